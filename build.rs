@@ -1,0 +1,42 @@
+//! Reads and checks `data/*.toml` with the crate's own loader and packs the result, so that the
+//! program parses no table when it answers.
+
+#![allow(clippy::disallowed_methods, reason = "a build script reads files and the environment")]
+
+use std::path::Path;
+
+#[path = "src/data/mod.rs"]
+#[expect(dead_code, unused_imports, unreachable_pub, reason = "only the loader is used here")]
+mod data;
+#[path = "src/quantity/mod.rs"]
+#[expect(dead_code, unused_imports, unreachable_pub, reason = "only the loader is used here")]
+mod quantity;
+
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=data");
+    println!("cargo:rerun-if-changed=src/data");
+    println!("cargo:rerun-if-changed=src/quantity");
+    let texts = data::TABLE_NAMES.map(|name| {
+        let path = format!("data/{name}.toml");
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    });
+    let texts = texts.each_ref().map(String::as_str);
+    let tables = data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", told(&errors)));
+    let packed = postcard::to_allocvec(&tables).expect("tables are plain values");
+    let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    std::fs::write(Path::new(&out).join("tables.postcard"), packed).expect("OUT_DIR is writable");
+    println!("cargo:rustc-env=MBC_CALC_EDITION={}", tables.edition);
+}
+
+/// One line a problem: file, line, column, message.
+fn told(errors: &data::TableErrors) -> String {
+    let line = |error: &data::TableError, problem: &data::Problem| {
+        let (line, column) = data::position(&error.text, problem.span.start);
+        format!("data/{}:{line}:{column}: {}\n", error.file, problem.message)
+    };
+    let lines = |error: &data::TableError| {
+        error.problems.iter().map(|p| line(error, p)).collect::<String>()
+    };
+    errors.0.iter().map(lines).collect::<String>()
+}

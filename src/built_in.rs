@@ -1,0 +1,19 @@
+//! The tables inside the binary.
+
+use crate::data::Tables;
+
+/// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
+/// built; unpacking them costs a few microseconds.
+///
+/// # Panics
+/// Never: the build packs what this unpacks, with the same types.
+///
+/// ```
+/// let tables = mbc_calc::built_in();
+/// assert_eq!(tables.salaries.dollars_of, 2025);
+/// ```
+#[must_use]
+pub fn built_in() -> Tables {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tables.postcard")))
+        .expect("the build packs the tables with these same types")
+}

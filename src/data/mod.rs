@@ -1,0 +1,47 @@
+//! Text to checked tables. Opens no file: the text is handed in.
+//!
+//! ```text
+//! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
+//!                          │
+//!                          ▼
+//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · ExperienceCurve
+//!                          LevelTable (specialties, settings, education) · Combination
+//!                          Market · Terms
+//!                          │
+//!                          ▼
+//!                        Tables  (cross-checked: coverage, sources, weights, means)
+//! ```
+//!
+//! The built-in tables are read from their TOML by this same code when the crate is built, and
+//! packed into the binary, so that answering a question parses nothing.
+
+mod bounds;
+mod certifications;
+mod combination;
+mod edition;
+mod evidence;
+mod experience_curve;
+mod fields;
+mod geography;
+mod levels;
+mod market;
+mod problem;
+mod salaries;
+mod sources;
+mod tables;
+mod terms;
+
+pub use certifications::{CertificationLevel, Certifications, SurveyAverage};
+pub use combination::Combination;
+pub use edition::Edition;
+pub use evidence::{Basis, Evidence, Measure, Statistic};
+pub use experience_curve::{ExperienceCurve, Knot};
+pub use fields::Fields;
+pub use geography::{Geography, Place, PlaceKind};
+pub use levels::{Level, LevelIndex, LevelTable};
+pub use market::{Market, MarketFact};
+pub use problem::{Problem, Quoted, Unknown, nearest, position};
+pub use salaries::{Salaries, Salary};
+pub use sources::{Quality, Source, SourceIndex, Sources};
+pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
+pub use terms::{Term, Terms};

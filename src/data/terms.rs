@@ -1,0 +1,80 @@
+use serde::{Deserialize, Serialize};
+
+use super::fields::Fields;
+use super::problem::{Quoted, Unknown, folded, nearest};
+
+/// The words that answers use, each explained.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Terms(Vec<Term>);
+
+/// One word and what it means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// The name by which it is asked for.
+    pub id: String,
+    /// The name as a heading.
+    pub name: String,
+    /// Other names that people type.
+    pub aliases: Vec<String>,
+    /// What it means, in a few plain sentences.
+    pub text: String,
+}
+
+impl Terms {
+    /// Every term in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Term> {
+        self.0.iter()
+    }
+
+    /// The term that a text names.
+    ///
+    /// # Errors
+    /// When no term has this name; with the nearest one.
+    pub fn find(&self, typed: &str) -> Result<&Term, Unknown> {
+        let wanted = folded(typed);
+        let found = self.0.iter().find(|term| {
+            Self::names(term).any(|name| !wanted.is_empty() && folded(name) == wanted)
+        });
+        found.ok_or_else(|| {
+            let hint = match nearest(typed, self.0.iter().flat_map(Self::names)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => {
+                    let ids = self.0.iter().map(|term| term.id.as_str()).collect::<Vec<_>>();
+                    format!("the terms are {}", ids.join(", "))
+                }
+            };
+            Unknown { message: format!("no term is called {}", Quoted(typed)), hint: Some(hint) }
+        })
+    }
+
+    fn names(term: &Term) -> impl Iterator<Item = &str> {
+        [&term.id, &term.name].into_iter().chain(&term.aliases).map(String::as_str)
+    }
+
+    pub(super) fn read(table: &mut Fields<'_>) -> Self {
+        let mut terms: Vec<Term> = Vec::new();
+        table.tables("term", |row| {
+            let id = row.owned_text("id");
+            let name = row.owned_text("name");
+            let aliases = row.owned_texts("aliases");
+            let text = row.owned_text("text");
+            let term = Term {
+                id: id?,
+                name: name?,
+                aliases,
+                text: text?.split_whitespace().collect::<Vec<_>>().join(" "),
+            };
+            let twice = std::iter::once(&term.id)
+                .chain(&term.aliases)
+                .find(|name| terms.iter().flat_map(Self::names).any(|other| other == *name))
+                .cloned();
+            if let Some(name) = twice {
+                row.problem_here(format!("the name {} is stated twice", Quoted(&name)));
+                return None;
+            }
+            terms.push(term);
+            Some(())
+        });
+        Self(terms)
+    }
+}

@@ -1,0 +1,181 @@
+//! How factors overlap: the best linear prediction of `docs/METHOD.md`, "What the person adds".
+
+use serde::{Deserialize, Serialize};
+
+use super::{Factor, FactorSet};
+
+const N: usize = Factor::ALL.len();
+
+/// The spreads of the factors over workers and their correlations, checked so that every set of
+/// factors has weights between 0 and 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Covariance {
+    spreads: [f64; N],
+    correlations: [[f64; N]; N],
+}
+
+/// Why spreads and correlations cannot be used together.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum CovarianceError {
+    /// Some factors determine each other, so that their effects cannot be told apart.
+    #[error("the correlations of {} contradict each other: the matrix is not positive definite", listed(*.0))]
+    NotPositiveDefinite(FactorSet),
+    /// A factor would count less than nothing or more than in full.
+    #[error("the weight of `{}` would be {weight:.4} when {} are stated: outside 0 to 1", .factor.name(), listed(*.stated))]
+    WeightOutOfRange {
+        /// The factors stated.
+        stated: FactorSet,
+        /// The factor whose weight is out of range.
+        factor: Factor,
+        /// The weight it would have.
+        weight: f64,
+    },
+}
+
+fn listed(factors: FactorSet) -> String {
+    factors.iter().map(|factor| format!("`{}`", factor.name())).collect::<Vec<_>>().join(", ")
+}
+
+/// How much each stated factor counts, and how much of the variance of log pay they explain.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    weights: [f64; N],
+    /// Σ w·σ²: the explained variance of log pay.
+    pub explained: f64,
+}
+
+impl Weights {
+    /// The weight of a factor; 0 when it is not stated.
+    #[must_use]
+    pub const fn of(&self, factor: Factor) -> f64 {
+        self.weights[factor.index()]
+    }
+}
+
+impl Covariance {
+    /// Takes the standard deviation of each factor's log effect and their correlations, both
+    /// indexed as [`Factor::ALL`].
+    ///
+    /// # Errors
+    /// Every set of factors for which the matrix is not positive definite or a weight falls
+    /// outside 0 to 1, all of them together.
+    pub fn new(
+        spreads: [f64; N],
+        correlations: [[f64; N]; N],
+    ) -> Result<Self, Vec<CovarianceError>> {
+        const SLACK: f64 = 1e-9;
+        let covariance = Self { spreads, correlations };
+        let mut errors = Vec::new();
+        for stated in FactorSet::all() {
+            let Some(weights) = covariance.solve(stated) else {
+                errors.push(CovarianceError::NotPositiveDefinite(stated));
+                continue;
+            };
+            for factor in stated.iter() {
+                let weight = weights.of(factor);
+                if !(-SLACK..=1.0 + SLACK).contains(&weight) {
+                    errors.push(CovarianceError::WeightOutOfRange { stated, factor, weight });
+                }
+            }
+        }
+        if errors.is_empty() { Ok(covariance) } else { Err(errors) }
+    }
+
+    /// The standard deviation over workers of a factor's log effect.
+    #[must_use]
+    pub const fn spread(&self, factor: Factor) -> f64 {
+        self.spreads[factor.index()]
+    }
+
+    /// The correlation of two factors.
+    #[must_use]
+    pub const fn correlation(&self, a: Factor, b: Factor) -> f64 {
+        self.correlations[a.index()][b.index()]
+    }
+
+    /// The weights w = V⁻¹c of the stated factors and the variance r = Σ w·c that they explain.
+    #[must_use]
+    pub fn weights(&self, stated: FactorSet) -> Weights {
+        self.solve(stated).expect("every set of factors was solved when the matrix was checked")
+    }
+
+    /// Solves V·w = c by Cholesky decomposition; nothing when V is not positive definite.
+    fn solve(&self, stated: FactorSet) -> Option<Weights> {
+        let factors: Vec<Factor> = stated.iter().collect();
+        let n = factors.len();
+        let mut lower = [[0.0; N]; N];
+        let mut solution = [0.0; N];
+        for i in 0..n {
+            for j in 0..=i {
+                let (f, g) = (factors[i], factors[j]);
+                let rho = if i == j { 1.0 } else { self.correlation(f, g) };
+                let done: f64 = (0..j).map(|k| lower[i][k] * lower[j][k]).sum();
+                let rest = rho * self.spread(f) * self.spread(g) - done;
+                if i == j {
+                    if rest.is_nan() || rest <= 1e-12 {
+                        return None;
+                    }
+                    lower[i][i] = libm::sqrt(rest);
+                } else {
+                    lower[i][j] = rest / lower[j][j];
+                }
+            }
+            let done: f64 = (0..i).map(|k| lower[i][k] * solution[k]).sum();
+            let c = self.spread(factors[i]) * self.spread(factors[i]);
+            solution[i] = (c - done) / lower[i][i];
+        }
+        let mut weights = [0.0; N];
+        let mut explained = 0.0;
+        for i in (0..n).rev() {
+            let done: f64 = (i + 1..n).map(|k| lower[k][i] * solution[k]).sum();
+            solution[i] = (solution[i] - done) / lower[i][i];
+            weights[factors[i].index()] = solution[i];
+            explained += solution[i] * self.spread(factors[i]) * self.spread(factors[i]);
+        }
+        Some(Weights { weights, explained })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(factors: &[Factor]) -> FactorSet {
+        factors.iter().copied().collect()
+    }
+
+    fn correlated(rho: f64) -> Result<Covariance, Vec<CovarianceError>> {
+        let mut correlations = [[0.0; N]; N];
+        correlations[0][1] = rho;
+        correlations[1][0] = rho;
+        Covariance::new([0.1, 0.1, 0.1, 0.1, 0.1], correlations)
+    }
+
+    #[test]
+    fn two_equal_factors_share_their_weight_by_hand() {
+        let weights =
+            correlated(0.25).unwrap().weights(set(&[Factor::Certifications, Factor::Experience]));
+        // 1 / (1 + 0.25) for two factors of equal spread.
+        assert!((weights.of(Factor::Certifications) - 0.8).abs() < 1e-12);
+        assert!((weights.of(Factor::Experience) - 0.8).abs() < 1e-12);
+        assert!((weights.explained - 0.016).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_stated_explains_nothing() {
+        let weights = correlated(0.25).unwrap().weights(FactorSet::default());
+        assert!(weights.explained.abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn factors_that_determine_each_other_are_refused() {
+        let errors = correlated(1.0).unwrap_err();
+        assert!(errors.iter().all(|e| matches!(e, CovarianceError::NotPositiveDefinite(_))));
+    }
+
+    #[test]
+    fn a_weight_outside_its_range_is_refused_with_its_set() {
+        let errors = correlated(-0.5).unwrap_err();
+        assert!(errors[0].to_string().contains("would be 2.0000"), "{}", errors[0]);
+    }
+}

@@ -1,0 +1,98 @@
+use serde::{Deserialize, Serialize};
+
+/// A fact about a person that moves pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Factor {
+    /// How many certifications are held.
+    Certifications,
+    /// Years of work in the field.
+    Experience,
+    /// What is coded, or the role.
+    Specialty,
+    /// Whom one works for.
+    Setting,
+    /// The highest schooling.
+    Education,
+}
+
+impl Factor {
+    /// Every factor, in the order in which answers list them.
+    pub const ALL: [Self; 5] =
+        [Self::Certifications, Self::Experience, Self::Specialty, Self::Setting, Self::Education];
+
+    /// The name in tables and answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Certifications => "certifications",
+            Self::Experience => "experience",
+            Self::Specialty => "specialty",
+            Self::Setting => "setting",
+            Self::Education => "education",
+        }
+    }
+
+    /// The factor of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|factor| factor.name() == name)
+    }
+
+    /// The place of the factor in [`Factor::ALL`], and so in every array indexed by factor.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The factors that a profile states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FactorSet(u8);
+
+impl FactorSet {
+    /// All 32 sets.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..1 << Factor::ALL.len()).map(Self)
+    }
+
+    /// The set with one more factor.
+    #[must_use]
+    pub const fn with(self, factor: Factor) -> Self {
+        Self(self.0 | 1 << factor.index())
+    }
+
+    /// The set with one factor fewer.
+    #[must_use]
+    pub const fn without(self, factor: Factor) -> Self {
+        Self(self.0 & !(1 << factor.index()))
+    }
+
+    /// Whether the factor is in the set.
+    #[must_use]
+    pub const fn contains(self, factor: Factor) -> bool {
+        self.0 & (1 << factor.index()) != 0
+    }
+
+    /// The factors of the set in order.
+    pub fn iter(self) -> impl Iterator<Item = Factor> + Clone {
+        Factor::ALL.into_iter().filter(move |&factor| self.contains(factor))
+    }
+
+    /// How many factors are in the set.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether no factor is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Factor> for FactorSet {
+    fn from_iter<I: IntoIterator<Item = Factor>>(factors: I) -> Self {
+        factors.into_iter().fold(Self::default(), Self::with)
+    }
+}

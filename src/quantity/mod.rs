@@ -1,0 +1,39 @@
+//! Small checked values: an amount, a set of percentiles, a place, a count.
+//!
+//! Everything here is valid by construction and depends on nothing else of this crate. A value that
+//! cannot be is refused when it is made, so the rest of the house never asks again. Nothing here
+//! rounds or formats: that is the work of `render`.
+
+mod certification_count;
+mod covariance;
+mod dollars;
+mod experience;
+mod factor;
+mod log_effect;
+mod log_quantiles;
+mod percentiles;
+mod place_code;
+mod price_level;
+mod share;
+
+pub use certification_count::CertificationCount;
+pub use covariance::{Covariance, CovarianceError, Weights};
+pub use dollars::Dollars;
+pub use experience::Experience;
+pub use factor::{Factor, FactorSet};
+pub use log_effect::LogEffect;
+pub use log_quantiles::LogQuantiles;
+pub use percentiles::{Pay, Percentile, Percentiles, PercentilesFall};
+pub use place_code::PlaceCode;
+pub use price_level::PriceLevel;
+pub use share::Share;
+
+/// A value outside the range of its quantity, with the range in words.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{quantity} must be {range}")]
+pub struct OutOfRange {
+    /// What was measured, such as `experience`.
+    pub quantity: &'static str,
+    /// The range in words, such as `between 0 and 60 years`.
+    pub range: &'static str,
+}

@@ -1,0 +1,302 @@
+//! Rows checked by hand: each literal below was read off the published figures, one row at a time,
+//! and typed; none was copied from `data/` or passed through a script.
+//!
+//! Independent of the crate on purpose. A loader can check that a table is well formed, that its
+//! percentiles rise and its total is right, and still accept the right numbers in the wrong rows.
+//! So each table is parsed here as plain TOML, and some of its rows are compared cell by cell: a
+//! large one, a small one and an odd one at least.
+
+use toml::{Table, Value};
+
+/// A row, a section or an entry of a table, with the words that say which one it is.
+struct Row {
+    name: String,
+    cells: Table,
+}
+
+impl Row {
+    /// The only entry of the array whose cells hold every wanted value.
+    fn find(table: &str, array: &str, wanted: &[(&str, Value)]) -> Self {
+        let name = format!("data/{table}.toml, `{array}` with {wanted:?}");
+        let mut found = entries(table, array)
+            .into_iter()
+            .filter(|cells| wanted.iter().all(|(column, value)| cells.get(*column) == Some(value)));
+        let Some(cells) = found.next() else { panic!("{name}: no such row") };
+        assert!(found.next().is_none(), "{name}: more than one such row");
+        Self { name, cells }
+    }
+
+    /// The section of that name, such as `[survey]`.
+    fn section(table: &str, section: &str) -> Self {
+        Self { name: format!("data/{table}.toml"), cells: parse(table) }.inner(section)
+    }
+
+    /// The table inside this one under that key.
+    fn inner(&self, key: &str) -> Self {
+        let name = format!("{}, `{key}`", self.name);
+        match self.cells.get(key) {
+            Some(Value::Table(cells)) => Self { name, cells: cells.clone() },
+            other => panic!("{name}: expected a table, found {other:?}"),
+        }
+    }
+
+    /// Compares one cell.
+    fn has(&self, column: &str, expected: impl Into<Value>) -> &Self {
+        assert_eq!(self.cells.get(column), Some(&expected.into()), "{}: `{column}`", self.name);
+        self
+    }
+
+    /// Checks that the row states nothing under this key.
+    fn lacks(&self, column: &str) -> &Self {
+        assert_eq!(self.cells.get(column), None, "{}: `{column}`", self.name);
+        self
+    }
+}
+
+fn parse(table: &str) -> Table {
+    let text = match table {
+        "certifications" => include_str!("../data/certifications.toml"),
+        "combination" => include_str!("../data/combination.toml"),
+        "education" => include_str!("../data/education.toml"),
+        "experience" => include_str!("../data/experience.toml"),
+        "geography" => include_str!("../data/geography.toml"),
+        "market" => include_str!("../data/market.toml"),
+        "salaries" => include_str!("../data/salaries.toml"),
+        "settings" => include_str!("../data/settings.toml"),
+        "sources" => include_str!("../data/sources.toml"),
+        "specialties" => include_str!("../data/specialties.toml"),
+        other => panic!("no rows of `{other}` are checked here"),
+    };
+    text.parse().unwrap_or_else(|error| panic!("data/{table}.toml is not TOML: {error}"))
+}
+
+fn entries(table: &str, array: &str) -> Vec<Table> {
+    let Some(Value::Array(entries)) = parse(table).remove(array) else {
+        panic!("data/{table}.toml: no array `{array}`");
+    };
+    let cells = |entry| match entry {
+        Value::Table(cells) => cells,
+        other => panic!("data/{table}.toml, `{array}`: expected a table, found {other}"),
+    };
+    entries.into_iter().map(cells).collect()
+}
+
+/// Compares p10, p25, p50, p75 and p90, the mean and its relative standard error.
+fn wages(place: &str, percentiles: [i64; 5], mean: i64, mean_prse: f64) -> Row {
+    let row = Row::find("salaries", "rows", &[("place", place.into())]);
+    for (column, dollars) in ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(percentiles) {
+        row.has(column, dollars);
+    }
+    row.has("mean", mean).has("mean_prse", mean_prse).has("source", "bls-oews-2025");
+    row
+}
+
+fn place(code: &str, name: &str, kind: &str) -> Row {
+    let row = Row::find("geography", "rows", &[("code", code.into())]);
+    row.has("name", name).has("kind", kind);
+    row
+}
+
+/// Compares a level of a factor: what it pays and what that is compared with.
+fn level(table: &str, level: &str, pay: i64, reference: i64, statistic: &str) -> Row {
+    let row = Row::find(table, "rows", &[("level", level.into())]);
+    row.has("pay", pay).has("reference", reference).has("statistic", statistic).lacks("ratio");
+    row
+}
+
+fn knot(years: i64, ratio: f64) {
+    Row::find("experience", "rows", &[("years", years.into())])
+        .has("ratio", ratio)
+        .has("basis", "derived")
+        .has("sources", vec!["aapc-2010", "aapc-2013"]);
+}
+
+fn correlation(a: &str, b: &str, value: f64) {
+    Row::find("combination", "correlation", &[("a", a.into()), ("b", b.into())])
+        .has("value", value)
+        .has("basis", "assumption");
+}
+
+#[test]
+fn salary_rows_equal_the_published_figures() {
+    wages("US", [37_000, 43_490, 51_140, 64_820, 81_150], 56_790, 0.4)
+        .has("employment", 194_720)
+        .has("employment_prse", 1.1);
+    wages("CA", [43_800, 49_000, 61_810, 80_630, 102_470], 68_230, 1.2)
+        .has("employment", 18_700)
+        .has("employment_prse", 4.3);
+    wages("DC", [46_300, 55_750, 72_040, 99_060, 128_010], 80_250, 11.5)
+        .has("employment", 270)
+        .has("employment_prse", 22.3);
+    wages("MN", [48_120, 49_690, 61_530, 70_070, 83_020], 63_570, 3.4)
+        .has("employment", 3_150)
+        .has("employment_prse", 6.8);
+    wages("MS", [31_010, 34_730, 41_500, 50_500, 61_580], 44_380, 1.6)
+        .has("employment", 2_310)
+        .has("employment_prse", 8.2);
+    wages("VT", [42_130, 47_340, 57_560, 62_590, 77_580], 57_950, 4.6)
+        .lacks("employment")
+        .lacks("employment_prse");
+    wages("GU", [29_120, 35_330, 38_470, 44_810, 55_430], 41_010, 1.7)
+        .has("employment", 70)
+        .has("employment_prse", 11.3);
+    wages("PR", [21_900, 23_020, 27_990, 39_680, 57_780], 34_060, 6.0)
+        .has("employment", 1_850)
+        .has("employment_prse", 10.2);
+    assert_eq!(entries("salaries", "rows").len(), 54, "places with published wages");
+}
+
+#[test]
+fn salary_cells_that_bls_withheld_are_stated_missing() {
+    for column in ["employment", "employment_prse"] {
+        let wanted = [("place", "VT".into()), ("column", column.into())];
+        Row::find("salaries", "missing", &wanted).has("reason", "not released by BLS");
+    }
+    for territory in ["AS", "MP", "VI"] {
+        Row::find("salaries", "missing", &[("place", territory.into())]).lacks("column");
+    }
+    assert_eq!(entries("salaries", "missing").len(), 5, "stated gaps");
+}
+
+#[test]
+fn geography_rows_equal_the_published_price_levels() {
+    place("US", "United States", "nation").has("price_level", 100.0).lacks("fips");
+    place("CA", "California", "state").has("price_level", 110.72).has("fips", "06");
+    place("AR", "Arkansas", "state").has("price_level", 86.937).has("fips", "05");
+    place("MS", "Mississippi", "state").has("price_level", 86.953).has("fips", "28");
+    place("MA", "Massachusetts", "state").has("price_level", 105.757).has("fips", "25");
+    place("DC", "District of Columbia", "district").has("price_level", 109.901).has("fips", "11");
+    place("WA", "Washington", "state").has("price_level", 107.013).has("fips", "53");
+    place("VT", "Vermont", "state").has("price_level", 97.958).has("fips", "50");
+    place("WY", "Wyoming", "state").has("price_level", 92.691).has("fips", "56");
+    place("GU", "Guam", "territory").lacks("price_level").has("fips", "66");
+    place("PR", "Puerto Rico", "territory").lacks("price_level").has("fips", "72");
+    place("MP", "Northern Mariana Islands", "territory").lacks("price_level").lacks("fips");
+    assert_eq!(entries("geography", "rows").len(), 57, "places that can be asked about");
+}
+
+#[test]
+fn places_without_a_price_level_are_stated_missing() {
+    for territory in ["PR", "GU", "AS", "MP", "VI"] {
+        Row::find("geography", "missing", &[("place", territory.into())])
+            .has("column", "price_level")
+            .has("source", "bea-rpp-2024");
+    }
+    assert_eq!(entries("geography", "missing").len(), 5, "stated gaps");
+}
+
+#[test]
+fn certification_rows_equal_the_survey_means() {
+    for (count, pay) in [(0, 55_721), (2, 74_557), (3, 81_227)] {
+        Row::find("certifications", "rows", &[("certifications", count.into())])
+            .has("pay", pay)
+            .has("statistic", "mean")
+            .has("basis", "published")
+            .has("source", "aapc-2025");
+    }
+    let one = Row::find("certifications", "rows", &[("certifications", 1.into())]);
+    one.lacks("pay").has("basis", "derived").has("sources", vec!["aapc-2025", "aapc-2015"]);
+    one.inner("derived").has("from", 2).has("numerator", 46_899).has("denominator", 58_399);
+    Row::section("certifications", "survey")
+        .has("all_certified", 67_260)
+        .has("uncertified_share", 0.35)
+        .has("basis", "assumption");
+}
+
+#[test]
+fn experience_rows_equal_the_derived_ratios() {
+    knot(0, 0.78);
+    knot(2, 0.845);
+    knot(10, 1.05);
+    knot(25, 1.245);
+    assert_eq!(entries("experience", "rows").len(), 10, "years with a ratio");
+}
+
+#[test]
+fn specialty_rows_equal_the_published_pay() {
+    level("specialties", "general-coding", 58_895, 58_895, "median")
+        .has("source", "aapc-2023-medians");
+    level("specialties", "compliance", 81_495, 58_895, "median").has("source", "aapc-2023-medians");
+    level("specialties", "billing", 56_981, 58_895, "median").has("source", "aapc-2023-medians");
+    level("specialties", "risk-adjustment", 74_629, 67_147, "mean").has("basis", "published");
+    level("specialties", "revenue-cycle", 75_699, 58_895, "median").has("basis", "derived");
+    level("specialties", "emergency", 50_000, 39_953, "median").has("source", "aapc-2010");
+    level("specialties", "cardiology", 40_250, 39_953, "median").has("source", "aapc-2010");
+    assert_eq!(entries("specialties", "rows").len(), 19, "specialties and roles");
+}
+
+#[test]
+fn setting_rows_equal_the_industry_means() {
+    for (setting, pay) in [
+        ("university", 66_820),
+        ("consulting", 48_580),
+        ("hospital", 61_920),
+        ("health-system", 64_590),
+        ("state-government", 58_150),
+    ] {
+        level("settings", setting, pay, 56_790, "mean").has("source", "bls-oews-2025-industry");
+    }
+    assert_eq!(entries("settings", "rows").len(), 12, "kinds of employer");
+}
+
+#[test]
+fn education_rows_equal_the_surveys() {
+    level("education", "high-school", 40_746, 44_740, "mean").has("basis", "published");
+    level("education", "bachelor", 51_820, 44_740, "mean").has("basis", "published");
+    Row::find("education", "rows", &[("level", "associate".into())])
+        .has("ratio", 0.993)
+        .has("statistic", "ratio")
+        .has("basis", "derived")
+        .lacks("pay")
+        .lacks("reference");
+}
+
+#[test]
+fn combination_values_equal_the_stated_assumptions() {
+    for (factor, value) in [("certifications", 0.135), ("specialty", 0.125), ("education", 0.1)] {
+        Row::find("combination", "spread", &[("factor", factor.into())])
+            .has("value", value)
+            .has("basis", "assumption");
+    }
+    correlation("certifications", "experience", 0.35);
+    correlation("experience", "setting", 0.05);
+    correlation("experience", "education", 0.0);
+    correlation("setting", "education", 0.15);
+    assert_eq!(entries("combination", "spread").len(), 5, "factors");
+    assert_eq!(entries("combination", "correlation").len(), 10, "pairs of factors");
+}
+
+#[test]
+fn market_rows_equal_the_employer_surveys() {
+    Row::find("market", "rows", &[("item", "geo-pay-residence".into())])
+        .has("value", 50)
+        .has("bound", "over")
+        .has("period", "2022");
+    Row::find("market", "rows", &[("item", "geo-pay-policy".into())])
+        .has("value", 62)
+        .lacks("bound")
+        .has("period", "2021");
+    Row::find("market", "rows", &[("item", "geo-pay-drop".into())])
+        .has("value", 13)
+        .lacks("bound")
+        .has("period", "2022");
+}
+
+#[test]
+fn sources_say_what_is_known_of_them_and_nothing_more() {
+    Row::find("sources", "source", &[("id", "bls-oews-2025".into())])
+        .has("as_of", "May 2025")
+        .has("released", "2026-05-15")
+        .has("licence", "public domain")
+        .lacks("url")
+        .lacks("retrieved");
+    Row::find("sources", "source", &[("id", "aapc-2025".into())])
+        .has("via", "Career Skills Center")
+        .has("quality", "secondary")
+        .lacks("licence")
+        .lacks("retrieved");
+    Row::find("sources", "source", &[("id", "aapc-2013".into())])
+        .has("quality", "primary")
+        .has("year", 2013)
+        .lacks("via");
+}
