@@ -10,10 +10,14 @@
 //!
 //! and imports point one way too: `quantity` ← `data` ← `profile` ← `engine` ← `report` ←
 //! `render` ← `cli`. Only `cli` knows a disk, a screen or the environment.
-#![doc = ""]
 
 mod built_in;
+pub mod cli;
 pub mod data;
+pub mod engine;
+pub mod profile;
 pub mod quantity;
+pub mod render;
+pub mod report;
 
 pub use built_in::built_in;

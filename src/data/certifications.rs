@@ -1,8 +1,11 @@
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, Literal};
 use super::evidence::{Basis, Evidence};
 use super::fields::Fields;
+use super::problem::Problem;
 use super::sources::{SourceIndex, Sources};
 use crate::quantity::{CertificationCount, Dollars, LogEffect, Share};
 
@@ -70,10 +73,13 @@ impl Certifications {
         self.levels.get(usize::from(count.get())).unwrap_or(top)
     }
 
-    /// Whether the count stands for that many or more.
+    /// The level of those who hold none.
+    ///
+    /// # Panics
+    /// Never: a table without levels is refused when it is read.
     #[must_use]
-    pub fn is_open_ended(&self, level: &CertificationLevel) -> bool {
-        usize::from(level.count) + 1 == self.levels.len()
+    pub fn uncertified(&self) -> &CertificationLevel {
+        self.levels.first().expect("a table without levels is refused")
     }
 
     pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
@@ -84,64 +90,82 @@ impl Certifications {
     pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
         let bounds = table.range();
         table.whole("dollars_of");
-        let survey = table.table("survey", |survey| read_survey(survey, sources));
-        let rows = table.tables("rows", |row| read_row(row, sources, bounds?));
-        let in_order = rows.iter().zip(0..).all(|(row, count)| row.count == count);
-        if rows.is_empty() || !in_order {
-            table.problem_here("the rows must count certifications 0, 1, 2, … without a gap");
+        let survey = table.table("survey", |survey| read_survey(survey, sources, bounds));
+        let mut counts = 0_usize..;
+        let rows = table.tables("rows", |row| read_row(row, sources, bounds, counts.next()?));
+        if !table.is_sound() {
             return None;
         }
-        let mut levels = Vec::new();
-        let mut survey = survey?;
-        let pay_of = |count: u8| rows.iter().find(|row| row.count == count)?.pay;
-        let uncertified = pay_of(0);
-        let Some(uncertified) = uncertified else {
-            table.problem_here("the row of 0 certifications needs its own `pay`");
+        let Some(uncertified) = rows.first().and_then(|row| row.pay.ok()) else {
+            let span = rows.first().map_or(table.span(), |row| row.span.clone());
+            let message = "a row of 0 certifications with a `pay` of its own is needed";
+            table.problem(Problem::new(span, message));
             return None;
         };
+        let mut survey = survey?;
         let share = survey.uncertified_share;
         survey.mean = Dollars::new(
             share.get() * uncertified.get() + share.complement().get() * survey.all_certified.get(),
         )
-        .ok()?;
+        .unwrap_or(survey.all_certified);
+        let mut levels = Vec::new();
         for row in &rows {
-            let pay = match (row.pay, row.derived) {
-                (Some(pay), _) => Some(pay),
-                (None, Some(derived)) => pay_of(derived.from)
-                    .map(|pay| pay.times(derived.numerator.get() / derived.denominator.get())),
-                (None, None) => None,
-            };
-            let effect =
-                pay.and_then(|pay| LogEffect::from_ratio(pay.get() / survey.mean.get()).ok());
-            let (Some(pay), Some(effect)) = (pay, effect) else {
-                table.problem_here(format!(
-                    "the pay of {} certifications cannot be worked out",
-                    row.count
-                ));
-                return None;
-            };
-            levels.push(CertificationLevel {
-                count: row.count,
-                label: row.label.clone(),
-                pay,
-                derived: row.derived,
-                effect,
-                evidence: row.evidence.clone(),
-            });
+            match row.level(&rows, survey.mean, bounds) {
+                Ok(level) => levels.push(level),
+                Err(message) => table.problem(Problem::new(row.span.clone(), message)),
+            }
         }
         Some(Self { survey, levels })
     }
 }
 
 struct Row {
+    span: Range<usize>,
     count: u8,
     label: String,
-    pay: Option<Dollars>,
-    derived: Option<Derivation>,
+    pay: Result<Dollars, Derivation>,
     evidence: Evidence,
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Row> {
+impl Row {
+    /// The level that the row makes, or why its pay cannot be worked out.
+    fn level(
+        &self,
+        rows: &[Row],
+        mean: Dollars,
+        bounds: Bounds,
+    ) -> Result<CertificationLevel, String> {
+        let pay = match self.pay {
+            Ok(pay) => pay,
+            Err(derived) => {
+                let from = rows.get(usize::from(derived.from)).and_then(|row| row.pay.ok());
+                let from = from.ok_or_else(|| {
+                    format!(
+                        "no row states a `pay` of {} certifications to derive from",
+                        derived.from
+                    )
+                })?;
+                let ratio = derived.numerator.get() / derived.denominator.get();
+                let pay = from.get() * ratio;
+                bounds.dollars(pay).map_err(|error| {
+                    format!("the derived pay is `{}`: {error}", Literal(pay.round()))
+                })?
+            }
+        };
+        let effect = LogEffect::from_ratio(pay.get() / mean.get())
+            .map_err(|error| format!("the pay over the survey's average: {error}"))?;
+        Ok(CertificationLevel {
+            count: self.count,
+            label: self.label.clone(),
+            pay,
+            derived: self.pay.err(),
+            effect,
+            evidence: self.evidence.clone(),
+        })
+    }
+}
+
+fn read_row(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds, next: usize) -> Option<Row> {
     let count = row.quantity("certifications", whole_count);
     let label = row.owned_text("label");
     row.one_of("statistic", &[("mean", ())]);
@@ -149,15 +173,27 @@ fn read_row(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<R
     let pay = row.optional_quantity("pay", |amount| bounds.dollars(amount));
     let derived = row.optional_table("derived", |derived| {
         let from = derived.quantity("from", whole_count);
-        let numerator = derived.quantity("numerator", Dollars::new);
-        let denominator = derived.quantity("denominator", Dollars::new);
+        let [numerator, denominator] = ["numerator", "denominator"]
+            .map(|key| derived.quantity(key, |amount| Bounds::NONE.dollars(amount)));
         Some(Derivation { from: from?, numerator: numerator?, denominator: denominator? })
     });
-    if row.has("pay") == row.has("derived") {
-        row.problem_here("a row has either `pay` or `derived`");
-        return None;
+    match (row.has("pay"), row.has("derived")) {
+        (true, true) => row.problem_at("derived", "a row has either `pay` or `derived`, not both"),
+        (false, false) => row.problem_here("the key `pay` or `derived` is missing"),
+        _ => {}
     }
-    Some(Row { count: count?, label: label?, pay, derived, evidence: evidence? })
+    if let Some(count) = count.filter(|&count| usize::from(count) != next) {
+        let message =
+            format!("the rows count 0, 1, 2 and so on: `{count}` stands where `{next}` is due");
+        row.problem_at("certifications", message);
+    }
+    Some(Row {
+        span: row.span_of("derived"),
+        count: count?,
+        label: label?,
+        pay: pay.map(Ok).or_else(|| derived.map(Err))?,
+        evidence: evidence?,
+    })
 }
 
 fn whole_count(count: f64) -> Result<u8, String> {
@@ -166,8 +202,12 @@ fn whole_count(count: f64) -> Result<u8, String> {
         .ok_or_else(|| "a count is a whole number between 0 and 50".to_owned())
 }
 
-fn read_survey(survey: &mut Fields<'_>, sources: &Sources) -> Option<SurveyAverage> {
-    let all_certified = survey.quantity("all_certified", Dollars::new);
+fn read_survey(
+    survey: &mut Fields<'_>,
+    sources: &Sources,
+    bounds: Bounds,
+) -> Option<SurveyAverage> {
+    let all_certified = survey.quantity("all_certified", |amount| bounds.dollars(amount));
     let uncertified_share = survey.quantity("uncertified_share", Share::new);
     let basis = Basis::read(survey);
     let reason = survey.owned_text("reason");

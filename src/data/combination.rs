@@ -1,10 +1,16 @@
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
 use super::evidence::Basis;
 use super::fields::Fields;
 use super::problem::{Problem, Quoted};
 use super::sources::{SourceIndex, Sources};
-use crate::quantity::{Covariance, Factor, FactorSet};
+use crate::quantity::{Covariance, CovarianceError, Factor, FactorSet};
+
+const N: usize = Factor::ALL.len();
+
+/// The least spread: below it, a factor that hardly varies could not be told from one that does not.
+const LEAST_SPREAD: f64 = 0.001;
 
 /// How much each factor varies over workers and how the factors go together: assumptions, each
 /// with its reason.
@@ -13,7 +19,7 @@ pub struct Combination {
     /// The spreads and correlations, checked for every set of factors.
     pub covariance: Covariance,
     /// Why each spread is what it is, indexed as [`Factor::ALL`].
-    pub spread_reasons: [String; 5],
+    pub spread_reasons: [String; N],
     sources: Vec<SourceIndex>,
 }
 
@@ -31,91 +37,135 @@ impl Combination {
     ) -> Option<Self> {
         let bounds = table.range();
         let mut cited = Vec::new();
-        let mut spreads = [None; 5];
-        let mut spread_reasons: [String; 5] = Default::default();
-        let mut correlations = [[None; 5]; 5];
+        let mut stated = Stated::default();
+        let mut spread_reasons: [String; N] = Default::default();
         table.tables("spread", |row| {
             let factor = read_factor(row, "factor");
-            let value = row.quantity("value", |spread| match bounds {
-                _ if spread <= 0.0 => Err("a spread must be above 0".to_owned()),
-                Some(bounds) => bounds.number(spread),
-                None => Ok(spread),
+            let value = row.quantity("value", |spread| {
+                let least = format!("a spread must be at least {LEAST_SPREAD}");
+                if spread < LEAST_SPREAD { Err(least) } else { bounds.number(spread) }
             });
             let reason = read_reason(row, sources, &mut cited);
-            let (factor, value, reason) = (factor?, value?, reason?);
-            set_once(row, &mut spreads[factor.index()], value);
-            spread_reasons[factor.index()] = reason;
+            let factor = factor?;
+            stated.put(row, factor, factor, value?);
+            spread_reasons[factor.index()] = reason?;
             Some(())
         });
         table.tables("correlation", |row| {
             let a = read_factor(row, "a");
             let b = read_factor(row, "b");
-            let value = row.quantity("value", |rho| match bounds {
-                _ if !(-1.0..=1.0).contains(&rho) => {
-                    Err("a correlation must be between -1 and 1".to_owned())
-                }
-                Some(bounds) => bounds.number(rho),
-                None => Ok(rho),
+            let value = row.quantity("value", |rho| match rho {
+                -1.0..=1.0 => bounds.number(rho),
+                _ => Err("a correlation must be between -1 and 1".to_owned()),
             });
-            read_reason(row, sources, &mut cited)?;
-            let (a, b, value) = (a?, b?, value?);
+            read_reason(row, sources, &mut cited);
+            let (a, b) = (a?, b?);
             if a == b {
-                row.problem_here("a factor's correlation with itself is 1 and is not stated");
+                row.problem_at("b", "the correlation of a factor with itself is 1: leave it out");
                 return None;
             }
-            set_once(row, &mut correlations[a.index()][b.index()], value);
-            correlations[b.index()][a.index()] = correlations[a.index()][b.index()];
+            stated.put(row, a, b, value?);
             Some(())
         });
-        check_complete(table, &spreads, &correlations)?;
-        let spreads = spreads.map(Option::unwrap_or_default);
-        let correlations = correlations.map(|row| row.map(Option::unwrap_or_default));
-        match Covariance::new(spreads, correlations) {
-            Err(errors) => {
-                for error in errors {
-                    table.problem(Problem::new(0..0, error.to_string()));
-                }
-                None
-            }
-            Ok(covariance) => {
-                check_explained(table, &covariance, national_variance);
-                Some(Self { covariance, spread_reasons, sources: cited })
-            }
+        // A value that was refused is not missing.
+        if table.is_sound() {
+            stated.check_complete(table);
         }
+        if !table.is_sound() {
+            return None;
+        }
+        let covariance = stated.covariance(table)?;
+        check_explained(table, &covariance, national_variance);
+        Some(Self { covariance, spread_reasons, sources: cited })
     }
 }
 
-fn check_complete(
-    table: &mut Fields<'_>,
-    spreads: &[Option<f64>; 5],
-    correlations: &[[Option<f64>; 5]; 5],
-) -> Option<()> {
-    let mut complete = true;
-    let mut miss = |message: String| {
-        complete = false;
-        table.problem(Problem::new(0..0, message));
-    };
-    for a in Factor::ALL {
-        if spreads[a.index()].is_none() {
-            miss(format!("the spread of `{}` is missing", a.name()));
+/// What is stated, with its place: of a factor with itself the spread, of two their correlation.
+#[derive(Default)]
+struct Stated([[Option<Spanned<f64>>; N]; N]);
+
+impl Stated {
+    fn put(&mut self, row: &mut Fields<'_>, a: Factor, b: Factor, value: f64) {
+        let (low, high) = (a.min(b), a.max(b));
+        let value = Spanned::new(row.span_of("value"), value);
+        if self.0[low.index()][high.index()].replace(value).is_some() {
+            let key = if a == b { "factor" } else { "b" };
+            row.problem_at(key, format!("{} is stated twice", named(a, b)));
         }
-        for b in Factor::ALL.into_iter().filter(|b| b.index() > a.index()) {
-            if correlations[a.index()][b.index()].is_none() {
-                miss(format!("the correlation of `{}` and `{}` is missing", a.name(), b.name()));
+    }
+
+    fn get(&self, a: Factor, b: Factor) -> Option<&Spanned<f64>> {
+        self.0[a.min(b).index()][a.max(b).index()].as_ref()
+    }
+
+    fn check_complete(&self, table: &mut Fields<'_>) {
+        for a in Factor::ALL {
+            for b in Factor::ALL.into_iter().filter(|&b| a <= b && self.get(a, b).is_none()) {
+                table.problem_here(format!("{} is missing", named(a, b)));
             }
         }
     }
-    complete.then_some(())
+
+    fn covariance(&self, table: &mut Fields<'_>) -> Option<Covariance> {
+        let value = |a, b| self.get(a, b).map_or(0.0, |value| *value.get_ref());
+        let spreads = Factor::ALL.map(|factor| value(factor, factor));
+        let correlations =
+            Factor::ALL.map(|a| Factor::ALL.map(|b| if a == b { 1.0 } else { value(a, b) }));
+        let errors = match Covariance::new(spreads, correlations) {
+            Ok(covariance) => return Some(covariance),
+            Err(errors) => errors,
+        };
+        for error in smallest(&errors) {
+            let pair: Vec<Factor> = stated(error).iter().collect();
+            let place = match *pair.as_slice() {
+                [a, b] => self.get(a, b).map(Spanned::span),
+                _ => None,
+            };
+            let hint = place.is_some().then(|| {
+                "their correlation can be at most the smaller spread over the larger".to_owned()
+            });
+            let problem = Problem::new(place.unwrap_or_else(|| table.span()), error.to_string());
+            table.problem(problem.with_hint(hint));
+        }
+        None
+    }
+}
+
+fn named(a: Factor, b: Factor) -> String {
+    match (a.name(), b.name()) {
+        (a, b) if a == b => format!("the spread of `{a}`"),
+        (a, b) => format!("the correlation of `{a}` and `{b}`"),
+    }
+}
+
+/// One error for each of the smallest sets of factors that are wrong: that a larger set, which
+/// holds one of them, is wrong too says nothing new.
+fn smallest(errors: &[CovarianceError]) -> Vec<&CovarianceError> {
+    let holds = |all: FactorSet, some: FactorSet| {
+        some.len() < all.len() && some.iter().all(|factor| all.contains(factor))
+    };
+    let mut told: Vec<&CovarianceError> = errors
+        .iter()
+        .filter(|error| !errors.iter().any(|other| holds(stated(error), stated(other))))
+        .collect();
+    told.dedup_by_key(|error| stated(error));
+    told
+}
+
+fn stated(error: &CovarianceError) -> FactorSet {
+    match *error {
+        CovarianceError::NotPositiveDefinite(stated)
+        | CovarianceError::WeightOutOfRange { stated, .. } => stated,
+    }
 }
 
 fn check_explained(table: &mut Fields<'_>, covariance: &Covariance, variance: Option<f64>) {
     let explained = covariance.weights(Factor::ALL.into_iter().collect::<FactorSet>()).explained;
     if let Some(variance) = variance.filter(|&variance| explained >= variance) {
-        let message = format!(
-            "all factors together explain {explained:.5}, not less than the variance of log pay, \
-             {variance:.5}"
-        );
-        table.problem(Problem::new(0..0, message));
+        table.problem_here(format!(
+            "all factors together explain `{explained:.4}` of the variance of log pay, which is \
+             only `{variance:.4}` in the nation"
+        ));
     }
 }
 
@@ -137,15 +187,8 @@ fn read_reason(
     sources: &Sources,
     cited: &mut Vec<SourceIndex>,
 ) -> Option<String> {
-    let basis = Basis::read(row);
+    Basis::read(row);
     let reason = row.owned_text("reason");
-    let row_sources = sources.cited(row);
-    cited.extend(row_sources?);
-    basis.and(reason)
-}
-
-fn set_once(row: &mut Fields<'_>, cell: &mut Option<f64>, value: f64) {
-    if cell.replace(value).is_some() {
-        row.problem_here("this value is stated twice");
-    }
+    cited.extend(sources.cited(row).unwrap_or_default());
+    reason
 }

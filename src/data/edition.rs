@@ -19,8 +19,9 @@ impl Edition {
         for text in texts {
             digest.update(text.as_ref());
         }
-        let hash = digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Self { date, hash }
+        let head =
+            digest.finalize().iter().take(6).fold(0_u64, |head, &b| head << 8 | u64::from(b));
+        Self { date, hash: format!("{head:012x}") }
     }
 
     /// The year of the date; the age of a source counts up to it.
@@ -32,19 +33,49 @@ impl Edition {
         self.date[..4].parse().expect("an edition without a year is refused")
     }
 
-    /// Whether a text has the shape of a date.
+    /// Whether a text is a date of the shape `YYYY-MM-DD`.
     pub(super) fn is_date(text: &str) -> bool {
-        let bytes = text.as_bytes();
-        bytes.len() == 10
-            && bytes.iter().enumerate().all(|(i, b)| match i {
-                4 | 7 => *b == b'-',
-                _ => b.is_ascii_digit(),
-            })
+        let number = |digits: &str| {
+            let plain = digits.bytes().all(|b| b.is_ascii_digit());
+            digits.parse::<u32>().ok().filter(|_| plain)
+        };
+        let parts: Vec<&str> = text.split('-').collect();
+        match *parts.as_slice() {
+            [year, month, day] => {
+                [year.len(), month.len(), day.len()] == [4, 2, 2]
+                    && number(year).is_some()
+                    && number(month).is_some_and(|month| (1..=12).contains(&month))
+                    && number(day).is_some_and(|day| (1..=31).contains(&day))
+            }
+            _ => false,
+        }
     }
 }
 
 impl fmt::Display for Edition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}+{}", self.date, self.hash)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_has_four_two_and_two_digits_and_a_month_and_day_that_exist() {
+        assert!(Edition::is_date("2026-11-23"));
+        for wrong in
+            ["2026-11-3", "2026-13-01", "2026-11-32", "+026-11-23", "2026/11/23", "é26-11-23"]
+        {
+            assert!(!Edition::is_date(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_hash_changes_with_any_text() {
+        let hash = |texts: [&str; 2]| Edition::of("2026-11-23".to_owned(), texts).hash;
+        assert_eq!(hash(["a", "b"]).len(), 12);
+        assert_ne!(hash(["a", "b"]), hash(["a", "c"]));
     }
 }

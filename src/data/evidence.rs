@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::bounds::Bounds;
 use super::fields::Fields;
 use super::sources::{SourceIndex, Sources};
 use crate::quantity::{Dollars, LogEffect};
@@ -16,7 +17,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    const WORDS: [(&'static str, Self); 3] = [
+    pub(super) const WORDS: [(&'static str, Self); 3] = [
         ("published", Self::Published),
         ("derived", Self::Derived),
         ("assumption", Self::Assumption),
@@ -70,17 +71,9 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The effect on the log scale.
-    pub(super) fn effect(self) -> Option<LogEffect> {
-        let ratio = match self {
-            Self::PayOverReference { pay, reference, .. } => pay.get() / reference.get(),
-            Self::Ratio(ratio) => ratio,
-        };
-        LogEffect::from_ratio(ratio).ok()
-    }
-
-    /// Reads `pay` and `reference`, or `ratio`, with its `statistic`.
-    pub(super) fn read(row: &mut Fields<'_>) -> Option<Self> {
+    /// Reads `pay` and `reference`, or `ratio`, with its `statistic`, and their effect on the log
+    /// scale.
+    pub(super) fn read(row: &mut Fields<'_>, bounds: Bounds) -> Option<(Self, LogEffect)> {
         let statistic = row.one_of(
             "statistic",
             &[
@@ -88,20 +81,27 @@ impl Measure {
                 ("median", Some(Statistic::Median)),
                 ("ratio", None),
             ],
-        )?;
-        let measure = match statistic {
-            None => Self::Ratio(*row.number("ratio")?.get_ref()),
-            Some(statistic) => {
-                let pay = row.quantity("pay", Dollars::new);
-                let reference = row.quantity("reference", Dollars::new);
-                Self::PayOverReference { pay: pay?, reference: reference?, statistic }
+        );
+        let Some(statistic) = statistic else {
+            // Without it nobody knows which of the keys belong here, so none of them is refused.
+            for key in ["pay", "reference", "ratio"] {
+                row.optional(key);
             }
-        };
-        if measure.effect().is_none() {
-            row.problem_here("the ratio of this row is not a finite number above 0");
             return None;
+        };
+        let Some(statistic) = statistic else {
+            let ratio =
+                row.quantity("ratio", |ratio| LogEffect::from_ratio(ratio).map(|_| ratio))?;
+            return Some((Self::Ratio(ratio), LogEffect::from_ratio(ratio).ok()?));
+        };
+        let pay = row.quantity("pay", |amount| bounds.dollars(amount));
+        let reference = row.quantity("reference", |amount| bounds.dollars(amount));
+        let (pay, reference) = (pay?, reference?);
+        let effect = LogEffect::from_ratio(pay.get() / reference.get());
+        if let Err(error) = &effect {
+            row.problem_at("pay", format!("`pay` over `reference`: {error}"));
         }
-        Some(measure)
+        Some((Self::PayOverReference { pay, reference, statistic }, effect.ok()?))
     }
 }
 

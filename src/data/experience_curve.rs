@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::bounds::Literal;
 use super::evidence::Evidence;
 use super::fields::Fields;
 use super::sources::{SourceIndex, Sources};
@@ -68,30 +69,79 @@ impl ExperienceCurve {
         self.0.iter().flat_map(|knot| knot.evidence.sources.iter().copied())
     }
 
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
         let bounds = table.range();
         let mut knots: Vec<Knot> = Vec::new();
+        let mut before = None;
         table.tables("rows", |row| {
             let experience = row.quantity("years", Experience::new);
-            let ratio = row
-                .quantity("ratio", |ratio| bounds.map_or(Ok(ratio), |bounds| bounds.number(ratio)));
+            let ratio = row.quantity("ratio", |ratio| {
+                let effect = LogEffect::from_ratio(bounds.number(ratio)?);
+                effect.map(|effect| (ratio, effect)).map_err(|error| error.to_string())
+            });
             let evidence = Evidence::read(row, sources);
-            let (experience, ratio) = (experience?, ratio?);
-            if knots.last().is_some_and(|before| before.experience >= experience) {
-                row.problem_here("the years must rise from row to row");
-                return None;
+            match (before.replace(experience), experience) {
+                (None, Some(first)) if first.years() > 0.0 => {
+                    let first = Literal(first.years());
+                    let message = format!("the first row must be of `0` years, not `{first}`");
+                    row.problem_at("years", message);
+                }
+                (Some(Some(before)), Some(now)) if before >= now => {
+                    let [before, now] = [before, now].map(|years| Literal(years.years()));
+                    let message = format!("`years` must rise: `{now}` comes after `{before}`");
+                    row.problem_at("years", message);
+                }
+                _ => {}
             }
-            let Ok(effect) = LogEffect::from_ratio(ratio) else {
-                row.problem_here("the ratio must be above 0");
-                return None;
-            };
+            let (experience, (ratio, effect)) = (experience?, ratio?);
             knots.push(Knot { experience, ratio, effect, evidence: evidence? });
             Some(())
         });
-        if knots.first().is_none_or(|first| first.experience.years() > 0.0) {
-            table.problem_here("the first row must be of 0 years");
-            return None;
+        if before.is_none() {
+            table.problem_here("there is no row: one of 0 years is needed");
         }
-        Some(Self(knots))
+        Self(knots)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::evidence::Basis;
+    use super::*;
+
+    /// Flat for a year, then doubling over two years, then flat again.
+    fn curve() -> ExperienceCurve {
+        let evidence =
+            Evidence { basis: Basis::Assumption, sources: vec![], stand_in: None, note: None };
+        let knot = |(years, ratio)| Knot {
+            experience: Experience::new(years).unwrap(),
+            ratio,
+            effect: LogEffect::from_ratio(ratio).unwrap(),
+            evidence: evidence.clone(),
+        };
+        ExperienceCurve([(0.0, 1.0), (1.0, 1.0), (3.0, 2.0)].map(knot).to_vec())
+    }
+
+    #[test]
+    fn between_two_knots_the_log_is_a_straight_line_and_beyond_the_last_it_stays() {
+        let curve = curve();
+        for (years, ratio) in
+            [(0.0, 1.0), (0.5, 1.0), (1.0, 1.0), (2.0, 2.0_f64.sqrt()), (3.0, 2.0), (60.0, 2.0)]
+        {
+            let found = curve.effect(Experience::new(years).unwrap()).factor();
+            assert!((found - ratio).abs() < 1e-12, "{years} years: {found}");
+        }
+    }
+
+    #[test]
+    fn the_years_of_an_effect_give_that_effect_back() {
+        let curve = curve();
+        for years in [1.0, 1.7, 2.9, 3.0] {
+            let effect = curve.effect(Experience::new(years).unwrap());
+            assert!((curve.years_at(effect).unwrap().years() - years).abs() < 1e-9, "{years}");
+        }
+        for ratio in [0.9, 2.1] {
+            assert_eq!(curve.years_at(LogEffect::from_ratio(ratio).unwrap()), None, "{ratio}");
+        }
     }
 }

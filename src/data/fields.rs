@@ -5,8 +5,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::bounds::Bounds;
-use super::problem::{Problem, Quoted, nearest};
+use super::bounds::{Bounds, Literal};
+use super::names::nearest;
+use super::problem::{Problem, Quoted};
+use super::value::{decimal, found, whole};
 
 /// The keys of one table: each is asked for by name and type; what was never asked for is unknown.
 #[derive(Debug)]
@@ -30,6 +32,12 @@ impl<'t> Fields<'t> {
         self.span.clone()
     }
 
+    /// Where the value of a key stands in the text, or the table when the key is not there.
+    #[must_use]
+    pub fn span_of(&self, key: &str) -> Range<usize> {
+        self.table.get(key).map_or(self.span(), Spanned::span)
+    }
+
     /// Adds a problem found by the caller.
     pub fn problem(&mut self, problem: Problem) {
         self.problems.push(problem);
@@ -40,13 +48,25 @@ impl<'t> Fields<'t> {
         self.problems.push(Problem::new(self.span(), message));
     }
 
+    /// Adds a problem of the value of a key, or of the table as a whole when the key is not there.
+    pub fn problem_at(&mut self, key: &str, message: impl Into<String>) {
+        self.problems.push(Problem::new(self.span_of(key), message));
+    }
+
+    /// Whether no problem was found so far. Only then is it sure that what is not among the things
+    /// read was left out, and not refused.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+
     /// Tells the unknown keys and returns every problem.
     #[must_use]
     pub fn finish(mut self) -> Vec<Problem> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
-                let allowed = self.asked.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>();
+                let allowed = self.asked.iter().map(|key| quoted(key)).collect::<Vec<_>>();
                 let hint = nearest(name, self.asked.iter().copied()).map_or_else(
                     || format!("the keys here are {}", allowed.join(", ")),
                     |near| format!("did you mean `{near}`?"),
@@ -82,24 +102,21 @@ impl<'t> Fields<'t> {
         value
     }
 
-    fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
-        let found = value.get_ref().type_str();
-        self.problems.push(Problem::new(
-            value.span(),
-            format!("`{key}` must be {expected}, not {}", with_article(found)),
-        ));
+    fn wrong_type(&mut self, what: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
+        let message = format!("{what} must be {expected}, not {}", found(value.get_ref()));
+        self.problems.push(Problem::new(value.span(), message));
     }
 
     /// A text that must be there and must not be blank.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         let value = self.required(key)?;
-        self.as_text(key, value)
+        self.as_text(&quoted(key), value)
     }
 
     /// A text that may be absent.
     pub fn optional_text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         let value = self.optional(key)?;
-        self.as_text(key, value)
+        self.as_text(&quoted(key), value)
     }
 
     /// A text that must be there, owned.
@@ -112,15 +129,15 @@ impl<'t> Fields<'t> {
         self.optional_text(key).map(|text| (*text.get_ref()).to_owned())
     }
 
-    fn as_text(&mut self, key: &str, value: &'t Spanned<DeValue<'t>>) -> Option<Spanned<&'t str>> {
+    fn as_text(&mut self, what: &str, value: &'t Spanned<DeValue<'t>>) -> Option<Spanned<&'t str>> {
         match value.get_ref().as_str() {
             Some(text) if text.trim().is_empty() => {
-                self.problems.push(Problem::new(value.span(), format!("`{key}` is empty")));
+                self.problems.push(Problem::new(value.span(), format!("{what} is empty")));
                 None
             }
             Some(text) => Some(Spanned::new(value.span(), text)),
             None => {
-                self.wrong_type(key, value, "a text");
+                self.wrong_type(what, value, "a text");
                 None
             }
         }
@@ -131,14 +148,18 @@ impl<'t> Fields<'t> {
         self.texts(key).iter().map(|text| (*text.get_ref()).to_owned()).collect()
     }
 
-    /// A list of texts; an absent key is an empty list.
+    /// A list of texts, at least one; an absent key is an empty list.
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
         let Some(value) = self.optional(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list of texts");
+            self.wrong_type(&quoted(key), value, "a list of texts");
             return Vec::new();
         };
-        list.iter().filter_map(|item| self.as_text(key, item)).collect()
+        if list.is_empty() {
+            self.problem_at(key, format!("`{key}` is empty"));
+        }
+        let what = format!("an item of `{key}`");
+        list.iter().filter_map(|item| self.as_text(&what, item)).collect()
     }
 
     /// A number that must be there.
@@ -182,7 +203,7 @@ impl<'t> Fields<'t> {
         match make(*number.get_ref()) {
             Ok(quantity) => Some(quantity),
             Err(error) => {
-                let message = format!("`{key}` is {}: {error}", number.get_ref());
+                let message = format!("`{key}` is `{}`: {error}", Literal(*number.get_ref()));
                 self.problems.push(Problem::new(number.span(), message));
                 None
             }
@@ -190,32 +211,25 @@ impl<'t> Fields<'t> {
     }
 
     fn as_number(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<f64>> {
-        let number = match value.get_ref() {
-            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
-            DeValue::Float(float) => float.as_str().parse().ok(),
-            _ => None,
-        };
-        match number {
-            Some(number) if f64::is_finite(number) => Some(Spanned::new(value.span(), number)),
-            _ => {
-                self.wrong_type(key, value, "a decimal number");
-                None
-            }
+        let number = decimal(value.get_ref());
+        if number.is_none() {
+            self.wrong_type(&quoted(key), value, "a decimal number");
         }
+        Some(Spanned::new(value.span(), number?))
     }
 
     /// The `range` of a table: two numbers, the lower first.
-    pub(super) fn range(&mut self) -> Option<Bounds> {
-        let value = self.required("range")?;
-        let numbers: Option<Vec<f64>> = value.get_ref().as_array().map(|list| {
-            list.iter().filter_map(|n| self.as_number("range", n)).map(|n| *n.get_ref()).collect()
-        });
+    pub(super) fn range(&mut self) -> Bounds {
+        let Some(value) = self.required("range") else { return Bounds::NONE };
+        let numbers = value
+            .get_ref()
+            .as_array()
+            .map(|list| list.iter().map(|number| decimal(number.get_ref())).collect::<Vec<_>>());
         match numbers.as_deref() {
-            Some(&[low, high]) if low < high => Some(Bounds { low, high }),
+            Some(&[Some(low), Some(high)]) if low < high => Bounds { low, high },
             _ => {
-                let message = "`range` must be two numbers, the lower first";
-                self.problems.push(Problem::new(value.span(), message));
-                None
+                self.problem_at("range", "`range` must be two decimal numbers, the lower first");
+                Bounds::NONE
             }
         }
     }
@@ -233,12 +247,9 @@ impl<'t> Fields<'t> {
     }
 
     fn as_whole(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<u32>> {
-        let whole = match value.get_ref() {
-            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
-            _ => None,
-        };
+        let whole = whole(value.get_ref());
         if whole.is_none() {
-            self.wrong_type(key, value, "a whole number, 0 or more");
+            self.wrong_type(&quoted(key), value, "a whole number, 0 or more");
         }
         Some(Spanned::new(value.span(), whole?))
     }
@@ -262,11 +273,10 @@ impl<'t> Fields<'t> {
     fn word<T: Copy>(&mut self, key: &str, text: &Spanned<&str>, words: &[(&str, T)]) -> Option<T> {
         let found = words.iter().find(|(word, _)| word == text.get_ref());
         if found.is_none() {
-            let allowed = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>();
-            self.problems.push(Problem::new(
-                text.span(),
-                format!("`{key}` is {}, not one of {}", Quoted(text.get_ref()), allowed.join(", ")),
-            ));
+            let allowed = words.iter().map(|(word, _)| quoted(word)).collect::<Vec<_>>().join(", ");
+            let one_of = if words.len() > 1 { "one of " } else { "" };
+            let message = format!("`{key}` is {}, not {one_of}{allowed}", Quoted(text.get_ref()));
+            self.problems.push(Problem::new(text.span(), message));
         }
         found.map(|&(_, value)| value)
     }
@@ -278,7 +288,7 @@ impl<'t> Fields<'t> {
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
         let value = self.optional(key)?;
-        self.as_table(key, value, read)
+        self.as_table(&quoted(key), value, read)
     }
 
     /// A table below this one that must be there, read by `read`.
@@ -288,7 +298,7 @@ impl<'t> Fields<'t> {
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
         let value = self.required(key)?;
-        self.as_table(key, value, read)
+        self.as_table(&quoted(key), value, read)
     }
 
     /// A list of tables below this one, each read by `read`; an absent key is an empty list.
@@ -299,20 +309,21 @@ impl<'t> Fields<'t> {
     ) -> Vec<T> {
         let Some(value) = self.optional(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list of tables");
+            self.wrong_type(&quoted(key), value, "a list of tables");
             return Vec::new();
         };
-        list.iter().filter_map(|item| self.as_table(key, item, &mut read)).collect()
+        let what = format!("an item of `{key}`");
+        list.iter().filter_map(|item| self.as_table(&what, item, &mut read)).collect()
     }
 
     fn as_table<T>(
         &mut self,
-        key: &str,
+        what: &str,
         value: &'t Spanned<DeValue<'t>>,
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "a table");
+            self.wrong_type(what, value, "a table");
             return None;
         };
         let mut fields = Fields::new(table, value.span());
@@ -322,7 +333,46 @@ impl<'t> Fields<'t> {
     }
 }
 
-fn with_article(type_name: &str) -> String {
-    let article = if type_name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {type_name}")
+fn quoted(key: &str) -> String {
+    format!("`{key}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The places and messages of what is wrong with a text.
+    fn problems(text: &str, read: impl FnOnce(&mut Fields<'_>)) -> Vec<(String, String)> {
+        let root = DeTable::parse(text).unwrap();
+        let mut fields = Fields::new(root.get_ref(), 0..0);
+        read(&mut fields);
+        let told = |problem: Problem| (text[problem.span].to_owned(), problem.message);
+        fields.finish().into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn every_problem_is_told_with_its_place() {
+        let wrong = problems("name = ''\nyear = -1\nnmae = 'a'\n", |fields| {
+            fields.text("name");
+            fields.whole("year");
+            fields.number("pay");
+        });
+        let expected = [
+            ("''", "`name` is empty"),
+            ("-1", "`year` must be a whole number, 0 or more, not `-1`"),
+            ("", "the key `pay` is missing"),
+            ("nmae", "unknown key `nmae`"),
+        ];
+        let expected = expected.map(|(place, message)| (place.to_owned(), message.to_owned()));
+        assert_eq!(wrong, expected);
+    }
+
+    #[test]
+    fn a_wrong_range_is_told_once_and_refuses_no_number() {
+        let wrong = problems("range = [2, 1]\nn = 5", |fields| {
+            let bounds = fields.range();
+            assert!(fields.quantity("n", |number| bounds.number(number)).is_some());
+        });
+        assert_eq!(wrong.len(), 1, "{wrong:?}");
+    }
 }

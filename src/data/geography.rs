@@ -2,7 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::Bounds;
 use super::fields::Fields;
-use super::problem::{Problem, Quoted, Unknown, folded, nearest};
+use super::gaps::{Gaps, MayMiss, read_code};
+use super::names::{Taken, folded, nearest};
+use super::problem::{Problem, Quoted, Unknown};
 use super::sources::{SourceIndex, Sources};
 use crate::quantity::{PlaceCode, PriceLevel};
 
@@ -38,13 +40,16 @@ pub enum PlaceKind {
 
 /// Every place that can be named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Geography(Vec<Place>);
+pub struct Geography {
+    places: Vec<Place>,
+    cited: Vec<SourceIndex>,
+}
 
 impl Geography {
     /// The place with this code.
     #[must_use]
     pub fn get(&self, code: PlaceCode) -> Option<&Place> {
-        self.0.iter().find(|place| place.code == code)
+        self.places.iter().find(|place| place.code == code)
     }
 
     /// The full name of a place, or its code when the table does not know it.
@@ -53,9 +58,19 @@ impl Geography {
         self.get(code).map_or_else(|| code.to_string(), |place| place.name.clone())
     }
 
+    /// The name of a place as it reads in a sentence: `Guam`, `the District of Columbia`.
+    #[must_use]
+    pub fn in_sentence(&self, code: PlaceCode) -> String {
+        let name = self.name(code);
+        match self.get(code).map(|place| place.kind) {
+            Some(PlaceKind::Nation | PlaceKind::District) => format!("the {name}"),
+            _ => name,
+        }
+    }
+
     /// Every place in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Place> {
-        self.0.iter()
+        self.places.iter()
     }
 
     /// The place below the nation that a text names: by code or name, in any case, whatever the
@@ -70,12 +85,8 @@ impl Geography {
             let message = format!("no place is named by {}", Quoted(typed));
             return Err(Unknown { message, hint: leave_out() });
         }
-        let names = |place: &&Place| {
-            folded(&place.name) == wanted
-                || place.code.as_str().eq_ignore_ascii_case(&wanted)
-                || place.aliases.iter().any(|alias| folded(alias) == wanted)
-        };
-        match self.0.iter().find(names) {
+        let is_meant = |place: &&Place| place.names().any(|name| folded(name) == wanted);
+        match self.places.iter().find(is_meant) {
             Some(place) if place.kind == PlaceKind::Nation => {
                 let message = format!("{} is the whole nation, not a state", Quoted(typed));
                 Err(Unknown { message, hint: leave_out() })
@@ -89,7 +100,7 @@ impl Geography {
     }
 
     fn hint(&self, typed: &str, wanted: &str) -> Option<String> {
-        let below = || self.0.iter().filter(|place| place.kind != PlaceKind::Nation);
+        let below = || self.places.iter().filter(|place| place.kind != PlaceKind::Nation);
         if wanted.len() <= 2 {
             let first = wanted.to_ascii_uppercase();
             let alike: Vec<_> = below()
@@ -102,50 +113,56 @@ impl Geography {
             .map(|name| format!("did you mean `{name}`?"))
     }
 
+    pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+        self.cited.iter().copied()
+    }
+
     pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
         let bounds = table.range();
-        let absent: Vec<(PlaceCode, String)> = table.tables("missing", |row| {
-            let place = read_code(row, "place");
-            let column = row.one_of("column", &[("price_level", ())]);
-            let reason = row.owned_text("reason");
-            let cited = sources.cited(row);
-            column.and(cited).and(Some((place?, reason?)))
-        });
+        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"]);
+        let mut cited: Vec<_> = gaps.iter().map(|gap| gap.source).collect();
         let mut places: Vec<Place> = Vec::new();
+        let mut taken = Taken::default();
+        let mut stated = Vec::new();
         table.tables("rows", |row| {
-            let place = read_place(row, sources, bounds, &absent)?;
-            if places.iter().any(|other| other.code == place.code) {
-                row.problem_here(format!("`{}` is stated twice", place.code));
+            let code = read_code(row, "code");
+            stated.push(code);
+            let place = read_place(row, code, sources, bounds, &gaps)?;
+            if let Some(name) = taken.take(place.names()) {
+                row.problem_at("code", format!("the name {} is stated twice", Quoted(name)));
                 return None;
             }
+            cited.extend(place.price_level.as_ref().ok().map(|&(_, source)| source));
             places.push(place);
             Some(())
         });
-        Self(places)
+        // A row whose code cannot be read may be the one that seems to be missing.
+        if !stated.contains(&None) {
+            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.place))) {
+                let message = format!("`{}` is stated missing but has no row", gap.place);
+                table.problem(Problem::new(gap.span.clone(), message));
+            }
+            if !stated.contains(&Some(PlaceCode::NATION)) {
+                table.problem_here("the nation, `US`, has no row");
+            }
+        }
+        Self { places, cited }
     }
 }
 
-pub(super) fn read_code(row: &mut Fields<'_>, key: &'static str) -> Option<PlaceCode> {
-    let code = row.text(key)?;
-    match PlaceCode::new(code.get_ref()) {
-        Ok(place) => Some(place),
-        Err(error) => {
-            row.problem(Problem::new(
-                code.span(),
-                format!("`{key}` is {}: {error}", Quoted(code.get_ref())),
-            ));
-            None
-        }
+impl Place {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.code.as_str(), &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 }
 
 fn read_place(
     row: &mut Fields<'_>,
+    code: Option<PlaceCode>,
     sources: &Sources,
-    bounds: Option<Bounds>,
-    absent: &[(PlaceCode, String)],
+    bounds: Bounds,
+    gaps: &Gaps,
 ) -> Option<Place> {
-    let code = read_code(row, "code");
     let name = row.owned_text("name");
     let kind = row.one_of(
         "kind",
@@ -158,29 +175,50 @@ fn read_place(
     );
     let fips = row.optional_owned_text("fips");
     let aliases = row.owned_texts("aliases");
-    let stated = row.has("price_level");
     let level = row.optional_quantity("price_level", |level| {
-        let level = bounds.map_or(Ok(level), |bounds| bounds.number(level))?;
-        PriceLevel::new(level).map_err(|error| error.to_string())
+        PriceLevel::new(bounds.number(level)?).map_err(|error| error.to_string())
     });
-    let cited = if row.has("source") || stated { sources.cited(row) } else { None };
-    let code = code?;
-    let reason = absent.iter().find(|(place, _)| *place == code).map(|(_, reason)| reason);
-    let price_level = match (stated, reason) {
-        (true, None) => Ok((level?, *cited?.first()?)),
-        (false, Some(reason)) => Err(reason.clone()),
-        (true, Some(_)) => {
-            row.problem_here(format!("`{code}` has a `price_level` and is stated missing too"));
-            return None;
+    let needs_source = row.has("price_level") || row.has("source");
+    let cited = if needs_source { sources.cited_once(row) } else { None };
+    let (code, kind) = (code?, kind?);
+    if (code == PlaceCode::NATION) != (kind == PlaceKind::Nation) {
+        row.problem_at("kind", "the nation is `US` and no other place");
+    }
+    let price_level = gaps.cell(row, code, "price_level", level.zip(cited))?;
+    Some(Place { code, name: name?, aliases, kind, fips, price_level })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_place_is_found_by_code_or_name_however_it_is_spelled() {
+        let geography = crate::built_in().geography;
+        for (typed, code) in [
+            ("ma", "MA"),
+            (" Massachusetts\n", "MA"),
+            ("new-YORK", "NY"),
+            ("n.y.", "NY"),
+            ("Washington", "WA"),
+            ("Washington, D.C.", "DC"),
+            ("puerto rico", "PR"),
+        ] {
+            assert_eq!(geography.find(typed).map(|place| place.code.as_str()), Ok(code), "{typed}");
         }
-        (false, None) => {
-            let message = format!("`{code}` has no `price_level` and no reason why");
-            row.problem(
-                Problem::new(row.span(), message)
-                    .with_hint(Some("state it in a `[[missing]]` with its reason".to_owned())),
-            );
-            return None;
+    }
+
+    #[test]
+    fn a_place_that_is_not_found_is_told_with_what_may_help() {
+        let geography = crate::built_in().geography;
+        for (typed, message, hint) in [
+            ("masachusets", "no state or territory is called", "did you mean `Massachusetts`?"),
+            ("NX", "no state or territory is called `NX`", "NC (North Carolina)"),
+            ("USA", "`USA` is the whole nation, not a state", "leave it out"),
+            (" - ", "no place is named by ` - `", "leave it out"),
+            ("\u{1b}[2J", "`\\u{1b}[2J`", ""),
+        ] {
+            let unknown = geography.find(typed).unwrap_err();
+            assert!(unknown.message.contains(message), "{unknown:?}");
+            assert!(unknown.hint.unwrap_or_default().contains(hint), "{typed}");
         }
-    };
-    Some(Place { code, name: name?, aliases, kind: kind?, fips, price_level })
+    }
 }

@@ -1,8 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+use super::bounds::Bounds;
 use super::evidence::{Evidence, Measure};
 use super::fields::Fields;
-use super::problem::{Quoted, Unknown, folded, nearest};
+use super::names::{Taken, folded, nearest, nearest_or_all};
+use super::problem::{Quoted, Unknown};
 use super::sources::{SourceIndex, Sources};
 use crate::quantity::LogEffect;
 
@@ -53,24 +55,15 @@ impl LevelTable {
     /// When no level has this name; with the nearest one. `what` says of what it is a level.
     pub fn find(&self, what: &str, typed: &str) -> Result<LevelIndex, Unknown> {
         let wanted = folded(typed);
-        let names = |level: &Level| {
-            [&level.id, &level.label]
-                .into_iter()
-                .chain(&level.aliases)
-                .any(|name| folded(name) == wanted)
-        };
-        let found = self.iter().find(|(_, level)| !wanted.is_empty() && names(level));
+        let is_meant = |level: &Level| level.names().any(|name| folded(name) == wanted);
+        let found = self.iter().find(|(_, level)| !wanted.is_empty() && is_meant(level));
         found.map(|(index, _)| index).ok_or_else(|| {
-            let ids = || self.0.iter().map(|level| level.id.as_str());
-            let names = self.0.iter().flat_map(|level| {
-                [&level.id, &level.label].into_iter().chain(&level.aliases).map(|n| (n, &level.id))
+            let near = nearest(typed, self.0.iter().flat_map(Level::names));
+            let meant = near.and_then(|near| {
+                self.0.iter().find(|level| level.names().any(|name| name == near))
             });
-            let near = nearest(typed, names.clone().map(|(name, _)| name.as_str()))
-                .and_then(|near| names.clone().find(|(name, _)| *name == near));
-            let hint = match near {
-                Some((_, id)) => format!("did you mean `{id}`?"),
-                None => format!("the known ones are {}", ids().collect::<Vec<_>>().join(", ")),
-            };
+            let ids = self.0.iter().map(|level| level.id.as_str());
+            let hint = nearest_or_all(meant.map(|level| level.id.as_str()), ids);
             Unknown { message: format!("no {what} is called {}", Quoted(typed)), hint: Some(hint) }
         })
     }
@@ -79,45 +72,70 @@ impl LevelTable {
         self.0.iter().flat_map(|level| level.evidence.sources.iter().copied())
     }
 
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
         table.optional_whole("dollars_of");
         let bounds = table.range();
         let mut levels: Vec<Level> = Vec::new();
+        let mut taken = Taken::default();
         table.tables("rows", |row| {
-            let level = read_level(row, sources)?;
-            let taken = |name: &str| {
-                levels.iter().any(|other| {
-                    other.id == name || other.aliases.iter().any(|alias| alias == name)
-                })
-            };
-            let twice =
-                std::iter::once(&level.id).chain(&level.aliases).find(|name| taken(name)).cloned();
-            if let Some(name) = twice {
-                row.problem_here(format!("the name {} is stated twice", Quoted(&name)));
-                return None;
-            }
-            if let (Measure::PayOverReference { pay, reference, .. }, Some(bounds)) =
-                (level.measure, bounds)
-                && let Some(error) =
-                    [pay, reference].iter().find_map(|amount| bounds.number(amount.get()).err())
-            {
-                row.problem_here(format!("an amount of this row is out of range: {error}"));
+            let level = read_level(row, sources, bounds)?;
+            if let Some(name) = taken.take(level.names()) {
+                row.problem_at("level", format!("the name {} is stated twice", Quoted(name)));
                 return None;
             }
             levels.push(level);
             Some(())
         });
-        Some(Self(levels))
+        if levels.is_empty() && table.is_sound() {
+            table.problem_here("there is no row");
+        }
+        Self(levels)
     }
 }
 
-fn read_level(row: &mut Fields<'_>, sources: &Sources) -> Option<Level> {
+impl Level {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.label].into_iter().chain(&self.aliases).map(String::as_str)
+    }
+}
+
+fn read_level(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Level> {
     let id = row.owned_text("level");
     let label = row.owned_text("label");
     let aliases = row.owned_texts("aliases");
-    let measure = Measure::read(row);
+    let measure = Measure::read(row, bounds);
     let evidence = Evidence::read(row, sources);
-    let measure = measure?;
-    let effect = measure.effect()?;
+    let (measure, effect) = measure?;
     Some(Level { id: id?, label: label?, aliases, measure, effect, evidence: evidence? })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_level_is_found_by_id_words_or_another_name_however_it_is_spelled() {
+        let specialties = crate::built_in().specialties;
+        for (typed, id) in [
+            ("outpatient", "outpatient"),
+            ("Out-patient", "outpatient"),
+            ("OUTPATIENT CODING", "outpatient"),
+            ("hcc", "risk-adjustment"),
+        ] {
+            let found = specialties.find("specialty", typed).unwrap();
+            assert_eq!(specialties.get(found).id, id, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_level_that_is_not_found_is_told_with_the_nearest_or_all() {
+        let specialties = crate::built_in().specialties;
+        for (typed, hint) in [
+            ("outpatint", "did you mean `outpatient`?"),
+            ("hcs", "did you mean `risk-adjustment`?"),
+            ("7", "the known ones are general-coding, billing, "),
+        ] {
+            let unknown = specialties.find("specialty", typed).unwrap_err();
+            assert_eq!(unknown.message, format!("no specialty is called `{typed}`"));
+            assert!(unknown.hint.unwrap_or_default().starts_with(hint), "{typed}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
+use super::problem::Quoted;
 use super::sources::{SourceIndex, Sources};
 
 /// Facts about the market that answers quote beside the numbers; none enters a formula.
@@ -51,8 +52,9 @@ impl Market {
         self.0.iter().flat_map(|fact| fact.sources.iter().copied())
     }
 
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
-        let facts = table.tables("rows", |row| {
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+        let mut facts: Vec<MarketFact> = Vec::new();
+        table.tables("rows", |row| {
             let item = row.owned_text("item");
             let value = row.number("value");
             let bound = row.optional_owned_text("bound");
@@ -60,7 +62,7 @@ impl Market {
             let period = row.owned_text("period");
             let note = row.owned_text("note");
             let cited = sources.cited(row);
-            Some(MarketFact {
+            let fact = MarketFact {
                 item: item?,
                 value: *value?.get_ref(),
                 bound,
@@ -68,15 +70,21 @@ impl Market {
                 period: period?,
                 note: note?,
                 sources: cited?,
-            })
-        });
-        let mut complete = true;
-        for item in Self::QUOTED {
-            if !facts.iter().any(|fact| fact.item == item) {
-                complete = false;
-                table.problem_here(format!("the fact `{item}`, which answers quote, is missing"));
+            };
+            if facts.iter().any(|other| other.item == fact.item) {
+                let message = format!("the fact {} is stated twice", Quoted(&fact.item));
+                row.problem_at("item", message);
+                return None;
             }
+            facts.push(fact);
+            Some(())
+        });
+        let missing = |item: &&str| !facts.iter().any(|fact| fact.item == *item);
+        if table.is_sound()
+            && let Some(item) = Self::QUOTED.iter().find(|item| missing(item))
+        {
+            table.problem_here(format!("the fact `{item}`, which answers quote, is missing"));
         }
-        complete.then_some(Self(facts))
+        Self(facts)
     }
 }

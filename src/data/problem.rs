@@ -42,7 +42,7 @@ pub struct Unknown {
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..byte.min(text.len())];
     let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
-    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let line = before.split(|&b| b == b'\n').count();
     let continuation = |b: &&u8| **b & 0xC0 != 0x80;
     (line, before[line_start..].iter().filter(continuation).count() + 1)
 }
@@ -57,7 +57,7 @@ impl fmt::Display for Quoted<'_> {
         const SHOWN: usize = 60;
         f.write_str("`")?;
         for c in self.0.chars().take(SHOWN) {
-            if c.is_control() || is_invisible(c) {
+            if is_unprintable(c) {
                 write!(f, "{}", c.escape_unicode())?;
             } else {
                 write!(f, "{c}")?;
@@ -71,30 +71,15 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Marks that reorder or hide the text around them on a terminal.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// A name as it is compared: lower-case letters and digits only.
-pub(super) fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The name most like what was typed, when one is near enough to be meant.
+/// Whether a character is a control character, or a mark that hides or reorders the text beside
+/// it, so that showing it as it is could mislead a reader or steer a terminal.
 #[must_use]
-pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    const LONGEST: usize = 60;
-    let typed = typed.trim().to_lowercase();
-    if typed.is_empty() || typed.len() > LONGEST {
-        return None;
-    }
-    names
-        .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|&(likeness, _)| likeness >= 0.5)
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, name)| name)
+pub fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+            | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 #[cfg(test)]
@@ -115,13 +100,5 @@ mod tests {
         assert_eq!(Quoted("a\u{1b}[2J").to_string(), "`a\\u{1b}[2J`");
         let shown = Quoted(&"x".repeat(10_000)).to_string();
         assert!(shown.len() < 100 && shown.ends_with("(10000 characters)"), "{shown}");
-    }
-
-    #[test]
-    fn the_nearest_name_is_near_or_absent() {
-        let names = ["Massachusetts", "Maine"];
-        assert_eq!(nearest("masachusets", names), Some("Massachusetts"));
-        assert_eq!(nearest("zzzz", names), None);
-        assert_eq!(nearest("", names), None);
     }
 }

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, Literal};
 use super::fields::Fields;
-use super::geography::{Geography, read_code};
+use super::gaps::{Gaps, MayMiss, read_code};
+use super::geography::Geography;
 use super::problem::Problem;
 use super::sources::{SourceIndex, Sources};
 use crate::quantity::{LogQuantiles, OutOfRange, Pay, Percentile, Percentiles, PlaceCode};
@@ -33,16 +33,9 @@ pub struct Salaries {
     /// The year whose dollars the amounts are in.
     pub dollars_of: u32,
     rows: Vec<Salary>,
-    missing: Vec<Missing>,
-}
-
-/// A row or a cell that is not there, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Missing {
-    place: PlaceCode,
-    column: Option<String>,
-    reason: String,
-    source: SourceIndex,
+    /// The places without a row, and why.
+    without: Vec<(PlaceCode, String)>,
+    cited: Vec<SourceIndex>,
 }
 
 impl Salaries {
@@ -50,16 +43,17 @@ impl Salaries {
     /// this share: over it, a row is more likely mistyped than odd.
     const MEAN_TOLERANCE: f64 = 0.04;
 
+    /// The 90th percentile may be this many times the 10th: over it, a digit slipped.
+    const WIDEST: f64 = 50.0;
+
     /// The row of a place.
     ///
     /// # Errors
     /// Why there is no row.
     pub fn get(&self, place: PlaceCode) -> Result<&Salary, &str> {
         self.rows.iter().find(|row| row.place == place).ok_or_else(|| {
-            self.missing
-                .iter()
-                .find(|missing| missing.place == place && missing.column.is_none())
-                .map_or("no place in the table has this code", |missing| &missing.reason)
+            let without = self.without.iter().find(|(without, _)| *without == place);
+            without.map_or("no place in the table has this code", |(_, reason)| reason)
         })
     }
 
@@ -78,8 +72,7 @@ impl Salaries {
     }
 
     pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        let rows = self.rows.iter().map(|row| row.source);
-        rows.chain(self.missing.iter().map(|missing| missing.source))
+        self.cited.iter().copied()
     }
 
     pub(super) fn read(
@@ -90,102 +83,111 @@ impl Salaries {
         let title = table.owned_text("title");
         let dollars_of = table.whole("dollars_of");
         let bounds = table.range();
-        let missing: Vec<Missing> = table.tables("missing", |row| read_missing(row, sources));
+        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &["employment", "employment_prse"]);
         let mut rows: Vec<Salary> = Vec::new();
+        let mut stated = Vec::new();
         table.tables("rows", |row| {
-            let salary = read_row(row, sources, bounds?, &missing)?;
-            if rows.iter().any(|other| other.place == salary.place) {
-                row.problem_here(format!("`{}` is stated twice", salary.place));
-                return None;
+            let place = read_code(row, "place");
+            if let Some(place) = place {
+                if geography.get(place).is_none() {
+                    row.problem_at("place", not_a_place(place));
+                }
+                if stated.contains(&Some(place)) {
+                    row.problem_at("place", format!("`{place}` is stated twice"));
+                }
             }
-            rows.push(salary);
+            stated.push(place);
+            rows.push(read_row(row, place, sources, bounds, &gaps)?);
             Some(())
         });
-        let salaries = Self { title: title?, dollars_of: *dollars_of?.get_ref(), rows, missing };
-        salaries.check_coverage(table, geography);
-        Some(salaries)
+        check_coverage(table, &stated, &gaps, geography);
+        let whole_rows = gaps.iter().filter(|gap| gap.column.is_none());
+        let cited = rows.iter().map(|row| row.source).chain(gaps.iter().map(|gap| gap.source));
+        Some(Self {
+            title: title?,
+            dollars_of: *dollars_of?.get_ref(),
+            cited: cited.collect(),
+            without: whole_rows.map(|gap| (gap.place, gap.reason.clone())).collect(),
+            rows,
+        })
     }
+}
 
-    fn check_coverage(&self, table: &mut Fields<'_>, geography: &Geography) {
-        for place in geography.iter() {
-            let whole =
-                |missing: &&Missing| missing.place == place.code && missing.column.is_none();
-            let stated_missing = self.missing.iter().any(|missing| whole(&missing));
-            let has_row = self.rows.iter().any(|row| row.place == place.code);
-            match (has_row, stated_missing) {
-                (false, false) => table.problem(
-                    Problem::new(
-                        0..0,
-                        format!("`{}` ({}) has no row and no reason why", place.code, place.name),
-                    )
-                    .with_hint(Some("state it in a `[[missing]]` with its reason".to_owned())),
-                ),
-                (true, true) => {
-                    let message = format!("`{}` has a row and is stated missing too", place.code);
-                    table.problem(Problem::new(0..0, message));
-                }
-                _ => {}
-            }
-        }
-        for row in self.rows.iter().filter(|row| geography.get(row.place).is_none()) {
-            let message = format!("`{}` is not a place of the geography table", row.place);
-            table.problem(Problem::new(0..0, message));
+/// Every place has a row or a reason, and nothing has both.
+fn check_coverage(
+    table: &mut Fields<'_>,
+    stated: &[Option<PlaceCode>],
+    gaps: &Gaps,
+    geography: &Geography,
+) {
+    let has_row = |place: PlaceCode| stated.contains(&Some(place));
+    for gap in gaps.iter() {
+        let message = if geography.get(gap.place).is_none() {
+            not_a_place(gap.place)
+        } else if gap.column.is_none() && has_row(gap.place) {
+            format!("`{}` has a row and is stated missing too", gap.place)
+        } else if gap.column.is_none() && gap.place == PlaceCode::NATION {
+            "the nation, `US`, must have a row".to_owned()
+        } else {
+            continue;
+        };
+        table.problem(Problem::new(gap.span.clone(), message));
+    }
+    // A row whose code cannot be read may be the one that seems to be missing.
+    if stated.contains(&None) {
+        return;
+    }
+    for place in geography.iter().filter(|place| !has_row(place.code)) {
+        if gaps.reason(place.code, None).is_none() {
+            let message = format!("`{}` ({}) has no row and no reason why", place.code, place.name);
+            gaps.tell(table, message);
         }
     }
 }
 
-fn read_missing(row: &mut Fields<'_>, sources: &Sources) -> Option<Missing> {
-    let place = read_code(row, "place");
-    let column = row.optional_one_of(
-        "column",
-        &[("employment", "employment"), ("employment_prse", "employment_prse")],
-    );
-    let reason = row.owned_text("reason");
-    let cited = sources.cited(row);
-    Some(Missing {
-        place: place?,
-        column: column.map(str::to_owned),
-        reason: reason?,
-        source: *cited?.first()?,
-    })
+fn not_a_place(place: PlaceCode) -> String {
+    format!("`{place}` is not a place of the geography table")
 }
 
 fn read_row(
     row: &mut Fields<'_>,
+    place: Option<PlaceCode>,
     sources: &Sources,
     bounds: Bounds,
-    missing: &[Missing],
+    gaps: &Gaps,
 ) -> Option<Salary> {
-    let place = read_code(row, "place");
     let amounts =
         Percentile::ALL.map(|percentile| row.quantity(percentile.name(), |a| bounds.dollars(a)));
     let mean = row.quantity("mean", |a| bounds.dollars(a));
     let mean_prse = row.quantity("mean_prse", percent);
     let employment = row.optional_whole("employment").map(|count| *count.get_ref());
     let employment_prse = row.optional_quantity("employment_prse", percent);
-    let cited = sources.cited(row);
+    let source = sources.cited_once(row);
     let place = place?;
-    let employment = present_or_reason(row, missing, place, "employment", employment);
-    let employment_prse =
-        present_or_reason(row, missing, place, "employment_prse", employment_prse);
+    let employment = gaps.cell(row, place, "employment", employment);
+    let employment_prse = gaps.cell(row, place, "employment_prse", employment_prse);
     let [Some(p10), Some(p25), Some(p50), Some(p75), Some(p90)] = amounts else { return None };
     let percentiles = match Percentiles::new([p10, p25, p50, p75, p90]) {
         Ok(percentiles) => percentiles,
         Err(fall) => {
-            let span = row.optional(fall.upper.name()).map_or(row.span(), Spanned::span);
-            row.problem(Problem::new(span, fall.to_string()));
+            row.problem_at(fall.upper.name(), fall.to_string());
             return None;
         }
     };
+    if p90.get() > Salaries::WIDEST * p10.get() {
+        let [p10, p90] = [p10, p90].map(|amount| Literal(amount.get()));
+        row.problem_at("p90", format!("`p90` is `{p90}`, over {} times `{p10}`", Salaries::WIDEST));
+        return None;
+    }
     let mean = mean?;
     let implied = LogQuantiles::of(&percentiles).mean().get();
     if (implied / mean.get() - 1.0).abs() > Salaries::MEAN_TOLERANCE {
-        let span = row.optional("mean").map_or(row.span(), Spanned::span);
         let message = format!(
-            "`mean` is {}, but the percentiles of `{place}` imply {implied:.0}: over 4 % apart",
-            mean.get()
+            "`mean` is `{}`, but the percentiles of `{place}` imply `{}`: over 4 % apart",
+            Literal(mean.get()),
+            Literal(implied.round())
         );
-        row.problem(Problem::new(span, message));
+        row.problem_at("mean", message);
         return None;
     }
     Some(Salary {
@@ -194,7 +196,7 @@ fn read_row(
         employment: employment?,
         employment_prse: employment_prse?,
         mean_prse: mean_prse?,
-        source: *cited?.first()?,
+        source: source?,
     })
 }
 
@@ -206,35 +208,5 @@ fn percent(value: f64) -> Result<f64, OutOfRange> {
             quantity: "a relative standard error",
             range: "between 0 and 100 percent",
         })
-    }
-}
-
-/// A cell, or the reason stated for its absence; a cell that is absent without one is a problem.
-fn present_or_reason<T>(
-    row: &mut Fields<'_>,
-    missing: &[Missing],
-    place: PlaceCode,
-    column: &'static str,
-    value: Option<T>,
-) -> Option<Result<T, String>> {
-    let reason = missing
-        .iter()
-        .find(|m| m.place == place && m.column.as_deref() == Some(column))
-        .map(|m| m.reason.clone());
-    match (row.has(column), reason) {
-        (true, None) => value.map(Ok),
-        (false, Some(reason)) => Some(Err(reason)),
-        (true, Some(_)) => {
-            row.problem_here(format!("`{place}` has `{column}` and is stated missing too"));
-            None
-        }
-        (false, None) => {
-            let message = format!("`{place}` has no `{column}` and no reason why");
-            row.problem(
-                Problem::new(row.span(), message)
-                    .with_hint(Some("state it in a `[[missing]]` with its reason".to_owned())),
-            );
-            None
-        }
     }
 }

@@ -2,13 +2,16 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::fields::Fields;
-use super::problem::{Problem, Quoted, nearest};
+use super::names::nearest;
+use super::problem::{Problem, Quoted};
 
 /// Where numbers come from. What is not known of a source is absent, never made up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// The name by which rows cite it.
     pub id: String,
+    /// The publisher and the publication in two or three words.
+    pub short: String,
     /// Who published the numbers.
     pub publisher: String,
     /// What they were published as.
@@ -33,6 +36,17 @@ pub struct Source {
     pub licence: Option<String>,
     /// What a reader should know before relying on it.
     pub note: Option<String>,
+}
+
+impl Source {
+    /// What should be known of a source and is not: its address, when it was read, its licence.
+    #[must_use]
+    pub fn not_known(&self) -> Vec<&'static str> {
+        [("url", &self.url), ("retrieved", &self.retrieved), ("licence", &self.licence)]
+            .into_iter()
+            .filter_map(|(key, value)| value.is_none().then_some(key))
+            .collect()
+    }
 }
 
 /// Whether a figure was read where it was published.
@@ -69,29 +83,30 @@ impl Sources {
 
     /// The sources that a row names by `source` or `sources`, at least one.
     pub(super) fn cited(&self, row: &mut Fields<'_>) -> Option<Vec<SourceIndex>> {
-        let mut names = row.texts("sources");
-        names.extend(row.optional_text("source"));
-        if names.is_empty() {
-            if !row.has("source") && !row.has("sources") {
-                row.problem_here("the key `source` is missing");
-            }
-            return None;
+        if row.optional("sources").is_none() {
+            return Some(vec![self.cited_once(row)?]);
         }
+        if row.optional("source").is_some() {
+            row.problem_at("source", "a row has either `source` or `sources`, not both");
+        }
+        let names = row.texts("sources");
         let found: Vec<_> = names.iter().filter_map(|name| self.find(row, name)).collect();
-        (found.len() == names.len()).then_some(found)
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// The one source that a row names by `source`.
+    pub(super) fn cited_once(&self, row: &mut Fields<'_>) -> Option<SourceIndex> {
+        let name = row.text("source")?;
+        self.find(row, &name)
     }
 
     fn find(&self, row: &mut Fields<'_>, name: &Spanned<&str>) -> Option<SourceIndex> {
         let found = self.iter().find(|(_, source)| source.id == *name.get_ref());
         if found.is_none() {
             let near = nearest(name.get_ref(), self.0.iter().map(|source| source.id.as_str()));
-            row.problem(
-                Problem::new(
-                    name.span(),
-                    format!("no source is called {}", Quoted(name.get_ref())),
-                )
-                .with_hint(near.map(|near| format!("did you mean `{near}`?"))),
-            );
+            let message = format!("no source is called {}", Quoted(name.get_ref()));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            row.problem(Problem::new(name.span(), message).with_hint(hint));
         }
         found.map(|(index, _)| index)
     }
@@ -100,18 +115,13 @@ impl Sources {
         let mut spans = Vec::new();
         let mut sources: Vec<Source> = Vec::new();
         table.tables("source", |row| {
-            let id = row.text("id");
-            let source = read_source(row);
-            let (id, mut source) = (id?, source?);
-            source.id = (*id.get_ref()).to_owned();
+            let source = read_source(row)?;
             if sources.iter().any(|other| other.id == source.id) {
-                row.problem(Problem::new(
-                    id.span(),
-                    format!("the source `{}` is stated twice", source.id),
-                ));
+                let message = format!("the source {} is stated twice", Quoted(&source.id));
+                row.problem_at("id", message);
                 return None;
             }
-            spans.push(id.span());
+            spans.push(row.span_of("id"));
             sources.push(source);
             Some(())
         });
@@ -120,6 +130,8 @@ impl Sources {
 }
 
 fn read_source(row: &mut Fields<'_>) -> Option<Source> {
+    let id = row.owned_text("id");
+    let short = row.owned_text("short");
     let publisher = row.owned_text("publisher");
     let title = row.owned_text("title");
     let as_of = row.owned_text("as_of");
@@ -130,7 +142,8 @@ fn read_source(row: &mut Fields<'_>) -> Option<Source> {
         ["via", "url", "locator", "released", "retrieved", "licence", "note"]
             .map(|key| row.optional_owned_text(key));
     Some(Source {
-        id: String::new(),
+        id: id?,
+        short: short?,
         publisher: publisher?,
         title: title?,
         as_of: as_of?,

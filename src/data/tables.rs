@@ -4,12 +4,13 @@ use toml::de::DeTable;
 use super::certifications::Certifications;
 use super::combination::Combination;
 use super::edition::Edition;
+use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
 use super::fields::Fields;
 use super::geography::Geography;
 use super::levels::LevelTable;
 use super::market::Market;
-use super::problem::Problem;
+use super::problem::{Problem, Quoted};
 use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
 use super::terms::Terms;
@@ -80,7 +81,8 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
-    /// every other row would then seem to cite an unknown source.
+    /// every other row would then seem to cite an unknown source; and the salaries wait for the
+    /// geography, because every row would then seem to be of an unknown place.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
@@ -89,8 +91,11 @@ impl Tables {
                 if let Some(date) = &date
                     && !Edition::is_date(date.get_ref())
                 {
-                    let message = format!("`edition` must be a date such as `2026-11-23`");
-                    table.problem(Problem::new(date.span(), message));
+                    let message = format!(
+                        "`edition` is {}, not a date such as `2026-11-23`",
+                        Quoted(date.get_ref())
+                    );
+                    table.problem_at("edition", message);
                 }
                 let (sources, spans) = Sources::read(table);
                 Some(((*date?.get_ref()).to_owned(), sources, spans))
@@ -102,16 +107,16 @@ impl Tables {
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
         let certifications = reading.table("certifications", |t| Certifications::read(t, &sources));
-        let experience = reading.table("experience", |t| ExperienceCurve::read(t, &sources));
+        let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
-            .map(|name| reading.table(name, |t| LevelTable::read(t, &sources)));
+            .map(|name| reading.table(name, |t| Some(LevelTable::read(t, &sources))));
         let variance = salaries.as_ref().and_then(|salaries| {
             let nation = salaries.get(PlaceCode::NATION).ok()?;
             Some(LogQuantiles::of(&nation.pay.percentiles).variance())
         });
         let combination =
             reading.table("combination", |t| Combination::read(t, &sources, variance));
-        let market = reading.table("market", |t| Market::read(t, &sources));
+        let market = reading.table("market", |t| Some(Market::read(t, &sources)));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -143,10 +148,9 @@ impl Tables {
 
     /// Every source that a row cites, with repetitions.
     fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        let prices = self.geography.iter().filter_map(|place| place.price_level.as_ref().ok());
-        self.salaries
+        self.geography
             .cited()
-            .chain(prices.map(|&(_, source)| source))
+            .chain(self.salaries.cited())
             .chain(self.certifications.cited())
             .chain(self.experience.cited())
             .chain(self.specialties.cited())
@@ -175,14 +179,15 @@ impl Reading<'_> {
         let mut read_table = None;
         let problems = if syntax.is_empty() {
             let mut table = Fields::new(root.get_ref(), 0..0);
-            check_header(&mut table, name);
-            read_table = read(&mut table);
-            table.finish()
+            if let Err(problem) = check_schema(&mut table) {
+                vec![problem]
+            } else {
+                check_header(&mut table, name);
+                read_table = read(&mut table);
+                table.finish()
+            }
         } else {
-            syntax
-                .iter()
-                .map(|error| Problem::new(error.span().unwrap_or(0..0), error.message()))
-                .collect()
+            syntax_problems(text, &syntax)
         };
         if problems.is_empty() {
             return read_table;
@@ -219,21 +224,45 @@ impl Reading<'_> {
     }
 }
 
-/// The keys at the head of every table.
-fn check_header(table: &mut Fields<'_>, name: &str) {
-    if let Some(schema) = table.whole("schema")
-        && *schema.get_ref() != 1
-    {
-        let message = format!("`schema` is {}; this program reads schema 1", schema.get_ref());
-        table.problem(Problem::new(schema.span(), message));
+/// What is wrong with a text that is not TOML: the first error of each line, as those after it on
+/// the line follow from it, and no `duplicate key` beside others, as the parser may then have lost
+/// where a table ends.
+fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
+    let is_certain = |error: &&toml::de::Error| error.message() != "duplicate key";
+    let certain: Vec<_> = errors.iter().filter(is_certain).collect();
+    let told = if certain.is_empty() { errors.iter().collect() } else { certain };
+    let problem =
+        |error: &toml::de::Error| Problem::new(error.span().unwrap_or(0..0), error.message());
+    let mut problems: Vec<Problem> = told.into_iter().map(problem).collect();
+    problems.sort_by_key(|problem| problem.span.start);
+    problems.dedup_by(|next, first| {
+        let between = text.as_bytes().get(first.span.start..next.span.start);
+        !between.unwrap_or_default().contains(&b'\n')
+    });
+    problems
+}
+
+/// A table of another schema has other keys: to tell of each would help nobody.
+fn check_schema(table: &mut Fields<'_>) -> Result<(), Problem> {
+    match table.whole("schema") {
+        Some(schema) if *schema.get_ref() != 1 => {
+            let message =
+                format!("`schema` is `{}`; this program reads schema 1", schema.get_ref());
+            Err(Problem::new(schema.span(), message))
+        }
+        _ => Ok(()),
     }
+}
+
+/// The other keys at the head of every table.
+fn check_header(table: &mut Fields<'_>, name: &str) {
     if let Some(id) = table.text("id")
         && *id.get_ref() != name
     {
-        let message = format!("`id` must be `{name}`, the name of the file");
-        table.problem(Problem::new(id.span(), message));
+        let message = format!("`id` is {}; the file is called `{name}.toml`", Quoted(id.get_ref()));
+        table.problem_at("id", message);
     }
     table.text("title");
     table.optional_text("unit");
-    table.optional_one_of("basis", &[("published", ()), ("derived", ()), ("assumption", ())]);
+    table.optional_one_of("basis", &Basis::WORDS);
 }

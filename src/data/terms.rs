@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
-use super::problem::{Quoted, Unknown, folded, nearest};
+use super::names::{Taken, folded, nearest, nearest_or_all};
+use super::problem::{Quoted, Unknown};
 
 /// The words that answers use, each explained.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,27 +33,20 @@ impl Terms {
     /// When no term has this name; with the nearest one.
     pub fn find(&self, typed: &str) -> Result<&Term, Unknown> {
         let wanted = folded(typed);
-        let found = self.0.iter().find(|term| {
-            Self::names(term).any(|name| !wanted.is_empty() && folded(name) == wanted)
-        });
+        let found = self
+            .0
+            .iter()
+            .find(|term| !wanted.is_empty() && term.names().any(|name| folded(name) == wanted));
         found.ok_or_else(|| {
-            let hint = match nearest(typed, self.0.iter().flat_map(Self::names)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    let ids = self.0.iter().map(|term| term.id.as_str()).collect::<Vec<_>>();
-                    format!("the terms are {}", ids.join(", "))
-                }
-            };
+            let near = nearest(typed, self.0.iter().flat_map(Term::names));
+            let hint = nearest_or_all(near, self.0.iter().map(|term| term.id.as_str()));
             Unknown { message: format!("no term is called {}", Quoted(typed)), hint: Some(hint) }
         })
     }
 
-    fn names(term: &Term) -> impl Iterator<Item = &str> {
-        [&term.id, &term.name].into_iter().chain(&term.aliases).map(String::as_str)
-    }
-
     pub(super) fn read(table: &mut Fields<'_>) -> Self {
         let mut terms: Vec<Term> = Vec::new();
+        let mut taken = Taken::default();
         table.tables("term", |row| {
             let id = row.owned_text("id");
             let name = row.owned_text("name");
@@ -64,17 +58,19 @@ impl Terms {
                 aliases,
                 text: text?.split_whitespace().collect::<Vec<_>>().join(" "),
             };
-            let twice = std::iter::once(&term.id)
-                .chain(&term.aliases)
-                .find(|name| terms.iter().flat_map(Self::names).any(|other| other == *name))
-                .cloned();
-            if let Some(name) = twice {
-                row.problem_here(format!("the name {} is stated twice", Quoted(&name)));
+            if let Some(name) = taken.take(term.names()) {
+                row.problem_at("id", format!("the name {} is stated twice", Quoted(name)));
                 return None;
             }
             terms.push(term);
             Some(())
         });
         Self(terms)
+    }
+}
+
+impl Term {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
     }
 }

@@ -23,7 +23,10 @@ impl CertificationCount {
         if count <= Self::MOST {
             Ok(Self(count))
         } else {
-            Err(OutOfRange { quantity: "certs", range: "a whole number between 0 and 50" })
+            Err(OutOfRange {
+                quantity: "the number of certifications",
+                range: "a whole number between 0 and 50",
+            })
         }
     }
 

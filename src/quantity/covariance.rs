@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Factor, FactorSet};
 
 const N: usize = Factor::ALL.len();
+const SOLVED: &str = "every set of factors was solved when the matrix was checked";
 
 /// The spreads of the factors over workers and their correlations, checked so that every set of
 /// factors has weights between 0 and 1.
@@ -67,7 +68,7 @@ impl Covariance {
         let covariance = Self { spreads, correlations };
         let mut errors = Vec::new();
         for stated in FactorSet::all() {
-            let Some(weights) = covariance.solve(stated) else {
+            let Some(weights) = covariance.solve(stated, |f| covariance.spread(f)) else {
                 errors.push(CovarianceError::NotPositiveDefinite(stated));
                 continue;
             };
@@ -94,43 +95,58 @@ impl Covariance {
     }
 
     /// The weights w = V⁻¹c of the stated factors and the variance r = Σ w·c that they explain.
+    ///
+    /// # Panics
+    /// Never: every set of factors was solved when the matrix was checked.
     #[must_use]
     pub fn weights(&self, stated: FactorSet) -> Weights {
-        self.solve(stated).expect("every set of factors was solved when the matrix was checked")
+        self.solve(stated, |factor| self.spread(factor)).expect(SOLVED)
+    }
+
+    /// How much of each stated factor's effect carries over to the best guess of `unstated`.
+    ///
+    /// # Panics
+    /// Never: every set of factors was solved when the matrix was checked.
+    #[must_use]
+    pub fn carried_over(&self, unstated: Factor, stated: FactorSet) -> Weights {
+        let shared = |factor| self.correlation(factor, unstated) * self.spread(unstated);
+        self.solve(stated, shared).expect(SOLVED)
     }
 
     /// Solves V·w = c by Cholesky decomposition; nothing when V is not positive definite.
-    fn solve(&self, stated: FactorSet) -> Option<Weights> {
-        let factors: Vec<Factor> = stated.iter().collect();
-        let n = factors.len();
+    ///
+    /// It is solved on the scale of the correlations R, with `shared` = c/σ as R·(σw) = c/σ, so that
+    /// one factor alone counts exactly 1 and small spreads are as good as large ones.
+    fn solve(&self, stated: FactorSet, shared: impl Fn(Factor) -> f64) -> Option<Weights> {
+        let mut factors = [Factor::Certifications; N];
+        let n = stated.len();
+        factors.iter_mut().zip(stated.iter()).for_each(|(slot, factor)| *slot = factor);
         let mut lower = [[0.0; N]; N];
         let mut solution = [0.0; N];
         for i in 0..n {
             for j in 0..=i {
-                let (f, g) = (factors[i], factors[j]);
-                let rho = if i == j { 1.0 } else { self.correlation(f, g) };
                 let done: f64 = (0..j).map(|k| lower[i][k] * lower[j][k]).sum();
-                let rest = rho * self.spread(f) * self.spread(g) - done;
                 if i == j {
-                    if rest.is_nan() || rest <= 1e-12 {
+                    let rest = 1.0 - done;
+                    if rest.is_nan() || rest <= 1e-10 {
                         return None;
                     }
                     lower[i][i] = libm::sqrt(rest);
                 } else {
+                    let rest = self.correlation(factors[i], factors[j]) - done;
                     lower[i][j] = rest / lower[j][j];
                 }
             }
             let done: f64 = (0..i).map(|k| lower[i][k] * solution[k]).sum();
-            let c = self.spread(factors[i]) * self.spread(factors[i]);
-            solution[i] = (c - done) / lower[i][i];
+            solution[i] = (shared(factors[i]) - done) / lower[i][i];
         }
         let mut weights = [0.0; N];
         let mut explained = 0.0;
         for i in (0..n).rev() {
             let done: f64 = (i + 1..n).map(|k| lower[k][i] * solution[k]).sum();
             solution[i] = (solution[i] - done) / lower[i][i];
-            weights[factors[i].index()] = solution[i];
-            explained += solution[i] * self.spread(factors[i]) * self.spread(factors[i]);
+            weights[factors[i].index()] = solution[i] / self.spread(factors[i]);
+            explained += solution[i] * shared(factors[i]);
         }
         Some(Weights { weights, explained })
     }
@@ -159,6 +175,15 @@ mod tests {
         assert!((weights.of(Factor::Certifications) - 0.8).abs() < 1e-12);
         assert!((weights.of(Factor::Experience) - 0.8).abs() < 1e-12);
         assert!((weights.explained - 0.016).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_factor_alone_counts_exactly_once() {
+        let covariance = correlated(0.25).unwrap();
+        for factor in Factor::ALL {
+            let weight = covariance.weights(set(&[factor])).of(factor);
+            assert_eq!(weight.to_bits(), 1.0_f64.to_bits(), "{}: {weight}", factor.name());
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::OutOfRange;
 /// use mbc_calc::quantity::Experience;
 /// assert!("2.5".parse::<Experience>().is_ok());
 /// assert!("-1".parse::<Experience>().is_err());
-/// assert!("1e1".parse::<Experience>().is_err());
+/// assert!("ten".parse::<Experience>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
@@ -40,9 +40,7 @@ impl FromStr for Experience {
     type Err = OutOfRange;
 
     fn from_str(text: &str) -> Result<Self, OutOfRange> {
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        let years = if plain { text.parse().ok() } else { None };
-        Self::new(years.ok_or(Self::OUT_OF_RANGE)?)
+        Self::new(text.trim().parse().map_err(|_| Self::OUT_OF_RANGE)?)
     }
 }
 

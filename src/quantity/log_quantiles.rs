@@ -52,6 +52,9 @@ impl LogQuantiles {
 
     /// The mean of the distribution in closed form: a segment y = a + b·z on (l, h) gives
     /// exp(a + b²/2)·[Φ(h − b) − Φ(l − b)].
+    ///
+    /// # Panics
+    /// Never: a sum too large to be an amount stops at the largest one.
     #[must_use]
     pub fn mean(&self) -> Dollars {
         let z = Percentile::ALL.map(Percentile::z);
@@ -63,10 +66,15 @@ impl LogQuantiles {
             let to = if i == 3 { 1.0 } else { normal_cdf(z[i + 1] - b) };
             total += libm::exp(a + b * b / 2.0) * (to - from);
         }
-        Dollars::new(total.clamp(0.0, f64::MAX)).expect("a clamped sum is a finite amount")
+        // Amounts too far apart overflow: infinity, or not a number where it meets a zero.
+        let total = if total.is_finite() { total.max(0.0) } else { f64::MAX };
+        Dollars::new(total).expect("a finite sum that is not negative is an amount")
     }
 
     /// The five amounts.
+    ///
+    /// # Panics
+    /// Never: the exponential keeps the order of logs that never fall.
     #[must_use]
     pub fn amounts(&self) -> Percentiles {
         let amounts = self.0.map(|y| {

@@ -31,6 +31,9 @@ impl PlaceCode {
     }
 
     /// The two letters.
+    ///
+    /// # Panics
+    /// Never: a code is ASCII letters by construction.
     #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).expect("a place code is ASCII letters by construction")

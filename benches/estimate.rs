@@ -1,0 +1,35 @@
+//! What one estimate costs, without the process around it: unpacking the tables, and answering.
+
+#![allow(missing_docs, reason = "criterion's macros make public items")]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use mbc_calc::engine::estimate;
+use mbc_calc::profile::{Draft, Key};
+use mbc_calc::report::EstimateShape;
+
+fn benchmark(c: &mut Criterion) {
+    c.bench_function("unpack the built-in tables", |b| b.iter(mbc_calc::built_in));
+
+    let tables = mbc_calc::built_in();
+    let draft = Draft::default()
+        .state(Key::State, "MS")
+        .state(Key::EmployerState, "MA")
+        .state(Key::Certs, "3")
+        .state(Key::Experience, "10");
+    c.bench_function("make a profile of a draft", |b| {
+        b.iter(|| black_box(&draft).profile(&tables));
+    });
+    let profile = draft.profile(&tables).expect("the example is a sound profile");
+    c.bench_function("estimate two states", |b| {
+        b.iter(|| estimate(&tables, black_box(&profile)));
+    });
+    let answer = estimate(&tables, &profile);
+    c.bench_function("write the answer as JSON", |b| {
+        b.iter(|| mbc_calc::render::json(&EstimateShape::of(black_box(&answer))));
+    });
+}
+
+criterion_group!(benches, benchmark);
+criterion_main!(benches);

@@ -1,0 +1,31 @@
+use serde::Serialize;
+
+use super::args::{Format, OutputArguments};
+use super::failure::Failure;
+use super::terminal::Terminal;
+use crate::render;
+use crate::report::Document;
+
+/// An answer as bytes, ready to be written.
+#[derive(Debug)]
+pub(super) struct Answer(pub(super) String);
+
+impl Answer {
+    /// The answer in the format that was asked for, or that suits where it goes.
+    pub(super) fn of(
+        document: impl FnOnce() -> Document,
+        shape: &impl Serialize,
+        to: &OutputArguments,
+        terminal: &Terminal,
+    ) -> Result<Self, Failure> {
+        if let Some(path) = &to.field {
+            return Ok(Self(render::field(shape, path)?));
+        }
+        let suited = if terminal.shows(to) { Format::Table } else { Format::Plain };
+        Ok(Self(match to.format.unwrap_or(suited) {
+            Format::Table => render::table(&document(), terminal.screen(to)),
+            Format::Plain => render::plain(&document()),
+            Format::Json => render::json(shape),
+        }))
+    }
+}

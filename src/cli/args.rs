@@ -1,0 +1,179 @@
+//! What can be typed. Every fact of a profile is taken as text, so that one reader judges it
+//! however it arrives.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::profile::{Draft, Key};
+
+const VERSION: &str =
+    concat!(env!("CARGO_PKG_VERSION"), " (tables ", env!("MBC_CALC_EDITION"), ")");
+
+const EXAMPLES: &str = "\
+Examples:
+  mbc-calc estimate --state MS --employer-state MA --certs 3
+  mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc explain --state MS --employer-state MA --certs 3
+  mbc-calc explain p25";
+
+const ESTIMATE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc estimate --state MS --employer-state MA --certs 3
+  mbc-calc estimate --state OH --specialty auditing --experience 8
+  mbc-calc estimate --profile me.toml --field pay.p50";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc explain --state MS --employer-state MA --certs 3
+  mbc-calc explain p25
+  mbc-calc explain price-level";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  answered (a closed pipe too)
+  1  finished, but part could not be answered: `--field` asked for a value that does not exist
+  2  usage: a flag that does not exist, or a field that no answer has
+  3  the profile cannot be used: an unknown state, an impossible number, a malformed file
+  4  reading or writing failed, a missing file included
+
+Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
+
+/// What a career in medical billing and coding pays, with the source of every number.
+#[derive(Debug, Parser)]
+#[command(
+    name = "mbc-calc",
+    version = VERSION,
+    before_help = EXAMPLES,
+    after_long_help = EXIT_CODES,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
+    #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
+    Estimate(ProfileArguments),
+    /// Where does this number come from? Every step; or the meaning of a word
+    #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
+    Explain(ExplainArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// A word of the output, such as `p25`, `mean`, `k` or `grade`
+    #[arg(value_name = "TERM", conflicts_with = "ProfileArguments")]
+    pub(super) term: Option<String>,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
+
+/// The facts of a profile, all optional: what is left out is averaged over.
+#[derive(Debug, Args)]
+pub(super) struct ProfileArguments {
+    /// Where you live: code or name, in any case [none: the nation]
+    #[arg(long, value_name = "STATE")]
+    state: Option<String>,
+    /// Where the employer is
+    #[arg(long, value_name = "STATE")]
+    employer_state: Option<String>,
+    /// Whose pay scale: employer, residence or national
+    #[arg(long, value_name = "SCALE")]
+    geo_pay: Option<String>,
+    /// Pay level: survey (AAPC members) or oews (all employers) [default: survey with --certs]
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// How many certifications you hold
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    certs: Option<String>,
+    /// Years of work in the field, 0 to 60
+    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
+    experience: Option<String>,
+    /// What you code, or your role, such as general-coding, risk-adjustment, auditing
+    #[arg(long, value_name = "NAME")]
+    specialty: Option<String>,
+    /// Whom you work for, such as hospital, physician-office, insurer
+    #[arg(long, value_name = "NAME")]
+    setting: Option<String>,
+    /// Highest schooling: high-school, associate or bachelor
+    #[arg(long, value_name = "NAME")]
+    education: Option<String>,
+    /// Read these facts from a TOML or JSON file, `-` for standard input; flags win over it
+    #[arg(long, value_name = "FILE")]
+    pub(super) profile: Option<PathBuf>,
+}
+
+impl ProfileArguments {
+    /// The draft with the facts of the flags.
+    pub(super) fn stated(&self, draft: Draft) -> Draft {
+        let facts = [
+            (Key::State, &self.state),
+            (Key::EmployerState, &self.employer_state),
+            (Key::GeoPay, &self.geo_pay),
+            (Key::Level, &self.level),
+            (Key::Certs, &self.certs),
+            (Key::Experience, &self.experience),
+            (Key::Specialty, &self.specialty),
+            (Key::Setting, &self.setting),
+            (Key::Education, &self.education),
+        ];
+        facts.into_iter().fold(draft, |draft, (key, text)| match text {
+            Some(text) => draft.state(key, text),
+            None => draft,
+        })
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArguments {
+    /// How to answer [default: table on a terminal, plain in a pipe or file]
+    #[arg(long, global = true, value_name = "FORMAT", conflicts_with = "field")]
+    pub(super) format: Option<Format>,
+    /// Print one bare value, such as pay.p50
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) field: Option<String>,
+    /// Write to a file, whole or not at all
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+    /// Say nothing but the answer and errors
+    #[arg(long, global = true)]
+    pub(super) quiet: bool,
+}
+
+impl OutputArguments {
+    /// The file to write to; `-` is standard output.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: aligned columns
+    Table,
+    /// For cut and awk: tab-separated lines
+    Plain,
+    /// For programs
+    Json,
+}
+
+/// When colour is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
+}

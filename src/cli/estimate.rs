@@ -1,0 +1,20 @@
+use super::answer::Answer;
+use super::args::{OutputArguments, ProfileArguments};
+use super::failure::Failure;
+use super::input;
+use super::terminal::Terminal;
+use crate::data::Tables;
+use crate::engine;
+use crate::report::{EstimateShape, estimate_document};
+
+/// What would I earn?
+pub(super) fn run(
+    tables: &Tables,
+    command: &ProfileArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Answer, Failure> {
+    let profile = input::profile(tables, command, to, terminal)?;
+    let answer = engine::estimate(tables, &profile);
+    Answer::of(|| estimate_document(&answer), &EstimateShape::of(&answer), to, terminal)
+}

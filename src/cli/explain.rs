@@ -1,0 +1,24 @@
+use super::answer::Answer;
+use super::args::{ExplainArguments, OutputArguments};
+use super::failure::Failure;
+use super::input;
+use super::terminal::Terminal;
+use crate::data::Tables;
+use crate::engine;
+use crate::report::{ExplanationShape, TermShape, explanation_document, term_document};
+
+/// Where does this number come from, or what does this word mean?
+pub(super) fn run(
+    tables: &Tables,
+    command: &ExplainArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Answer, Failure> {
+    if let Some(name) = &command.term {
+        let term = tables.terms.find(name)?;
+        return Answer::of(|| term_document(term), &TermShape::of(tables, term), to, terminal);
+    }
+    let profile = input::profile(tables, &command.profile, to, terminal)?;
+    let answer = engine::estimate(tables, &profile);
+    Answer::of(|| explanation_document(&answer), &ExplanationShape::of(&answer), to, terminal)
+}

@@ -1,0 +1,90 @@
+use std::io;
+use std::process::ExitCode;
+
+use super::output;
+use crate::data::{Problem, Quoted, Unknown, is_unprintable};
+use crate::profile::{Origin, ProfileErrors};
+use crate::render::{FieldError, Style, diagnostic, error_line};
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error(transparent)]
+    Profile(#[from] ProfileErrors),
+    #[error("{}", problem.message)]
+    NotText { name: String, readable: String, problem: Problem },
+    #[error(transparent)]
+    Term(#[from] Unknown),
+    #[error(transparent)]
+    Field(#[from] FieldError),
+    #[error("cannot read {}: {}", Quoted(name), reason(source))]
+    Read { name: String, source: io::Error },
+    #[error("cannot write {}: {}", Quoted(name), reason(source))]
+    Write { name: String, source: io::Error },
+}
+
+/// What the system says, without its number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split_once(" (os error").map_or(text.as_str(), |(before, _)| before);
+    text.to_lowercase()
+}
+
+impl Failure {
+    /// The exit code, as `--help` lists them.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Field(FieldError::Absent { .. }) => 1,
+            Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
+            Self::Profile(_) | Self::NotText { .. } | Self::Term(_) => 3,
+            Self::Read { .. } | Self::Write { .. } => 4,
+        })
+    }
+
+    /// What to tell the user: every problem, each with its place and at most one hint.
+    pub(super) fn told(&self, style: Style) -> String {
+        match self {
+            Self::Profile(errors) => told_profile(errors, style),
+            Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
+            Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
+            Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
+            Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),
+        }
+    }
+}
+
+fn told_profile(errors: &ProfileErrors, style: Style) -> String {
+    let told = errors.problems.iter().map(|problem| match (&problem.origin, &errors.file) {
+        (Origin::File(span), Some(file)) => {
+            let problem = Problem::new(span.clone(), problem.message.as_str())
+                .with_hint(problem.hint.clone());
+            diagnostic(&file.name, &file.text, &problem, style)
+        }
+        (Origin::Flag(key), _) => {
+            let message = format!("`{}`: {}", key.flag(), problem.message);
+            error_line(&message, problem.hint.as_deref(), style)
+        }
+        (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
+    });
+    told.collect()
+}
+
+/// What clap has to say: help and the version on standard output, a wrong flag on standard error.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    const LONGEST_LINE: usize = 300;
+    if !error.use_stderr() {
+        // A closed pipe is a reader that has seen enough.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let shown = |line: &str| {
+        let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
+        let mut shown: String = line.chars().take(LONGEST_LINE).map(visible).collect();
+        if line.chars().nth(LONGEST_LINE).is_some() {
+            shown.push('…');
+        }
+        shown + "\n"
+    };
+    output::tell(&error.to_string().lines().map(shown).collect::<String>());
+    ExitCode::from(2)
+}

@@ -1,0 +1,59 @@
+use std::fs::File;
+use std::io::{self, Read, stdin};
+use std::path::Path;
+
+use super::args::{OutputArguments, ProfileArguments};
+use super::failure::Failure;
+use super::output;
+use super::terminal::Terminal;
+use crate::data::{Problem, Tables};
+use crate::profile::{Draft, Profile, ProfileText};
+
+/// A profile is a page at most; more is not a profile.
+const LARGEST: u64 = 1 << 20;
+
+/// The profile of the flags and of the file that they name.
+pub(super) fn profile(
+    tables: &Tables,
+    stated: &ProfileArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Profile, Failure> {
+    let mut draft = Draft::default();
+    if let Some(path) = &stated.profile {
+        draft = draft.with_file(file(path, to, terminal)?);
+    }
+    Ok(stated.stated(draft).profile(tables)?)
+}
+
+fn file(path: &Path, to: &OutputArguments, terminal: &Terminal) -> Result<ProfileText, Failure> {
+    let from_stdin = path.as_os_str() == "-";
+    let name = if from_stdin { "standard input".to_owned() } else { path.display().to_string() };
+    let read = if from_stdin {
+        if terminal.reads_from_a_person() && !to.quiet {
+            output::tell("reading the profile from the keyboard; end it with Ctrl-D\n");
+        }
+        read_text(stdin().lock())
+    } else {
+        File::open(path).and_then(read_text)
+    };
+    let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => Ok(ProfileText::new(name, text)),
+        Err(error) => {
+            let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+            let end = readable.len();
+            let problem = Problem::new(end..end, "the file is not text in UTF-8 from here on");
+            Err(Failure::NotText { name, readable, problem })
+        }
+    }
+}
+
+fn read_text(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than a profile can be"));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,52 @@
+//! The only code that knows a screen, a disk or the environment; one file a command.
+//!
+//! ```text
+//!  args ──▶ input (profile) ──▶ a command ──▶ Answer ──▶ output (screen or file) ──▶ exit code
+//! ```
+
+#![allow(clippy::disallowed_methods, reason = "this is where the outside is reached")]
+
+mod answer;
+mod args;
+mod estimate;
+mod explain;
+mod failure;
+mod input;
+mod output;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Arguments, Command};
+use failure::Failure;
+use terminal::Terminal;
+
+/// Runs the command that the process was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let terminal = Terminal::look();
+    let arguments = match Arguments::try_parse_from(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(usage) => return failure::usage(&usage),
+    };
+    match answer(&arguments, &terminal) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let style = terminal.error_style(arguments.output.color);
+            output::tell(&failure.told(style));
+            failure.exit_code()
+        }
+    }
+}
+
+fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
+    let tables = crate::built_in();
+    let to = &arguments.output;
+    let answer = match &arguments.command {
+        Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
+        Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
+    };
+    output::deliver(&answer, to)
+}

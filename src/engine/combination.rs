@@ -1,0 +1,119 @@
+//! What the person adds: the effects of the stated factors, weighted so that shared dollars count
+//! once (`docs/METHOD.md`, "What the person adds").
+
+use crate::data::Tables;
+use crate::profile::{PayLevel, Profile};
+use crate::quantity::{Factor, FactorSet, LogEffect};
+
+/// The stated factors together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Combined {
+    /// Each stated factor with its effect and weight, in the order of [`Factor::ALL`].
+    pub factors: Vec<StatedFactor>,
+    /// d without the pay level: the weighted effects added up.
+    pub effect: LogEffect,
+    /// r: the variance of log pay that the stated factors explain.
+    pub explained: f64,
+}
+
+/// One stated factor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StatedFactor {
+    /// Which factor.
+    pub factor: Factor,
+    /// e: its effect when it is the only one known.
+    pub effect: LogEffect,
+    /// w: how much of it counts beside the others, 0 to 1.
+    pub weight: f64,
+}
+
+/// A factor that moves pay the other way beside the others than alone, or further the same way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Overlap {
+    /// The factor.
+    pub factor: Factor,
+    /// Its effect alone.
+    pub alone: LogEffect,
+    /// The effect that the other stated factors already imply for it.
+    pub implied: LogEffect,
+    /// What stating it does to pay beside the others.
+    pub beside_others: LogEffect,
+}
+
+/// The log effect of one stated factor by itself, e = ln(level / reference).
+fn effect_alone(tables: &Tables, profile: &Profile, factor: Factor) -> Option<LogEffect> {
+    match factor {
+        Factor::Certifications => {
+            profile.certifications().map(|count| tables.certifications.level(count).effect)
+        }
+        Factor::Experience => profile.experience().map(|years| tables.experience.effect(years)),
+        Factor::Specialty => profile.specialty().map(|level| tables.specialties.get(level).effect),
+        Factor::Setting => profile.setting().map(|level| tables.settings.get(level).effect),
+        Factor::Education => profile.education().map(|level| tables.education.get(level).effect),
+    }
+}
+
+/// The stated factors of a profile, each with its weight.
+#[must_use]
+pub fn combine(tables: &Tables, profile: &Profile) -> Combined {
+    let weights = tables.combination.covariance.weights(profile.stated());
+    let factors: Vec<StatedFactor> = Factor::ALL
+        .into_iter()
+        .filter_map(|factor| {
+            let effect = effect_alone(tables, profile, factor)?;
+            Some(StatedFactor { factor, effect, weight: weights.of(factor) })
+        })
+        .collect();
+    let effect =
+        factors.iter().fold(LogEffect::NONE, |sum, f| sum.plus(f.effect.weighted(f.weight)));
+    Combined { factors, effect, explained: weights.explained }
+}
+
+impl Combined {
+    /// A movement of pay that a reader would notice: a tenth of a percent.
+    const NOTICEABLE: f64 = 0.001;
+
+    /// The factors that move pay the other way beside the others than alone, or further the same
+    /// way, because the others already imply another level of them than is stated.
+    #[must_use]
+    pub fn overlaps(&self, tables: &Tables) -> Vec<Overlap> {
+        let stated: FactorSet = self.factors.iter().map(|f| f.factor).collect();
+        let overlap = |f: &StatedFactor| {
+            let others = stated.without(f.factor);
+            let carried = tables.combination.covariance.carried_over(f.factor, others);
+            let implied = self
+                .factors
+                .iter()
+                .filter(|g| g.factor != f.factor)
+                .fold(LogEffect::NONE, |sum, g| sum.plus(g.effect.weighted(carried.of(g.factor))));
+            let news = f.effect.plus(implied.weighted(-1.0));
+            let beside_others = news.weighted(f.weight);
+            let (alone, beside) = (f.effect.get(), beside_others.get());
+            let reversed = alone * beside <= 0.0 || beside.abs() > alone.abs();
+            (reversed && beside.abs() > Self::NOTICEABLE).then_some(Overlap {
+                factor: f.factor,
+                alone: f.effect,
+                implied,
+                beside_others,
+            })
+        };
+        self.factors.iter().filter_map(overlap).collect()
+    }
+}
+
+/// L: how much more the survey's members report than the workers of the wage table, or nothing on
+/// the wage table's own level.
+///
+/// # Panics
+/// Never: the means of checked tables are amounts above zero.
+#[must_use]
+pub fn level_effect(tables: &Tables, level: PayLevel) -> LogEffect {
+    match level {
+        PayLevel::Oews => LogEffect::NONE,
+        PayLevel::Survey => {
+            let survey = tables.certifications.survey.mean.get();
+            let nation = tables.salaries.nation().pay.mean.get();
+            LogEffect::from_ratio(survey / nation).expect("both means are amounts above zero")
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The question: who asks, valid by construction.
+//!
+//! ```text
+//!  flags ────────────────┐
+//!  file (TOML, JSON) ──▶ Draft ──with the tables──▶ Profile
+//!                        what was typed, and where  what is meant
+//! ```
+//!
+//! A draft keeps every text as it was typed; making a profile of it tells all that is wrong at once.
+
+mod choices;
+mod draft;
+mod errors;
+mod file;
+mod key;
+
+pub use choices::{GeoPay, PayLevel};
+pub use draft::Draft;
+pub use errors::{Origin, ProfileErrors, ProfileProblem};
+pub use file::ProfileText;
+pub use key::Key;
+
+use crate::data::LevelIndex;
+use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
+
+/// What is known of a person; what is not stated is averaged over, never guessed.
+///
+/// The default profile states nothing: any worker of the nation. Others are made from a [`Draft`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    home: Option<PlaceCode>,
+    employer: Option<PlaceCode>,
+    geo_pay: Option<GeoPay>,
+    level: Option<PayLevel>,
+    certifications: Option<CertificationCount>,
+    experience: Option<Experience>,
+    specialty: Option<LevelIndex>,
+    setting: Option<LevelIndex>,
+    education: Option<LevelIndex>,
+}
+
+impl Profile {
+    /// Where the person lives.
+    #[must_use]
+    pub const fn home(&self) -> Option<PlaceCode> {
+        self.home
+    }
+
+    /// Where the employer is.
+    #[must_use]
+    pub const fn employer(&self) -> Option<PlaceCode> {
+        self.employer
+    }
+
+    /// The pay scale that the profile asks for; [`GeoPay::Employer`] only with an employer's state,
+    /// [`GeoPay::Residence`] only with a home.
+    #[must_use]
+    pub const fn stated_geo_pay(&self) -> Option<GeoPay> {
+        self.geo_pay
+    }
+
+    /// The pay level that the profile asks for.
+    #[must_use]
+    pub const fn stated_level(&self) -> Option<PayLevel> {
+        self.level
+    }
+
+    /// The pay level that the answer is on: the survey's where certifications are stated, because
+    /// it is the direct evidence on certified people.
+    #[must_use]
+    pub fn level(&self) -> PayLevel {
+        self.level.unwrap_or(match self.certifications {
+            Some(_) => PayLevel::Survey,
+            None => PayLevel::Oews,
+        })
+    }
+
+    /// How many certifications the person holds.
+    #[must_use]
+    pub const fn certifications(&self) -> Option<CertificationCount> {
+        self.certifications
+    }
+
+    /// Years of work in the field.
+    #[must_use]
+    pub const fn experience(&self) -> Option<Experience> {
+        self.experience
+    }
+
+    /// What is coded, or the role.
+    #[must_use]
+    pub const fn specialty(&self) -> Option<LevelIndex> {
+        self.specialty
+    }
+
+    /// Whom the person works for.
+    #[must_use]
+    pub const fn setting(&self) -> Option<LevelIndex> {
+        self.setting
+    }
+
+    /// The highest schooling.
+    #[must_use]
+    pub const fn education(&self) -> Option<LevelIndex> {
+        self.education
+    }
+
+    /// The factors that the profile states.
+    #[must_use]
+    pub fn stated(&self) -> FactorSet {
+        let stated = |factor: &Factor| match factor {
+            Factor::Certifications => self.certifications.is_some(),
+            Factor::Experience => self.experience.is_some(),
+            Factor::Specialty => self.specialty.is_some(),
+            Factor::Setting => self.setting.is_some(),
+            Factor::Education => self.education.is_some(),
+        };
+        Factor::ALL.into_iter().filter(stated).collect()
+    }
+}

@@ -1,0 +1,149 @@
+//! One bare value of an answer, found by its path in the JSON contract.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::data::{Quoted, nearest};
+
+/// Why a path gives no bare value.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FieldError {
+    /// The answer has nothing at this path.
+    #[error("the answer has no field {path}")]
+    Unknown {
+        /// The path, quoted.
+        path: String,
+        /// What may help.
+        hint: String,
+    },
+    /// The path leads to several values.
+    #[error("the field {path} holds several values")]
+    Several {
+        /// The path, quoted.
+        path: String,
+        /// What may help.
+        hint: String,
+    },
+    /// The value does not exist, for a reason.
+    #[error("the field {path} has no value: {reason}")]
+    Absent {
+        /// The path, quoted.
+        path: String,
+        /// Why there is none.
+        reason: String,
+    },
+}
+
+impl FieldError {
+    /// What may help.
+    #[must_use]
+    pub fn hint(&self) -> Option<&str> {
+        match self {
+            Self::Unknown { hint, .. } | Self::Several { hint, .. } => Some(hint),
+            Self::Absent { .. } => None,
+        }
+    }
+}
+
+/// The value at a path such as `pay.p50` or `scenarios.1.place`, bare, ending in a newline.
+///
+/// # Errors
+/// When there is nothing at the path, more than one value, or a value that does not exist.
+///
+/// # Panics
+/// Never: shapes are plain values with texts for keys.
+pub fn field(shape: &impl Serialize, path: &str) -> Result<String, FieldError> {
+    let answer = serde_json::to_value(shape).expect("a shape is plain values");
+    let mut at = &answer;
+    for part in path.split('.') {
+        at = child(at, part).ok_or_else(|| unknown(&answer, path))?;
+        if at.is_null() {
+            return Err(absent(&answer, path, part));
+        }
+    }
+    match at {
+        Value::String(text) => Ok(format!("{text}\n")),
+        Value::Object(_) | Value::Array(_) => {
+            let below = paths(at).into_iter().map(|rest| format!("{path}.{rest}"));
+            let hint = format!("choose one: {}", shortened(below.collect()));
+            Err(FieldError::Several { path: Quoted(path).to_string(), hint })
+        }
+        bare => Ok(format!("{bare}\n")),
+    }
+}
+
+fn child<'v>(value: &'v Value, part: &str) -> Option<&'v Value> {
+    match value {
+        Value::Object(object) => object.get(part),
+        Value::Array(items) => items.get(part.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// The reason stands beside the null, as `home_value_missing` beside `home_value`.
+fn absent(answer: &Value, path: &str, part: &str) -> FieldError {
+    let before = path.split('.').take_while(|p| *p != part);
+    let parent = before.into_iter().try_fold(answer, child);
+    let reason = parent.and_then(|parent| parent.get(format!("{part}_missing"))?.as_str());
+    let reason = reason.unwrap_or("no reason is known").to_owned();
+    FieldError::Absent { path: Quoted(path).to_string(), reason }
+}
+
+fn unknown(answer: &Value, path: &str) -> FieldError {
+    let all = paths(answer);
+    let hint = nearest(path, all.iter().map(String::as_str)).map_or_else(
+        || {
+            let top: Vec<_> = all.iter().filter(|p| !p.contains('.')).cloned().collect();
+            format!("fields are {}, pay.p50 and the like", shortened(top))
+        },
+        |near| format!("did you mean `{near}`?"),
+    );
+    FieldError::Unknown { path: Quoted(path).to_string(), hint }
+}
+
+/// The paths of all bare values below a value, in order.
+fn paths(value: &Value) -> Vec<String> {
+    let below = |name: &str, value: &Value| match paths(value) {
+        deeper if deeper.is_empty() => vec![name.to_owned()],
+        deeper => deeper.iter().map(|rest| format!("{name}.{rest}")).collect(),
+    };
+    match value {
+        Value::Object(object) => object.iter().flat_map(|(key, v)| below(key, v)).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(i, v)| below(&i.to_string(), v)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn shortened(paths: Vec<String>) -> String {
+    const SHOWN: usize = 12;
+    let more = if paths.len() > SHOWN { ", …" } else { "" };
+    format!("{}{more}", paths.into_iter().take(SHOWN).collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_path_gives_a_bare_value_or_says_why_not() {
+        let answer = json!({
+            "pay": {"p25": 5, "p50": 7},
+            "list": [{"place": "MA"}],
+            "home_value": null,
+            "home_value_missing": "no home",
+        });
+        assert_eq!(field(&answer, "pay.p50").unwrap(), "7\n");
+        assert_eq!(field(&answer, "list.0.place").unwrap(), "MA\n");
+        let message = |path: &str| field(&answer, path).unwrap_err().to_string();
+        assert_eq!(message("home_value.p50"), "the field `home_value.p50` has no value: no home");
+        assert_eq!(message("pay"), "the field `pay` holds several values");
+        assert_eq!(message("pay.p51"), "the answer has no field `pay.p51`");
+        assert_eq!(field(&answer, "pay.p51").unwrap_err().hint(), Some("did you mean `pay.p50`?"));
+        assert_eq!(message("list.9.place"), "the answer has no field `list.9.place`");
+        assert_eq!(message(""), "the answer has no field ``");
+    }
+}

@@ -1,0 +1,18 @@
+//! What was found, as bytes: the only place that rounds, draws and colours.
+
+mod diagnostic;
+mod field;
+mod json;
+mod message;
+mod number;
+mod plain;
+mod style;
+mod table;
+
+pub use diagnostic::{diagnostic, diagnostics, table_errors};
+pub use field::{FieldError, field};
+pub use json::json;
+pub use message::error_line;
+pub use plain::plain;
+pub use style::Style;
+pub use table::{Lines, Screen, table};

@@ -1,0 +1,38 @@
+//! Whether what is rendered may hold colour, and the few colours there are.
+
+use anstyle::{AnsiColor, Style as Ansi};
+
+/// Whether a text may hold escape sequences that colour it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Characters only: for a pipe, a file, or when `NO_COLOR` is set.
+    Plain,
+    /// With escape sequences: for a terminal. Nothing is said by colour alone.
+    Colour,
+}
+
+/// How words are set apart where there is colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paint {
+    /// Bold.
+    Strong,
+    /// Dimmed.
+    Faint,
+    /// Bold and red.
+    Error,
+}
+
+impl Style {
+    /// The words with escape sequences around them, or as they are.
+    pub(super) fn paint(self, paint: Paint, words: &str) -> String {
+        let ansi = match paint {
+            Paint::Strong => Ansi::new().bold(),
+            Paint::Faint => Ansi::new().dimmed(),
+            Paint::Error => AnsiColor::BrightRed.on_default().bold(),
+        };
+        match self {
+            Self::Plain => words.to_owned(),
+            Self::Colour => format!("{ansi}{words}{ansi:#}"),
+        }
+    }
+}

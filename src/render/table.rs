@@ -1,0 +1,156 @@
+//! A document for a person at a terminal: paragraphs and aligned columns, within a width.
+
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
+};
+
+use super::number::{in_prose, in_table, prose};
+use super::style::{Paint, Style};
+use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
+
+/// What the screen can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// How many columns there are.
+    pub width: usize,
+    /// Whether colour is wanted.
+    pub style: Style,
+    /// Whether lines may be drawn.
+    pub lines: Lines,
+}
+
+/// Whether lines may be drawn around tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// A line under each header.
+    Drawn,
+    /// Spaces alone.
+    None,
+}
+
+/// Below this width a table becomes one line a cell.
+const NARROWEST_WORDS: usize = 14;
+
+/// The document as lines of at most the width of the screen, where words allow it.
+#[must_use]
+pub fn table(document: &Document, screen: Screen) -> String {
+    let mut out = String::new();
+    for block in &document.0 {
+        match block {
+            Block::Heading(text) => {
+                out.push('\n');
+                paragraph(&mut out, screen, "", &Text::default().stress(prose(text)));
+            }
+            Block::Prose { text, .. } if text.spans().is_empty() => {}
+            Block::Prose { text, .. } => paragraph(&mut out, screen, "", text),
+            Block::List { items, .. } => {
+                for item in items {
+                    paragraph(&mut out, screen, "  - ", item);
+                }
+            }
+            Block::Table { columns, rows, .. } => {
+                out.push_str(&rows_and_columns(columns, rows, screen));
+            }
+        }
+    }
+    out
+}
+
+/// Wraps a text to the screen; lines after the first stand below the words, not the marker.
+fn paragraph(out: &mut String, screen: Screen, marker: &str, text: &Text) {
+    let below = " ".repeat(marker.len());
+    let options = textwrap::Options::new(screen.width.max(1))
+        .initial_indent(marker)
+        .subsequent_indent(&below)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        // An address longer than the screen stays whole, so that it can be copied.
+        .break_words(false);
+    let written = prose(text);
+    let mut lines = textwrap::wrap(&written, options).join("\n");
+    // Stressed words stand at the start of a text, so wrapping leaves them whole on the first line.
+    if let Some(Span::Strong(words)) = text.spans().first()
+        && let Some(rest) = lines.strip_prefix(&format!("{marker}{words}"))
+    {
+        lines = format!("{marker}{}{rest}", screen.style.paint(Paint::Strong, words));
+    }
+    out.push_str(&lines);
+    out.push('\n');
+}
+
+fn rows_and_columns(columns: &[Column], rows: &[Row], screen: Screen) -> String {
+    let wordy =
+        |index: usize| rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Text(_))));
+    let mut table = Table::new();
+    table
+        .load_style(style(screen.lines))
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
+    let labels = columns.iter().map(|column| column.label.to_owned());
+    table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
+    for row in rows {
+        let cells = row.cells.iter().map(cell_text);
+        table.add_row(std::iter::once(prose(&row.label)).chain(cells).collect::<Vec<_>>());
+    }
+    let mut fixed = 0;
+    let widths = table.column_max_content_widths();
+    for (i, column) in table.column_iter_mut().enumerate() {
+        if i > 0 && !wordy(i - 1) {
+            column.set_cell_alignment(CellAlignment::Right);
+            column.set_constraint(ColumnConstraint::ContentWidth);
+            fixed += usize::from(widths[i]);
+        } else {
+            fixed += usize::from(widths[i]).min(NARROWEST_WORDS);
+        }
+        column.set_padding(if i == 0 { (0, 1) } else { (1, 1) });
+        fixed += 2;
+    }
+    if fixed > screen.width {
+        return one_line_a_cell(columns, rows, screen);
+    }
+    let mut text = table.trim_fmt();
+    text.push('\n');
+    match text.split_once('\n') {
+        Some((header, rest)) if screen.style == Style::Colour => {
+            format!("{}\n{rest}", screen.style.paint(Paint::Faint, header))
+        }
+        _ => text,
+    }
+}
+
+/// For a screen too narrow for columns: each row as its name and one line a cell.
+fn one_line_a_cell(columns: &[Column], rows: &[Row], screen: Screen) -> String {
+    let mut out = String::new();
+    for row in rows {
+        paragraph(&mut out, screen, "", &row.label);
+        for (column, cell) in columns.iter().zip(&row.cells) {
+            if *cell != Cell::Empty {
+                let text = Text::words(format!("{}: {}", column.label, cell_text(cell)));
+                paragraph(&mut out, screen, "  ", &text);
+            }
+        }
+    }
+    out
+}
+
+fn cell_text(cell: &Cell) -> String {
+    match cell {
+        Cell::Figure(figure) => in_table(*figure),
+        Cell::Text(text) => text.spans().iter().map(span_text).collect(),
+        Cell::Empty => String::new(),
+    }
+}
+
+fn span_text(span: &Span) -> String {
+    match span {
+        Span::Words(words) | Span::Strong(words) => words.to_string(),
+        Span::Figure(figure) => in_prose(*figure),
+    }
+}
+
+const fn style(lines: Lines) -> TableStyle {
+    match lines {
+        Lines::Drawn => TableStyle::new().header_separator(LineStyle::none().fill('─')),
+        Lines::None => TableStyle::new(),
+    }
+}

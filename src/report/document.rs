@@ -1,0 +1,104 @@
+use super::figure::Figure;
+use super::text::Text;
+use crate::quantity::Dollars;
+
+/// An answer for people, in blocks, before anybody knows on what it will be shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document(pub Vec<Block>);
+
+/// A part of a document. Its id names it where blocks are told apart by a word, as in plain text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading over what follows.
+    Heading(Text),
+    /// A paragraph.
+    Prose {
+        /// The name of the block.
+        id: &'static str,
+        /// What it says.
+        text: Text,
+    },
+    /// A list of short texts.
+    List {
+        /// The name of the block.
+        id: &'static str,
+        /// The items, in order.
+        items: Vec<Text>,
+    },
+    /// Rows and columns.
+    Table {
+        /// The name of the block.
+        id: &'static str,
+        /// The columns after the first, which holds the names of the rows.
+        columns: Vec<Column>,
+        /// The rows.
+        rows: Vec<Row>,
+    },
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The name in plain text.
+    pub id: &'static str,
+    /// The heading for people.
+    pub label: &'static str,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The name in plain text.
+    pub id: &'static str,
+    /// The name for people.
+    pub label: Text,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands in a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A number, set to the right.
+    Figure(Figure),
+    /// Words, set to the left.
+    Text(Text),
+    /// Nothing.
+    Empty,
+}
+
+impl Column {
+    /// A column whose name and heading are the same.
+    #[must_use]
+    pub const fn same(id: &'static str) -> Self {
+        Self { id, label: id }
+    }
+}
+
+impl From<Dollars> for Cell {
+    fn from(amount: Dollars) -> Self {
+        Self::Figure(Figure::Dollars(amount))
+    }
+}
+
+impl Document {
+    /// Adds a heading.
+    pub(super) fn heading(&mut self, text: impl Into<Text>) {
+        self.0.push(Block::Heading(text.into()));
+    }
+
+    /// Adds a paragraph.
+    pub(super) fn prose(&mut self, id: &'static str, text: impl Into<Text>) {
+        self.0.push(Block::Prose { id, text: text.into() });
+    }
+
+    /// Adds a list.
+    pub(super) fn list(&mut self, id: &'static str, items: Vec<Text>) {
+        self.0.push(Block::List { id, items });
+    }
+
+    /// Adds a table.
+    pub(super) fn table(&mut self, id: &'static str, columns: Vec<Column>, rows: Vec<Row>) {
+        self.0.push(Block::Table { id, columns, rows });
+    }
+}

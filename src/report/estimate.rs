@@ -1,0 +1,240 @@
+//! What workers like the one described earn, for people.
+
+use super::document::{Cell, Column, Document, Row};
+use super::figure::Figure;
+use super::person::person;
+use super::reasons::{meaning, reason};
+use super::source_note::short_list;
+use super::step_words::label;
+use super::text::Text;
+use crate::engine::{Estimate, Scenario, ScenarioPay};
+use crate::profile::{GeoPay, PayLevel};
+use crate::quantity::{Pay, Percentile};
+
+/// The answer to `estimate` as a document.
+#[must_use]
+pub fn estimate_document(answer: &Estimate<'_>) -> Document {
+    let mut document = Document::default();
+    document.prose("who", person(answer.tables, &answer.profile));
+    pay(&mut document, answer);
+    scales(&mut document, answer);
+    levels(&mut document, answer);
+    steps(&mut document, answer);
+    grade(&mut document, answer);
+    document.prose(
+        "more",
+        "For every number with its formula and source, run `mbc-calc explain` with the same flags; \
+         for the meaning of a word, `mbc-calc explain p25`.",
+    );
+    document
+}
+
+pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
+    let chosen = answer.chosen();
+    document.heading(format!(
+        "Pay in US dollars a year, full-time, before tax, in dollars of {}",
+        answer.tables.salaries.dollars_of
+    ));
+    let mut rows = vec![Row {
+        id: "pay",
+        label: format!("Pay, {}", scale_name(chosen.scenario)).into(),
+        cells: pay_cells(&chosen.pay),
+    }];
+    let home = answer.profile.home().map(|code| answer.tables.geography.in_sentence(code));
+    if let (Some(value), Some(home)) = (&chosen.home_value, &home) {
+        rows.push(Row {
+            id: "home_value",
+            label: format!("What it buys in {home}").into(),
+            cells: pay_cells(value),
+        });
+    }
+    document.table("figure", pay_columns(), rows);
+    document.prose("range", range(&chosen.pay));
+    document.prose("prices", prices(answer, home.as_deref()));
+}
+
+/// What the range means, in one line.
+fn range(pay: &Pay) -> Text {
+    let at = |percentile| pay.percentiles.at(percentile);
+    Text::words("Half of workers like this earn between ")
+        .dollars(at(Percentile::P25))
+        .say(" and ")
+        .dollars(at(Percentile::P75))
+        .say("; one in ten earns less than ")
+        .dollars(at(Percentile::P10))
+        .say(" and one in ten more than ")
+        .dollars(at(Percentile::P90))
+        .say(". These are workers, not job offers, and no promise to any one person.")
+}
+
+fn prices(answer: &Estimate<'_>, home: Option<&str>) -> Text {
+    match (&answer.price_level, home) {
+        (Ok(price), Some(home)) => {
+            let apart = price.get() - 100.0;
+            let side = if apart < 0.0 { "% below" } else { "% above" };
+            Text::words(format!("Prices in {home} are "))
+                .number(apart.abs(), 1)
+                .say(format!("{side} those of the average US place (price level "))
+                .number(price.get(), 1)
+                .say("), so the second row restates the pay in dollars of that place.")
+        }
+        (Ok(_), None) => Text::default(),
+        (Err(reason), _) => Text::words(format!("No purchasing power at home is given: {reason}.")),
+    }
+}
+
+fn scales(document: &mut Document, answer: &Estimate<'_>) {
+    if answer.scenarios.len() == 1 {
+        return;
+    }
+    document.heading("Whose pay scale? The employer decides");
+    let at_home = answer.price_level.is_ok();
+    let mut columns = middle_columns();
+    if at_home {
+        columns.push(Column { id: "home_value_p50", label: "median at home" });
+    }
+    let rows = answer.scenarios.iter().map(|scenario: &ScenarioPay| {
+        let mut cells = middle_cells(&scenario.pay);
+        cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
+        Row {
+            id: scenario.scenario.geo_pay.name(),
+            label: scale_name(scenario.scenario).into(),
+            cells,
+        }
+    });
+    document.table("scale", columns, rows.collect());
+    let fact = answer.tables.market.residence_scale();
+    let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
+    let text =
+        Text::words(format!("Nobody publishes which scale employers of coders use; {bound}"))
+            .number(fact.value, 0)
+            .say(format!(
+                " {} {} ({}).",
+                fact.unit,
+                fact.note,
+                short_list(answer.tables, &fact.sources)
+            ));
+    let hopeful = answer.chosen().scenario.geo_pay == GeoPay::Employer;
+    document.prose(
+        "scale_fact",
+        if hopeful { text.say(" So do not count on the first row alone.") } else { text },
+    );
+}
+
+/// `the employer's scale (MA)`.
+pub(super) fn scale_name(scenario: Scenario) -> String {
+    let whose = match scenario.geo_pay {
+        GeoPay::Employer => "the employer's scale",
+        GeoPay::Residence => "the home scale",
+        GeoPay::National => "the national scale",
+    };
+    format!("{whose} ({})", scenario.place)
+}
+
+fn levels(document: &mut Document, answer: &Estimate<'_>) {
+    document.heading("Two pay levels, and why they differ");
+    let rows = answer.levels.iter().enumerate().map(|(i, (level, pay))| {
+        let chosen = if i == 0 { " (this answer)" } else { "" };
+        let name = match level {
+            PayLevel::Survey => "AAPC member survey",
+            PayLevel::Oews => "BLS survey of employers",
+        };
+        Row { id: level.name(), label: format!("{name}{chosen}").into(), cells: middle_cells(pay) }
+    });
+    document.table("level", middle_columns(), rows.collect());
+    let survey = answer.tables.certifications.survey.mean;
+    let share = answer.tables.certifications.survey.uncertified_share;
+    let nation = answer.tables.salaries.nation().pay.mean;
+    document.prose(
+        "level_fact",
+        Text::words("The members of AAPC, the coders' association, report ")
+            .dollars(survey)
+            .say(" on average (if ")
+            .number(share.get() * 100.0, 0)
+            .say("% of them are uncertified, as we assume), the employers asked by BLS pay ")
+            .dollars(nation)
+            .say(
+                ". Neither is wrong: BLS counts records clerks too, and the association counts \
+                 auditors and managers.",
+            ),
+    );
+}
+
+fn steps(document: &mut Document, answer: &Estimate<'_>) {
+    document.heading("How the mean came about");
+    let columns = vec![
+        Column::same("factor"),
+        Column::same("weight"),
+        Column { id: "mean_after", label: "mean" },
+        Column::same("basis"),
+        Column { id: "sources", label: "source" },
+    ];
+    let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
+        id: step.kind.name(),
+        label: label(answer.tables, &answer.profile, step),
+        cells: vec![
+            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.factor, 3)) },
+            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.weight, 3)) },
+            step.mean_after.into(),
+            Cell::Text(step.basis.name().into()),
+            Cell::Text(short_list(answer.tables, &step.sources).into()),
+        ],
+    });
+    document.table("step", columns, rows.collect());
+    if answer.spread.explained > 0.0 {
+        document.prose(
+            "spread",
+            Text::words("The stated facts explain ")
+                .number(answer.spread.explained / answer.spread.variance * 100.0, 0)
+                .say("% of the differences in pay, so the range keeps ")
+                .number(answer.spread.k * 100.0, 0)
+                .say("% of its width (on the log scale; assumed spreads)."),
+        );
+    }
+}
+
+fn grade(document: &mut Document, answer: &Estimate<'_>) {
+    let grade = answer.graded.grade;
+    document.prose(
+        "grade",
+        Text::default()
+            .stress(format!("Grade {}", grade.name()))
+            .say(format!(": {}.", meaning(grade))),
+    );
+    let reasons = answer.graded.reasons.iter().map(|r| reason(answer.tables, r));
+    document.list("grade_reason", reasons.collect());
+}
+
+fn pay_columns() -> Vec<Column> {
+    let mut columns: Vec<Column> = Percentile::ALL.into_iter().map(percentile_column).collect();
+    columns.push(Column::same("mean"));
+    columns
+}
+
+const fn percentile_column(percentile: Percentile) -> Column {
+    match percentile {
+        Percentile::P50 => Column { id: "p50", label: "median" },
+        other => Column::same(other.name()),
+    }
+}
+
+fn pay_cells(pay: &Pay) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = pay.percentiles.amounts().into_iter().map(Cell::from).collect();
+    cells.push(pay.mean.into());
+    cells
+}
+
+const MIDDLE: [Percentile; 3] = [Percentile::P25, Percentile::P50, Percentile::P75];
+
+fn middle_columns() -> Vec<Column> {
+    let mut columns: Vec<Column> = MIDDLE.into_iter().map(percentile_column).collect();
+    columns.push(Column::same("mean"));
+    columns
+}
+
+fn middle_cells(pay: &Pay) -> Vec<Cell> {
+    let mut cells: Vec<Cell> =
+        MIDDLE.into_iter().map(|p| Cell::from(pay.percentiles.at(p))).collect();
+    cells.push(pay.mean.into());
+    cells
+}

@@ -1,0 +1,167 @@
+//! Every step of an estimate in full: formula, basis, source.
+
+use super::document::{Block, Document};
+use super::estimate::{pay, scale_name};
+use super::person::{person, years_of};
+use super::reasons::{meaning, reason};
+use super::source_note::full;
+use super::step_words::{factor_label, formula, label, note};
+use super::text::Text;
+use crate::data::{Source, SourceIndex};
+use crate::engine::{Estimate, Overlap, Step};
+use crate::quantity::{Factor, LogQuantiles, Percentile};
+
+/// The answer to `explain` as a document.
+#[must_use]
+pub fn explanation_document(answer: &Estimate<'_>) -> Document {
+    let mut document = Document::default();
+    document.prose("who", person(answer.tables, &answer.profile));
+    pay(&mut document, answer);
+    document.heading(format!(
+        "From the published wage to the mean, on {}",
+        scale_name(answer.chosen().scenario)
+    ));
+    for (i, step) in answer.steps.iter().enumerate() {
+        document.prose("step", step_text(answer, i, step));
+        document.list(step.kind.name(), step_details(answer, step));
+    }
+    document.heading("From the mean to the range");
+    document.list("spread", spread_lines(answer));
+    document.heading("From pay to what it buys at home");
+    document.prose("home_value", home_value(answer));
+    let notes = overlap_notes(answer);
+    if !notes.is_empty() {
+        document.heading("What may surprise");
+        document.list("note", notes);
+    }
+    document.heading(format!(
+        "Grade {}: {}",
+        answer.graded.grade.name(),
+        meaning(answer.graded.grade)
+    ));
+    let reasons = answer.graded.reasons.iter().map(|r| reason(answer.tables, r));
+    document.list("grade_reason", reasons.collect());
+    document.heading("Sources");
+    let sources = sources(answer).into_iter().map(|(_, source)| {
+        Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
+    });
+    document.0.push(Block::List { id: "source", items: sources.collect() });
+    document
+}
+
+fn step_text(answer: &Estimate<'_>, i: usize, step: &Step) -> Text {
+    let text = Text::default().stress(format!("{}. ", i + 1)).then(label(
+        answer.tables,
+        &answer.profile,
+        step,
+    ));
+    let text = if i == 0 { text } else { text.say(": × ").number(step.factor, 6) };
+    text.say(", mean ").dollars(step.mean_after)
+}
+
+fn step_details(answer: &Estimate<'_>, step: &Step) -> Vec<Text> {
+    let ids: Vec<_> =
+        step.sources.iter().map(|&i| answer.tables.sources.get(i).id.clone()).collect();
+    let mut lines = vec![
+        formula(answer, step),
+        format!("basis: {}; source: {}", step.basis.name(), ids.join(", ")).into(),
+    ];
+    lines.extend(note(answer, step).map(Text::from));
+    lines
+}
+
+/// The spread in formulas; with the published percentiles these lines give the five of the answer.
+fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
+    let spread = &answer.spread;
+    let median = answer.chosen().pay.percentiles.at(Percentile::P50);
+    let k = Text::words("k = √(1 − r / v) = √(1 − ")
+        .number(spread.explained, 6)
+        .say(" / ")
+        .number(spread.variance, 6)
+        .say(") = ")
+        .number(spread.k, 6)
+        .say(": r is what the stated facts explain of v, the variance of log pay of the nation");
+    let mut lines = vec![
+        k,
+        Text::words("each percentile = ")
+            .dollars(median)
+            .say(" × (published percentile / published median) to the power of k"),
+        Text::words("the middle, ")
+            .dollars(median)
+            .say(", is where the range of that width has the mean worked out above"),
+    ];
+    lines.extend(answer.profile.stated().iter().map(|factor| spread_reason(answer, factor)));
+    let published = answer.tables.salaries.get(answer.chosen().scenario.place);
+    if let Ok(row) = published {
+        let implied = LogQuantiles::of(&row.pay.percentiles).mean();
+        lines.push(
+            Text::words("check: the published percentiles imply a mean of ")
+                .dollars(implied)
+                .say(", the published mean is ")
+                .dollars(row.pay.mean),
+        );
+    }
+    lines
+}
+
+fn home_value(answer: &Estimate<'_>) -> Text {
+    let geography = &answer.tables.geography;
+    let home = answer.profile.home().map(|home| geography.in_sentence(home)).unwrap_or_default();
+    match &answer.price_level {
+        Ok(price) => Text::words("each amount × 100 / ")
+            .number(price.get(), 3)
+            .say(format!(", the regional price parity of {home}; the average US place is 100")),
+        Err(reason) => Text::words(format!("not given: {reason}")),
+    }
+}
+
+fn spread_reason(answer: &Estimate<'_>, factor: Factor) -> Text {
+    let combination = &answer.tables.combination;
+    Text::words(format!("assumed spread of {}: ", factor.name()))
+        .number(combination.covariance.spread(factor), 3)
+        .say(format!(" ({})", combination.spread_reasons[factor.index()]))
+}
+
+/// A sentence for each factor whose movement of pay its effect alone does not suggest.
+pub(super) fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
+    answer.overlaps.iter().map(|overlap| overlap_note(answer, overlap)).collect()
+}
+
+fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
+    let name = factor_label(answer.tables, &answer.profile, overlap.factor);
+    let direction = if overlap.beside_others.get() < 0.0 { "lowers" } else { "raises" };
+    let mean = answer.chosen().pay.mean;
+    let without = mean.times(1.0 / overlap.beside_others.factor());
+    let text = name
+        .say(" alone would multiply pay by ")
+        .number(overlap.alone.factor(), 3)
+        .say(format!(", but beside the other facts it {direction} the mean from "))
+        .dollars(without)
+        .say(" to ")
+        .dollars(mean)
+        .say(": the other facts together already imply ");
+    match answer.tables.experience.years_at(overlap.implied) {
+        Some(years) if overlap.factor == Factor::Experience => {
+            let whole = crate::quantity::Experience::new(years.years().round()).unwrap_or(years);
+            text.say("about ").then(years_of(whole))
+        }
+        _ => text
+            .say(format!("a {} that multiplies pay by ", overlap.factor.name()))
+            .number(overlap.implied.factor(), 3),
+    }
+}
+
+/// Every source of the answer, each once, in the order of the table.
+pub(super) fn sources<'t>(answer: &Estimate<'t>) -> Vec<(SourceIndex, &'t Source)> {
+    let tables = answer.tables;
+    let mut cited: Vec<SourceIndex> =
+        answer.steps.iter().flat_map(|step| step.sources.iter().copied()).collect();
+    let home = answer.profile.home().and_then(|home| tables.geography.get(home));
+    cited.extend(home.and_then(|place| place.price_level.as_ref().ok()).map(|&(_, s)| s));
+    if answer.scenarios.len() > 1 {
+        cited.extend(&tables.market.residence_scale().sources);
+    }
+    cited.sort_unstable();
+    cited.dedup();
+    cited.into_iter().map(|index| (index, tables.sources.get(index))).collect()
+}

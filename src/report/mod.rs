@@ -1,0 +1,28 @@
+//! Answers to one neutral document, and the versioned JSON shapes.
+//!
+//! ```text
+//!  Estimate ──▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain
+//!           └─▶ JSON shapes (the contract of docs/FORMATS.md)       ──▶ render: json, fields
+//! ```
+//!
+//! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
+
+mod document;
+mod estimate;
+mod explanation;
+mod figure;
+mod json;
+mod person;
+mod reasons;
+mod source_note;
+mod step_words;
+mod term;
+mod text;
+
+pub use document::{Block, Cell, Column, Document, Row};
+pub use estimate::estimate_document;
+pub use explanation::explanation_document;
+pub use figure::Figure;
+pub use json::{EstimateShape, ExplanationShape, TermShape, Tool};
+pub use term::term_document;
+pub use text::{Span, Text};

@@ -1,0 +1,61 @@
+//! The grade and its reasons in words.
+
+use super::source_note::short;
+use super::text::Text;
+use crate::data::Tables;
+use crate::engine::{Grade, GradeReason, Shortcoming};
+
+/// What a grade means, in one line.
+pub(super) const fn meaning(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "a published row as it is",
+        Grade::B => "published or derived figures, at most three years old",
+        Grade::C => "one kind of shortcoming",
+        Grade::D => "two kinds of shortcoming, or a source over ten years old: a rough figure",
+    }
+}
+
+/// A reason in one sentence.
+pub(super) fn reason(tables: &Tables, reason: &GradeReason) -> Text {
+    match reason {
+        GradeReason::PublishedRow => "the answer is a published row as it is".into(),
+        GradeReason::Recent(year) => {
+            format!("every figure is published or derived, the oldest of {year}").into()
+        }
+        GradeReason::AssumedRange(factor) => format!(
+            "how much the range narrows rests on an assumed spread of {} over workers (this alone \
+             does not lower the grade)",
+            factor.name()
+        )
+        .into(),
+        GradeReason::Shortcoming(shortcoming) => shortcoming_words(tables, shortcoming),
+    }
+}
+
+fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
+    match shortcoming {
+        Shortcoming::AssumedShare => {
+            let share = tables.certifications.survey.uncertified_share;
+            Text::words("the survey's own average rests on an assumption: that ")
+                .number(share.get() * 100.0, 0)
+                .say("% of those who answered hold no certification")
+        }
+        Shortcoming::AssumedWeights => {
+            "how several facts count together rests on assumed spreads and correlations".into()
+        }
+        Shortcoming::StandIn(factor, what) => {
+            format!("the {} has no figure of its own: {what}", factor.name()).into()
+        }
+        Shortcoming::SamplingError(place, prse) => Text::words(format!(
+            "few workers were asked in {}: the relative standard error of the mean is ",
+            tables.geography.in_sentence(*place)
+        ))
+        .number(*prse, 1)
+        .say("%"),
+        Shortcoming::Ageing(source, age)
+        | Shortcoming::Old(source, age)
+        | Shortcoming::VeryOld(source, age) => {
+            format!("a source is {age} years old: {}", short(tables.sources.get(*source))).into()
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! A step in words: its name, its formula with the numbers in it, and what to know of it.
+
+use super::person::years_of;
+use super::text::Text;
+use crate::data::{Level, Measure, Tables};
+use crate::engine::{Estimate, Step, StepKind};
+use crate::profile::Profile;
+use crate::quantity::{Dollars, Factor, Percentile};
+
+/// The name of a step.
+pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
+    match step.kind {
+        StepKind::Place(place) => {
+            format!("wages in {}", tables.geography.in_sentence(place)).into()
+        }
+        StepKind::SurveyLevel => "pay level of the AAPC survey".into(),
+        StepKind::Factor(factor) => factor_label(tables, profile, factor),
+    }
+}
+
+/// The stated level of a factor in words.
+pub(super) fn factor_label(tables: &Tables, profile: &Profile, factor: Factor) -> Text {
+    let stated = match factor {
+        Factor::Certifications => profile
+            .certifications()
+            .map(|count| tables.certifications.level(count).label.clone().into()),
+        Factor::Experience => {
+            profile.experience().map(|years| years_of(years).say(" of experience"))
+        }
+        _ => level(tables, profile, factor).map(|level| level.label.clone().into()),
+    };
+    stated.unwrap_or_else(|| factor.name().into())
+}
+
+fn level<'t>(tables: &'t Tables, profile: &Profile, factor: Factor) -> Option<&'t Level> {
+    match factor {
+        Factor::Certifications | Factor::Experience => None,
+        Factor::Specialty => profile.specialty().map(|i| tables.specialties.get(i)),
+        Factor::Setting => profile.setting().map(|i| tables.settings.get(i)),
+        Factor::Education => profile.education().map(|i| tables.education.get(i)),
+    }
+}
+
+/// The formula of a step with the numbers in it, enough to work it out again.
+pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
+    let effect = match step.kind {
+        StepKind::Place(_) => return published_row(answer, step),
+        StepKind::SurveyLevel => {
+            let survey = &answer.tables.certifications.survey;
+            let share = survey.uncertified_share;
+            let uncertified = answer.tables.certifications.uncertified();
+            ratio(survey.mean, answer.tables.salaries.nation().pay.mean)
+                .say(", where ")
+                .dollars(survey.mean)
+                .say(" = ")
+                .number(share.get(), 2)
+                .say(" × ")
+                .dollars(uncertified.pay)
+                .say(" + ")
+                .number(share.complement().get(), 2)
+                .say(" × ")
+                .dollars(survey.all_certified)
+        }
+        StepKind::Factor(factor) => factor_formula(answer, factor),
+    };
+    Text::words("effect ")
+        .number(step.effect.get(), 6)
+        .say(" = ")
+        .then(effect)
+        .say("; factor exp(")
+        .number(step.weight, 6)
+        .say(" × ")
+        .number(step.effect.get(), 6)
+        .say(") = ")
+        .number(step.factor, 6)
+}
+
+fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
+    let StepKind::Place(place) = step.kind else { return Text::default() };
+    let Ok(row) = answer.tables.salaries.get(place) else { return Text::default() };
+    let text = Percentile::ALL.into_iter().fold(Text::words("published"), |text, percentile| {
+        text.say(format!(" {} ", percentile.name())).dollars(row.pay.percentiles.at(percentile))
+    });
+    let text = text.say(", mean ").dollars(row.pay.mean);
+    let text = match &row.employment {
+        Ok(jobs) => text.say("; ").figure(super::Figure::Count(*jobs)).say(" jobs"),
+        Err(reason) => text.say(format!("; number of jobs {reason}")),
+    };
+    text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%")
+}
+
+fn factor_formula(answer: &Estimate<'_>, factor: Factor) -> Text {
+    let (tables, profile) = (answer.tables, &answer.profile);
+    match factor {
+        Factor::Certifications => {
+            let Some(count) = profile.certifications() else { return Text::default() };
+            let level = tables.certifications.level(count);
+            let text = ratio(level.pay, tables.certifications.survey.mean);
+            match level.derived {
+                None => text,
+                Some(derived) => text
+                    .say(", where ")
+                    .dollars(level.pay)
+                    .say(" = ")
+                    .dollars(level.pay.times(derived.denominator.get() / derived.numerator.get()))
+                    .say(" × ")
+                    .dollars(derived.numerator)
+                    .say(" / ")
+                    .dollars(derived.denominator),
+            }
+        }
+        Factor::Experience => {
+            let Some(years) = profile.experience() else { return Text::default() };
+            let (from, to) = tables.experience.around(years);
+            let text = Text::words("ln(").number(tables.experience.effect(years).factor(), 6);
+            let text = text.say("), ");
+            if from == to {
+                return text.say("the ratio of ").then(years_of(from.experience)).say(" or more");
+            }
+            if years == from.experience {
+                return text.say("the ratio of ").then(years_of(years));
+            }
+            text.say("between ")
+                .number(from.ratio, 3)
+                .say(" at ")
+                .then(years_of(from.experience))
+                .say(" and ")
+                .number(to.ratio, 3)
+                .say(" at ")
+                .then(years_of(to.experience))
+                .say(", straight in ln(ratio)")
+        }
+        _ => match level(tables, profile, factor).map(|level| level.measure) {
+            Some(Measure::PayOverReference { pay, reference, statistic }) => {
+                ratio(pay, reference).say(format!(", both {}s", statistic.name()))
+            }
+            Some(Measure::Ratio(ratio)) => Text::words("ln(").number(ratio, 3).say(")"),
+            None => Text::default(),
+        },
+    }
+}
+
+fn ratio(pay: Dollars, reference: Dollars) -> Text {
+    Text::words("ln(").dollars(pay).say(" / ").dollars(reference).say(")")
+}
+
+/// What a reader should know of the numbers of a step.
+pub(super) fn note(answer: &Estimate<'_>, step: &Step) -> Option<String> {
+    let (tables, profile) = (answer.tables, &answer.profile);
+    match step.kind {
+        StepKind::Place(_) => None,
+        StepKind::SurveyLevel => Some(tables.certifications.survey.reason.clone()),
+        StepKind::Factor(Factor::Certifications) => profile
+            .certifications()
+            .and_then(|count| tables.certifications.level(count).evidence.note.clone()),
+        StepKind::Factor(Factor::Experience) => profile
+            .experience()
+            .and_then(|years| tables.experience.around(years).0.evidence.note.clone()),
+        StepKind::Factor(factor) => {
+            level(tables, profile, factor).and_then(|level| level.evidence.note.clone())
+        }
+    }
+}
