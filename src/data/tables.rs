@@ -1,5 +1,4 @@
 use serde::{Deserialize, Serialize};
-use toml::de::DeTable;
 
 use super::certifications::Certifications;
 use super::combination::Combination;
@@ -13,6 +12,7 @@ use super::market::Market;
 use super::problem::{Problem, Quoted};
 use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
+use super::syntax::parse_toml;
 use super::terms::Terms;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
@@ -175,19 +175,19 @@ impl Reading<'_> {
         read: impl for<'t> FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
         let text = self.text(name);
-        let (root, syntax) = DeTable::parse_recoverable(text);
         let mut read_table = None;
-        let problems = if syntax.is_empty() {
-            let mut table = Fields::new(root.get_ref(), 0..0);
-            if let Err(problem) = check_schema(&mut table) {
-                vec![problem]
-            } else {
-                check_header(&mut table, name);
-                read_table = read(&mut table);
-                table.finish()
+        let problems = match parse_toml(text) {
+            Err(problems) => problems,
+            Ok(root) => {
+                let mut table = Fields::new(&root, 0..0);
+                if let Err(problem) = check_schema(&mut table) {
+                    vec![problem]
+                } else {
+                    check_header(&mut table, name);
+                    read_table = read(&mut table);
+                    table.finish()
+                }
             }
-        } else {
-            syntax_problems(text, &syntax)
         };
         if problems.is_empty() {
             return read_table;
@@ -222,24 +222,6 @@ impl Reading<'_> {
             self.add("sources", unused);
         }
     }
-}
-
-/// What is wrong with a text that is not TOML: the first error of each line, as those after it on
-/// the line follow from it, and no `duplicate key` beside others, as the parser may then have lost
-/// where a table ends.
-fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
-    let is_certain = |error: &&toml::de::Error| error.message() != "duplicate key";
-    let certain: Vec<_> = errors.iter().filter(is_certain).collect();
-    let told = if certain.is_empty() { errors.iter().collect() } else { certain };
-    let problem =
-        |error: &toml::de::Error| Problem::new(error.span().unwrap_or(0..0), error.message());
-    let mut problems: Vec<Problem> = told.into_iter().map(problem).collect();
-    problems.sort_by_key(|problem| problem.span.start);
-    problems.dedup_by(|next, first| {
-        let between = text.as_bytes().get(first.span.start..next.span.start);
-        !between.unwrap_or_default().contains(&b'\n')
-    });
-    problems
 }
 
 /// A table of another schema has other keys: to tell of each would help nobody.

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::key::Key;
-use crate::data::{Problem, Quoted, nearest};
+use crate::data::{Problem, Quoted, nearest, parse_toml};
 
 /// The text of a profile's file and the name under which messages speak of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,14 +50,12 @@ impl ProfileText {
 }
 
 fn toml_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
-    let (root, syntax) = DeTable::parse_recoverable(text);
-    if !syntax.is_empty() {
-        let problem =
-            |error: &toml::de::Error| Problem::new(error.span().unwrap_or(0..0), error.message());
-        return (Vec::new(), syntax.iter().map(problem).collect());
-    }
+    let root = match parse_toml(text) {
+        Ok(root) => root,
+        Err(problems) => return (Vec::new(), problems),
+    };
     let mut gathered = Gathered::default();
-    for (name, value) in root.get_ref() {
+    for (name, value) in &root {
         let stated = match value.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
             DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),

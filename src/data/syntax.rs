@@ -1,0 +1,30 @@
+use toml::de::DeTable;
+
+use super::problem::Problem;
+
+/// A text as TOML, its values with their positions.
+///
+/// # Errors
+/// Where it is not TOML.
+pub fn parse_toml(text: &str) -> Result<DeTable<'_>, Vec<Problem>> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() { Ok(root.into_inner()) } else { Err(syntax_problems(text, &errors)) }
+}
+
+/// What is wrong with a text that is not TOML: the first error of each line, as those after it on
+/// the line follow from it, and no `duplicate key` beside others, as the parser may then have lost
+/// where a table ends.
+fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
+    let is_certain = |error: &&toml::de::Error| error.message() != "duplicate key";
+    let certain: Vec<_> = errors.iter().filter(is_certain).collect();
+    let told = if certain.is_empty() { errors.iter().collect() } else { certain };
+    let problem =
+        |error: &toml::de::Error| Problem::new(error.span().unwrap_or(0..0), error.message());
+    let mut problems: Vec<Problem> = told.into_iter().map(problem).collect();
+    problems.sort_by_key(|problem| problem.span.start);
+    problems.dedup_by(|next, first| {
+        let between = text.as_bytes().get(first.span.start..next.span.start);
+        !between.unwrap_or_default().contains(&b'\n')
+    });
+    problems
+}
