@@ -27,7 +27,7 @@ fn benchmark(c: &mut Criterion) {
     });
     let answer = estimate(&tables, &profile);
     c.bench_function("write the answer as JSON", |b| {
-        b.iter(|| mbc_calc::render::json(&EstimateShape::of(black_box(&answer))));
+        b.iter(|| mbc_calc::render::json(&EstimateShape(black_box(&answer))));
     });
 }
 

@@ -26,7 +26,7 @@ fn ask(facts: &str) -> Estimate<'static> {
 }
 
 fn mean(facts: &str) -> f64 {
-    ask(facts).chosen().pay.mean.get()
+    ask(facts).figures.chosen().pay.mean.get()
 }
 
 /// The five percentiles and the mean.
@@ -80,7 +80,7 @@ fn every_place_alone_returns_its_published_row_to_the_dollar() {
     assert_eq!(published.len(), 54, "places with published wages");
     for (place, row) in published {
         let answer = if place == "US" { ask("") } else { ask(&format!("state={place}")) };
-        for (actual, expected) in figures(&answer.chosen().pay).into_iter().zip(row) {
+        for (actual, expected) in figures(&answer.figures.chosen().pay).into_iter().zip(row) {
             assert_close(actual, expected, 1e-6, &place);
         }
     }
@@ -158,13 +158,13 @@ fn experience_between_two_knots_lies_between_them_on_the_log_scale() {
 fn three_certifications_are_worked_out_as_the_method_shows() {
     let answer = ask("certs=3");
     let shown = [55_488.0, 64_152.0, 74_197.0, 91_792.0, 112_306.0, 81_227.0];
-    for (actual, expected) in figures(&answer.chosen().pay).into_iter().zip(shown) {
+    for (actual, expected) in figures(&answer.figures.chosen().pay).into_iter().zip(shown) {
         assert_dollars(actual, expected, "three certifications");
     }
-    assert_close(answer.spread.k, 0.8977, 5e-5, "k");
-    assert_close(answer.spread.variance, 0.09389, 5e-6, "v");
+    assert_close(answer.figures.spread.k, 0.8977, 5e-5, "k");
+    assert_close(answer.figures.spread.variance, 0.09389, 5e-6, "v");
     assert_dollars(mean("certs=3 level=oews"), 72_964.0, "on the level of OEWS");
-    let [(first, survey), (second, oews)] = answer.levels;
+    let [(first, survey), (second, oews)] = answer.figures.levels;
     assert_eq!((first, second), (PayLevel::Survey, PayLevel::Oews));
     assert_close(libm::log(survey.mean.get() / oews.mean.get()), 0.10728, 5e-6, "L");
 }
@@ -174,29 +174,33 @@ fn two_factors_overlap_as_the_method_shows() {
     let answer = ask("certs=3 experience=10");
     assert_close(weight(&answer, Factor::Certifications), 0.7555, 5e-5, "certifications");
     assert_close(weight(&answer, Factor::Experience), 0.7254, 5e-5, "experience");
-    assert_dollars(answer.chosen().pay.mean.get(), 79_152.0, "mean");
+    assert_dollars(answer.figures.chosen().pay.mean.get(), 79_152.0, "mean");
     assert_dollars(median(&answer), 72_755.0, "median");
 }
 
 #[test]
 fn the_same_person_in_two_states_is_worked_out_as_the_method_shows() {
     let massachusetts = ask("state=MA certs=3");
-    assert_dollars(massachusetts.chosen().pay.mean.get(), 88_050.0, "mean in Massachusetts");
+    assert_dollars(
+        massachusetts.figures.chosen().pay.mean.get(),
+        88_050.0,
+        "mean in Massachusetts",
+    );
     assert_dollars(median(&massachusetts), 86_751.0, "median in Massachusetts");
     let mississippi = ask("state=MS certs=3");
-    assert_dollars(mississippi.chosen().pay.mean.get(), 63_477.0, "mean in Mississippi");
+    assert_dollars(mississippi.figures.chosen().pay.mean.get(), 63_477.0, "mean in Mississippi");
     assert_dollars(median(&mississippi), 59_973.0, "median in Mississippi");
 }
 
 #[test]
 fn with_everything_stated_three_quarters_of_the_width_are_left() {
     let answer = ask("certs=2 experience=5 specialty=hcc setting=hospital education=associate");
-    assert_close(answer.spread.k, 0.75, 0.005, "k");
-    assert!(answer.spread.explained < answer.spread.variance);
+    assert_close(answer.figures.spread.k, 0.75, 0.005, "k");
+    assert!(answer.figures.spread.explained < answer.figures.spread.variance);
 }
 
 fn median(answer: &Estimate) -> f64 {
-    answer.chosen().pay.percentiles.at(Percentile::P50).get()
+    answer.figures.chosen().pay.percentiles.at(Percentile::P50).get()
 }
 
 /// The weight of a stated factor.
@@ -251,13 +255,13 @@ fn every_case_of_the_independent_estimate_agrees() {
 /// Compares the answer to `facts` with an independent one.
 fn compare(facts: &str, case: &Value) {
     let answer = ask(facts);
-    let chosen = answer.chosen();
+    let chosen = answer.figures.chosen();
     assert_eq!(case["place"], chosen.scenario.place.as_str(), "{facts}");
     assert_eq!(case["geo_pay"], chosen.scenario.geo_pay.name(), "{facts}");
     assert_eq!(case["level"], answer.profile.level().name(), "{facts}");
     let value = |cell: &Value| cell.as_f64().unwrap_or_else(|| panic!("{facts}: {cell}"));
-    assert_close(answer.spread.explained, value(&case["explained"]), 1e-6, facts);
-    assert_close(answer.spread.k, value(&case["k"]), 1e-6, facts);
+    assert_close(answer.figures.spread.explained, value(&case["explained"]), 1e-6, facts);
+    assert_close(answer.figures.spread.k, value(&case["k"]), 1e-6, facts);
     let weights = case["weights"].as_object().expect("weights are an object");
     assert_eq!(weights.len(), answer.profile.stated().len(), "{facts}");
     for (factor, expected) in weights {

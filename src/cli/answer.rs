@@ -1,10 +1,8 @@
-use serde::Serialize;
-
 use super::args::{Format, OutputArguments};
 use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::render;
-use crate::report::Document;
+use crate::report::{Document, Shape};
 
 /// An answer as bytes, ready to be written.
 #[derive(Debug)]
@@ -14,7 +12,7 @@ impl Answer {
     /// The answer in the format that was asked for, or that suits where it goes.
     pub(super) fn of(
         document: impl FnOnce() -> Document,
-        shape: &impl Serialize,
+        shape: &impl Shape,
         to: &OutputArguments,
         terminal: &Terminal,
     ) -> Result<Self, Failure> {

@@ -152,9 +152,12 @@ pub(super) struct OutputArguments {
 }
 
 impl OutputArguments {
-    /// The file to write to; `-` is standard output.
+    /// The file to write to; `-` is standard output, and so is its name as a device, which would
+    /// lead to the file behind it and replace what others have written there.
     pub(super) fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+        self.output
+            .as_deref()
+            .filter(|path| path.as_os_str() != "-" && *path != Path::new("/dev/stdout"))
     }
 }
 

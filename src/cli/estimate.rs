@@ -16,5 +16,5 @@ pub(super) fn run(
 ) -> Result<Answer, Failure> {
     let profile = input::profile(tables, command, to, terminal)?;
     let answer = engine::estimate(tables, &profile);
-    Answer::of(|| estimate_document(&answer), &EstimateShape::of(&answer), to, terminal)
+    Answer::of(|| estimate_document(&answer), &EstimateShape(&answer), to, terminal)
 }

@@ -16,9 +16,9 @@ pub(super) fn run(
 ) -> Result<Answer, Failure> {
     if let Some(name) = &command.term {
         let term = tables.terms.find(name)?;
-        return Answer::of(|| term_document(term), &TermShape::of(tables, term), to, terminal);
+        return Answer::of(|| term_document(term), &TermShape { tables, term }, to, terminal);
     }
     let profile = input::profile(tables, &command.profile, to, terminal)?;
     let answer = engine::estimate(tables, &profile);
-    Answer::of(|| explanation_document(&answer), &ExplanationShape::of(&answer), to, terminal)
+    Answer::of(|| explanation_document(&answer), &ExplanationShape(&answer), to, terminal)
 }

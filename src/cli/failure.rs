@@ -73,9 +73,15 @@ fn told_profile(errors: &ProfileErrors, style: Style) -> String {
 pub(super) fn usage(error: &clap::Error) -> ExitCode {
     const LONGEST_LINE: usize = 300;
     if !error.use_stderr() {
-        // A closed pipe is a reader that has seen enough.
-        let _ = error.print();
-        return ExitCode::SUCCESS;
+        return match error.print() {
+            Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
+                let failure = Failure::Write { name: "standard output".to_owned(), source };
+                output::tell(&failure.told(Style::Plain));
+                failure.exit_code()
+            }
+            // A closed pipe is a reader that has seen enough.
+            _ => ExitCode::SUCCESS,
+        };
     }
     let shown = |line: &str| {
         let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::answer::Answer;
 use super::args::OutputArguments;
 use super::failure::Failure;
+use crate::data::is_unprintable;
 
 /// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
 pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failure> {
@@ -21,7 +22,9 @@ pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failu
     write_file(path, bytes)
         .map_err(|source| Failure::Write { name: path.display().to_string(), source })?;
     if !to.quiet {
-        tell(&format!("wrote {}\n", path.display()));
+        let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
+        let name: String = path.display().to_string().chars().map(visible).collect();
+        tell(&format!("wrote {name}\n"));
     }
     Ok(())
 }

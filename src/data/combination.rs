@@ -24,7 +24,8 @@ pub struct Combination {
 }
 
 impl Combination {
-    pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+    /// The sources of the spreads and correlations, with repetitions.
+    pub fn cited(&self) -> impl Iterator<Item = SourceIndex> {
         self.sources.iter().copied()
     }
 

@@ -40,8 +40,12 @@ pub struct Source {
 
 impl Source {
     /// What should be known of a source and is not: its address, when it was read, its licence.
+    /// An assumption of this project has none of these.
     #[must_use]
     pub fn not_known(&self) -> Vec<&'static str> {
+        if self.quality == Quality::Own {
+            return Vec::new();
+        }
         [("url", &self.url), ("retrieved", &self.retrieved), ("licence", &self.licence)]
             .into_iter()
             .filter_map(|(key, value)| value.is_none().then_some(key))
@@ -56,6 +60,8 @@ pub enum Quality {
     Primary,
     /// Read in the words of somebody who quotes it.
     Secondary,
+    /// A choice of this project.
+    Own,
 }
 
 /// The place of a source in the table of sources.
@@ -136,8 +142,10 @@ fn read_source(row: &mut Fields<'_>) -> Option<Source> {
     let title = row.owned_text("title");
     let as_of = row.owned_text("as_of");
     let year = row.whole("year");
-    let quality =
-        row.one_of("quality", &[("primary", Quality::Primary), ("secondary", Quality::Secondary)]);
+    let quality = row.one_of(
+        "quality",
+        &[("primary", Quality::Primary), ("secondary", Quality::Secondary), ("own", Quality::Own)],
+    );
     let [via, url, locator, released, retrieved, licence, note] =
         ["via", "url", "locator", "released", "retrieved", "licence", "note"]
             .map(|key| row.optional_owned_text(key));

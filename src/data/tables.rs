@@ -121,7 +121,7 @@ impl Tables {
 
         let read = (|| {
             Some(Self {
-                edition: Edition::of(date, texts),
+                edition: Edition::of(&date, texts),
                 geography: geography?,
                 salaries: salaries?,
                 certifications: certifications?,

@@ -3,7 +3,7 @@
 
 use crate::data::Tables;
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Factor, FactorSet, LogEffect};
+use crate::quantity::{Factor, FactorSet, LogEffect, Weights};
 
 /// The stated factors together.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,16 +57,25 @@ fn effect_alone(tables: &Tables, profile: &Profile, factor: Factor) -> Option<Lo
 #[must_use]
 pub fn combine(tables: &Tables, profile: &Profile) -> Combined {
     let weights = tables.combination.covariance.weights(profile.stated());
-    let factors: Vec<StatedFactor> = Factor::ALL
-        .into_iter()
-        .filter_map(|factor| {
-            let effect = effect_alone(tables, profile, factor)?;
-            Some(StatedFactor { factor, effect, weight: weights.of(factor) })
-        })
-        .collect();
-    let effect =
-        factors.iter().fold(LogEffect::NONE, |sum, f| sum.plus(f.effect.weighted(f.weight)));
-    Combined { factors, effect, explained: weights.explained }
+    let weighted = |factor| {
+        let effect = effect_alone(tables, profile, factor)?;
+        Some(StatedFactor { factor, effect, weight: weights.of(factor) })
+    };
+    Combined {
+        factors: Factor::ALL.into_iter().filter_map(weighted).collect(),
+        effect: combine_with(tables, profile, &weights),
+        explained: weights.explained,
+    }
+}
+
+/// d without the pay level, Σ w·e, when the weights of the stated factors are known.
+pub(super) fn combine_with(tables: &Tables, profile: &Profile, weights: &Weights) -> LogEffect {
+    Factor::ALL.into_iter().fold(LogEffect::NONE, |sum, factor| {
+        match effect_alone(tables, profile, factor) {
+            Some(effect) => sum.plus(effect.weighted(weights.of(factor))),
+            None => sum,
+        }
+    })
 }
 
 impl Combined {

@@ -1,10 +1,11 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{Source, SourceIndex, Tables};
+use crate::data::{SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Factor, PlaceCode};
 
-use super::step::Step;
+use super::evidence::each_factor_source;
+use super::figures::row;
 
 /// The grade of an answer, from the firmest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,39 +33,30 @@ impl Grade {
     }
 }
 
-/// The grade with its reasons.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Graded {
-    /// The grade.
-    pub grade: Grade,
-    /// Why; never empty.
-    pub reasons: Vec<GradeReason>,
-}
-
 /// One reason for a grade.
-#[derive(Clone, Debug, PartialEq)]
-pub enum GradeReason {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum GradeReason<'t> {
     /// The answer is a published row as it is.
     PublishedRow,
     /// Every figure is published or derived, and the oldest source is of this year.
     Recent(u32),
     /// Something that lowers the grade.
-    Shortcoming(Shortcoming),
+    Shortcoming(Shortcoming<'t>),
     /// The range around the middle rests on an assumed spread of this factor; that alone does not
     /// lower the grade.
     AssumedRange(Factor),
 }
 
 /// Something that lowers a grade.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shortcoming {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shortcoming<'t> {
     /// The survey's average, against which its pay level and certifications are measured, rests on
     /// an assumed share of uncertified members.
     AssumedShare,
     /// The weights that combine several factors rest on assumed spreads and correlations.
     AssumedWeights,
     /// A figure stands in for one that does not exist.
-    StandIn(Factor, String),
+    StandIn(Factor, &'t str),
     /// The wages of the place have a large sampling error: its percent.
     SamplingError(PlaceCode, f64),
     /// A source is over three and at most five years old: its age.
@@ -86,7 +78,7 @@ enum Kind {
 
 const LARGEST_PRSE: f64 = 5.0;
 
-impl Shortcoming {
+impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
             Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
@@ -108,88 +100,125 @@ impl Shortcoming {
     }
 }
 
-/// The grade of an answer whose steps are known.
-pub(super) fn grade(
-    tables: &Tables,
+/// The grade of an answer at a place.
+pub(super) fn grade(tables: &Tables, profile: &Profile, place: PlaceCode) -> Grade {
+    let mut kinds = Kinds::default();
+    each_shortcoming(tables, profile, place, |shortcoming| kinds.add(&shortcoming));
+    kinds.grade(is_published_row(profile))
+}
+
+/// Why the grade of an answer at a place is what it is; never empty.
+pub(super) fn grade_reasons<'t>(
+    tables: &'t Tables,
     profile: &Profile,
     place: PlaceCode,
-    steps: &[Step],
-) -> Graded {
-    let shortcomings = shortcomings(tables, profile, place, steps);
-    let stated = profile.stated();
-    let as_published = steps.len() == 1;
-    let grade = match shortcomings.as_slice() {
-        [] if as_published => Grade::A,
-        [] => Grade::B,
-        some => grade_of(some),
-    };
+) -> Vec<GradeReason<'t>> {
+    let mut shortcomings = Vec::new();
+    each_shortcoming(tables, profile, place, |shortcoming| {
+        if !shortcomings.contains(&shortcoming) {
+            shortcomings.push(shortcoming);
+        }
+    });
     let mut reasons = Vec::new();
-    if as_published {
+    if is_published_row(profile) {
         reasons.push(GradeReason::PublishedRow);
     } else if shortcomings.is_empty() {
-        let oldest = cited(tables, steps).map(|(_, source)| source.year).min();
+        let mut oldest = None;
+        each_source(tables, profile, place, |source| {
+            let year = tables.sources.get(source).year;
+            oldest = Some(oldest.map_or(year, |oldest: u32| oldest.min(year)));
+        });
         reasons.extend(oldest.map(GradeReason::Recent));
     }
     reasons.extend(shortcomings.into_iter().map(GradeReason::Shortcoming));
+    let stated = profile.stated();
     if stated.len() == 1 {
         reasons.extend(stated.iter().map(GradeReason::AssumedRange));
     }
-    Graded { grade, reasons }
+    reasons
 }
 
-/// The grade of an answer with these shortcomings, at least one.
-fn grade_of(shortcomings: &[Shortcoming]) -> Grade {
-    let mut kinds = shortcomings.iter().filter_map(Shortcoming::kind);
-    let first = kinds.next();
-    let two_kinds = kinds.any(|kind| Some(kind) != first);
-    let very_old = shortcomings.iter().any(|s| matches!(s, Shortcoming::VeryOld(..)));
-    if two_kinds || very_old { Grade::D } else { Grade::C }
+fn is_published_row(profile: &Profile) -> bool {
+    profile.stated().is_empty() && profile.level() == PayLevel::Oews
 }
 
-fn shortcomings(
-    tables: &Tables,
+/// What was found on the way to a grade.
+#[derive(Default)]
+struct Kinds {
+    first: Option<Kind>,
+    second: bool,
+    any: bool,
+    very_old: bool,
+}
+
+impl Kinds {
+    fn add(&mut self, shortcoming: &Shortcoming<'_>) {
+        self.any = true;
+        self.very_old |= matches!(shortcoming, Shortcoming::VeryOld(..));
+        if let Some(kind) = shortcoming.kind() {
+            self.second |= *self.first.get_or_insert(kind) != kind;
+        }
+    }
+
+    const fn grade(&self, is_published_row: bool) -> Grade {
+        match (self.any, self.second || self.very_old) {
+            (true, true) => Grade::D,
+            (true, false) => Grade::C,
+            (false, _) if is_published_row => Grade::A,
+            (false, _) => Grade::B,
+        }
+    }
+}
+
+/// Every shortcoming of an answer; that of a source may come more than once.
+fn each_shortcoming<'t>(
+    tables: &'t Tables,
     profile: &Profile,
     place: PlaceCode,
-    steps: &[Step],
-) -> Vec<Shortcoming> {
+    mut see: impl FnMut(Shortcoming<'t>),
+) {
     let stated = profile.stated();
-    let mut found = Vec::new();
     if profile.level() == PayLevel::Survey || stated.contains(Factor::Certifications) {
-        found.push(Shortcoming::AssumedShare);
+        see(Shortcoming::AssumedShare);
     }
     if stated.len() > 1 {
-        found.push(Shortcoming::AssumedWeights);
+        see(Shortcoming::AssumedWeights);
     }
     for (factor, table, level) in [
         (Factor::Specialty, &tables.specialties, profile.specialty()),
         (Factor::Setting, &tables.settings, profile.setting()),
         (Factor::Education, &tables.education, profile.education()),
     ] {
-        let stand_in = level.and_then(|level| table.get(level).evidence.stand_in.clone());
-        found.extend(stand_in.map(|what| Shortcoming::StandIn(factor, what)));
+        if let Some(what) = level.and_then(|level| table.get(level).evidence.stand_in.as_deref()) {
+            see(Shortcoming::StandIn(factor, what));
+        }
     }
-    let row = tables.salaries.get(place).ok();
-    found.extend(
-        row.filter(|row| row.mean_prse > LARGEST_PRSE)
-            .map(|row| Shortcoming::SamplingError(place, row.mean_prse)),
-    );
+    let prse = row(tables, place).mean_prse;
+    if prse > LARGEST_PRSE {
+        see(Shortcoming::SamplingError(place, prse));
+    }
     let now = tables.edition.year();
-    found.extend(
-        cited(tables, steps).filter_map(|(index, source)| {
-            Shortcoming::of_age(index, now.saturating_sub(source.year))
-        }),
-    );
-    found
+    each_source(tables, profile, place, |source| {
+        let age = now.saturating_sub(tables.sources.get(source).year);
+        if let Some(shortcoming) = Shortcoming::of_age(source, age) {
+            see(shortcoming);
+        }
+    });
 }
 
-/// Every source of the steps, each once.
-fn cited<'t>(
-    tables: &'t Tables,
-    steps: &[Step],
-) -> impl Iterator<Item = (SourceIndex, &'t Source)> {
-    let mut indices: Vec<SourceIndex> =
-        steps.iter().flat_map(|step| step.sources.iter().copied()).collect();
-    indices.sort_unstable();
-    indices.dedup();
-    indices.into_iter().map(|index| (index, tables.sources.get(index)))
+/// Every source of the numbers of an answer.
+fn each_source(
+    tables: &Tables,
+    profile: &Profile,
+    place: PlaceCode,
+    mut see: impl FnMut(SourceIndex),
+) {
+    see(row(tables, place).source);
+    if profile.level() == PayLevel::Survey {
+        tables.certifications.survey.sources.iter().copied().for_each(&mut see);
+        see(tables.salaries.nation().source);
+    }
+    for factor in profile.stated().iter() {
+        each_factor_source(tables, profile, factor, &mut see);
+    }
 }

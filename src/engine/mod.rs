@@ -4,20 +4,23 @@
 //!
 //! ```text
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
-//!          ──▶ pay_scale ───┼▶ pay ──▶ Estimate (figures, scenarios, levels, steps, grade)
+//!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
 //!  Tables ──────────────────┘
 //! ```
 
 mod combination;
 mod estimate;
+mod evidence;
+mod figures;
 mod grade;
 mod pay;
 mod pay_scale;
 mod step;
 
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
-pub use estimate::{Estimate, ScenarioPay, estimate};
-pub use grade::{Grade, GradeReason, Graded, Shortcoming};
-pub use pay::{Spread, pay};
+pub use estimate::{Estimate, estimate};
+pub use figures::{Estimator, Figures, ScenarioPay};
+pub use grade::{Grade, GradeReason, Shortcoming};
+pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
 pub use step::{Step, StepKind};

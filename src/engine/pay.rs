@@ -1,7 +1,7 @@
 //! The estimate of one place (`docs/METHOD.md`, "The estimate").
 
 use crate::data::{Salary, Tables};
-use crate::quantity::{LogEffect, LogQuantiles, Pay};
+use crate::quantity::{Dollars, LogEffect, LogQuantiles, Pay, Percentile, Percentiles};
 
 /// How much of the variance of log pay is explained, and how much narrower the range is for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,25 +24,50 @@ impl Spread {
     }
 }
 
-/// The published pay of a place moved by `effect` (d, its level included) and narrowed by `k`.
+/// The published pay of a place with its range narrowed by k, ready to be moved by an effect.
 ///
 /// With y the log percentiles of the row, m(·) the mean of a distribution and M the published mean:
-/// c = ln m(y) + d − ln m(k·(y − y50)), q = exp(c + k·(y − y50)), mean = M·exp(d).
+/// c = ln m(y) + d − ln m(k·(y − y50)), q = exp(c)·exp(k·(y − y50)), mean = M·exp(d).
 ///
 /// ```
-/// use mbc_calc::{engine::pay, quantity::LogEffect};
+/// use mbc_calc::{engine::NarrowedPay, quantity::LogEffect};
 /// let tables = mbc_calc::built_in();
 /// let row = tables.salaries.nation();
-/// assert_eq!(pay(row, LogEffect::NONE, 1.0).mean, row.pay.mean);
+/// assert_eq!(NarrowedPay::of(row, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
 /// ```
-#[must_use]
-pub fn pay(row: &Salary, effect: LogEffect, k: f64) -> Pay {
-    let published = LogQuantiles::of(&row.pay.percentiles);
-    let narrowed = published.centred(k);
-    let centre =
-        libm::log(published.mean().get()) + effect.get() - libm::log(narrowed.mean().get());
-    Pay {
-        percentiles: narrowed.shifted(centre).amounts(),
-        mean: row.pay.mean.times(effect.factor()),
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NarrowedPay {
+    /// exp(k·(y − y50)): each percentile over the median.
+    over_median: [f64; 5],
+    /// m(y) / m(k·(y − y50)): the median when nothing moves the mean.
+    median: f64,
+    /// M: the published mean.
+    mean: Dollars,
+}
+
+impl NarrowedPay {
+    /// A published row with its range narrowed to `k` of its width on the log scale.
+    #[must_use]
+    pub fn of(row: &Salary, k: f64) -> Self {
+        let published = LogQuantiles::of(&row.pay.percentiles);
+        let narrowed = published.centred(k);
+        Self {
+            over_median: Percentile::ALL.map(|percentile| libm::exp(narrowed.at(percentile))),
+            median: published.mean().get() / narrowed.mean().get(),
+            mean: row.pay.mean,
+        }
+    }
+
+    /// The pay when the mean is moved by `effect` (d, its level included).
+    ///
+    /// # Panics
+    /// Never: the percentiles of a checked row keep their order when all are multiplied alike.
+    #[must_use]
+    pub fn moved(&self, effect: LogEffect) -> Pay {
+        let factor = effect.factor();
+        let median = Dollars::new(self.median * factor).expect("a checked row has a finite median");
+        let percentiles = Percentiles::new(self.over_median.map(|ratio| median.times(ratio)))
+            .expect("multiplying all alike keeps their order");
+        Pay { percentiles, mean: self.mean.times(factor) }
     }
 }

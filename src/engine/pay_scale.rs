@@ -14,17 +14,14 @@ pub struct Scenario {
 
 /// The scenarios of a profile: the chosen one first, and the others beside it where the home and
 /// the employer's place are known and differ.
-#[must_use]
-pub fn scenarios(profile: &Profile) -> Vec<Scenario> {
+pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     let chosen = chosen(profile);
-    let mut all = vec![scenario(profile, chosen)];
-    if let (Some(home), Some(employer)) = (profile.home(), profile.employer())
-        && home != employer
-    {
-        let others = GeoPay::ALL.into_iter().filter(|&geo_pay| geo_pay != chosen);
-        all.extend(others.map(|geo_pay| scenario(profile, geo_pay)));
-    }
-    all
+    let differ = match (profile.home(), profile.employer()) {
+        (Some(home), Some(employer)) => home != employer,
+        _ => false,
+    };
+    let others = GeoPay::ALL.into_iter().filter(move |&geo_pay| differ && geo_pay != chosen);
+    std::iter::once(chosen).chain(others).map(|geo_pay| scenario(profile, geo_pay))
 }
 
 /// The scale that was asked for; else the employer's where it is another place than home, else the

@@ -3,6 +3,8 @@ use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Dollars, Factor, LogEffect, PlaceCode};
 
 use super::combination::{Combined, StatedFactor, level_effect};
+use super::evidence::{each_factor_source, factor_basis};
+use super::figures::row;
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +55,7 @@ pub(super) fn steps(
     place: PlaceCode,
     combined: &Combined,
 ) -> Vec<Step> {
-    let row =
-        tables.salaries.get(place).expect("a profile names only places that have a row of wages");
+    let row = row(tables, place);
     let mut steps = vec![Step {
         kind: StepKind::Place(place),
         basis: Basis::Published,
@@ -73,7 +74,11 @@ pub(super) fn steps(
         push(&mut steps, StepKind::SurveyLevel, survey.basis, effect, 1.0, sources);
     }
     for &StatedFactor { factor, effect, weight } in &combined.factors {
-        let (basis, sources) = evidence(tables, profile, factor);
+        let basis = factor_basis(tables, profile, factor);
+        let mut sources = Vec::new();
+        each_factor_source(tables, profile, factor, |source| sources.push(source));
+        sources.sort_unstable();
+        sources.dedup();
         push(&mut steps, StepKind::Factor(factor), basis, effect, weight, sources);
     }
     steps
@@ -91,32 +96,4 @@ fn push(
     let factor = effect.weighted(weight).factor();
     let mean_after = before.times(factor);
     steps.push(Step { kind, basis, effect, weight, factor, mean_after, sources });
-}
-
-/// The basis and the sources of a stated factor's effect.
-fn evidence(tables: &Tables, profile: &Profile, factor: Factor) -> (Basis, Vec<SourceIndex>) {
-    let of_level = |table: &crate::data::LevelTable, index| {
-        let evidence = &table.get(index).evidence;
-        (evidence.basis, evidence.sources.clone())
-    };
-    let found = match factor {
-        Factor::Certifications => profile.certifications().map(|count| {
-            let evidence = &tables.certifications.level(count).evidence;
-            // The effect is against the survey's average, which rests on an assumed share.
-            let basis = evidence.basis.max(tables.certifications.survey.basis);
-            (basis, evidence.sources.clone())
-        }),
-        Factor::Experience => profile.experience().map(|years| {
-            let (from, to) = tables.experience.around(years);
-            let mut sources = from.evidence.sources.clone();
-            sources.extend(&to.evidence.sources);
-            sources.sort_unstable();
-            sources.dedup();
-            (from.evidence.basis.max(to.evidence.basis).max(Basis::Derived), sources)
-        }),
-        Factor::Specialty => profile.specialty().map(|i| of_level(&tables.specialties, i)),
-        Factor::Setting => profile.setting().map(|i| of_level(&tables.settings, i)),
-        Factor::Education => profile.education().map(|i| of_level(&tables.education, i)),
-    };
-    found.expect("only stated factors become steps")
 }

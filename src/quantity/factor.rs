@@ -50,9 +50,18 @@ impl Factor {
 pub struct FactorSet(u8);
 
 impl FactorSet {
-    /// All 32 sets.
+    /// How many sets there are.
+    pub const COUNT: usize = 1 << Factor::ALL.len();
+
+    /// Every set.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..1 << Factor::ALL.len()).map(Self)
+        (0..).map(Self).take(Self::COUNT)
+    }
+
+    /// The place of the set among all, and so in every array indexed by set.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
     }
 
     /// The set with one more factor.

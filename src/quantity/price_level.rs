@@ -32,7 +32,7 @@ impl PriceLevel {
         self.0
     }
 
-    /// What the amount buys here, in dollars of the average US place (`MODEL` section 4).
+    /// What the amount buys here, in dollars of the average US place (`docs/METHOD.md`, "Purchasing power").
     #[must_use]
     pub fn at_home(self, amount: Dollars) -> Dollars {
         amount.times(100.0 / self.0)

@@ -1,9 +1,11 @@
 //! One bare value of an answer, found by its path in the JSON contract.
 
-use serde::Serialize;
 use serde_json::Value;
 
+use super::json::json;
 use crate::data::{Quoted, nearest};
+use crate::profile::Key;
+use crate::report::Shape;
 
 /// Why a path gives no bare value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -52,21 +54,30 @@ impl FieldError {
 ///
 /// # Panics
 /// Never: shapes are plain values with texts for keys.
-pub fn field(shape: &impl Serialize, path: &str) -> Result<String, FieldError> {
-    let answer = serde_json::to_value(shape).expect("a shape is plain values");
-    let mut at = &answer;
+pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
+    let answer = serde_json::from_str(&json(shape)).expect("a shape is told as JSON");
+    value_at(&answer, path)
+}
+
+fn value_at(answer: &Value, path: &str) -> Result<String, FieldError> {
+    let mut at = answer;
     for part in path.split('.') {
-        at = child(at, part).ok_or_else(|| unknown(&answer, path))?;
+        at = child(at, part).ok_or_else(|| unknown(answer, path))?;
         if at.is_null() {
-            return Err(absent(&answer, path, part));
+            return Err(absent(answer, path, part));
         }
     }
     match at {
         Value::String(text) => Ok(format!("{text}\n")),
         Value::Object(_) | Value::Array(_) => {
             let below = paths(at).into_iter().map(|rest| format!("{path}.{rest}"));
-            let hint = format!("choose one: {}", shortened(below.collect()));
-            Err(FieldError::Several { path: Quoted(path).to_string(), hint })
+            let below: Vec<_> = below.collect();
+            let path = Quoted(path).to_string();
+            if below.is_empty() {
+                return Err(FieldError::Absent { path, reason: "it is empty".to_owned() });
+            }
+            let hint = format!("choose one: {}", shortened(below));
+            Err(FieldError::Several { path, hint })
         }
         bare => Ok(format!("{bare}\n")),
     }
@@ -90,15 +101,29 @@ fn absent(answer: &Value, path: &str, part: &str) -> FieldError {
 }
 
 fn unknown(answer: &Value, path: &str) -> FieldError {
+    if let Some(reason) = not_this_time(answer, path) {
+        return FieldError::Absent { path: Quoted(path).to_string(), reason: reason.to_owned() };
+    }
     let all = paths(answer);
     let hint = nearest(path, all.iter().map(String::as_str)).map_or_else(
         || {
-            let top: Vec<_> = all.iter().filter(|p| !p.contains('.')).cloned().collect();
-            format!("fields are {}, pay.p50 and the like", shortened(top))
+            let (deep, top): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|p| p.contains('.'));
+            let deep = deep.iter().find(|p| *p == "pay.p50").or(deep.first());
+            let deep = deep.map_or(String::new(), |path| format!(", {path} and the like"));
+            format!("fields are {}{deep}", shortened(top))
         },
         |near| format!("did you mean `{near}`?"),
     );
     FieldError::Unknown { path: Quoted(path).to_string(), hint }
+}
+
+/// Why a field that other answers have is not in this one.
+fn not_this_time(answer: &Value, path: &str) -> Option<&'static str> {
+    if path.strip_prefix("profile.").is_some_and(|key| Key::named(key).is_some()) {
+        return Some("the profile does not state it");
+    }
+    let there = path.strip_suffix("_missing")?;
+    there.split('.').try_fold(answer, child).map(|_| "nothing is missing there")
 }
 
 /// The paths of all bare values below a value, in order.
@@ -136,13 +161,16 @@ mod tests {
             "home_value": null,
             "home_value_missing": "no home",
         });
-        assert_eq!(field(&answer, "pay.p50").unwrap(), "7\n");
-        assert_eq!(field(&answer, "list.0.place").unwrap(), "MA\n");
-        let message = |path: &str| field(&answer, path).unwrap_err().to_string();
+        assert_eq!(value_at(&answer, "pay.p50").unwrap(), "7\n");
+        assert_eq!(value_at(&answer, "list.0.place").unwrap(), "MA\n");
+        let message = |path: &str| value_at(&answer, path).unwrap_err().to_string();
         assert_eq!(message("home_value.p50"), "the field `home_value.p50` has no value: no home");
         assert_eq!(message("pay"), "the field `pay` holds several values");
         assert_eq!(message("pay.p51"), "the answer has no field `pay.p51`");
-        assert_eq!(field(&answer, "pay.p51").unwrap_err().hint(), Some("did you mean `pay.p50`?"));
+        assert_eq!(
+            value_at(&answer, "pay.p51").unwrap_err().hint(),
+            Some("did you mean `pay.p50`?")
+        );
         assert_eq!(message("list.9.place"), "the answer has no field `list.9.place`");
         assert_eq!(message(""), "the answer has no field ``");
     }

@@ -11,7 +11,7 @@ mod table;
 
 pub use diagnostic::{diagnostic, diagnostics, table_errors};
 pub use field::{FieldError, field};
-pub use json::json;
+pub use json::{json, push_json_line};
 pub use message::error_line;
 pub use plain::plain;
 pub use style::Style;

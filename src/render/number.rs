@@ -2,12 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde::{Serialize, Serializer};
-
 use crate::report::{Figure, Span, Text};
-
-/// How many decimals a number has at most for programs.
-const DECIMALS_FOR_PROGRAMS: i32 = 6;
 
 /// A figure in a sentence: `$86,751`, `0.756`, `2.5`.
 pub(super) fn in_prose(figure: Figure) -> String {
@@ -21,24 +16,26 @@ pub(super) fn in_prose(figure: Figure) -> String {
 pub(super) fn in_table(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
-        Figure::Number(..) | Figure::Years(_) => bare(figure),
+        Figure::Number(number, decimals) => fixed(number, decimals),
+        Figure::Years(_) => bare(figure),
     }
 }
 
-/// A figure that another program reads: digits and at most a point.
+/// A figure that another program reads: digits, a sign and at most a point; numbers without a unit
+/// have at most six decimals.
 pub(super) fn bare(figure: Figure) -> String {
+    let mut out = String::new();
+    push_bare(&mut out, figure);
+    out
+}
+
+/// Adds a figure that another program reads.
+pub(super) fn push_bare(out: &mut String, figure: Figure) {
+    let mut digits = itoa::Buffer::new();
     match figure {
-        Figure::Dollars(amount) => whole(amount.get()).to_string(),
-        Figure::Number(number, decimals) => {
-            let text = format!("{number:.*}", usize::from(decimals));
-            if text.trim_start_matches(['-', '0', '.']).is_empty() {
-                text.trim_start_matches('-').to_owned()
-            } else {
-                text
-            }
-        }
-        Figure::Years(years) => shortest(years),
-        Figure::Count(count) => count.to_string(),
+        Figure::Dollars(amount) => out.push_str(digits.format(whole(amount.get()))),
+        Figure::Count(count) => out.push_str(digits.format(count)),
+        Figure::Number(number, _) | Figure::Years(number) => push_decimal(out, number),
     }
 }
 
@@ -63,16 +60,29 @@ fn whole(amount: f64) -> u64 {
     amount.round() as u64
 }
 
-/// At most six decimals and no needless zero.
-fn shortest(number: f64) -> String {
-    let rounded = rounded(number);
-    format!("{rounded}")
+/// At most six decimals, no needless zero and no minus before zero.
+fn push_decimal(out: &mut String, number: f64) {
+    const MILLION: u64 = 1_000_000;
+    let millionths = whole(number.abs() * 1e6);
+    if number < 0.0 && millionths > 0 {
+        out.push('-');
+    }
+    let mut digits = itoa::Buffer::new();
+    out.push_str(digits.format(millionths / MILLION));
+    let fraction = millionths % MILLION;
+    if fraction > 0 {
+        // A one in front keeps the leading zeros of the fraction.
+        let padded = digits.format(MILLION + fraction);
+        out.push('.');
+        out.push_str(padded[1..].trim_end_matches('0'));
+    }
 }
 
-fn rounded(number: f64) -> f64 {
-    let scale = 10_f64.powi(DECIMALS_FOR_PROGRAMS);
-    // Adding zero turns a negative zero, which prints as `-0`, into zero.
-    (number * scale).round() / scale + 0.0
+/// So many decimals, and no minus before zero.
+fn fixed(number: f64, decimals: u8) -> String {
+    let text = format!("{number:.*}", usize::from(decimals));
+    let is_zero = text.trim_start_matches(['-', '0', '.']).is_empty();
+    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
 }
 
 fn grouped(digits: &str) -> String {
@@ -84,33 +94,6 @@ fn grouped(digits: &str) -> String {
         let _ = write!(text, "{digit}");
     }
     text
-}
-
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match *self {
-            Self::Dollars(amount) => serializer.serialize_u64(whole(amount.get())),
-            Self::Count(count) => serializer.serialize_u32(count),
-            Self::Number(number, _) | Self::Years(number) => {
-                let rounded = rounded(number);
-                if rounded.fract().abs() > 0.0 {
-                    serializer.serialize_f64(rounded)
-                } else {
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        reason = "a whole number, and `as` stops at the ends"
-                    )]
-                    serializer.serialize_i64(rounded as i64)
-                }
-            }
-        }
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&prose(self))
-    }
 }
 
 #[cfg(test)]
@@ -133,14 +116,14 @@ mod tests {
     #[test]
     fn numbers_keep_their_decimals_for_people_and_six_for_programs() {
         assert_eq!(in_prose(Figure::Number(0.755_486_2, 3)), "0.755");
-        assert_eq!(serde_json::to_string(&Figure::Number(0.755_486_23, 3)).unwrap(), "0.755486");
-        assert_eq!(serde_json::to_string(&Figure::Number(1.0, 3)).unwrap(), "1");
+        assert_eq!(bare(Figure::Number(0.755_486_23, 3)), "0.755486");
+        assert_eq!(bare(Figure::Number(1.0, 3)), "1");
     }
 
     #[test]
     fn nothing_is_written_as_minus_zero() {
         assert_eq!(in_prose(Figure::Number(-0.000_01, 2)), "0.00");
-        assert_eq!(serde_json::to_string(&Figure::Number(-1e-9, 2)).unwrap(), "0");
+        assert_eq!(bare(Figure::Number(-1e-9, 2)), "0");
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn row(row: &Row) -> String {
         Cell::Text(text) => one_line(text),
         Cell::Empty => String::new(),
     });
-    line(std::iter::once(row.id.to_owned()).chain(cells))
+    line(std::iter::once(row.id.to_string()).chain(cells))
 }
 
 fn line(fields: impl IntoIterator<Item = String>) -> String {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::figure::Figure;
 use super::text::Text;
 use crate::quantity::Dollars;
@@ -49,7 +51,7 @@ pub struct Column {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The name in plain text.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// The name for people.
     pub label: Text,
     /// One cell a column.

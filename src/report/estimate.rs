@@ -3,7 +3,7 @@
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
 use super::person::person;
-use super::reasons::{meaning, reason};
+use super::reasons::{meaning, reasons};
 use super::source_note::short_list;
 use super::step_words::label;
 use super::text::Text;
@@ -30,20 +30,20 @@ pub fn estimate_document(answer: &Estimate<'_>) -> Document {
 }
 
 pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
-    let chosen = answer.chosen();
+    let chosen = answer.figures.chosen();
     document.heading(format!(
         "Pay in US dollars a year, full-time, before tax, in dollars of {}",
         answer.tables.salaries.dollars_of
     ));
     let mut rows = vec![Row {
-        id: "pay",
+        id: "pay".into(),
         label: format!("Pay, {}", scale_name(chosen.scenario)).into(),
         cells: pay_cells(&chosen.pay),
     }];
     let home = answer.profile.home().map(|code| answer.tables.geography.in_sentence(code));
     if let (Some(value), Some(home)) = (&chosen.home_value, &home) {
         rows.push(Row {
-            id: "home_value",
+            id: "home_value".into(),
             label: format!("What it buys in {home}").into(),
             cells: pay_cells(value),
         });
@@ -68,7 +68,7 @@ fn range(pay: &Pay) -> Text {
 }
 
 fn prices(answer: &Estimate<'_>, home: Option<&str>) -> Text {
-    match (&answer.price_level, home) {
+    match (&answer.figures.price_level, home) {
         (Ok(price), Some(home)) => {
             let apart = price.get() - 100.0;
             let side = if apart < 0.0 { "% below" } else { "% above" };
@@ -84,20 +84,20 @@ fn prices(answer: &Estimate<'_>, home: Option<&str>) -> Text {
 }
 
 fn scales(document: &mut Document, answer: &Estimate<'_>) {
-    if answer.scenarios.len() == 1 {
+    if answer.figures.scenarios.len() == 1 {
         return;
     }
     document.heading("Whose pay scale? The employer decides");
-    let at_home = answer.price_level.is_ok();
+    let at_home = answer.figures.price_level.is_ok();
     let mut columns = middle_columns();
     if at_home {
         columns.push(Column { id: "home_value_p50", label: "median at home" });
     }
-    let rows = answer.scenarios.iter().map(|scenario: &ScenarioPay| {
+    let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay| {
         let mut cells = middle_cells(&scenario.pay);
         cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
         Row {
-            id: scenario.scenario.geo_pay.name(),
+            id: format!("scale.{}", scenario.scenario.geo_pay.name()).into(),
             label: scale_name(scenario.scenario).into(),
             cells,
         }
@@ -114,7 +114,7 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
                 fact.note,
                 short_list(answer.tables, &fact.sources)
             ));
-    let hopeful = answer.chosen().scenario.geo_pay == GeoPay::Employer;
+    let hopeful = answer.figures.chosen().scenario.geo_pay == GeoPay::Employer;
     document.prose(
         "scale_fact",
         if hopeful { text.say(" So do not count on the first row alone.") } else { text },
@@ -133,13 +133,17 @@ pub(super) fn scale_name(scenario: Scenario) -> String {
 
 fn levels(document: &mut Document, answer: &Estimate<'_>) {
     document.heading("Two pay levels, and why they differ");
-    let rows = answer.levels.iter().enumerate().map(|(i, (level, pay))| {
+    let rows = answer.figures.levels.iter().enumerate().map(|(i, (level, pay))| {
         let chosen = if i == 0 { " (this answer)" } else { "" };
         let name = match level {
             PayLevel::Survey => "AAPC member survey",
             PayLevel::Oews => "BLS survey of employers",
         };
-        Row { id: level.name(), label: format!("{name}{chosen}").into(), cells: middle_cells(pay) }
+        Row {
+            id: format!("level.{}", level.name()).into(),
+            label: format!("{name}{chosen}").into(),
+            cells: middle_cells(pay),
+        }
     });
     document.table("level", middle_columns(), rows.collect());
     let survey = answer.tables.certifications.survey.mean;
@@ -170,7 +174,7 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
         Column { id: "sources", label: "source" },
     ];
     let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
-        id: step.kind.name(),
+        id: format!("step.{}", step.kind.name()).into(),
         label: label(answer.tables, &answer.profile, step),
         cells: vec![
             if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.factor, 3)) },
@@ -181,28 +185,27 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
         ],
     });
     document.table("step", columns, rows.collect());
-    if answer.spread.explained > 0.0 {
+    if answer.figures.spread.explained > 0.0 {
         document.prose(
             "spread",
             Text::words("The stated facts explain ")
-                .number(answer.spread.explained / answer.spread.variance * 100.0, 0)
+                .number(answer.figures.spread.explained / answer.figures.spread.variance * 100.0, 0)
                 .say("% of the differences in pay, so the range keeps ")
-                .number(answer.spread.k * 100.0, 0)
+                .number(answer.figures.spread.k * 100.0, 0)
                 .say("% of its width (on the log scale; assumed spreads)."),
         );
     }
 }
 
-fn grade(document: &mut Document, answer: &Estimate<'_>) {
-    let grade = answer.graded.grade;
+pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
+    let grade = answer.figures.grade;
     document.prose(
         "grade",
         Text::default()
             .stress(format!("Grade {}", grade.name()))
             .say(format!(": {}.", meaning(grade))),
     );
-    let reasons = answer.graded.reasons.iter().map(|r| reason(answer.tables, r));
-    document.list("grade_reason", reasons.collect());
+    document.list("grade_reason", reasons(answer));
 }
 
 fn pay_columns() -> Vec<Column> {

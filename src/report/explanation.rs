@@ -1,9 +1,8 @@
 //! Every step of an estimate in full: formula, basis, source.
 
 use super::document::{Block, Document};
-use super::estimate::{pay, scale_name};
+use super::estimate::{grade, pay, scale_name};
 use super::person::{person, years_of};
-use super::reasons::{meaning, reason};
 use super::source_note::full;
 use super::step_words::{factor_label, formula, label, note};
 use super::text::Text;
@@ -19,7 +18,7 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     pay(&mut document, answer);
     document.heading(format!(
         "From the published wage to the mean, on {}",
-        scale_name(answer.chosen().scenario)
+        scale_name(answer.figures.chosen().scenario)
     ));
     for (i, step) in answer.steps.iter().enumerate() {
         document.prose("step", step_text(answer, i, step));
@@ -28,19 +27,14 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     document.heading("From the mean to the range");
     document.list("spread", spread_lines(answer));
     document.heading("From pay to what it buys at home");
-    document.prose("home_value", home_value(answer));
+    document.prose("home_value_formula", home_value(answer));
     let notes = overlap_notes(answer);
     if !notes.is_empty() {
         document.heading("What may surprise");
         document.list("note", notes);
     }
-    document.heading(format!(
-        "Grade {}: {}",
-        answer.graded.grade.name(),
-        meaning(answer.graded.grade)
-    ));
-    let reasons = answer.graded.reasons.iter().map(|r| reason(answer.tables, r));
-    document.list("grade_reason", reasons.collect());
+    document.heading("How far to trust it");
+    grade(&mut document, answer);
     document.heading("Sources");
     let sources = sources(answer).into_iter().map(|(_, source)| {
         Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
@@ -72,8 +66,8 @@ fn step_details(answer: &Estimate<'_>, step: &Step) -> Vec<Text> {
 
 /// The spread in formulas; with the published percentiles these lines give the five of the answer.
 fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
-    let spread = &answer.spread;
-    let median = answer.chosen().pay.percentiles.at(Percentile::P50);
+    let spread = &answer.figures.spread;
+    let median = answer.figures.chosen().pay.percentiles.at(Percentile::P50);
     let k = Text::words("k = √(1 − r / v) = √(1 − ")
         .number(spread.explained, 6)
         .say(" / ")
@@ -86,28 +80,40 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
         Text::words("each percentile = ")
             .dollars(median)
             .say(" × (published percentile / published median) to the power of k"),
-        Text::words("the middle, ")
-            .dollars(median)
-            .say(", is where the range of that width has the mean worked out above"),
     ];
-    lines.extend(answer.profile.stated().iter().map(|factor| spread_reason(answer, factor)));
-    let published = answer.tables.salaries.get(answer.chosen().scenario.place);
-    if let Ok(row) = published {
-        let implied = LogQuantiles::of(&row.pay.percentiles).mean();
+    if let Ok(row) = answer.tables.salaries.get(answer.figures.chosen().scenario.place) {
+        let published = LogQuantiles::of(&row.pay.percentiles);
+        let factors = answer.figures.chosen().pay.mean.get() / row.pay.mean.get();
+        lines.push(
+            Text::words("the middle, ")
+                .dollars(median)
+                .say(" = ")
+                .dollars(published.mean())
+                .say(" / ")
+                .number(published.centred(spread.k).mean().get(), 6)
+                .say(" × ")
+                .number(factors, 6)
+                .say(
+                    ": the mean that the published percentiles imply, over that of a range of \
+                     the new width around $1, times the factors above; so narrowing alone moves \
+                     no mean",
+                ),
+        );
         lines.push(
             Text::words("check: the published percentiles imply a mean of ")
-                .dollars(implied)
+                .dollars(published.mean())
                 .say(", the published mean is ")
                 .dollars(row.pay.mean),
         );
     }
+    lines.extend(answer.profile.stated().iter().map(|factor| spread_reason(answer, factor)));
     lines
 }
 
 fn home_value(answer: &Estimate<'_>) -> Text {
     let geography = &answer.tables.geography;
     let home = answer.profile.home().map(|home| geography.in_sentence(home)).unwrap_or_default();
-    match &answer.price_level {
+    match &answer.figures.price_level {
         Ok(price) => Text::words("each amount × 100 / ")
             .number(price.get(), 3)
             .say(format!(", the regional price parity of {home}; the average US place is 100")),
@@ -130,7 +136,7 @@ pub(super) fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
 fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
     let name = factor_label(answer.tables, &answer.profile, overlap.factor);
     let direction = if overlap.beside_others.get() < 0.0 { "lowers" } else { "raises" };
-    let mean = answer.chosen().pay.mean;
+    let mean = answer.figures.chosen().pay.mean;
     let without = mean.times(1.0 / overlap.beside_others.factor());
     let text = name
         .say(" alone would multiply pay by ")
@@ -146,7 +152,7 @@ fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
             text.say("about ").then(years_of(whole))
         }
         _ => text
-            .say(format!("a {} that multiplies pay by ", overlap.factor.name()))
+            .say(format!("a level of {} that multiplies pay by ", overlap.factor.name()))
             .number(overlap.implied.factor(), 3),
     }
 }
@@ -158,7 +164,10 @@ pub(super) fn sources<'t>(answer: &Estimate<'t>) -> Vec<(SourceIndex, &'t Source
         answer.steps.iter().flat_map(|step| step.sources.iter().copied()).collect();
     let home = answer.profile.home().and_then(|home| tables.geography.get(home));
     cited.extend(home.and_then(|place| place.price_level.as_ref().ok()).map(|&(_, s)| s));
-    if answer.scenarios.len() > 1 {
+    if !answer.profile.stated().is_empty() {
+        cited.extend(tables.combination.cited());
+    }
+    if answer.figures.scenarios.len() > 1 {
         cited.extend(&tables.market.residence_scale().sources);
     }
     cited.sort_unstable();

@@ -3,7 +3,7 @@
 use super::source_note::short;
 use super::text::Text;
 use crate::data::Tables;
-use crate::engine::{Grade, GradeReason, Shortcoming};
+use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 
 /// What a grade means, in one line.
 pub(super) const fn meaning(grade: Grade) -> &'static str {
@@ -15,8 +15,19 @@ pub(super) const fn meaning(grade: Grade) -> &'static str {
     }
 }
 
-/// A reason in one sentence.
-pub(super) fn reason(tables: &Tables, reason: &GradeReason) -> Text {
+/// The reasons of a grade, a sentence each; those that read alike are told once.
+pub(super) fn reasons(answer: &Estimate<'_>) -> Vec<Text> {
+    let mut told = Vec::new();
+    for why in &answer.grade_reasons {
+        let text = reason(answer.tables, why);
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    told
+}
+
+fn reason(tables: &Tables, reason: &GradeReason<'_>) -> Text {
     match reason {
         GradeReason::PublishedRow => "the answer is a published row as it is".into(),
         GradeReason::Recent(year) => {
@@ -47,7 +58,7 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }
         Shortcoming::SamplingError(place, prse) => Text::words(format!(
-            "few workers were asked in {}: the relative standard error of the mean is ",
+            "the wages of {} are uncertain: the relative standard error of their mean is ",
             tables.geography.in_sentence(*place)
         ))
         .number(*prse, 1)

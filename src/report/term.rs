@@ -6,9 +6,11 @@ use crate::data::Term;
 #[must_use]
 pub fn term_document(term: &Term) -> Document {
     let mut document = Document::default();
-    let heading =
-        if term.id == term.name { term.id.clone() } else { format!("{} ({})", term.id, term.name) };
-    document.heading(heading);
-    document.prose("meaning", Text::words(term.text.clone()));
+    let name = if term.name.starts_with(&term.id) {
+        term.name.clone()
+    } else {
+        format!("{} ({})", term.id, term.name)
+    };
+    document.prose("term", Text::default().stress(name).say(format!(": {}", term.text)));
     document
 }

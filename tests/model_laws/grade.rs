@@ -46,7 +46,7 @@ fn edited(tables: &[&str], rule: impl Fn(&str) -> String) -> Tables {
 }
 
 fn grade(draft: &Draft) -> Grade {
-    answer(draft).graded.grade
+    answer(draft).figures.grade
 }
 
 /// Every fact that alone rests on a source over ten years old.
@@ -129,7 +129,7 @@ fn check_no_better<'t>(
 ) -> Result<(), TestCaseError> {
     let mut before = grade(draft);
     for tables in worse {
-        let after = answer_from(tables, draft).graded.grade;
+        let after = answer_from(tables, draft).figures.grade;
         prop_assert!(after >= before, "{} becomes {}", before.name(), after.name());
         before = after;
     }
@@ -141,7 +141,7 @@ proptest! {
 
     #[test]
     fn every_grade_has_a_reason(draft in anyone()) {
-        prop_assert!(!answer(&draft).graded.reasons.is_empty());
+        prop_assert!(!answer(&draft).grade_reasons.is_empty());
     }
 
     #[test]
@@ -208,8 +208,8 @@ fn a_place_alone_is_an_a_unless_its_sampling_error_is_large() {
 fn a_sampling_error_is_large_above_five_percent() {
     for (error, expected) in [(5.0, Grade::A), (5.1, Grade::C)] {
         let tables = with_errors(|_| error);
-        let graded = answer_from(&tables, &Draft::default().state(Key::State, "OH")).graded;
-        assert_eq!(graded.grade, expected, "{error} percent");
+        let answer = answer_from(&tables, &Draft::default().state(Key::State, "OH"));
+        assert_eq!(answer.figures.grade, expected, "{error} percent");
     }
 }
 
@@ -218,7 +218,7 @@ fn one_recent_setting_alone_is_a_b_and_one_that_stands_in_a_c() {
     for (_, setting) in TABLES.settings.iter() {
         let draft = Draft::default().state(Key::Setting, &setting.id);
         assert_eq!(grade(&draft), Grade::B, "{}", setting.id);
-        assert_eq!(answer_from(&STOOD_IN, &draft).graded.grade, Grade::C, "{}", setting.id);
+        assert_eq!(answer_from(&STOOD_IN, &draft).figures.grade, Grade::C, "{}", setting.id);
     }
 }
 
@@ -227,7 +227,7 @@ fn a_source_counts_as_old_after_three_five_and_ten_years() {
     let setting = Draft::default().state(Key::Setting, "hospital");
     let assumed = setting.clone().state(Key::Level, "survey");
     for (age, tables) in LATER.iter() {
-        let grade = |draft| answer_from(tables, draft).graded.grade;
+        let grade = |draft| answer_from(tables, draft).figures.grade;
         let (alone, beside_an_assumption) = match age {
             0..=3 => (Grade::B, Grade::C),
             4..=5 => (Grade::C, Grade::C),

@@ -23,7 +23,7 @@ fn same(a: f64, b: f64) -> bool {
 
 /// Checks that no figure of the second answer is below that of the first.
 fn check_not_below(low: &Draft, high: &Draft) -> Result<(), TestCaseError> {
-    let pay = |draft: &Draft| figures(&answer(draft).chosen().pay);
+    let pay = |draft: &Draft| figures(&answer(draft).figures.chosen().pay);
     for (low, high) in pay(low).into_iter().zip(pay(high)) {
         prop_assert!(high >= low || same(low, high), "{} falls to {}", low, high);
     }
@@ -47,7 +47,7 @@ proptest! {
 
     #[test]
     fn percentiles_never_fall(draft in anyone()) {
-        for scenario in &answer(&draft).scenarios {
+        for scenario in &answer(&draft).figures.scenarios {
             let amounts = scenario.pay.percentiles.amounts();
             prop_assert!(amounts.is_sorted(), "{:?}", amounts);
             prop_assert!(amounts[0].get() > 0.0);
@@ -57,10 +57,10 @@ proptest! {
     #[test]
     fn the_range_is_that_of_the_place_narrowed_by_k(draft in anyone()) {
         let answer = answer(&draft);
-        let k = answer.spread.k;
+        let k = answer.figures.spread.k;
         prop_assert!(k > 0.0 && k <= 1.0, "k is {}", k);
-        prop_assert!(same(k * k, 1.0 - answer.spread.explained / answer.spread.variance));
-        for scenario in &answer.scenarios {
+        prop_assert!(same(k * k, 1.0 - answer.figures.spread.explained / answer.figures.spread.variance));
+        for scenario in &answer.figures.scenarios {
             let row = TABLES.salaries.get(scenario.scenario.place).unwrap();
             let width = |pay: &Pay| libm::sqrt(LogQuantiles::of(&pay.percentiles).variance());
             prop_assert!(same(width(&scenario.pay), k * width(&row.pay)));
@@ -69,7 +69,7 @@ proptest! {
 
     #[test]
     fn percentiles_and_mean_move_by_the_same_ratio(draft in anyone()) {
-        for scenario in &answer(&draft).scenarios {
+        for scenario in &answer(&draft).figures.scenarios {
             let row = TABLES.salaries.get(scenario.scenario.place).unwrap();
             let implied = |pay: &Pay| LogQuantiles::of(&pay.percentiles).mean().get();
             let ratio = implied(&scenario.pay) / implied(&row.pay);
@@ -81,11 +81,11 @@ proptest! {
     fn the_same_state_twice_is_the_state_alone(draft in person(), state in place()) {
         let alone = answer(&draft.clone().state(Key::State, &state));
         let twice = answer(&draft.state(Key::State, &state).state(Key::EmployerState, &state));
-        prop_assert_eq!(&twice.scenarios, &alone.scenarios);
-        prop_assert_eq!(twice.scenarios.len(), 1);
-        prop_assert_eq!(&twice.levels, &alone.levels);
+        prop_assert_eq!(&twice.figures.scenarios, &alone.figures.scenarios);
+        prop_assert_eq!(twice.figures.scenarios.len(), 1);
+        prop_assert_eq!(&twice.figures.levels, &alone.figures.levels);
         prop_assert_eq!(&twice.steps, &alone.steps);
-        prop_assert_eq!(twice.graded.grade, alone.graded.grade);
+        prop_assert_eq!(twice.figures.grade, alone.figures.grade);
     }
 
     #[test]
@@ -97,7 +97,7 @@ proptest! {
     ) {
         let draft = draft.state(Key::State, &home).state(Key::EmployerState, &employer);
         let answer = answer(&with(draft, Key::GeoPay, asked.map(GeoPay::name)));
-        let shown: Vec<GeoPay> = answer.scenarios.iter().map(|s| s.scenario.geo_pay).collect();
+        let shown: Vec<GeoPay> = answer.figures.scenarios.iter().map(|s| s.scenario.geo_pay).collect();
         if let Some(asked) = asked {
             prop_assert_eq!(shown[0], asked);
         }
@@ -106,7 +106,7 @@ proptest! {
             let expected = usize::from(home != employer || geo_pay == shown[0]);
             prop_assert_eq!(times, expected, "{:?} in {:?}", geo_pay, shown);
         }
-        for scenario in &answer.scenarios {
+        for scenario in &answer.figures.scenarios {
             let place = match scenario.scenario.geo_pay {
                 GeoPay::Employer => employer.as_str(),
                 GeoPay::Residence => home.as_str(),
@@ -122,8 +122,8 @@ proptest! {
         let home = answer.profile.home().and_then(|home| TABLES.geography.get(home));
         let level = home.and_then(|place| place.price_level.as_ref().ok());
         let level = level.map(|(level, _)| level.get());
-        prop_assert_eq!(answer.price_level.is_ok(), level.is_some());
-        for scenario in &answer.scenarios {
+        prop_assert_eq!(answer.figures.price_level.is_ok(), level.is_some());
+        for scenario in &answer.figures.scenarios {
             let Some(level) = level else {
                 prop_assert!(scenario.home_value.is_none());
                 continue;
@@ -138,10 +138,10 @@ proptest! {
     #[test]
     fn the_two_pay_levels_differ_by_the_survey_against_the_wage_table(draft in anyone()) {
         let answer = answer(&draft);
-        let [(first, chosen), (second, other)] = answer.levels;
+        let [(first, chosen), (second, other)] = answer.figures.levels;
         prop_assert_eq!(first, answer.profile.level());
         prop_assert_eq!(second, first.other());
-        prop_assert_eq!(chosen, answer.chosen().pay);
+        prop_assert_eq!(chosen, answer.figures.chosen().pay);
         let survey = TABLES.certifications.survey.mean.get();
         let expected = survey / TABLES.salaries.nation().pay.mean.get();
         let expected = if first == PayLevel::Survey { expected } else { 1.0 / expected };
@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn the_steps_multiply_to_the_mean(draft in anyone()) {
         let answer = answer(&draft);
-        let chosen = answer.chosen();
+        let chosen = answer.figures.chosen();
         let place = chosen.scenario.place;
         let first = &answer.steps[0];
         prop_assert_eq!(first.kind, StepKind::Place(place));
@@ -177,10 +177,10 @@ proptest! {
         let before = answer(&draft);
         let after = answer(&draft.state(key, text));
         if before.profile.stated().contains(factor_of(key).unwrap()) {
-            prop_assert!(same(after.spread.explained, before.spread.explained));
+            prop_assert!(same(after.figures.spread.explained, before.figures.spread.explained));
         } else {
-            prop_assert!(after.spread.explained > before.spread.explained);
-            prop_assert!(after.spread.k < before.spread.k);
+            prop_assert!(after.figures.spread.explained > before.figures.spread.explained);
+            prop_assert!(after.figures.spread.k < before.figures.spread.k);
         }
     }
 }

@@ -1,0 +1,145 @@
+use crate::data::{Salary, Tables};
+use crate::profile::{PayLevel, Profile};
+use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights};
+
+use super::combination::{combine_with, level_effect};
+use super::grade::{Grade, grade};
+use super::pay::{NarrowedPay, Spread};
+use super::pay_scale::{Scenario, scenarios};
+
+/// What workers like the one described earn, without how that was worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figures<'t> {
+    /// The chosen pay scale first; the others beside it where they differ.
+    pub scenarios: Vec<ScenarioPay>,
+    /// The chosen pay level first, then the other, both on the chosen pay scale.
+    pub levels: [(PayLevel, Pay); 2],
+    /// The price level at home, or why there is none.
+    pub price_level: Result<PriceLevel, &'t str>,
+    /// What the stated factors explain.
+    pub spread: Spread,
+    /// How far the answer can be trusted.
+    pub grade: Grade,
+}
+
+/// The pay on one pay scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScenarioPay {
+    /// The scale and its place.
+    pub scenario: Scenario,
+    /// The pay in dollars.
+    pub pay: Pay,
+    /// The pay in dollars of the average US place, where the price level at home is known.
+    pub home_value: Option<Pay>,
+}
+
+impl Figures<'_> {
+    /// The pay on the chosen scale.
+    ///
+    /// # Panics
+    /// Never: an answer has at least one scenario.
+    #[must_use]
+    pub fn chosen(&self) -> &ScenarioPay {
+        self.scenarios.first().expect("an answer has at least one scenario")
+    }
+}
+
+/// Answers many profiles from the same tables: what depends only on the place and on which factors
+/// are stated is worked out once.
+///
+/// ```
+/// use mbc_calc::{engine::Estimator, profile::Profile};
+/// let tables = mbc_calc::built_in();
+/// let mut estimator = Estimator::new(&tables);
+/// let figures = estimator.figures(&Profile::default());
+/// assert_eq!(figures.chosen().pay.mean.get(), 56_790.0);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Estimator<'t> {
+    tables: &'t Tables,
+    /// By set of factors: their weights and what they explain.
+    sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
+    /// By place and set of factors.
+    narrowed: Vec<(PlaceCode, [Option<NarrowedPay>; FactorSet::COUNT])>,
+    survey: LogEffect,
+}
+
+impl<'t> Estimator<'t> {
+    /// An estimator that has worked out nothing yet.
+    #[must_use]
+    pub fn new(tables: &'t Tables) -> Self {
+        let survey = level_effect(tables, PayLevel::Survey);
+        Self { tables, sets: [None; FactorSet::COUNT], narrowed: Vec::new(), survey }
+    }
+
+    /// The tables that answers are made from.
+    #[must_use]
+    pub const fn tables(&self) -> &'t Tables {
+        self.tables
+    }
+
+    /// What workers like the one described earn.
+    ///
+    /// # Panics
+    /// When the profile was made with other tables.
+    pub fn figures(&mut self, profile: &Profile) -> Figures<'t> {
+        let stated = profile.stated();
+        let (weights, spread) = self.set(stated);
+        let effect = combine_with(self.tables, profile, &weights);
+        let price_level = price_level(self.tables, profile);
+        let level = profile.level();
+        let mut pay_on = |place, level| {
+            let level = match level {
+                PayLevel::Survey => self.survey,
+                PayLevel::Oews => LogEffect::NONE,
+            };
+            self.narrowed(place, stated, spread.k).moved(effect.plus(level))
+        };
+        let scenarios: Vec<ScenarioPay> = scenarios(profile)
+            .map(|scenario| {
+                let pay = pay_on(scenario.place, level);
+                let home_value = price_level.ok().map(|price| price.pay_at_home(pay));
+                ScenarioPay { scenario, pay, home_value }
+            })
+            .collect();
+        let place = scenarios[0].scenario.place;
+        let other = level.other();
+        Figures {
+            levels: [(level, scenarios[0].pay), (other, pay_on(place, other))],
+            scenarios,
+            price_level,
+            spread,
+            grade: grade(self.tables, profile, place),
+        }
+    }
+
+    fn set(&mut self, stated: FactorSet) -> (Weights, Spread) {
+        let tables = self.tables;
+        *self.sets[stated.index()].get_or_insert_with(|| {
+            let weights = tables.combination.covariance.weights(stated);
+            (weights, Spread::of(tables, weights.explained))
+        })
+    }
+
+    fn narrowed(&mut self, place: PlaceCode, stated: FactorSet, k: f64) -> &NarrowedPay {
+        let found = self.narrowed.iter().position(|(known, _)| *known == place);
+        let at = found.unwrap_or_else(|| {
+            self.narrowed.push((place, [None; FactorSet::COUNT]));
+            self.narrowed.len() - 1
+        });
+        let tables = self.tables;
+        self.narrowed[at].1[stated.index()]
+            .get_or_insert_with(|| NarrowedPay::of(row(tables, place), k))
+    }
+}
+
+/// The row of a place that a profile of these tables names.
+pub(super) fn row(tables: &Tables, place: PlaceCode) -> &Salary {
+    tables.salaries.get(place).expect("a profile names only places that have a row of wages")
+}
+
+fn price_level<'t>(tables: &'t Tables, profile: &Profile) -> Result<PriceLevel, &'t str> {
+    let home = profile.home().ok_or("no home state is stated")?;
+    let place = tables.geography.get(home).ok_or("the home is not in the table of places")?;
+    place.price_level.as_ref().map(|&(level, _)| level).map_err(String::as_str)
+}

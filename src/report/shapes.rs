@@ -1,0 +1,220 @@
+//! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
+
+use super::explanation::{overlap_notes, sources};
+use super::figure::Figure;
+use super::reasons::reasons;
+use super::sink::{Keyed as _, Shape, Sink};
+use super::step_words::{formula, label, note};
+use crate::data::{Quality, Source, Tables, Term};
+use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
+use crate::profile::Profile;
+use crate::quantity::{Pay, Percentile, PriceLevel};
+
+const SCHEMA: u32 = 1;
+
+/// The answer to `estimate`.
+#[derive(Clone, Copy, Debug)]
+pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
+
+/// The answer to `explain`: an estimate whose steps carry their formulas.
+#[derive(Clone, Copy, Debug)]
+pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
+
+/// The answer to `explain TERM`.
+#[derive(Clone, Copy, Debug)]
+pub struct TermShape<'a> {
+    /// The tables of the term.
+    pub tables: &'a Tables,
+    /// The term.
+    pub term: &'a Term,
+}
+
+impl Shape for EstimateShape<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            head(sink, "estimate", self.0.tables);
+            figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
+            trace(sink, self.0, Detail::Short);
+        });
+    }
+}
+
+impl Shape for ExplanationShape<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            head(sink, "explain", self.0.tables);
+            figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
+            trace(sink, self.0, Detail::Full);
+            sink.list_at("notes", overlap_notes(self.0), |sink, note| sink.prose(&note));
+        });
+    }
+}
+
+impl Shape for TermShape<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            head(sink, "term", self.tables);
+            sink.text_at("id", &self.term.id);
+            sink.text_at("name", &self.term.name);
+            sink.text_at("text", &self.term.text);
+        });
+    }
+}
+
+/// Which contract, which kind of answer, which program and tables.
+fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
+    sink.count_at("schema", SCHEMA);
+    sink.text_at("kind", kind);
+    sink.record_at("tool", |sink| {
+        sink.text_at("version", env!("CARGO_PKG_VERSION"));
+        sink.text_at("data_edition", tables.edition.name());
+    });
+}
+
+/// Everything but how it came about.
+fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
+    let chosen = figures.chosen();
+    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    pay_at(sink, "pay", &chosen.pay);
+    sink.text_at("unit", "USD/year");
+    sink.count_at("dollars_of", tables.salaries.dollars_of);
+    home_value(sink, figures.price_level, chosen);
+    sink.text_at("geo_pay", chosen.scenario.geo_pay.name());
+    sink.text_at("place", chosen.scenario.place.as_str());
+    sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
+        sink.record(|sink| {
+            sink.text_at("geo_pay", scenario.scenario.geo_pay.name());
+            sink.text_at("place", scenario.scenario.place.as_str());
+            pay_at(sink, "pay", &scenario.pay);
+            home_value(sink, figures.price_level, scenario);
+        });
+    });
+    sink.text_at("level", figures.levels[0].0.name());
+    sink.list_at("levels", &figures.levels, |sink, (level, pay)| {
+        sink.record(|sink| {
+            sink.text_at("level", level.name());
+            pay_at(sink, "pay", pay);
+        });
+    });
+    sink.record_at("spread", |sink| {
+        sink.number_at("explained", figures.spread.explained);
+        sink.number_at("variance", figures.spread.variance);
+        sink.number_at("k", figures.spread.k);
+    });
+}
+
+/// How much of each step is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Short,
+    Full,
+}
+
+/// How it came about: the steps, the grade with its reasons, the sources.
+fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
+    sink.list_at("steps", &answer.steps, |sink, step| {
+        sink.record(|sink| step_record(sink, answer, step, detail));
+    });
+    sink.text_at("grade", answer.figures.grade.name());
+    sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
+    sink.list_at("sources", sources(answer), |sink, (_, source)| {
+        sink.record(|sink| source_record(sink, source));
+    });
+}
+
+/// The facts that were stated, as they were understood.
+fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+    sink.optional_text_at("state", profile.home().as_ref().map(|code| code.as_str()));
+    sink.optional_text_at("employer_state", profile.employer().as_ref().map(|c| c.as_str()));
+    sink.optional_text_at("geo_pay", profile.stated_geo_pay().map(|geo_pay| geo_pay.name()));
+    sink.optional_text_at("level", profile.stated_level().map(|level| level.name()));
+    if let Some(count) = profile.certifications() {
+        sink.count_at("certs", u32::from(count.get()));
+    }
+    if let Some(years) = profile.experience() {
+        sink.figure_at("experience", Figure::Years(years.years()));
+    }
+    for (key, table, level) in [
+        ("specialty", &tables.specialties, profile.specialty()),
+        ("setting", &tables.settings, profile.setting()),
+        ("education", &tables.education, profile.education()),
+    ] {
+        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
+    }
+}
+
+fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
+    sink.record_at(key, |sink| amounts(sink, pay));
+}
+
+fn amounts(sink: &mut impl Sink, pay: &Pay) {
+    for percentile in Percentile::ALL {
+        sink.figure_at(percentile.name(), Figure::Dollars(pay.percentiles.at(percentile)));
+    }
+    sink.figure_at("mean", Figure::Dollars(pay.mean));
+}
+
+/// The purchasing power at home, or null and the reason beside it.
+fn home_value(sink: &mut impl Sink, price_level: Result<PriceLevel, &str>, scenario: &ScenarioPay) {
+    match (price_level, &scenario.home_value) {
+        (Ok(price), Some(pay)) => sink.record_at("home_value", |sink| {
+            sink.number_at("price_level", price.get());
+            amounts(sink, pay);
+        }),
+        (missing, _) => {
+            sink.key("home_value");
+            sink.nothing();
+            sink.optional_text_at("home_value_missing", missing.err());
+        }
+    }
+}
+
+fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail: Detail) {
+    sink.text_at("id", step.kind.name());
+    sink.key("label");
+    sink.prose(&label(answer.tables, &answer.profile, step));
+    sink.text_at("basis", step.basis.name());
+    sink.number_at("effect", step.effect.get());
+    sink.number_at("weight", step.weight);
+    sink.number_at("factor", step.factor);
+    sink.figure_at("mean_after", Figure::Dollars(step.mean_after));
+    sink.list_at("sources", &step.sources, |sink, &source| {
+        sink.text(&answer.tables.sources.get(source).id);
+    });
+    if let StepKind::Place(place) = step.kind
+        && let Ok(row) = answer.tables.salaries.get(place)
+    {
+        pay_at(sink, "published", &row.pay);
+    }
+    if detail == Detail::Full {
+        sink.key("formula");
+        sink.prose(&formula(answer, step));
+        sink.optional_text_at("note", note(answer, step).as_deref());
+    }
+}
+
+/// A source; what is not known of it is absent and named in `not_known`.
+fn source_record(sink: &mut impl Sink, source: &Source) {
+    sink.text_at("id", &source.id);
+    sink.text_at("title", &source.title);
+    sink.text_at("publisher", &source.publisher);
+    sink.text_at("as_of", &source.as_of);
+    let quality = match source.quality {
+        Quality::Primary => "primary",
+        Quality::Secondary => "secondary",
+        Quality::Own => "own",
+    };
+    sink.text_at("quality", quality);
+    for (key, value) in [
+        ("via", &source.via),
+        ("url", &source.url),
+        ("locator", &source.locator),
+        ("released", &source.released),
+        ("retrieved", &source.retrieved),
+        ("licence", &source.licence),
+        ("note", &source.note),
+    ] {
+        sink.optional_text_at(key, value.as_deref());
+    }
+    sink.list_at("not_known", source.not_known(), |sink, key| sink.text(key));
+}

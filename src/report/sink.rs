@@ -1,0 +1,87 @@
+use super::figure::Figure;
+use super::text::Text;
+
+/// Where an answer is told, value by value in the order of its contract; `render` has one sink a
+/// format, so that no format can say another number than the next.
+pub trait Sink {
+    /// Begins a record: keys and values follow.
+    fn open_record(&mut self);
+    /// Ends a record.
+    fn close_record(&mut self);
+    /// Begins a list: values follow.
+    fn open_list(&mut self);
+    /// Ends a list.
+    fn close_list(&mut self);
+    /// The key of the next value: a plain word, without anything to escape.
+    fn key(&mut self, key: &'static str);
+    /// A number.
+    fn figure(&mut self, figure: Figure);
+    /// Words.
+    fn text(&mut self, text: &str);
+    /// Words with figures in them.
+    fn prose(&mut self, text: &Text);
+    /// A value that does not exist.
+    fn nothing(&mut self);
+    /// A JSON value to be told as it stands.
+    fn verbatim(&mut self, json: &str);
+}
+
+/// Something that can be told to a sink.
+pub trait Shape {
+    /// Tells every value in order.
+    fn tell(&self, sink: &mut impl Sink);
+}
+
+/// Keys with their values, for shapes to write in one line each.
+pub(super) trait Keyed: Sink {
+    fn record(&mut self, tell: impl FnOnce(&mut Self)) {
+        self.open_record();
+        tell(self);
+        self.close_record();
+    }
+
+    fn record_at(&mut self, key: &'static str, tell: impl FnOnce(&mut Self)) {
+        self.key(key);
+        self.record(tell);
+    }
+
+    fn list_at<T>(
+        &mut self,
+        key: &'static str,
+        items: impl IntoIterator<Item = T>,
+        mut tell: impl FnMut(&mut Self, T),
+    ) {
+        self.key(key);
+        self.open_list();
+        for item in items {
+            tell(self, item);
+        }
+        self.close_list();
+    }
+
+    fn text_at(&mut self, key: &'static str, text: &str) {
+        self.key(key);
+        self.text(text);
+    }
+
+    fn optional_text_at(&mut self, key: &'static str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text_at(key, text);
+        }
+    }
+
+    fn figure_at(&mut self, key: &'static str, figure: Figure) {
+        self.key(key);
+        self.figure(figure);
+    }
+
+    fn number_at(&mut self, key: &'static str, number: f64) {
+        self.figure_at(key, Figure::Number(number, 6));
+    }
+
+    fn count_at(&mut self, key: &'static str, count: u32) {
+        self.figure_at(key, Figure::Count(count));
+    }
+}
+
+impl<S: Sink + ?Sized> Keyed for S {}
