@@ -28,8 +28,14 @@ pub trait Sink {
 
 /// Something that can be told to a sink.
 pub trait Shape {
-    /// Tells every value in order.
+    /// Tells every value in order, as one record.
     fn tell(&self, sink: &mut impl Sink);
+
+    /// Tells the records that the answer is a list of, one after the other, for formats that have
+    /// a line a record; an answer that is no list is one record.
+    fn tell_records(&self, sink: &mut impl Sink) {
+        self.tell(sink);
+    }
 }
 
 /// Keys with their values, for shapes to write in one line each.
