@@ -1,0 +1,235 @@
+//! Whatever is typed or stands in a profile's file, it is understood or refused in words: never a
+//! panic, never silence.
+
+use std::ffi::{OsStr, OsString};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use mbc_calc::data::{Problem, Tables, is_unprintable};
+use mbc_calc::engine::estimate;
+use mbc_calc::profile::{Draft, Key, Origin, ProfileText};
+use mbc_calc::render::{Style, diagnostic};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+static TABLES: LazyLock<Tables> = LazyLock::new(mbc_calc::built_in);
+
+const TOML: &str = "\
+# Me, as of today.
+state = \"MS\"
+employer_state = 'Massachusetts'
+geo_pay = \"employer\"
+level = \"survey\"
+certs = 3
+experience = 2.5
+specialty = \"risk adjustment\"
+setting = \"hospital\"
+education = \"\"\"bachelor\"\"\"
+";
+
+const JSON: &str = r#"{
+  "state": "MS", "employer_state": "Massachusetts", "geo_pay": "employer",
+  "level": null, "certs": 3, "experience": 2.5e0,
+  "specialty": "risk\u0020adjustment",
+  "setting": "hospital", "education": "bachelor"
+}"#;
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+    #[test]
+    fn a_profile_of_any_text_is_read_or_refused(name in name(), text in any_text()) {
+        read(&Draft::default().with_file(ProfileText::new(name, &text)));
+    }
+
+    #[test]
+    fn a_mangled_profile_is_read_or_refused(
+        (name, text) in select(vec![("me.toml", TOML), ("me.json", JSON), ("-", TOML), ("-", JSON)]),
+        slips in prop::collection::vec((any::<Index>(), 0..40_usize, token()), 1..4),
+    ) {
+        read(&Draft::default().with_file(ProfileText::new(name, &mangled(text, &slips))));
+    }
+
+    #[test]
+    fn any_value_of_any_flag_is_read_or_refused(
+        stated in prop::collection::vec((select(Key::ALL.to_vec()), value()), 1..6),
+        beside_a_file in any::<bool>(),
+    ) {
+        let file = ProfileText::new("me.toml", TOML);
+        let draft = Draft::default();
+        let draft = if beside_a_file { draft.with_file(file) } else { draft };
+        read(&stated.into_iter().fold(draft, |draft, (key, text)| draft.state(key, text)));
+    }
+}
+
+#[test]
+fn the_profiles_that_are_mangled_are_whole() {
+    for text in [TOML, JSON] {
+        let draft = Draft::default().with_file(ProfileText::new("-", text));
+        let profile = draft.profile(&TABLES).unwrap();
+        assert_eq!(profile.stated().len(), 5);
+    }
+}
+
+#[test]
+fn odd_arguments_get_an_answer_or_an_error() {
+    let long = "x".repeat(100_000);
+    let odd = [
+        "",
+        " ",
+        "-",
+        "--",
+        "---",
+        "-h",
+        "-hV",
+        "-x",
+        "--=",
+        "--state=",
+        "=",
+        "@file",
+        "%s",
+        "*",
+        "\\",
+        "\"",
+        "'",
+        "\n",
+        "\t",
+        "\u{1b}[2J",
+        "\u{202e}",
+        "\u{feff}",
+        "é",
+        "🩺",
+        "0",
+        "-1",
+        "1e999",
+        "NaN",
+        "p25",
+        "/",
+        "/dev/null",
+        "..",
+        "help",
+        "estimate",
+        "true",
+        "null",
+        "{}",
+        "[]",
+        &long,
+    ];
+    let mut typed: Vec<Vec<OsString>> = odd.iter().map(|word| vec![word.into()]).collect();
+    typed.extend(odd.iter().map(|word| vec!["explain".into(), word.into()]));
+    typed.extend(odd.iter().enumerate().map(|(i, word)| {
+        let key = Key::ALL[i % Key::ALL.len()];
+        vec!["estimate".into(), key.flag().into(), word.into()]
+    }));
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        let bytes = OsStr::from_bytes(b"\xff\xfe");
+        for flag in ["", "estimate", "--state", "--profile", "--output", "--field", "--format"] {
+            let flag = OsStr::new(flag);
+            typed.push(["estimate".as_ref(), flag, bytes].map(OsStr::to_owned).to_vec());
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in typed {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_mbc-calc"));
+        program.args(&arguments).current_dir(folder.path()).stdin(Stdio::null());
+        let output = program.output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        let code = output.status.code();
+        assert!(matches!(code, Some(0..=4)), "{arguments:?} ends with {code:?}: {told}");
+        assert!(!told.contains("panicked"), "{arguments:?}: {told}");
+        assert_eq!(
+            code == Some(0),
+            !output.stdout.is_empty() || told.starts_with("wrote "),
+            "{told}"
+        );
+    }
+}
+
+/// Reads a draft; what is understood must have an answer and what is refused must be told.
+fn read(draft: &Draft) {
+    let errors = match draft.profile(&TABLES) {
+        Ok(profile) => {
+            let answer = estimate(&TABLES, &profile);
+            assert!(answer.figures.chosen().pay.mean.get() > 1_000.0, "{profile:?}");
+            return;
+        }
+        Err(errors) => errors,
+    };
+    assert!(!errors.problems.is_empty(), "nothing is said");
+    for problem in &errors.problems {
+        assert!(!problem.message.is_empty(), "{problem:?}");
+        let Origin::File(span) = &problem.origin else { continue };
+        let file = errors.file.as_ref().expect("what stands in a file is told with the file");
+        assert!(file.text.get(span.clone()).is_some(), "{problem:?} of {:?}", file.text);
+        let told = Problem::new(span.clone(), problem.message.as_str());
+        let told = told.with_hint(problem.hint.clone());
+        for style in [Style::Plain, Style::Colour] {
+            let told = diagnostic(&file.name, &file.text, &told, style);
+            let obeyed = |c: char| is_unprintable(c) && c != '\n' && c != '\u{1b}';
+            assert!(!told.contains(obeyed), "{told:?}");
+            assert!(told.contains('\u{1b}') == (style == Style::Colour), "{told:?}");
+        }
+    }
+}
+
+fn name() -> impl Strategy<Value = &'static str> {
+    select(vec!["me.toml", "me.json", "ME.JSON", "standard input", "", "\u{1b}[2J.toml"])
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        prop::collection::vec(any::<u8>(), 0..200)
+            .prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        prop::collection::vec(token(), 0..30).prop_map(|tokens| tokens.concat()),
+        prop::collection::vec(token(), 0..30).prop_map(|tokens| format!("{{{}", tokens.concat())),
+    ]
+}
+
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), any::<f64>().prop_map(|number| number.to_string()), token()]
+}
+
+/// What profiles are made of, what they are not made of, and what a terminal should not be told.
+fn token() -> impl Strategy<Value = String> {
+    let keys = Key::ALL.map(|key| key.name().to_owned());
+    let words = "MS ma VI us employer residence survey auditing hospital bachelor 3 51 -1 0x3 1_0 2.5 \
+                 1e309 -0.0 nan inf true null 2025-01-01 { } [ ] [[ = : , . # é 字";
+    let parts = [
+        "\"",
+        "'",
+        "\"\"\"",
+        "\\",
+        "\\u0000",
+        "\\ud800",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "\u{feff}",
+        "\u{1b}[2J",
+        "\u{202e}",
+        "\0",
+    ];
+    let pairs = [
+        "state = \"MS\"\n",
+        "certs = 3\n",
+        "\"state\": \"MS\",",
+        "\"certs\": 3",
+        "geo_pay='employer'\n",
+    ];
+    let all = keys.into_iter().chain(words.split(' ').chain(parts).chain(pairs).map(str::to_owned));
+    select(all.collect::<Vec<_>>())
+}
+
+/// The text with a few pieces of it replaced.
+fn mangled(text: &str, slips: &[(Index, usize, String)]) -> String {
+    slips.iter().fold(text.to_owned(), |text, (from, length, put)| {
+        let boundary = |at| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        let from = boundary(from.index(text.len() + 1));
+        let to = boundary((from + length).min(text.len()));
+        format!("{}{put}{}", &text[..from], &text[to..])
+    })
+}
