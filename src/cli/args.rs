@@ -112,7 +112,7 @@ pub(super) struct ProfileArguments {
 
 impl ProfileArguments {
     /// The draft with the facts of the flags.
-    pub(super) fn stated(&self, draft: Draft) -> Draft {
+    pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
         let facts = [
             (Key::State, &self.state),
             (Key::EmployerState, &self.employer_state),
@@ -125,7 +125,7 @@ impl ProfileArguments {
             (Key::Education, &self.education),
         ];
         facts.into_iter().fold(draft, |draft, (key, text)| match text {
-            Some(text) => draft.state(key, text),
+            Some(text) => draft.state(key, text.as_str()),
             None => draft,
         })
     }

@@ -79,6 +79,13 @@ impl Geography {
     /// # Errors
     /// When the text is empty, names the nation, or names nothing; with the nearest name.
     pub fn find(&self, typed: &str) -> Result<&Place, Unknown> {
+        // What programs send is the bare code; nothing then needs to be folded.
+        if let Ok(code) = PlaceCode::new(typed)
+            && let Some(place) = self.get(code)
+            && place.kind != PlaceKind::Nation
+        {
+            return Ok(place);
+        }
         let leave_out = || Some("leave it out to ask about the whole nation".to_owned());
         let wanted = folded(typed);
         if wanted.is_empty() {

@@ -54,6 +54,10 @@ impl LevelTable {
     /// # Errors
     /// When no level has this name; with the nearest one. `what` says of what it is a level.
     pub fn find(&self, what: &str, typed: &str) -> Result<LevelIndex, Unknown> {
+        // What programs send is the bare id; nothing then needs to be folded.
+        if let Some((index, _)) = self.iter().find(|(_, level)| level.id == typed) {
+            return Ok(index);
+        }
         let wanted = folded(typed);
         let is_meant = |level: &Level| level.names().any(|name| folded(name) == wanted);
         let found = self.iter().find(|(_, level)| !wanted.is_empty() && is_meant(level));

@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
-use super::errors::{Origin, ProfileErrors, ProfileProblem};
-use super::file::ProfileText;
+use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
+use super::file::{Claim, Facts, ProfileText, json_facts};
 use super::key::Key;
-use crate::data::{LevelIndex, LevelTable, Problem, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{CertificationCount, Experience, PlaceCode};
+use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
+use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -16,38 +18,57 @@ use crate::quantity::{CertificationCount, Experience, PlaceCode};
 /// assert_eq!(profile.home().unwrap().as_str(), "MS");
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Draft {
-    statements: Vec<Statement>,
+pub struct Draft<'t> {
+    statements: Vec<Statement<'t>>,
     file: Option<ProfileText>,
-    file_problems: Vec<Problem>,
+    file_problems: Vec<ProfileProblem>,
 }
 
 #[derive(Clone, Debug)]
-struct Statement {
+struct Statement<'t> {
     key: Key,
-    text: String,
+    text: Cow<'t, str>,
     origin: Origin,
 }
 
-impl Draft {
+impl<'t> Draft<'t> {
     /// The draft with the facts of a file below those stated so far or later.
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
-        let (facts, problems) = file.facts();
+        let Facts { facts, problems } = file.facts();
         let from_file = facts.into_iter().map(|fact| Statement {
             key: fact.key,
-            text: fact.text,
+            text: Cow::Owned(fact.text.into_owned()),
             origin: Origin::File(fact.span),
         });
-        self.statements.splice(0..0, from_file);
+        self.statements.splice(0..0, from_file.collect::<Vec<_>>());
         self.file_problems = problems;
         self.file = Some(file);
         self
     }
 
+    /// The draft of a line that is a JSON object, and the text of its `id`, if it has one.
+    #[must_use]
+    pub fn of_json_line(line: &'t str) -> (Self, Option<&'t str>) {
+        let mut id = None;
+        let Facts { facts, problems } = json_facts(line, |name, raw| match name {
+            "id" => {
+                id = Some(raw);
+                Claim::Yes
+            }
+            _ => Claim::No,
+        });
+        let statements = facts.into_iter().map(|fact| Statement {
+            key: fact.key,
+            text: fact.text,
+            origin: Origin::File(fact.span),
+        });
+        (Self { statements: statements.collect(), file: None, file_problems: problems }, id)
+    }
+
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
-    pub fn state(mut self, key: Key, text: impl Into<String>) -> Self {
+    pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
         self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
         self
     }
@@ -78,12 +99,8 @@ impl Draft {
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
-        let of_file = self.file_problems.iter().map(|problem| ProfileProblem {
-            origin: Origin::File(problem.span.clone()),
-            message: problem.message.clone(),
-            hint: problem.hint.clone(),
-        });
-        let mut problems: Vec<_> = of_file.chain(resolving.problems).collect();
+        let mut problems = self.file_problems.clone();
+        problems.append(&mut resolving.problems);
         problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
             Origin::Flag(key) => (1, *key as usize),
@@ -93,22 +110,23 @@ impl Draft {
 }
 
 struct Resolving<'d> {
-    draft: &'d Draft,
+    draft: &'d Draft<'d>,
     problems: Vec<ProfileProblem>,
 }
 
 impl Resolving<'_> {
-    fn statement(&self, key: Key) -> Option<&Statement> {
+    fn statement(&self, key: Key) -> Option<&Statement<'_>> {
         self.draft.statements.iter().rev().find(|statement| statement.key == key)
     }
 
-    fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Unknown>) -> Option<T> {
+    fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         let statement = self.statement(key)?;
         match read(&statement.text) {
             Ok(value) => Some(value),
-            Err(Unknown { message, hint }) => {
+            Err(Refusal(code, Unknown { message, hint })) => {
                 let origin = statement.origin.clone();
-                self.problems.push(ProfileProblem { origin, message, hint });
+                let field = Some(key.name().to_owned());
+                self.problems.push(ProfileProblem { code, field, origin, message, hint });
                 None
             }
         }
@@ -130,33 +148,45 @@ impl Resolving<'_> {
         };
         let hint = Some(format!("add `{}`", needs.flag()));
         let origin = statement.origin.clone();
-        self.problems.push(ProfileProblem { origin, message: message.to_owned(), hint });
+        self.problems.push(ProfileProblem {
+            code: ProblemCode::MissingFact,
+            field: Some(Key::GeoPay.name().to_owned()),
+            origin,
+            message: message.to_owned(),
+            hint,
+        });
     }
 }
 
-fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Unknown> {
-    let place = tables.geography.find(text)?;
-    tables.salaries.get(place.code).map_err(|reason| Unknown {
-        message: format!("no wages are known for {} ({}): {reason}", place.name, place.code),
-        hint: None,
-    })?;
-    Ok(place.code)
+/// Why a fact cannot be used, with what is wrong in words.
+struct Refusal(ProblemCode, Unknown);
+
+fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
+    let place =
+        tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
+    match tables.salaries.get(place.code) {
+        Ok(_) => Ok(place.code),
+        Err(reason) => {
+            let message =
+                format!("no wages are known for {} ({}): {reason}", place.name, place.code);
+            Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
+        }
+    }
 }
 
-fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Unknown> {
+fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Refusal> {
     let typed = text.trim().to_lowercase();
     let found = words.iter().find(|(word, _)| *word == typed);
     found.map(|&(_, value)| value).ok_or_else(|| {
         let names = words.map(|(word, _)| word);
         let near = nearest(&typed, names);
-        Unknown {
-            message: format!("{} is not one of {}", Quoted(text), names.join(", ")),
-            hint: near.map(|near| format!("did you mean `{near}`?")),
-        }
+        let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
+        let hint = near.map(|near| format!("did you mean `{near}`?"));
+        Refusal(ProblemCode::UnknownName, Unknown { message, hint })
     })
 }
 
-fn certifications(text: &str) -> Result<CertificationCount, Unknown> {
+fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
     text.trim().parse().map_err(|error| {
         let named = text.split(',').filter(|name| !name.trim().is_empty()).count();
         let hint = if text.contains(|c: char| c.is_ascii_alphabetic()) {
@@ -165,17 +195,18 @@ fn certifications(text: &str) -> Result<CertificationCount, Unknown> {
         } else {
             None
         };
-        Unknown { message: format!("{error}, not {}", Quoted(text)), hint }
+        let message = format!("{error}, not {}", Quoted(text));
+        Refusal(ProblemCode::OutOfRange, Unknown { message, hint })
     })
 }
 
-fn experience(text: &str) -> Result<Experience, Unknown> {
-    text.parse().map_err(|error: crate::quantity::OutOfRange| Unknown {
-        message: format!("{error}, not {}", Quoted(text)),
-        hint: None,
+fn experience(text: &str) -> Result<Experience, Refusal> {
+    text.parse().map_err(|error: OutOfRange| {
+        let message = format!("{error}, not {}", Quoted(text));
+        Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
     })
 }
 
-fn level(table: &LevelTable, what: &str, text: &str) -> Result<LevelIndex, Unknown> {
-    table.find(what, text)
+fn level(table: &LevelTable, what: &str, text: &str) -> Result<LevelIndex, Refusal> {
+    table.find(what, text).map_err(|why| Refusal(ProblemCode::UnknownName, why))
 }

@@ -13,9 +13,54 @@ pub enum Origin {
     File(Range<usize>),
 }
 
+/// What is wrong with a fact, by a name that stays the same from version to version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemCode {
+    /// The text is not TOML, or not one JSON object.
+    Malformed,
+    /// A profile has no such key.
+    UnknownKey,
+    /// The key is stated twice.
+    DuplicateKey,
+    /// The value is neither a text nor a number.
+    WrongType,
+    /// No place has this name.
+    UnknownPlace,
+    /// The place is known, its wages are not.
+    NoWages,
+    /// No level or choice has this name.
+    UnknownName,
+    /// The number cannot be.
+    OutOfRange,
+    /// Another fact is needed to make sense of this one.
+    MissingFact,
+}
+
+impl ProblemCode {
+    /// The name in answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::UnknownKey => "unknown_key",
+            Self::DuplicateKey => "duplicate_key",
+            Self::WrongType => "wrong_type",
+            Self::UnknownPlace => "unknown_place",
+            Self::NoWages => "no_wages",
+            Self::UnknownName => "unknown_name",
+            Self::OutOfRange => "out_of_range",
+            Self::MissingFact => "missing_fact",
+        }
+    }
+}
+
 /// Something wrong with one fact of a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileProblem {
+    /// What is wrong, for programs.
+    pub code: ProblemCode,
+    /// The key, as it was typed; none where the text as a whole is wrong.
+    pub field: Option<String>,
     /// Where it was stated.
     pub origin: Origin,
     /// One lower-case sentence with the wrong value.

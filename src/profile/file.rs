@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use toml::de::DeValue;
 
+use super::errors::{Origin, ProblemCode, ProfileProblem};
 use super::key::Key;
 use crate::data::{Problem, Quoted, nearest, parse_toml};
 
@@ -22,10 +23,17 @@ pub struct ProfileText {
 
 /// A fact as the file states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fact {
+pub(super) struct Fact<'t> {
     pub(super) key: Key,
-    pub(super) text: String,
+    pub(super) text: Cow<'t, str>,
     pub(super) span: Range<usize>,
+}
+
+/// The facts of a text, and everything that is wrong with its keys and types.
+#[derive(Debug, Default)]
+pub(super) struct Facts<'t> {
+    pub(super) facts: Vec<Fact<'t>>,
+    pub(super) problems: Vec<ProfileProblem>,
 }
 
 impl ProfileText {
@@ -36,10 +44,13 @@ impl ProfileText {
         Self { name: name.into(), text }
     }
 
-    /// The facts of the file and everything that is wrong with its keys and types. A text that
-    /// cannot be parsed has no facts.
-    pub(super) fn facts(&self) -> (Vec<Fact>, Vec<Problem>) {
-        if self.is_json() { json_facts(&self.text) } else { toml_facts(&self.text) }
+    /// The facts of the file; a text that cannot be parsed has none.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        if self.is_json() {
+            json_facts(&self.text, |_, _| Claim::No)
+        } else {
+            toml_facts(&self.text)
+        }
     }
 
     fn is_json(&self) -> bool {
@@ -49,12 +60,15 @@ impl ProfileText {
     }
 }
 
-fn toml_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
+fn toml_facts(text: &str) -> Facts<'_> {
     let root = match parse_toml(text) {
         Ok(root) => root,
-        Err(problems) => return (Vec::new(), problems),
+        Err(problems) => {
+            let problems = problems.into_iter().map(malformed).collect();
+            return Facts { facts: Vec::new(), problems };
+        }
     };
-    let mut gathered = Gathered::default();
+    let mut facts = Facts::default();
     for (name, value) in &root {
         let stated = match value.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
@@ -62,30 +76,65 @@ fn toml_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
             DeValue::Float(float) => Some(float.as_str()),
             _ => None,
         };
-        gathered.add(name.get_ref(), &name.span(), stated, &value.span());
+        let stated = stated.map(|text| Cow::Owned(text.to_owned()));
+        facts.add(name.get_ref(), &name.span(), stated, &value.span());
     }
-    gathered.in_order()
+    facts.in_order()
 }
 
-fn json_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
+/// Whether a key that no profile has belongs to whoever reads the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claim {
+    Yes,
+    No,
+}
+
+/// The facts of a JSON object; `claim` is shown every key with its value first.
+pub(super) fn json_facts<'t>(
+    text: &'t str,
+    mut claim: impl FnMut(&str, &'t str) -> Claim,
+) -> Facts<'t> {
     let entries = match serde_json::from_str::<Entries<'_>>(text) {
         Ok(entries) => entries.0,
-        Err(error) => return (Vec::new(), vec![json_problem(text, &error)]),
+        Err(error) => {
+            let problems = vec![malformed(json_problem(text, &error))];
+            return Facts { facts: Vec::new(), problems };
+        }
     };
-    let mut gathered = Gathered::default();
+    let mut facts = Facts { facts: Vec::with_capacity(entries.len()), problems: Vec::new() };
     for (name, value) in &entries {
         let raw = value.get();
+        if claim(name, raw) == Claim::Yes {
+            continue;
+        }
         let start = raw.as_ptr() as usize - text.as_ptr() as usize;
         let span = start..start + raw.len();
-        let unquoted: Option<Cow<'_, str>> = match raw.as_bytes().first() {
-            Some(b'"') => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
-            Some(b'-' | b'0'..=b'9') => Some(Cow::Borrowed(raw)),
-            Some(b'n') => continue,
+        let stated = match raw.as_bytes() {
+            [b'"', inner @ .., b'"'] if !inner.contains(&b'\\') => {
+                Some(Cow::Borrowed(&raw[1..raw.len() - 1]))
+            }
+            [b'"', ..] => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
+            [b'-' | b'0'..=b'9', ..] => Some(Cow::Borrowed(raw)),
+            [b'n', ..] => continue,
             _ => None,
         };
-        gathered.add(name, &span, unquoted.as_deref(), &span);
+        facts.add(name, &span, stated, &span);
     }
-    gathered.in_order()
+    facts.in_order()
+}
+
+fn malformed(problem: Problem) -> ProfileProblem {
+    problem_of(ProblemCode::Malformed, None, problem.span, problem.message)
+}
+
+fn problem_of(
+    code: ProblemCode,
+    field: Option<&str>,
+    span: Range<usize>,
+    message: String,
+) -> ProfileProblem {
+    let field = field.map(str::to_owned);
+    ProfileProblem { code, field, origin: Origin::File(span), message, hint: None }
 }
 
 /// `serde_json` ends its message with the position, which a [`Problem`] keeps by itself.
@@ -95,23 +144,22 @@ fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = (line_start + error.column().saturating_sub(1)).min(text.len());
+    // Columns are counted in bytes and can stop inside a character.
+    let at = (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     Problem::new(at..at, message)
 }
 
-#[derive(Default)]
-struct Gathered {
-    facts: Vec<Fact>,
-    problems: Vec<Problem>,
-}
-
-impl Gathered {
+impl<'t> Facts<'t> {
     fn add(
         &mut self,
         name: &str,
         name_span: &Range<usize>,
-        stated: Option<&str>,
+        stated: Option<Cow<'t, str>>,
         span: &Range<usize>,
     ) {
+        let tell = |code, span: &Range<usize>, message| {
+            problem_of(code, Some(name), span.clone(), message)
+        };
         let Some(key) = Key::named(name) else {
             let known = Key::ALL.map(Key::name);
             let hint = nearest(name, known).map_or_else(
@@ -119,25 +167,26 @@ impl Gathered {
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("a profile has no key {}", Quoted(name));
-            self.problems.push(Problem::new(name_span.clone(), message).with_hint(Some(hint)));
+            let problem = tell(ProblemCode::UnknownKey, name_span, message);
+            self.problems.push(ProfileProblem { hint: Some(hint), ..problem });
             return;
         };
         if self.facts.iter().any(|fact| fact.key == key) {
             let message = format!("`{name}` is stated twice");
-            self.problems.push(Problem::new(span.clone(), message));
+            self.problems.push(tell(ProblemCode::DuplicateKey, span, message));
             return;
         }
         let Some(text) = stated else {
             let message = format!("`{name}` must be a text or a decimal number");
-            self.problems.push(Problem::new(span.clone(), message));
+            self.problems.push(tell(ProblemCode::WrongType, span, message));
             return;
         };
-        self.facts.push(Fact { key, text: text.to_owned(), span: span.clone() });
+        self.facts.push(Fact { key, text, span: span.clone() });
     }
 
-    fn in_order(mut self) -> (Vec<Fact>, Vec<Problem>) {
+    fn in_order(mut self) -> Self {
         self.facts.sort_by_key(|fact| fact.span.start);
-        (self.facts, self.problems)
+        self
     }
 }
 

@@ -16,7 +16,7 @@ mod key;
 
 pub use choices::{GeoPay, PayLevel};
 pub use draft::Draft;
-pub use errors::{Origin, ProfileErrors, ProfileProblem};
+pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
 
