@@ -69,7 +69,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     /// A word of the output, such as `p25`, `mean`, `k` or `grade`
-    #[arg(value_name = "TERM", conflicts_with = "ProfileArguments")]
+    #[arg(value_name = "TERM")]
     pub(super) term: Option<String>,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
@@ -111,9 +111,9 @@ pub(super) struct ProfileArguments {
 }
 
 impl ProfileArguments {
-    /// The draft with the facts of the flags.
-    pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
-        let facts = [
+    /// Each key with its text, if it was typed.
+    const fn facts(&self) -> [(Key, &Option<String>); 9] {
+        [
             (Key::State, &self.state),
             (Key::EmployerState, &self.employer_state),
             (Key::GeoPay, &self.geo_pay),
@@ -123,8 +123,17 @@ impl ProfileArguments {
             (Key::Specialty, &self.specialty),
             (Key::Setting, &self.setting),
             (Key::Education, &self.education),
-        ];
-        facts.into_iter().fold(draft, |draft, (key, text)| match text {
+        ]
+    }
+
+    /// Whether no fact and no file is stated.
+    pub(super) fn is_empty(&self) -> bool {
+        self.profile.is_none() && self.facts().iter().all(|(_, text)| text.is_none())
+    }
+
+    /// The draft with the facts of the flags.
+    pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
+        self.facts().into_iter().fold(draft, |draft, (key, text)| match text {
             Some(text) => draft.state(key, text.as_str()),
             None => draft,
         })

@@ -3,7 +3,7 @@ use super::args::{ExplainArguments, OutputArguments};
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;
-use crate::data::Tables;
+use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::report::{ExplanationShape, TermShape, explanation_document, term_document};
 
@@ -15,6 +15,12 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Answer, Failure> {
     if let Some(name) = &command.term {
+        if !command.profile.is_empty() {
+            return Err(Failure::Usage {
+                message: "a word is explained without a profile".to_owned(),
+                hint: format!("leave out {} or the flags", Quoted(name)),
+            });
+        }
         let term = tables.terms.find(name)?;
         return Answer::of(|| term_document(term), &TermShape { tables, term }, to, terminal);
     }

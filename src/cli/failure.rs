@@ -2,7 +2,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::data::{Problem, Quoted, Unknown, is_unprintable};
+use crate::data::{Problem, Unknown, is_unprintable};
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
 
@@ -17,10 +17,24 @@ pub(super) enum Failure {
     Term(#[from] Unknown),
     #[error(transparent)]
     Field(#[from] FieldError),
-    #[error("cannot read {}: {}", Quoted(name), reason(source))]
+    #[error("{message}")]
+    Usage { message: String, hint: String },
+    #[error("cannot read {}: {}", path(name), reason(source))]
     Read { name: String, source: io::Error },
-    #[error("cannot write {}: {}", Quoted(name), reason(source))]
+    #[error("cannot write {}: {}", path(name), reason(source))]
     Write { name: String, source: io::Error },
+}
+
+/// The name of a file, fit to be shown; of a very long one the end, which tells files apart.
+fn path(name: &str) -> String {
+    const SHOWN: usize = 200;
+    let cut = name.chars().count().saturating_sub(SHOWN);
+    let before = if cut > 0 { "…" } else { "" };
+    format!("`{before}{}`", printable(&name.chars().skip(cut).collect::<String>()))
+}
+
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if is_unprintable(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 /// What the system says, without its number.
@@ -35,7 +49,8 @@ impl Failure {
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Field(FieldError::Absent { .. }) => 1,
-            Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
+            Self::Usage { .. }
+            | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
             Self::Profile(_) | Self::NotText { .. } | Self::Term(_) => 3,
             Self::Read { .. } | Self::Write { .. } => 4,
         })
@@ -47,6 +62,7 @@ impl Failure {
             Self::Profile(errors) => told_profile(errors, style),
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
+            Self::Usage { message, hint } => error_line(message, Some(hint), style),
             Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
             Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),
         }
@@ -66,7 +82,7 @@ fn told_profile(errors: &ProfileErrors, style: Style) -> String {
         }
         (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
     });
-    told.collect()
+    told.collect::<Vec<_>>().join("\n")
 }
 
 /// What clap has to say: help and the version on standard output, a wrong flag on standard error.
@@ -84,8 +100,7 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
         };
     }
     let shown = |line: &str| {
-        let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
-        let mut shown: String = line.chars().take(LONGEST_LINE).map(visible).collect();
+        let mut shown: String = printable(line).chars().take(LONGEST_LINE).collect();
         if line.chars().nth(LONGEST_LINE).is_some() {
             shown.push('…');
         }

@@ -43,7 +43,8 @@ fn file(path: &Path, to: &OutputArguments, terminal: &Terminal) -> Result<Profil
         Err(error) => {
             let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
             let end = readable.len();
-            let problem = Problem::new(end..end, "the file is not text in UTF-8 from here on");
+            let from = if end == 0 { "" } else { " from here on" };
+            let problem = Problem::new(end..end, format!("the file is not text in UTF-8{from}"));
             Err(Failure::NotText { name, readable, problem })
         }
     }

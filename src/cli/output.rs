@@ -54,19 +54,27 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return File::options().write(true).open(path)?.write_all(bytes);
     }
     // Through a symbolic link, so that the link stays and its target is replaced.
-    let target = existing.as_ref().map(|_| path.canonicalize()).transpose()?;
-    let target = target.as_deref().unwrap_or(path);
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
+    let target = match (&existing, fs::read_link(path)) {
+        (Some(_), _) => path.canonicalize()?,
+        // A link to a file that is not there yet.
+        (None, Ok(link)) => folder_of(path).join(link),
+        (None, Err(_)) => path.to_owned(),
     };
-    let mut file = new_file_in(folder)?;
+    let mut file = new_file_in(folder_of(&target))?;
     file.write_all(bytes)?;
     if let Some(metadata) = existing {
         file.as_file().set_permissions(metadata.permissions())?;
     }
     file.persist(target)?;
     Ok(())
+}
+
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// A temporary file with the permissions that a new file has.

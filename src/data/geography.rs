@@ -64,6 +64,7 @@ impl Geography {
         let name = self.name(code);
         match self.get(code).map(|place| place.kind) {
             Some(PlaceKind::Nation | PlaceKind::District) => format!("the {name}"),
+            _ if name.ends_with("Islands") => format!("the {name}"),
             _ => name,
         }
     }
@@ -89,7 +90,7 @@ impl Geography {
         let leave_out = || Some("leave it out to ask about the whole nation".to_owned());
         let wanted = folded(typed);
         if wanted.is_empty() {
-            let message = format!("no place is named by {}", Quoted(typed));
+            let message = "the name of the state is empty".to_owned();
             return Err(Unknown { message, hint: leave_out() });
         }
         let is_meant = |place: &&Place| place.names().any(|name| folded(name) == wanted);
@@ -111,6 +112,7 @@ impl Geography {
         if wanted.len() <= 2 {
             let first = wanted.to_ascii_uppercase();
             let alike: Vec<_> = below()
+                .filter(|place| place.kind != PlaceKind::Territory)
                 .filter(|place| first.starts_with(&place.code.as_str()[..1]))
                 .map(|place| format!("{} ({})", place.code, place.name))
                 .collect();
@@ -220,7 +222,7 @@ mod tests {
             ("masachusets", "no state or territory is called", "did you mean `Massachusetts`?"),
             ("NX", "no state or territory is called `NX`", "NC (North Carolina)"),
             ("USA", "`USA` is the whole nation, not a state", "leave it out"),
-            (" - ", "no place is named by ` - `", "leave it out"),
+            (" - ", "the name of the state is empty", "leave it out"),
             ("\u{1b}[2J", "`\\u{1b}[2J`", ""),
         ] {
             let unknown = geography.find(typed).unwrap_err();

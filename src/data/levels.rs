@@ -59,8 +59,12 @@ impl LevelTable {
             return Ok(index);
         }
         let wanted = folded(typed);
+        if wanted.is_empty() {
+            let message = format!("the name of the {what} is empty");
+            return Err(Unknown { message, hint: None });
+        }
         let is_meant = |level: &Level| level.names().any(|name| folded(name) == wanted);
-        let found = self.iter().find(|(_, level)| !wanted.is_empty() && is_meant(level));
+        let found = self.iter().find(|(_, level)| is_meant(level));
         found.map(|(index, _)| index).ok_or_else(|| {
             let near = nearest(typed, self.0.iter().flat_map(Level::names));
             let meant = near.and_then(|near| {

@@ -29,10 +29,18 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
+    let begun = |name: &str| typed.len() >= 3 && name.to_lowercase().starts_with(&typed);
+    let likeness = |name: &str| {
+        // A name that begins with what was typed is meant, however long it is.
+        if begun(name) {
+            return 1.0;
+        }
+        strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase())
+    };
     names
         .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|&(likeness, _)| likeness >= 0.5)
+        .map(|name| (likeness(name), name))
+        .filter(|&(likeness, _)| likeness >= 0.6)
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, name)| name)
 }
@@ -53,7 +61,9 @@ mod tests {
     fn the_nearest_name_is_near_or_absent() {
         let names = ["Massachusetts", "Maine"];
         assert_eq!(nearest("masachusets", names), Some("Massachusetts"));
+        assert_eq!(nearest("mass", names), Some("Massachusetts"));
         assert_eq!(nearest("zzzz", names), None);
+        assert_eq!(nearest("nowhere", ["New Jersey"]), None);
         assert_eq!(nearest("", names), None);
     }
 

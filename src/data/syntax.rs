@@ -1,6 +1,6 @@
 use toml::de::DeTable;
 
-use super::problem::Problem;
+use super::problem::{Problem, Quoted};
 
 /// A text as TOML, its values with their positions.
 ///
@@ -18,8 +18,14 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
     let is_certain = |error: &&toml::de::Error| error.message() != "duplicate key";
     let certain: Vec<_> = errors.iter().filter(is_certain).collect();
     let told = if certain.is_empty() { errors.iter().collect() } else { certain };
-    let problem =
-        |error: &toml::de::Error| Problem::new(error.span().unwrap_or(0..0), error.message());
+    let problem = |error: &toml::de::Error| {
+        let span = error.span().unwrap_or(0..0);
+        let message = match text.get(span.clone()) {
+            Some(key) if !is_certain(&error) => format!("{} is stated twice", Quoted(key)),
+            _ => error.message().to_owned(),
+        };
+        Problem::new(span, message)
+    };
     let mut problems: Vec<Problem> = told.into_iter().map(problem).collect();
     problems.sort_by_key(|problem| problem.span.start);
     problems.dedup_by(|next, first| {

@@ -89,6 +89,14 @@ impl Shortcoming<'_> {
         }
     }
 
+    /// The age of the source, if the shortcoming is of one.
+    const fn age(&self) -> Option<u32> {
+        match self {
+            Self::Ageing(_, age) | Self::Old(_, age) | Self::VeryOld(_, age) => Some(*age),
+            _ => None,
+        }
+    }
+
     /// The shortcoming of a source of this age in years, if it is one.
     fn of_age(source: SourceIndex, age: u32) -> Option<Self> {
         match age {
@@ -119,6 +127,7 @@ pub(super) fn grade_reasons<'t>(
             shortcomings.push(shortcoming);
         }
     });
+    shortcomings.sort_by_key(Shortcoming::age);
     let mut reasons = Vec::new();
     if is_published_row(profile) {
         reasons.push(GradeReason::PublishedRow);

@@ -146,8 +146,12 @@ impl Resolving<'_> {
             Key::State => "the pay scale `residence` needs to know where you live",
             _ => "the pay scale `employer` needs to know where the employer is",
         };
-        let hint = Some(format!("add `{}`", needs.flag()));
         let origin = statement.origin.clone();
+        let needed = match origin {
+            Origin::Flag(_) => needs.flag(),
+            Origin::File(_) => needs.name().to_owned(),
+        };
+        let hint = Some(format!("add `{needed}`"));
         self.problems.push(ProfileProblem {
             code: ProblemCode::MissingFact,
             field: Some(Key::GeoPay.name().to_owned()),
@@ -167,8 +171,8 @@ fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
     match tables.salaries.get(place.code) {
         Ok(_) => Ok(place.code),
         Err(reason) => {
-            let message =
-                format!("no wages are known for {} ({}): {reason}", place.name, place.code);
+            let name = tables.geography.in_sentence(place.code);
+            let message = format!("no wages are known for {name} ({}): {reason}", place.code);
             Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
         }
     }
@@ -187,13 +191,14 @@ fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T,
 }
 
 fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
-    text.trim().parse().map_err(|error| {
-        let named = text.split(',').filter(|name| !name.trim().is_empty()).count();
-        let hint = if text.contains(|c: char| c.is_ascii_alphabetic()) {
-            let count = if text.contains(',') { named } else { 1 };
-            Some(format!("give how many certifications are held, such as `--certs {count}`"))
-        } else {
-            None
+    let whole = text.trim();
+    let whole = whole.strip_suffix(".0").unwrap_or(whole);
+    whole.parse().map_err(|error| {
+        let names = text.split(',').filter(|name| !name.trim().is_empty()).count();
+        let hint = match text.contains(|c: char| c.is_ascii_alphabetic()) {
+            true if names > 1 => Some(format!("count them: `{names}`")),
+            true => Some("give how many certifications are held, as a number".to_owned()),
+            false => None,
         };
         let message = format!("{error}, not {}", Quoted(text));
         Refusal(ProblemCode::OutOfRange, Unknown { message, hint })

@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 use toml::de::DeValue;
 
@@ -55,7 +56,12 @@ impl ProfileText {
 
     fn is_json(&self) -> bool {
         let ends_with = |ending: &str| self.name.to_ascii_lowercase().ends_with(ending);
-        let looks_like_json = self.text.trim_start().starts_with('{');
+        let looks_like_json = match self.text.trim_start().as_bytes() {
+            [b'{', ..] => true,
+            // A list; a bracket before a word is the head of a TOML table.
+            [b'[', next, ..] => !next.is_ascii_alphabetic(),
+            _ => false,
+        };
         ends_with(".json") || (looks_like_json && !ends_with(".toml"))
     }
 }
@@ -94,6 +100,9 @@ pub(super) fn json_facts<'t>(
     text: &'t str,
     mut claim: impl FnMut(&str, &'t str) -> Claim,
 ) -> Facts<'t> {
+    if text.trim_ascii().is_empty() {
+        return Facts::default();
+    }
     let entries = match serde_json::from_str::<Entries<'_>>(text) {
         Ok(entries) => entries.0,
         Err(error) => {
@@ -104,11 +113,11 @@ pub(super) fn json_facts<'t>(
     let mut facts = Facts { facts: Vec::with_capacity(entries.len()), problems: Vec::new() };
     for (name, value) in &entries {
         let raw = value.get();
-        if claim(name, raw) == Claim::Yes {
+        if claim(&name.0, raw) == Claim::Yes {
             continue;
         }
-        let start = raw.as_ptr() as usize - text.as_ptr() as usize;
-        let span = start..start + raw.len();
+        let span = within(text, raw);
+        let name_span = if name.is_borrowed() { within(text, &name.0) } else { span.clone() };
         let stated = match raw.as_bytes() {
             [b'"', inner @ .., b'"'] if !inner.contains(&b'\\') => {
                 Some(Cow::Borrowed(&raw[1..raw.len() - 1]))
@@ -118,7 +127,7 @@ pub(super) fn json_facts<'t>(
             [b'n', ..] => continue,
             _ => None,
         };
-        facts.add(name, &span, stated, &span);
+        facts.add(&name.0, &name_span, stated, &span);
     }
     facts.in_order()
 }
@@ -139,8 +148,12 @@ fn problem_of(
 
 /// `serde_json` ends its message with the position, which a [`Problem`] keeps by itself.
 fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
-    let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(before, _)| before);
+    let told = error.to_string();
+    let message = match error.classify() {
+        Category::Data => "a profile is one JSON object",
+        Category::Eof => "the text ends too early",
+        _ => told.rsplit_once(" at line ").map_or(told.as_str(), |(before, _)| before),
+    };
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = (line_start + error.column().saturating_sub(1)).min(text.len());
@@ -173,7 +186,7 @@ impl<'t> Facts<'t> {
         };
         if self.facts.iter().any(|fact| fact.key == key) {
             let message = format!("`{name}` is stated twice");
-            self.problems.push(tell(ProblemCode::DuplicateKey, span, message));
+            self.problems.push(tell(ProblemCode::DuplicateKey, name_span, message));
             return;
         }
         let Some(text) = stated else {
@@ -191,7 +204,10 @@ impl<'t> Facts<'t> {
 }
 
 /// The entries of a JSON object in order, duplicates kept, each value as it stands in the text.
-struct Entries<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
+struct Entries<'t>(Vec<(Name<'t>, &'t RawValue)>);
+
+/// A key of an object, borrowed from the text where it has nothing to unescape.
+struct Name<'t>(Cow<'t, str>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -213,4 +229,38 @@ impl<'de> Deserialize<'de> for Entries<'de> {
         }
         deserializer.deserialize_map(Object)
     }
+}
+
+impl Name<'_> {
+    const fn is_borrowed(&self) -> bool {
+        matches!(self.0, Cow::Borrowed(_))
+    }
+}
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Borrowed(name)))
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Owned(name.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// Where a part of a text stands in it.
+fn within(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }

@@ -122,8 +122,21 @@ fn not_this_time(answer: &Value, path: &str) -> Option<&'static str> {
     if path.strip_prefix("profile.").is_some_and(|key| Key::named(key).is_some()) {
         return Some("the profile does not state it");
     }
-    let there = path.strip_suffix("_missing")?;
-    there.split('.').try_fold(answer, child).map(|_| "nothing is missing there")
+    let find = |path: &str| path.split('.').try_fold(answer, child);
+    if let Some(there) = path.strip_suffix("_missing") {
+        return find(there).map(|_| "nothing is missing there");
+    }
+    let parts = path.match_indices('.').map(|(at, _)| (&path[..at], &path[at + 1..]));
+    let (parent, rest) = parts.rev().find_map(|(above, rest)| Some((find(above)?, rest)))?;
+    let part = rest.split('.').next()?;
+    match parent {
+        Value::Array(_) => part.parse::<usize>().ok().map(|_| "the list is shorter"),
+        Value::Object(object) => {
+            let unknown = object.get("not_known")?.as_array()?;
+            unknown.iter().any(|key| key == part).then_some("it is not known")
+        }
+        _ => None,
+    }
 }
 
 /// The paths of all bare values below a value, in order.
@@ -171,7 +184,10 @@ mod tests {
             value_at(&answer, "pay.p51").unwrap_err().hint(),
             Some("did you mean `pay.p50`?")
         );
-        assert_eq!(message("list.9.place"), "the answer has no field `list.9.place`");
+        assert_eq!(
+            message("list.9.place"),
+            "the field `list.9.place` has no value: the list is shorter"
+        );
         assert_eq!(message(""), "the answer has no field ``");
     }
 }

@@ -199,6 +199,7 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
 
 pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
     let grade = answer.figures.grade;
+    document.heading("How far to trust it");
     document.prose(
         "grade",
         Text::default()

@@ -33,7 +33,6 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
         document.heading("What may surprise");
         document.list("note", notes);
     }
-    document.heading("How far to trust it");
     grade(&mut document, answer);
     document.heading("Sources");
     let sources = sources(answer).into_iter().map(|(_, source)| {

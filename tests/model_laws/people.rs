@@ -40,7 +40,7 @@ pub(super) fn with(draft: Draft, key: Key, fact: Option<impl ToString>) -> Draft
 }
 
 /// What a person may say about work, without any place.
-pub(super) fn person() -> impl Strategy<Value = Draft> {
+pub(super) fn person() -> impl Strategy<Value = Draft<'static>> {
     let facts = (
         option::of(select(PayLevel::ALL.to_vec())),
         option::of(count()),
@@ -58,7 +58,7 @@ pub(super) fn person() -> impl Strategy<Value = Draft> {
 }
 
 /// A person with or without a home, an employer's state and a pay scale that these allow.
-pub(super) fn anyone() -> impl Strategy<Value = Draft> {
+pub(super) fn anyone() -> impl Strategy<Value = Draft<'static>> {
     let geo_pay = option::of(select(GeoPay::ALL.to_vec()));
     (person(), option::of(place()), option::of(place()), geo_pay).prop_map(
         |(draft, home, employer, geo_pay)| {
