@@ -73,6 +73,11 @@ impl Certifications {
         self.levels.get(usize::from(count.get())).unwrap_or(top)
     }
 
+    /// Every level, from the fewest certifications.
+    pub fn iter(&self) -> impl Iterator<Item = &CertificationLevel> {
+        self.levels.iter()
+    }
+
     /// The level of those who hold none.
     ///
     /// # Panics

@@ -22,6 +22,7 @@ pub struct Draft<'t> {
     statements: Vec<Statement<'t>>,
     file: Option<ProfileText>,
     file_problems: Vec<ProfileProblem>,
+    open: Option<Key>,
 }
 
 #[derive(Clone, Debug)]
@@ -63,13 +64,23 @@ impl<'t> Draft<'t> {
             text: fact.text,
             origin: Origin::File(fact.span),
         });
-        (Self { statements: statements.collect(), file: None, file_problems: problems }, id)
+        let draft =
+            Self { statements: statements.collect(), file_problems: problems, ..Self::default() };
+        (draft, id)
     }
 
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
     pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
         self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
+        self
+    }
+
+    /// The draft with a fact left open: one that will be filled in later, in turn, so that a pay
+    /// scale may need it although it is not stated.
+    #[must_use]
+    pub fn open(mut self, key: Key) -> Self {
+        self.open = Some(key);
         self
     }
 
@@ -139,6 +150,9 @@ impl Resolving<'_> {
             Some(GeoPay::Residence) => Key::State,
             Some(GeoPay::National) | None => return,
         };
+        if self.draft.open == Some(needs) {
+            return;
+        }
         let (Some(statement), None) = (self.statement(Key::GeoPay), self.statement(needs)) else {
             return;
         };

@@ -8,12 +8,14 @@
 //!
 //! A draft keeps every text as it was typed; making a profile of it tells all that is wrong at once.
 
+mod change;
 mod choices;
 mod draft;
 mod errors;
 mod file;
 mod key;
 
+pub use change::Fact;
 pub use choices::{GeoPay, PayLevel};
 pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
@@ -53,7 +55,7 @@ impl Profile {
     }
 
     /// The pay scale that the profile asks for; [`GeoPay::Employer`] only with an employer's state,
-    /// [`GeoPay::Residence`] only with a home.
+    /// [`GeoPay::Residence`] only with a home, unless that fact was left open ([`Draft::open`]).
     #[must_use]
     pub const fn stated_geo_pay(&self) -> Option<GeoPay> {
         self.geo_pay

@@ -1,0 +1,100 @@
+//! The same person with one fact changed; what was valid stays valid.
+
+use super::{Key, Profile};
+use crate::data::{LevelIndex, Salary};
+use crate::quantity::CertificationCount;
+
+/// A fact to state in a profile. A place is given by its row of wages, because a profile names only
+/// places that have one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fact<'t> {
+    /// Where the person lives.
+    Home(&'t Salary),
+    /// Where the employer is.
+    Employer(&'t Salary),
+    /// How many certifications the person holds.
+    Certifications(CertificationCount),
+    /// What is coded, or the role.
+    Specialty(LevelIndex),
+    /// Whom the person works for.
+    Setting(LevelIndex),
+    /// The highest schooling.
+    Education(LevelIndex),
+}
+
+impl Profile {
+    /// The profile with a fact stated, in place of the one it had of that kind. The fact has to come
+    /// from the tables that the profile was made with.
+    ///
+    /// ```
+    /// use mbc_calc::{profile::{Fact, Profile}, quantity::PlaceCode};
+    /// let tables = mbc_calc::built_in();
+    /// let ohio = PlaceCode::new("OH").unwrap();
+    /// let fact = Fact::Employer(tables.salaries.get(ohio).unwrap());
+    /// assert_eq!(Profile::default().with(fact).employer(), Some(ohio));
+    /// ```
+    #[must_use]
+    pub fn with(&self, fact: Fact<'_>) -> Self {
+        let mut profile = self.clone();
+        match fact {
+            Fact::Home(wages) => profile.home = Some(wages.place),
+            Fact::Employer(wages) => profile.employer = Some(wages.place),
+            Fact::Certifications(count) => profile.certifications = Some(count),
+            Fact::Specialty(level) => profile.specialty = Some(level),
+            Fact::Setting(level) => profile.setting = Some(level),
+            Fact::Education(level) => profile.education = Some(level),
+        }
+        profile
+    }
+
+    /// The profile without a fact; a pay scale that needs it waits for it, as after
+    /// [`Draft::open`](super::Draft::open).
+    #[must_use]
+    pub fn without(&self, key: Key) -> Self {
+        let mut profile = self.clone();
+        match key {
+            Key::State => profile.home = None,
+            Key::EmployerState => profile.employer = None,
+            Key::GeoPay => profile.geo_pay = None,
+            Key::Level => profile.level = None,
+            Key::Certs => profile.certifications = None,
+            Key::Experience => profile.experience = None,
+            Key::Specialty => profile.specialty = None,
+            Key::Setting => profile.setting = None,
+            Key::Education => profile.education = None,
+        }
+        profile
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Draft;
+    use super::*;
+
+    #[test]
+    fn a_fact_taken_out_and_put_back_leaves_the_profile_as_it_was() {
+        let tables = crate::built_in();
+        let draft = Draft::default()
+            .state(Key::State, "MS")
+            .state(Key::EmployerState, "MA")
+            .state(Key::GeoPay, "employer")
+            .state(Key::Certs, "3")
+            .state(Key::Specialty, "auditing")
+            .state(Key::Setting, "insurer")
+            .state(Key::Education, "bachelor");
+        let profile = draft.profile(&tables).unwrap();
+        let wages = |code| tables.salaries.get(code).unwrap();
+        for (key, fact) in [
+            (Key::State, Fact::Home(wages(profile.home().unwrap()))),
+            (Key::EmployerState, Fact::Employer(wages(profile.employer().unwrap()))),
+            (Key::Certs, Fact::Certifications(profile.certifications().unwrap())),
+            (Key::Specialty, Fact::Specialty(profile.specialty().unwrap())),
+            (Key::Setting, Fact::Setting(profile.setting().unwrap())),
+            (Key::Education, Fact::Education(profile.education().unwrap())),
+        ] {
+            assert_ne!(profile.without(key), profile);
+            assert_eq!(profile.without(key).with(fact), profile);
+        }
+    }
+}
