@@ -1,5 +1,6 @@
 //! What was found, as bytes: the only place that rounds, draws and colours.
 
+mod bar;
 mod diagnostic;
 mod field;
 mod json;

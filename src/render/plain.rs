@@ -20,7 +20,11 @@ fn block(block: &Block) -> String {
             items.iter().map(|item| line([(*id).to_owned(), one_line(item)])).collect()
         }
         Block::Table { id, columns, rows } => {
-            let names = columns.iter().map(|column| column.id.to_owned());
+            let is_bar = |i: usize| {
+                matches!(rows.first().map(|row| row.cells.get(i)), Some(Some(Cell::Bar(_))))
+            };
+            let names = columns.iter().enumerate().filter(|&(i, _)| !is_bar(i));
+            let names = names.map(|(_, column)| column.id.to_owned());
             let header = line(std::iter::once((*id).to_owned()).chain(names));
             std::iter::once(header).chain(rows.iter().map(row)).collect()
         }
@@ -28,10 +32,12 @@ fn block(block: &Block) -> String {
 }
 
 fn row(row: &Row) -> String {
-    let cells = row.cells.iter().map(|cell| match cell {
-        Cell::Figure(figure) => bare(*figure),
-        Cell::Text(text) => one_line(text),
-        Cell::Empty => String::new(),
+    let cells = row.cells.iter().filter_map(|cell| match cell {
+        Cell::Figure(figure) => Some(bare(*figure)),
+        Cell::Text(text) => Some(one_line(text)),
+        Cell::Empty => Some(String::new()),
+        // A bar says what a number beside it says.
+        Cell::Bar(_) => None,
     });
     line(std::iter::once(row.id.to_string()).chain(cells))
 }

@@ -4,6 +4,7 @@ use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 
+use super::bar::{drawn, is_bar};
 use super::number::{in_prose, in_table, prose};
 use super::style::{Paint, Style};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
@@ -35,6 +36,7 @@ const NARROWEST_WORDS: usize = 14;
 #[must_use]
 pub fn table(document: &Document, screen: Screen) -> String {
     let mut out = String::new();
+    let bar = bar_width(document, screen);
     for block in &document.0 {
         match block {
             Block::Heading(text) => {
@@ -49,7 +51,9 @@ pub fn table(document: &Document, screen: Screen) -> String {
                 }
             }
             Block::Table { columns, rows, .. } => {
-                out.push_str(&rows_and_columns(columns, rows, screen));
+                let table = rows_and_columns(columns, rows, screen, bar, Names::Wrapped);
+                let narrow = || one_line_a_cell(columns, rows, screen);
+                out.push_str(&table.unwrap_or_else(narrow));
             }
         }
     }
@@ -78,44 +82,92 @@ fn paragraph(out: &mut String, screen: Screen, marker: &str, text: &Text) {
     out.push('\n');
 }
 
-fn rows_and_columns(columns: &[Column], rows: &[Row], screen: Screen) -> String {
-    let wordy =
-        |index: usize| rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Text(_))));
+/// Whether the names of rows may take several lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    OneLine,
+    Wrapped,
+}
+
+/// The widest bars with which every table of bars fits the screen, the same for all so that they
+/// compare; 0 when none does.
+fn bar_width(document: &Document, screen: Screen) -> usize {
+    let choices = [
+        (20, Names::OneLine),
+        (14, Names::OneLine),
+        (8, Names::OneLine),
+        (14, Names::Wrapped),
+        (8, Names::Wrapped),
+    ];
+    let fits = |&&(bar, names): &&(usize, Names)| {
+        document.0.iter().all(|block| match block {
+            Block::Table { columns, rows, .. } if (0..columns.len()).any(|i| is_bar(rows, i)) => {
+                rows_and_columns(columns, rows, screen, bar, names).is_some()
+            }
+            _ => true,
+        })
+    };
+    choices.iter().find(fits).map_or(0, |&(bar, _)| bar)
+}
+
+/// The table with bars of at most this width, none at 0; nothing when it is wider than the screen.
+fn rows_and_columns(
+    columns: &[Column],
+    rows: &[Row],
+    screen: Screen,
+    bar: usize,
+    names: Names,
+) -> Option<String> {
+    let shown: Vec<usize> = (0..columns.len()).filter(|&i| bar > 0 || !is_bar(rows, i)).collect();
+    let wordy = |index: usize| {
+        let words = |row: &Row| matches!(row.cells.get(index), Some(Cell::Text(_)));
+        rows.iter().any(words)
+    };
+    let flush_left = |index: usize| wordy(index) || is_bar(rows, index);
+    let nothing = Cell::Empty;
     let mut table = Table::new();
     table
         .load_style(style(screen.lines))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
-    let labels = columns.iter().map(|column| column.label.to_owned());
+    let labels = shown.iter().map(|&i| columns[i].label.to_owned());
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
-        let cells = row.cells.iter().map(cell_text);
+        let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&nothing) {
+            Cell::Bar(share) => drawn(*share, bar, screen.lines),
+            cell => cell_text(cell),
+        });
         table.add_row(std::iter::once(prose(&row.label)).chain(cells).collect::<Vec<_>>());
     }
     let mut fixed = 0;
     let widths = table.column_max_content_widths();
     for (i, column) in table.column_iter_mut().enumerate() {
-        if i > 0 && !wordy(i - 1) {
-            column.set_cell_alignment(CellAlignment::Right);
+        let of = i.checked_sub(1).map(|i| shown[i]);
+        if of.is_some_and(|of| !wordy(of)) {
             column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+        if names == Names::OneLine || of.is_some_and(|of| !wordy(of)) {
             fixed += usize::from(widths[i]);
         } else {
             fixed += usize::from(widths[i]).min(NARROWEST_WORDS);
+        }
+        if of.is_some_and(|of| !flush_left(of)) {
+            column.set_cell_alignment(CellAlignment::Right);
         }
         column.set_padding(if i == 0 { (0, 1) } else { (1, 1) });
         fixed += 2;
     }
     if fixed > screen.width {
-        return one_line_a_cell(columns, rows, screen);
+        return None;
     }
     let mut text = table.trim_fmt();
     text.push('\n');
-    match text.split_once('\n') {
+    Some(match text.split_once('\n') {
         Some((header, rest)) if screen.style == Style::Colour => {
             format!("{}\n{rest}", screen.style.paint(Paint::Faint, header))
         }
         _ => text,
-    }
+    })
 }
 
 /// For a screen too narrow for columns: each row as its name and one line a cell.
@@ -124,7 +176,7 @@ fn one_line_a_cell(columns: &[Column], rows: &[Row], screen: Screen) -> String {
     for row in rows {
         paragraph(&mut out, screen, "", &row.label);
         for (column, cell) in columns.iter().zip(&row.cells) {
-            if *cell != Cell::Empty {
+            if !matches!(cell, Cell::Empty | Cell::Bar(_)) {
                 let text = Text::words(format!("{}: {}", column.label, cell_text(cell)));
                 paragraph(&mut out, screen, "  ", &text);
             }
@@ -137,7 +189,7 @@ fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Figure(figure) => in_table(*figure),
         Cell::Text(text) => text.spans().iter().map(span_text).collect(),
-        Cell::Empty => String::new(),
+        Cell::Bar(_) | Cell::Empty => String::new(),
     }
 }
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::figure::Figure;
 use super::text::Text;
-use crate::quantity::Dollars;
+use crate::quantity::{Dollars, Share};
 
 /// An answer for people, in blocks, before anybody knows on what it will be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,6 +65,8 @@ pub enum Cell {
     Figure(Figure),
     /// Words, set to the left.
     Text(Text),
+    /// A bar as long as this share of the longest, for the eye alone: the number stands beside it.
+    Bar(Share),
     /// Nothing.
     Empty,
 }
