@@ -76,7 +76,8 @@ enum Kind {
     Sampling,
 }
 
-const LARGEST_PRSE: f64 = 5.0;
+/// A mean with a larger relative standard error, in percent, is uncertain.
+pub(super) const LARGEST_PRSE: f64 = 5.0;
 
 impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
@@ -106,6 +107,12 @@ impl Shortcoming<'_> {
             _ => Some(Self::VeryOld(source, age)),
         }
     }
+}
+
+/// Whether a source is over ten years old.
+pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
+    let age = tables.edition.year().saturating_sub(tables.sources.get(source).year);
+    matches!(Shortcoming::of_age(source, age), Some(Shortcoming::VeryOld(..)))
 }
 
 /// The grade of an answer at a place.

@@ -15,6 +15,10 @@ mod figures;
 mod grade;
 mod pay;
 mod pay_scale;
+mod ranked_levels;
+mod ranking;
+mod ranking_choices;
+mod ranking_error;
 mod step;
 
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
@@ -23,4 +27,7 @@ pub use figures::{Estimator, Figures, ScenarioPay};
 pub use grade::{Grade, GradeReason, Shortcoming};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
+pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
+pub use ranking_choices::{Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
+pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};

@@ -1,0 +1,95 @@
+//! The levels of a fact, before anybody knows what each pays.
+
+use std::borrow::Cow;
+
+use super::grade::is_very_old;
+use super::ranking_choices::RankBy;
+use crate::data::{LevelIndex, LevelTable, PlaceKind, SourceIndex, Tables};
+use crate::profile::{Fact, Profile};
+use crate::quantity::CertificationCount;
+
+/// A level that the fact can take.
+pub(super) struct Candidate<'t> {
+    /// The name in profiles.
+    pub(super) id: Cow<'t, str>,
+    /// The name for people.
+    pub(super) label: &'t str,
+    /// The fact to state, or why nobody can ask about it.
+    pub(super) fact: Result<Fact<'t>, &'t str>,
+    /// Whether a figure of the level itself is over ten years old.
+    pub(super) is_old: bool,
+    /// Whether the profile itself states it.
+    pub(super) is_stated: bool,
+}
+
+/// Every level of the fact, in the order of its table.
+pub(super) fn candidates<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    by: RankBy,
+) -> Vec<Candidate<'t>> {
+    match by {
+        RankBy::EmployerState | RankBy::State => places(tables, by, profile),
+        RankBy::Certs => certifications(tables, profile),
+        RankBy::Specialty => {
+            levels(tables, &tables.specialties, profile.specialty(), Fact::Specialty)
+        }
+        RankBy::Setting => levels(tables, &tables.settings, profile.setting(), Fact::Setting),
+        RankBy::Education => {
+            levels(tables, &tables.education, profile.education(), Fact::Education)
+        }
+    }
+}
+
+fn is_old(tables: &Tables, sources: &[SourceIndex]) -> bool {
+    sources.iter().any(|&source| is_very_old(tables, source))
+}
+
+fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidate<'t>> {
+    let (stated, fact): (_, fn(_) -> Fact<'t>) = match by {
+        RankBy::State => (profile.home(), Fact::Home),
+        _ => (profile.employer(), Fact::Employer),
+    };
+    let below = tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
+    let candidate = |place: &'t crate::data::Place| {
+        let wages = tables.salaries.get(place.code);
+        Candidate {
+            id: place.code.to_string().into(),
+            label: &place.name,
+            fact: wages.map(fact),
+            is_old: wages.is_ok_and(|wages| is_very_old(tables, wages.source)),
+            is_stated: stated == Some(place.code),
+        }
+    };
+    below.map(candidate).collect()
+}
+
+fn certifications<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t>> {
+    let stated = profile.certifications().map(|count| tables.certifications.level(count).count);
+    let candidate = |level: &'t crate::data::CertificationLevel| Candidate {
+        id: level.count.to_string().into(),
+        label: &level.label,
+        fact: CertificationCount::new(level.count)
+            .map(Fact::Certifications)
+            .map_err(|_| "a profile cannot state as many"),
+        is_old: is_old(tables, &level.evidence.sources),
+        is_stated: stated == Some(level.count),
+    };
+    tables.certifications.iter().map(candidate).collect()
+}
+
+fn levels<'t>(
+    tables: &Tables,
+    table: &'t LevelTable,
+    stated: Option<LevelIndex>,
+    fact: fn(LevelIndex) -> Fact<'t>,
+) -> Vec<Candidate<'t>> {
+    let candidate = |(index, level): (LevelIndex, &'t crate::data::Level)| Candidate {
+        id: level.id.as_str().into(),
+        label: &level.label,
+        fact: Ok(fact(index)),
+        is_old: is_old(tables, &level.evidence.sources),
+        is_stated: stated == Some(index),
+    };
+    table.iter().map(candidate).collect()
+}

@@ -1,0 +1,198 @@
+//! Every level of one fact for the same person, in order of what it pays.
+
+use std::borrow::Cow;
+
+use super::figures::{Estimator, ScenarioPay, row};
+use super::grade::{Grade, LARGEST_PRSE};
+use super::pay_scale::Scenario;
+use super::ranked_levels::{Candidate, candidates};
+use super::ranking_choices::{Order, RankBy, RankingRequest, SortFigure};
+use super::ranking_error::{RankingError, checked_sort};
+use crate::data::Tables;
+use crate::profile::{GeoPay, Profile};
+use crate::quantity::{Dollars, PriceLevel};
+
+/// The levels of one fact in order.
+#[derive(Clone, Debug)]
+pub struct Ranking<'t> {
+    /// The tables that the answer was made from.
+    pub tables: &'t Tables,
+    /// The question; each level replaces one fact of it.
+    pub profile: Profile,
+    /// The fact whose levels are ranked.
+    pub by: RankBy,
+    /// The figure that they are compared by.
+    pub sort: SortFigure,
+    /// Which end comes first.
+    pub order: Order,
+    /// The levels whose figures are at most ten years old.
+    pub levels: RankedGroup<'t>,
+    /// The levels with a figure over ten years old, ranked by themselves.
+    pub old: RankedGroup<'t>,
+    /// The levels without an answer, in the order of their table.
+    pub unanswered: Vec<Unanswered<'t>>,
+}
+
+/// Levels that are compared with each other, in the order that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedGroup<'t> {
+    all: Vec<RankedLevel<'t>>,
+    top: usize,
+}
+
+/// A level with what it pays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedLevel<'t> {
+    /// From 1, the largest; equal figures share a rank.
+    pub rank: usize,
+    /// The name in profiles.
+    pub id: Cow<'t, str>,
+    /// The name for people.
+    pub label: &'t str,
+    /// The figure that it is compared by.
+    pub value: Dollars,
+    /// The pay on the chosen scale.
+    pub chosen: ScenarioPay,
+    /// The price level at home, or why there is none.
+    pub price_level: Result<PriceLevel, &'t str>,
+    /// How far the answer can be trusted.
+    pub grade: Grade,
+    /// The relative standard error of the mean wage of the place, in percent.
+    pub mean_prse: f64,
+    /// Whether the profile itself states this level.
+    pub is_stated: bool,
+}
+
+/// A level without an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered<'t> {
+    /// The name in profiles.
+    pub id: Cow<'t, str>,
+    /// The name for people.
+    pub label: &'t str,
+    /// Why there is none.
+    pub reason: &'t str,
+    /// Whether the profile itself states this level.
+    pub is_stated: bool,
+}
+
+impl<'t> RankedGroup<'t> {
+    fn new(mut all: Vec<RankedLevel<'t>>, request: RankingRequest) -> Self {
+        all.sort_by(|a, b| {
+            b.value.get().total_cmp(&a.value.get()).then_with(|| a.label.cmp(b.label))
+        });
+        for i in 0..all.len() {
+            let shares = i > 0 && all[i - 1].value == all[i].value;
+            all[i].rank = if shares { all[i - 1].rank } else { i + 1 };
+        }
+        if request.order == Order::LowestFirst {
+            all.reverse();
+        }
+        Self { all, top: request.top }
+    }
+
+    /// Every level, those not shown too.
+    #[must_use]
+    pub fn all(&self) -> &[RankedLevel<'t>] {
+        &self.all
+    }
+
+    /// The levels to show.
+    #[must_use]
+    pub fn shown(&self) -> &[RankedLevel<'t>] {
+        &self.all[..self.top.min(self.all.len())]
+    }
+
+    /// The level that the profile itself states, shown or not.
+    #[must_use]
+    pub fn stated(&self) -> Option<&RankedLevel<'t>> {
+        self.all.iter().find(|level| level.is_stated)
+    }
+}
+
+impl RankedLevel<'_> {
+    /// Whether the wages behind it have a large sampling error.
+    #[must_use]
+    pub fn is_thin(&self) -> bool {
+        self.mean_prse > LARGEST_PRSE
+    }
+}
+
+impl Ranking<'_> {
+    /// The one place whose wages count for every level, if it is one.
+    #[must_use]
+    pub fn common_scale(&self) -> Option<Scenario> {
+        let mut scales = self.levels.all.iter().chain(&self.old.all).map(|l| l.chosen.scenario);
+        let first = scales.next()?;
+        scales.try_fold(first, |common, next| {
+            // Where home and employer are the same, the employer's scale goes by the home's name.
+            let named = if next.geo_pay == GeoPay::Employer { next } else { common };
+            (next.place == common.place).then_some(named)
+        })
+    }
+}
+
+/// Every level of one fact for this person, in order of what it pays; the fact that the profile
+/// states is replaced in turn.
+///
+/// # Errors
+/// When no order exists: every level would pay the same, or the figure has no value for any.
+///
+/// # Panics
+/// When the profile was made with other tables.
+pub fn ranking<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    request: RankingRequest,
+) -> Result<Ranking<'t>, RankingError> {
+    let sort = checked_sort(tables, profile, request)?;
+    let mut estimator = Estimator::new(tables);
+    let (mut levels, mut old, mut unanswered) = (Vec::new(), Vec::new(), Vec::new());
+    for candidate in candidates(tables, profile, request.by) {
+        let group = if candidate.is_old { &mut old } else { &mut levels };
+        match ranked(&mut estimator, profile, sort, candidate) {
+            Ok(level) => group.push(level),
+            Err(without) => unanswered.push(without),
+        }
+    }
+    Ok(Ranking {
+        tables,
+        profile: profile.clone(),
+        by: request.by,
+        sort,
+        order: request.order,
+        levels: RankedGroup::new(levels, request),
+        old: RankedGroup::new(old, request),
+        unanswered,
+    })
+}
+
+fn ranked<'t>(
+    estimator: &mut Estimator<'t>,
+    profile: &Profile,
+    sort: SortFigure,
+    candidate: Candidate<'t>,
+) -> Result<RankedLevel<'t>, Unanswered<'t>> {
+    let Candidate { id, label, fact, is_stated, .. } = candidate;
+    let without = |id, reason| Unanswered { id, label, reason, is_stated };
+    let fact = match fact {
+        Ok(fact) => fact,
+        Err(reason) => return Err(without(id, reason)),
+    };
+    let figures = estimator.figures(&profile.with(fact));
+    let chosen = *figures.chosen();
+    let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
+        return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
+    };
+    Ok(RankedLevel {
+        rank: 0,
+        id,
+        label,
+        value,
+        chosen,
+        price_level: figures.price_level,
+        grade: figures.grade,
+        mean_prse: row(estimator.tables(), chosen.scenario.place).mean_prse,
+        is_stated,
+    })
+}

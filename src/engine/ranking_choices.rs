@@ -1,0 +1,198 @@
+//! What can be ranked, by which figure, and in which direction.
+
+use crate::profile::Key;
+use crate::quantity::{Dollars, Pay, Percentile};
+
+/// The fact whose levels are ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RankBy {
+    /// Where the employer is.
+    EmployerState,
+    /// Where the person lives.
+    State,
+    /// How many certifications are held.
+    Certs,
+    /// What is coded, or the role.
+    Specialty,
+    /// Whom one works for.
+    Setting,
+    /// The highest schooling.
+    Education,
+}
+
+impl RankBy {
+    /// Every fact that can be ranked.
+    pub const ALL: [Self; 6] = [
+        Self::EmployerState,
+        Self::State,
+        Self::Certs,
+        Self::Specialty,
+        Self::Setting,
+        Self::Education,
+    ];
+
+    /// The name in requests and answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EmployerState => "employer-state",
+            Self::State => "state",
+            Self::Certs => "certs",
+            Self::Specialty => "specialty",
+            Self::Setting => "setting",
+            Self::Education => "education",
+        }
+    }
+
+    /// The fact of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.name() == name)
+    }
+
+    /// The fact of the profile that each level replaces.
+    #[must_use]
+    pub const fn key(self) -> Key {
+        match self {
+            Self::EmployerState => Key::EmployerState,
+            Self::State => Key::State,
+            Self::Certs => Key::Certs,
+            Self::Specialty => Key::Specialty,
+            Self::Setting => Key::Setting,
+            Self::Education => Key::Education,
+        }
+    }
+}
+
+/// The amount that levels are compared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortedAmount {
+    /// The pay in dollars.
+    Pay,
+    /// What it buys at home.
+    HomeValue,
+}
+
+/// The point of a pay that levels are compared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortedPoint {
+    /// A percentile.
+    At(Percentile),
+    /// The mean.
+    Mean,
+}
+
+/// The figure that levels are compared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SortFigure {
+    /// Of which amount.
+    pub of: SortedAmount,
+    /// At which point of it.
+    pub point: SortedPoint,
+}
+
+impl SortFigure {
+    /// The median pay.
+    pub const PAY: Self = Self::new(SortedAmount::Pay, SortedPoint::At(Percentile::P50));
+    /// The median of what the pay buys at home.
+    pub const HOME_VALUE: Self =
+        Self::new(SortedAmount::HomeValue, SortedPoint::At(Percentile::P50));
+
+    const NAMES: [(&'static str, Self); 12] = {
+        use Percentile::{P10, P25, P50, P75, P90};
+        use SortedAmount::{HomeValue, Pay};
+        use SortedPoint::{At, Mean};
+        [
+            ("pay.p10", Self::new(Pay, At(P10))),
+            ("pay.p25", Self::new(Pay, At(P25))),
+            ("pay.p50", Self::new(Pay, At(P50))),
+            ("pay.p75", Self::new(Pay, At(P75))),
+            ("pay.p90", Self::new(Pay, At(P90))),
+            ("pay.mean", Self::new(Pay, Mean)),
+            ("home_value.p10", Self::new(HomeValue, At(P10))),
+            ("home_value.p25", Self::new(HomeValue, At(P25))),
+            ("home_value.p50", Self::new(HomeValue, At(P50))),
+            ("home_value.p75", Self::new(HomeValue, At(P75))),
+            ("home_value.p90", Self::new(HomeValue, At(P90))),
+            ("home_value.mean", Self::new(HomeValue, Mean)),
+        ]
+    };
+
+    const fn new(of: SortedAmount, point: SortedPoint) -> Self {
+        Self { of, point }
+    }
+
+    /// The names of all figures: their paths in an answer.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().map(|(name, _)| name)
+    }
+
+    /// The name in requests and answers.
+    ///
+    /// # Panics
+    /// Never: every figure has a name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, figure)| *figure == self);
+        found.expect("every figure has a name").0
+    }
+
+    /// The figure of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, figure)| figure)
+    }
+
+    /// The figure of a pay and, where the price level at home is known, of what it buys there.
+    #[must_use]
+    pub fn value(self, pay: &Pay, home_value: Option<&Pay>) -> Option<Dollars> {
+        let amounts = match self.of {
+            SortedAmount::Pay => pay,
+            SortedAmount::HomeValue => home_value?,
+        };
+        Some(match self.point {
+            SortedPoint::At(percentile) => amounts.percentiles.at(percentile),
+            SortedPoint::Mean => amounts.mean,
+        })
+    }
+}
+
+/// Which end of a ranking comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The largest figure first.
+    HighestFirst,
+    /// The smallest figure first; ranks still count from the largest.
+    LowestFirst,
+}
+
+/// What a ranking is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RankingRequest {
+    /// The fact whose levels are ranked.
+    pub by: RankBy,
+    /// The figure that they are compared by, when it is chosen.
+    pub sort: Option<SortFigure>,
+    /// Which end comes first.
+    pub order: Order,
+    /// How many levels of each group are shown.
+    pub top: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_is_found_by_its_name() {
+        for by in RankBy::ALL {
+            assert_eq!(RankBy::named(by.name()), Some(by));
+        }
+        for name in SortFigure::names() {
+            assert_eq!(SortFigure::named(name).map(SortFigure::name), Some(name));
+        }
+        assert_eq!(SortFigure::PAY.name(), "pay.p50");
+        assert_eq!(SortFigure::HOME_VALUE.name(), "home_value.p50");
+        assert_eq!(SortFigure::named("pay"), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! The questions for which there is no order: all levels alike, or none with a value.
+
+use super::ranking_choices::{RankBy, RankingRequest, SortFigure, SortedAmount};
+use crate::data::Tables;
+use crate::profile::{GeoPay, Key, Profile};
+
+/// Why levels cannot be put in order.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RankingError {
+    /// The employer's state does not count on the pay scale that was asked for.
+    #[error("on the pay scale `{}` every employer's state pays the same", .0.name())]
+    SameForEveryEmployer(GeoPay),
+    /// Pay does not depend on the home.
+    #[error("the pay is the same wherever you live, so `{}` ranks nothing", .0.name())]
+    SameForEveryHome(SortFigure),
+    /// What pay buys is asked for, and nobody knows where.
+    #[error("`{}` needs to know where you live", .0.name())]
+    NoHome(SortFigure),
+    /// What pay buys is asked for, and the price level is not known.
+    #[error("`{}` has no value in {home}: {reason}", .sort.name())]
+    NoPriceLevel {
+        /// The figure that was asked for.
+        sort: SortFigure,
+        /// The home.
+        home: String,
+        /// Why there is no price level.
+        reason: String,
+    },
+}
+
+impl RankingError {
+    /// What may help.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::SameForEveryEmployer(_) => format!("leave out `{}`", Key::GeoPay.flag()),
+            Self::SameForEveryHome(_) => "sort by `home_value.p50`: prices differ".to_owned(),
+            Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
+            Self::NoPriceLevel { .. } => "sort by `pay.p50`".to_owned(),
+        }
+    }
+}
+
+/// The figure to compare by: the one that was asked for; else what the pay buys at home, where a
+/// price level is known; else the pay.
+pub(super) fn checked_sort(
+    tables: &Tables,
+    profile: &Profile,
+    request: RankingRequest,
+) -> Result<SortFigure, RankingError> {
+    let scale = profile.stated_geo_pay();
+    if let (RankBy::EmployerState, Some(scale @ (GeoPay::Residence | GeoPay::National))) =
+        (request.by, scale)
+    {
+        return Err(RankingError::SameForEveryEmployer(scale));
+    }
+    if request.by == RankBy::State {
+        let sort = request.sort.unwrap_or(SortFigure::HOME_VALUE);
+        let moves_with_home = match scale {
+            Some(scale) => scale == GeoPay::Residence,
+            None => profile.employer().is_none(),
+        };
+        return match sort.of {
+            SortedAmount::Pay if !moves_with_home => Err(RankingError::SameForEveryHome(sort)),
+            _ => Ok(sort),
+        };
+    }
+    let home = profile.home().and_then(|home| tables.geography.get(home));
+    let price_level = home.map(|home| home.price_level.as_ref());
+    match (request.sort, home, price_level) {
+        (None, _, Some(Ok(_))) => Ok(SortFigure::HOME_VALUE),
+        (None, ..) => Ok(SortFigure::PAY),
+        (Some(sort), ..) if sort.of == SortedAmount::Pay => Ok(sort),
+        (Some(sort), Some(home), Some(Err(reason))) => Err(RankingError::NoPriceLevel {
+            sort,
+            home: tables.geography.in_sentence(home.code),
+            reason: reason.clone(),
+        }),
+        (Some(sort), None, _) => Err(RankingError::NoHome(sort)),
+        (Some(sort), ..) => Ok(sort),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ranking_choices::Order;
+    use super::*;
+    use crate::profile::Draft;
+
+    fn sort(facts: &[(Key, &str)], by: &str, sort: Option<&str>) -> Result<&'static str, String> {
+        let tables = crate::built_in();
+        let by = RankBy::named(by).unwrap();
+        let draft = facts.iter().fold(Draft::default(), |d, &(key, text)| d.state(key, text));
+        let profile = draft.open(by.key()).profile(&tables).unwrap();
+        let sort = sort.and_then(SortFigure::named);
+        let request = RankingRequest { by, sort, order: Order::HighestFirst, top: 10 };
+        checked_sort(&tables, &profile, request)
+            .map(SortFigure::name)
+            .map_err(|error| format!("{error}; {}", error.hint()))
+    }
+
+    #[test]
+    fn levels_are_compared_by_what_pay_buys_where_that_is_known() {
+        assert_eq!(sort(&[(Key::State, "MS")], "specialty", None), Ok("home_value.p50"));
+        assert_eq!(sort(&[], "specialty", None), Ok("pay.p50"));
+        assert_eq!(sort(&[(Key::State, "PR")], "specialty", None), Ok("pay.p50"));
+        assert_eq!(sort(&[], "state", None), Ok("home_value.p50"));
+        assert_eq!(sort(&[], "state", Some("pay.mean")), Ok("pay.mean"));
+    }
+
+    #[test]
+    fn a_question_without_an_order_is_refused_with_what_may_help() {
+        for (facts, by, figure, message) in [
+            (
+                vec![(Key::State, "MS"), (Key::GeoPay, "residence")],
+                "employer-state",
+                None,
+                "on the pay scale `residence` every employer's state pays the same; leave out \
+                 `--geo-pay`",
+            ),
+            (
+                vec![(Key::EmployerState, "MA")],
+                "state",
+                Some("pay.p50"),
+                "the pay is the same wherever you live, so `pay.p50` ranks nothing; sort by \
+                 `home_value.p50`: prices differ",
+            ),
+            (
+                vec![],
+                "certs",
+                Some("home_value.mean"),
+                "`home_value.mean` needs to know where you live; add `--state`, or sort by \
+                 `pay.p50`",
+            ),
+        ] {
+            assert_eq!(sort(&facts, by, figure), Err(message.to_owned()));
+        }
+        let guam = sort(&[(Key::State, "GU")], "certs", Some("home_value.p50")).unwrap_err();
+        assert!(guam.starts_with("`home_value.p50` has no value in Guam: "), "{guam}");
+    }
+
+    #[test]
+    fn a_pay_scale_may_need_the_fact_that_is_ranked() {
+        let scale = [(Key::State, "MS"), (Key::GeoPay, "employer")];
+        assert_eq!(sort(&scale, "employer-state", None), Ok("home_value.p50"));
+        let scale = [(Key::EmployerState, "MA"), (Key::GeoPay, "residence")];
+        assert_eq!(sort(&scale, "state", Some("pay.p50")), Ok("pay.p50"));
+    }
+}
