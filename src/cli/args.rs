@@ -1,10 +1,13 @@
 //! What can be typed. Every fact of a profile is taken as text, so that one reader judges it
 //! however it arrives.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::engine::{RankBy, SortFigure};
 use crate::profile::{Draft, Key};
 
 const VERSION: &str =
@@ -14,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc explain --state MS --employer-state MA --certs 3
   mbc-calc explain p25";
 
@@ -29,11 +33,17 @@ Examples:
   mbc-calc explain p25
   mbc-calc explain price-level";
 
+const RANK_EXAMPLES: &str = "\
+Examples:
+  mbc-calc rank --by employer-state --state MS --certs 3
+  mbc-calc rank --by specialty --state OH --certs 1 --top 20
+  mbc-calc rank --by state --sort pay.mean --reverse";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
   1  finished, but part could not be answered: `--field` asked for a value that does not exist
-  2  usage: a flag that does not exist, or a field that no answer has
+  2  usage: a flag or choice that does not exist, or a field that no answer has
   3  the profile cannot be used: an unknown state, an impossible number, a malformed file
   4  reading or writing failed, a missing file included
 
@@ -64,6 +74,42 @@ pub(super) enum Command {
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
+    /// Which of them is best? Employer states, home states, certifications, specialties, settings
+    #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
+    Rank(RankArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RankArguments {
+    /// What to rank: each of its levels in turn replaces that fact of the profile
+    #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
+    pub(super) by: RankBy,
+    /// What to compare: `pay` or `home_value`, a point, and p10, p25, p50, p75, p90 or mean [default:
+    /// `home_value.p50` where prices at home are known, else `pay.p50`]
+    #[arg(
+        long,
+        value_name = "FIGURE",
+        hide_possible_values = true,
+        value_parser = one_of(SortFigure::names(), SortFigure::named)
+    )]
+    pub(super) sort: Option<SortFigure>,
+    /// How many to show
+    #[arg(long, value_name = "N", default_value = "10")]
+    pub(super) top: NonZeroUsize,
+    /// Show the lowest first
+    #[arg(long)]
+    pub(super) reverse: bool,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
+
+/// One of a few names, refused with the nearest one.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    names: impl IntoIterator<Item = &'static str>,
+    find: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names)
+        .try_map(move |name| find(&name).ok_or_else(|| format!("`{name}` is not known")))
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use super::output;
 use crate::data::{Problem, Unknown, is_unprintable};
+use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
 
@@ -15,6 +16,8 @@ pub(super) enum Failure {
     NotText { name: String, readable: String, problem: Problem },
     #[error(transparent)]
     Term(#[from] Unknown),
+    #[error(transparent)]
+    Ranking(#[from] RankingError),
     #[error(transparent)]
     Field(#[from] FieldError),
     #[error("{message}")]
@@ -51,7 +54,7 @@ impl Failure {
             Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
-            Self::Profile(_) | Self::NotText { .. } | Self::Term(_) => 3,
+            Self::Profile(_) | Self::NotText { .. } | Self::Term(_) | Self::Ranking(_) => 3,
             Self::Read { .. } | Self::Write { .. } => 4,
         })
     }
@@ -63,6 +66,7 @@ impl Failure {
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } => error_line(message, Some(hint), style),
+            Self::Ranking(error) => error_line(&error.to_string(), Some(&error.hint()), style),
             Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
             Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),
         }

@@ -19,11 +19,20 @@ pub(super) fn profile(
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Profile, Failure> {
+    Ok(draft(stated, to, terminal)?.profile(tables)?)
+}
+
+/// What the flags and the file that they name say, before anybody asks whether it makes sense.
+pub(super) fn draft<'a>(
+    stated: &'a ProfileArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
     if let Some(path) = &stated.profile {
         draft = draft.with_file(file(path, to, terminal)?);
     }
-    Ok(stated.stated(draft).profile(tables)?)
+    Ok(stated.stated(draft))
 }
 
 fn file(path: &Path, to: &OutputArguments, terminal: &Terminal) -> Result<ProfileText, Failure> {

@@ -13,6 +13,7 @@ mod explain;
 mod failure;
 mod input;
 mod output;
+mod rank;
 mod terminal;
 
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
+        Command::Rank(command) => rank::run(&tables, command, to, terminal)?,
     };
     output::deliver(&answer, to)
 }

@@ -7,6 +7,7 @@ use super::reasons::{meaning, reasons};
 use super::source_note::short_list;
 use super::step_words::label;
 use super::text::Text;
+use crate::data::Tables;
 use crate::engine::{Estimate, Scenario, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
@@ -103,22 +104,21 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
         }
     });
     document.table("scale", columns, rows.collect());
-    let fact = answer.tables.market.residence_scale();
-    let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
-    let text =
-        Text::words(format!("Nobody publishes which scale employers of coders use; {bound}"))
-            .number(fact.value, 0)
-            .say(format!(
-                " {} {} ({}).",
-                fact.unit,
-                fact.note,
-                short_list(answer.tables, &fact.sources)
-            ));
+    let text = scale_fact(answer.tables);
     let hopeful = answer.figures.chosen().scenario.geo_pay == GeoPay::Employer;
     document.prose(
         "scale_fact",
         if hopeful { text.say(" So do not count on the first row alone.") } else { text },
     );
+}
+
+/// What is known of the scales that employers use.
+pub(super) fn scale_fact(tables: &Tables) -> Text {
+    let fact = tables.market.residence_scale();
+    let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
+    Text::words(format!("Nobody publishes which scale employers of coders use; {bound}"))
+        .number(fact.value, 0)
+        .say(format!(" {} {} ({}).", fact.unit, fact.note, short_list(tables, &fact.sources)))
 }
 
 /// `the employer's scale (MA)`.

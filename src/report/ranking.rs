@@ -1,0 +1,189 @@
+//! Which of them is best, for people.
+
+use super::document::{Cell, Column, Document, Row};
+use super::figure::Figure;
+use super::person::person;
+use super::ranking_notes::{notes, unanswered};
+use super::text::Text;
+use crate::engine::{
+    Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
+};
+use crate::quantity::{Dollars, Percentile, Share};
+
+/// The answer to `rank` as a document.
+#[must_use]
+pub fn ranking_document(answer: &Ranking<'_>) -> Document {
+    let mut document = Document::default();
+    document.prose("who", person(answer.tables, &answer.profile.without(answer.by.key())));
+    let order = match answer.order {
+        Order::HighestFirst => "highest first",
+        Order::LowestFirst => "lowest first",
+    };
+    let what = format!("{} by {}, {order}", what(answer.by), figure(answer.sort));
+    if answer.levels.all().is_empty() {
+        document.prose("levels", format!("{what}: none has figures of the last ten years."));
+    } else {
+        document
+            .heading(format!("{what}, US dollars of {} a year", answer.tables.salaries.dollars_of));
+        group(&mut document, answer, "level", &answer.levels);
+    }
+    if !answer.old.all().is_empty() {
+        document.heading(format!(
+            "{}, ranked by themselves: their figures are over ten years old",
+            if answer.levels.all().is_empty() { "All" } else { "Others" }
+        ));
+        group(&mut document, answer, "old", &answer.old);
+    }
+    unanswered(&mut document, answer);
+    notes(&mut document, answer);
+    document
+}
+
+fn what(by: RankBy) -> &'static str {
+    match by {
+        RankBy::EmployerState => "Employers' states",
+        RankBy::State => "Home states",
+        RankBy::Certs => "Certifications",
+        RankBy::Specialty => "Specialties and roles",
+        RankBy::Setting => "Kinds of employer",
+        RankBy::Education => "Schooling",
+    }
+}
+
+fn figure(sort: SortFigure) -> String {
+    let point = match sort.point {
+        SortedPoint::At(Percentile::P50) => "median",
+        SortedPoint::At(percentile) => percentile.name(),
+        SortedPoint::Mean => "mean",
+    };
+    match sort.of {
+        SortedAmount::Pay => format!("{point} pay"),
+        SortedAmount::HomeValue => format!("what the {point} pay buys at home"),
+    }
+}
+
+/// The columns beside the one that is compared: those that it does not repeat.
+const BESIDE: [(SortFigure, Column); 2] = [
+    (SortFigure::PAY, Column { id: "pay_p50", label: "median" }),
+    (SortFigure::HOME_VALUE, Column { id: "home_value_p50", label: "median at home" }),
+];
+
+fn group(
+    document: &mut Document,
+    answer: &Ranking<'_>,
+    id: &'static str,
+    levels: &RankedGroup<'_>,
+) {
+    let is_news = |figure: SortFigure| figure != answer.sort && has(answer, figure);
+    let beside: Vec<_> = BESIDE.into_iter().filter(|&(figure, _)| is_news(figure)).collect();
+    let mut columns = vec![
+        Column { id: "rank", label: "#" },
+        Column { id: "value", label: value_label(answer.sort) },
+        Column { id: "bar", label: "" },
+    ];
+    columns.extend(beside.iter().map(|&(_, column)| column));
+    columns.extend([Column::same("grade"), Column { id: "mark", label: "" }]);
+    let longest = largest(answer);
+    let rows = levels.shown().iter().map(|level| {
+        let rank = Figure::Count(u32::try_from(level.rank).unwrap_or(u32::MAX));
+        let mut cells = vec![Cell::Figure(rank), level.value.into(), bar(level.value, longest)];
+        cells.extend(
+            beside.iter().map(|(figure, _)| value(*figure, level).map_or(Cell::Empty, Cell::from)),
+        );
+        cells.extend([Cell::Text(level.grade.name().into()), Cell::Text(mark(level).into())]);
+        Row { id: level.id.to_string().into(), label: level.label.to_owned().into(), cells }
+    });
+    document.table(id, columns, rows.collect());
+    let (shown, all) = (levels.shown().len(), levels.all().len());
+    if shown < all {
+        let text = format!("{shown} of {all} are shown; `--top {all}` shows all.");
+        document.prose("shown", text);
+    }
+    if let Some(here) = levels.stated() {
+        document.prose(
+            "here",
+            Text::words(format!("You are here: {}, rank {} of {all}, ", here.label, here.rank))
+                .dollars(here.value)
+                .say("."),
+        );
+    }
+}
+
+fn value(figure: SortFigure, level: &RankedLevel<'_>) -> Option<Dollars> {
+    figure.value(&level.chosen.pay, level.chosen.home_value.as_ref())
+}
+
+/// Whether any level has the figure.
+fn has(answer: &Ranking<'_>, figure: SortFigure) -> bool {
+    everything(answer).any(|level| value(figure, level).is_some())
+}
+
+/// Every level that is shown.
+pub(super) fn everything<'a>(answer: &'a Ranking<'_>) -> impl Iterator<Item = &'a RankedLevel<'a>> {
+    answer.levels.shown().iter().chain(answer.old.shown())
+}
+
+/// The largest value shown, to which all bars are scaled.
+fn largest(answer: &Ranking<'_>) -> f64 {
+    everything(answer).map(|level| level.value.get()).fold(0.0, f64::max)
+}
+
+fn bar(value: Dollars, longest: f64) -> Cell {
+    Share::new(value.get() / longest).map_or(Cell::Empty, Cell::Bar)
+}
+
+const fn value_label(sort: SortFigure) -> &'static str {
+    match (sort.of, sort.point) {
+        (SortedAmount::Pay, SortedPoint::At(Percentile::P50)) => "median",
+        (SortedAmount::Pay, SortedPoint::At(percentile)) => percentile.name(),
+        (SortedAmount::Pay, SortedPoint::Mean) => "mean",
+        (SortedAmount::HomeValue, SortedPoint::Mean) => "mean at home",
+        (SortedAmount::HomeValue, SortedPoint::At(percentile)) => match percentile {
+            Percentile::P10 => "p10 at home",
+            Percentile::P25 => "p25 at home",
+            Percentile::P50 => "median at home",
+            Percentile::P75 => "p75 at home",
+            Percentile::P90 => "p90 at home",
+        },
+    }
+}
+
+fn mark(level: &RankedLevel<'_>) -> &'static str {
+    match (level.is_stated, level.is_thin()) {
+        (true, true) => "you are here, thin",
+        (true, false) => "you are here",
+        (false, true) => "thin",
+        (false, false) => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::Block;
+    use super::*;
+    use crate::engine::{RankingRequest, ranking};
+    use crate::profile::Profile;
+
+    #[test]
+    fn every_answer_by_every_fact_shows_all_its_levels_and_no_other_bar_than_the_longest_is_full() {
+        let tables = crate::built_in();
+        for by in RankBy::ALL {
+            let request =
+                RankingRequest { by, sort: None, order: Order::HighestFirst, top: usize::MAX };
+            let answer = ranking(&tables, &Profile::default(), request).unwrap();
+            let blocks = ranking_document(&answer).0;
+            let rows: Vec<&Row> = blocks
+                .iter()
+                .filter_map(|block| match block {
+                    Block::Table { id: "level" | "old", rows, .. } => Some(rows),
+                    _ => None,
+                })
+                .flatten()
+                .collect();
+            assert_eq!(rows.len(), answer.levels.all().len() + answer.old.all().len());
+            let full = Cell::Bar(Share::new(1.0).unwrap());
+            let longest = rows.iter().filter(|row| row.cells.contains(&full)).count();
+            assert_eq!(longest, 1, "{}", by.name());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What to know of a ranking before relying on it.
+
+use super::document::{Cell, Column, Document, Row};
+use super::estimate::{scale_fact, scale_name};
+use super::ranking::everything;
+use crate::engine::{RankBy, RankedLevel, Ranking};
+use crate::profile::GeoPay;
+
+/// The levels without an answer, and why.
+pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
+    if answer.unanswered.is_empty() {
+        return;
+    }
+    document.heading("Without an answer");
+    let rows = answer.unanswered.iter().map(|level| Row {
+        id: level.id.to_string().into(),
+        label: level.label.to_owned().into(),
+        cells: vec![
+            Cell::Text(level.reason.to_owned().into()),
+            Cell::Text(if level.is_stated { "you are here" } else { "" }.into()),
+        ],
+    });
+    let columns = vec![Column::same("reason"), Column { id: "mark", label: "" }];
+    document.table("unanswered", columns, rows.collect());
+}
+
+/// The marks, the pay scale, and how far a difference goes.
+pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
+    document.heading("How to read it");
+    if everything(answer).any(RankedLevel::is_thin) {
+        document.prose(
+            "thin",
+            "thin: a rough figure, because the relative standard error of the mean wage there is \
+             over 5%.",
+        );
+    }
+    let by_place = matches!(answer.by, RankBy::EmployerState | RankBy::State);
+    let scale = answer.common_scale();
+    let words = match (answer.by, scale) {
+        (RankBy::State, Some(scale)) => format!(
+            "Pay is on {} wherever you live; only what it buys there changes.",
+            scale_name(scale)
+        ),
+        (RankBy::State, None) => "Pay is on the home scale: that of each state.".to_owned(),
+        (_, Some(scale)) => format!("Pay is on {}.", scale_name(scale)),
+        (_, None) => "Pay is on the employer's scale: that of each state.".to_owned(),
+    };
+    document.prose("scale", words);
+    if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
+        document.prose("scale_fact", scale_fact(answer.tables));
+    }
+    if !by_place {
+        document.prose(
+            "difference",
+            "These are workers as they are. Part of the difference between two levels is who gets \
+             there, so changing over need not bring all of it.",
+        );
+    }
+    document.prose(
+        "more",
+        format!(
+            "For one of them in full, run `mbc-calc estimate` with `{}` and the same flags.",
+            answer.by.key().flag()
+        ),
+    );
+}
