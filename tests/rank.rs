@@ -9,7 +9,7 @@ use mbc_calc::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, RankingRequest, SortFigure, estimate, ranking,
 };
 use mbc_calc::profile::{Draft, Key, Profile};
-use mbc_calc::render::{json, plain};
+use mbc_calc::render::{Lines, Screen, Style, json, plain, table};
 use mbc_calc::report::{RankingShape, ranking_document};
 use serde_json::Value;
 
@@ -322,4 +322,21 @@ fn plain_lines_have_the_columns_that_their_header_names_and_no_bar() {
         assert_eq!(row.matches('\t').count(), header.matches('\t').count(), "{row}");
     }
     assert!(!text.contains('#') && !text.contains('█'), "{text}");
+}
+
+#[test]
+fn bars_give_way_to_figures_on_a_narrow_screen_and_no_line_is_too_long() {
+    let answer = ranked(PEOPLE[3], request(RankBy::Specialty));
+    let document = ranking_document(&answer);
+    for width in [24, 40, 50, 60, 80, 100] {
+        for (lines, block) in [(Lines::Drawn, '█'), (Lines::None, '#')] {
+            let shown = table(&document, Screen { width, style: Style::Plain, lines });
+            let longest = shown.lines().map(|line| line.chars().count()).max();
+            assert!(longest <= Some(width.max(30)), "{width}: {longest:?}\n{shown}");
+            assert!(shown.contains("You are here"), "{width}");
+            let bars: BTreeSet<_> =
+                shown.lines().map(|line| line.chars().filter(|&c| c == block).count()).collect();
+            assert_eq!(bars.last() > Some(&6), width >= 80, "{width}: {bars:?}\n{shown}");
+        }
+    }
 }

@@ -74,7 +74,7 @@ pub(super) enum Command {
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
-    /// Which of them is best? Employer states, home states, certifications, specialties, settings
+    /// Which is best? Employer states, home states, certifications, specialties, settings
     #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
 }
@@ -94,13 +94,18 @@ pub(super) struct RankArguments {
     )]
     pub(super) sort: Option<SortFigure>,
     /// How many to show
-    #[arg(long, value_name = "N", default_value = "10")]
+    #[arg(long, value_name = "N", default_value = "10", value_parser = top)]
     pub(super) top: NonZeroUsize,
     /// Show the lowest first
     #[arg(long)]
     pub(super) reverse: bool,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
+}
+
+/// How many to show.
+fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "it must be a whole number, 1 or more")
 }
 
 /// One of a few names, refused with the nearest one.

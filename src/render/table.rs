@@ -176,8 +176,10 @@ fn one_line_a_cell(columns: &[Column], rows: &[Row], screen: Screen) -> String {
     for row in rows {
         paragraph(&mut out, screen, "", &row.label);
         for (column, cell) in columns.iter().zip(&row.cells) {
-            if !matches!(cell, Cell::Empty | Cell::Bar(_)) {
-                let text = Text::words(format!("{}: {}", column.label, cell_text(cell)));
+            let said = cell_text(cell);
+            if !said.is_empty() {
+                let name = if column.label.is_empty() { column.id } else { column.label };
+                let text = Text::words(format!("{name}: {said}"));
                 paragraph(&mut out, screen, "  ", &text);
             }
         }

@@ -62,10 +62,13 @@ fn figure(sort: SortFigure) -> String {
     }
 }
 
+/// What the pay buys at home, in a column.
+const AT_HOME: &str = "at home";
+
 /// The columns beside the one that is compared: those that it does not repeat.
 const BESIDE: [(SortFigure, Column); 2] = [
     (SortFigure::PAY, Column { id: "pay_p50", label: "median" }),
-    (SortFigure::HOME_VALUE, Column { id: "home_value_p50", label: "median at home" }),
+    (SortFigure::HOME_VALUE, Column { id: "home_value_p50", label: AT_HOME }),
 ];
 
 fn group(
@@ -132,19 +135,13 @@ fn bar(value: Dollars, longest: f64) -> Cell {
     Share::new(value.get() / longest).map_or(Cell::Empty, Cell::Bar)
 }
 
+/// The heading of the document says the rest.
 const fn value_label(sort: SortFigure) -> &'static str {
     match (sort.of, sort.point) {
+        (SortedAmount::HomeValue, _) => AT_HOME,
         (SortedAmount::Pay, SortedPoint::At(Percentile::P50)) => "median",
         (SortedAmount::Pay, SortedPoint::At(percentile)) => percentile.name(),
         (SortedAmount::Pay, SortedPoint::Mean) => "mean",
-        (SortedAmount::HomeValue, SortedPoint::Mean) => "mean at home",
-        (SortedAmount::HomeValue, SortedPoint::At(percentile)) => match percentile {
-            Percentile::P10 => "p10 at home",
-            Percentile::P25 => "p25 at home",
-            Percentile::P50 => "median at home",
-            Percentile::P75 => "p75 at home",
-            Percentile::P90 => "p90 at home",
-        },
     }
 }
 
