@@ -24,6 +24,9 @@ impl Answer {
             Format::Table => render::table(&document(), terminal.screen(to)),
             Format::Plain => render::plain(&document()),
             Format::Json => render::json(shape),
+            Format::Jsonl => render::jsonl(shape),
+            Format::Csv => render::csv(shape),
+            Format::Markdown => render::markdown(&document()),
         }))
     }
 }

@@ -179,6 +179,12 @@ pub(super) enum Format {
     Plain,
     /// For programs
     Json,
+    /// For programs that read a line at a time: one record a line
+    Jsonl,
+    /// For spreadsheets: a header and one row a record
+    Csv,
+    /// For documents: headings, paragraphs and tables in Markdown
+    Markdown,
 }
 
 /// When colour is used.
