@@ -1,5 +1,7 @@
 //! One answer in every format: the same numbers, each in the form that its reader expects.
 
+#![expect(clippy::unwrap_used, reason = "the helpers of these tests may fail like the tests")]
+
 use std::collections::BTreeMap;
 
 use mbc_calc::data::Tables;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsArguments;
+use super::man::ManArguments;
 use crate::profile::{Draft, Key};
 
 const VERSION: &str =
@@ -28,6 +30,18 @@ Examples:
   mbc-calc explain --state MS --employer-state MA --certs 3
   mbc-calc explain p25
   mbc-calc explain price-level";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc
+  mbc-calc completions zsh > ~/.zfunc/_mbc-calc
+  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish
+  mbc-calc completions powershell >> $PROFILE";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc man | man -l -
+  mbc-calc man estimate --output mbc-calc-estimate.1";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -64,6 +78,12 @@ pub(super) enum Command {
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
+    /// What the Tab key needs to complete flags and names, for a shell
+    #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
+    Completions(CompletionsArguments),
+    /// The manual page, of the program or of one command
+    #[command(before_help = MAN_EXAMPLES, after_long_help = EXIT_CODES)]
+    Man(ManArguments),
 }
 
 #[derive(Debug, Args)]

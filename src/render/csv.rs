@@ -17,17 +17,17 @@ use crate::report::{Figure, Shape, Sink, Text};
 /// The records of an answer as comma-separated values with a header.
 #[must_use]
 pub fn csv(shape: &impl Shape) -> String {
-    let mut rows = Rows::default();
-    shape.tell_records(&mut rows);
-    rows.written()
+    let mut flat = Flat::default();
+    shape.tell_records(&mut flat);
+    flat.written()
 }
 
 /// Where a column stands in the order in which columns were first seen.
 type ColumnIndex = usize;
 
-/// The rows told so far, flattened.
+/// The records told so far, flattened.
 #[derive(Default)]
-struct Rows {
+struct Flat {
     columns: Vec<Column>,
     by_name: HashMap<String, ColumnIndex>,
     rows: Vec<Vec<(ColumnIndex, String)>>,
@@ -67,7 +67,7 @@ enum Inside {
     },
 }
 
-impl Rows {
+impl Flat {
     /// Goes on to the next item of the list, when it is a list that is open.
     fn next_item(&mut self) {
         if let Some(Level { path, inside: Inside::List { next, .. } }) = self.open.last_mut() {
@@ -158,7 +158,7 @@ fn push_part(path: &mut String, part: &str) {
     path.push_str(part);
 }
 
-impl Sink for Rows {
+impl Sink for Flat {
     fn open_record(&mut self) {
         self.open(Inside::Record);
     }

@@ -21,7 +21,8 @@ fn block(block: &Block) -> String {
         Block::Prose { text, .. } if text.spans().is_empty() => String::new(),
         Block::Prose { text, .. } => format!("{}\n", guarded(written(text))),
         Block::List { items, .. } => {
-            items.iter().map(|item| format!("- {}\n", guarded(written(item)))).collect()
+            let items = items.iter().map(|item| format!("- {}", guarded(written(item))));
+            items.collect::<Vec<_>>().join("\n") + "\n"
         }
         Block::Table { columns, rows, .. } => table(columns, rows),
     }
