@@ -24,6 +24,27 @@ impl Answer {
             Format::Table => render::table(&document(), terminal.screen(to)),
             Format::Plain => render::plain(&document()),
             Format::Json => render::json(shape),
+            Format::Jsonl => render::jsonl(shape),
+            Format::Csv => render::csv(shape),
+            Format::Markdown => render::markdown(&document()),
         }))
+    }
+
+    /// What is written in one form only, which `--format` and `--field` cannot change.
+    pub(super) fn in_one_form(
+        what: &'static str,
+        to: &OutputArguments,
+        write: impl FnOnce() -> String,
+    ) -> Result<Self, Failure> {
+        let flag = [("--format", to.format.is_some()), ("--field", to.field.is_some())]
+            .into_iter()
+            .find_map(|(flag, is_given)| is_given.then_some(flag));
+        match flag {
+            Some(flag) => Err(Failure::Usage {
+                message: format!("{what} has one form, which `{flag}` cannot change"),
+                hint: format!("leave `{flag}` out"),
+            }),
+            None => Ok(Self(write())),
+        }
     }
 }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsArguments;
+use super::man::ManArguments;
 use crate::engine::{RankBy, SortFigure};
 use crate::profile::{Draft, Key};
 
@@ -38,6 +40,17 @@ Examples:
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc rank --by specialty --state OH --certs 1 --top 20
   mbc-calc rank --by state --sort pay.mean --reverse";
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc
+  mbc-calc completions zsh > ~/.zfunc/_mbc-calc
+  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish
+  mbc-calc completions powershell >> $PROFILE";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc man | man -l -
+  mbc-calc man estimate --output mbc-calc-estimate.1";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -77,6 +90,12 @@ pub(super) enum Command {
     /// Which is best? Employer states, home states, certifications, specialties, settings
     #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
+    /// What the Tab key needs to complete flags and names, for a shell
+    #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
+    Completions(CompletionsArguments),
+    /// The manual page, of the program or of one command
+    #[command(before_help = MAN_EXAMPLES, after_long_help = EXIT_CODES)]
+    Man(ManArguments),
 }
 
 #[derive(Debug, Args)]
@@ -230,6 +249,12 @@ pub(super) enum Format {
     Plain,
     /// For programs
     Json,
+    /// For programs that read a line at a time: one record a line
+    Jsonl,
+    /// For spreadsheets: a header and one row a record
+    Csv,
+    /// For documents: headings, paragraphs and tables in Markdown
+    Markdown,
 }
 
 /// When colour is used.

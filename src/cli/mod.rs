@@ -8,10 +8,12 @@
 
 mod answer;
 mod args;
+mod completions;
 mod estimate;
 mod explain;
 mod failure;
 mod input;
+mod man;
 mod output;
 mod rank;
 mod terminal;
@@ -49,6 +51,8 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
         Command::Rank(command) => rank::run(&tables, command, to, terminal)?,
+        Command::Completions(command) => completions::run(&tables, command, to)?,
+        Command::Man(command) => man::run(&tables, command, to)?,
     };
     output::deliver(&answer, to)
 }

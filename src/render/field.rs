@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::json::json;
+use super::json::{json, jsonl};
 use crate::data::{Quoted, nearest};
 use crate::profile::Key;
 use crate::report::Shape;
@@ -49,14 +49,47 @@ impl FieldError {
 
 /// The value at a path such as `pay.p50` or `scenarios.1.place`, bare, ending in a newline.
 ///
+/// When the answer is a list of records and the path is theirs, the values of all records, one a
+/// line in their order; a record without the value has an empty line.
+///
 /// # Errors
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
 /// # Panics
 /// Never: shapes are plain values with texts for keys.
 pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
-    let answer = serde_json::from_str(&json(shape)).expect("a shape is told as JSON");
-    value_at(&answer, path)
+    let read = |text: &str| serde_json::from_str(text).expect("a shape is told as JSON");
+    let answer = read(&json(shape));
+    let whole = value_at(&answer, path);
+    if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {
+        return whole;
+    }
+    let records: Vec<Value> = jsonl(shape).lines().map(read).collect();
+    value_of_each(&records, path).unwrap_or(whole)
+}
+
+/// The value of each record; nothing when no record has anything at the path.
+fn value_of_each(records: &[Value], path: &str) -> Option<Result<String, FieldError>> {
+    let mut lines = String::new();
+    let mut has_value = false;
+    let mut absent = None;
+    for record in records {
+        match value_at(record, path) {
+            Ok(line) => {
+                has_value = true;
+                lines.push_str(&line.trim_end().replace(['\n', '\r'], " "));
+                lines.push('\n');
+            }
+            Err(several @ FieldError::Several { .. }) => return Some(Err(several)),
+            Err(error) => {
+                if matches!(error, FieldError::Absent { .. }) {
+                    absent.get_or_insert(error);
+                }
+                lines.push('\n');
+            }
+        }
+    }
+    if has_value { Some(Ok(lines)) } else { absent.map(Err) }
 }
 
 fn value_at(answer: &Value, path: &str) -> Result<String, FieldError> {

@@ -16,13 +16,25 @@ pub fn push_json_line(shape: &impl Shape, out: &mut String) {
     write_json(shape, out, Layout::OneLine);
 }
 
+/// The records of an answer as JSON Lines: each on its own line, with a newline after it.
+#[must_use]
+pub fn jsonl(shape: &impl Shape) -> String {
+    let mut out = String::new();
+    shape.tell_records(&mut JsonSink::new(&mut out, Layout::Lines));
+    out
+}
+
 fn write_json(shape: &impl Shape, out: &mut String, layout: Layout) {
-    shape.tell(&mut JsonSink { out, layout, depth: 0, place: Place::First });
+    shape.tell(&mut JsonSink::new(out, layout));
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layout {
+    /// Everything on one line, which is left open.
     OneLine,
+    /// Each record on a line of its own.
+    Lines,
+    /// A line a value, indented for people.
     Indented,
 }
 
@@ -44,7 +56,11 @@ struct JsonSink<'o> {
     place: Place,
 }
 
-impl JsonSink<'_> {
+impl<'o> JsonSink<'o> {
+    fn new(out: &'o mut String, layout: Layout) -> Self {
+        Self { out, layout, depth: 0, place: Place::First }
+    }
+
     /// Separates a key or a value of a list from what stands before it.
     fn separate(&mut self) {
         if self.place == Place::AfterKey {
@@ -81,6 +97,10 @@ impl JsonSink<'_> {
         }
         self.out.push(bracket);
         self.place = Place::Next;
+        if self.layout == Layout::Lines && self.depth == 0 {
+            self.out.push('\n');
+            self.place = Place::First;
+        }
     }
 
     fn value(&mut self, write: impl FnOnce(&mut String)) {
@@ -112,7 +132,7 @@ impl Sink for JsonSink<'_> {
         self.out.push('"');
         self.out.push_str(key);
         self.out.push_str(match self.layout {
-            Layout::OneLine => "\":",
+            Layout::OneLine | Layout::Lines => "\":",
             Layout::Indented => "\": ",
         });
         self.place = Place::AfterKey;
@@ -187,5 +207,28 @@ mod tests {
         assert_eq!(out, line);
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(json(&Sample), serde_json::to_string_pretty(&value).unwrap() + "\n");
+    }
+
+    #[test]
+    fn each_record_of_a_list_stands_on_its_own_line() {
+        struct Two;
+
+        impl Shape for Two {
+            fn tell(&self, sink: &mut impl Sink) {
+                sink.open_list();
+                self.tell_records(sink);
+                sink.close_list();
+            }
+
+            fn tell_records(&self, sink: &mut impl Sink) {
+                Sample.tell(sink);
+                Sample.tell(sink);
+            }
+        }
+
+        let mut line = String::new();
+        push_json_line(&Sample, &mut line);
+        assert_eq!(jsonl(&Sample), format!("{line}\n"));
+        assert_eq!(jsonl(&Two), format!("{line}\n{line}\n"));
     }
 }

@@ -1,18 +1,22 @@
 //! What was found, as bytes: the only place that rounds, draws and colours.
 
 mod bar;
+mod csv;
 mod diagnostic;
 mod field;
 mod json;
+mod markdown;
 mod message;
 mod number;
 mod plain;
 mod style;
 mod table;
 
+pub use csv::csv;
 pub use diagnostic::{diagnostic, diagnostics, table_errors};
 pub use field::{FieldError, field};
-pub use json::{json, push_json_line};
+pub use json::{json, jsonl, push_json_line};
+pub use markdown::markdown;
 pub use message::error_line;
 pub use plain::plain;
 pub use style::Style;

@@ -1,0 +1,95 @@
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, Args, Command, CommandFactory as _};
+use clap_complete::{Shell, generate};
+
+use super::answer::Answer;
+use super::args::{Arguments, OutputArguments};
+use super::failure::Failure;
+use crate::data::{Level, LevelTable, PlaceKind, Tables};
+use crate::profile::{GeoPay, Key, PayLevel};
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArguments {
+    /// The shell that will complete
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// The script with which a shell completes flags and the names of the tables.
+pub(super) fn run(
+    tables: &Tables,
+    command: &CompletionsArguments,
+    to: &OutputArguments,
+) -> Result<Answer, Failure> {
+    Answer::in_one_form("a completion script", to, || {
+        let mut script = Vec::new();
+        generate(command.shell, &mut described(tables), "mbc-calc", &mut script);
+        // clap_complete 4.6.11 writes the hyphen of the program in two ways for bash, so that no flag
+        // of a command is found.
+        String::from_utf8_lossy(&script).replace("mbc__subcmd__calc", "mbc__calc")
+    })
+}
+
+/// What can be typed, with the values that the tables know. Only scripts are made of it: what is
+/// typed is parsed as text, so that the reader of profiles judges it however it arrives.
+fn described(tables: &Tables) -> Command {
+    let command = Arguments::command();
+    let names: Vec<_> = command
+        .get_subcommands()
+        .map(|sub| PossibleValue::new(sub.get_name().to_owned()))
+        .collect();
+    command.mut_subcommands(|sub| {
+        let own = sub.get_name().to_owned();
+        sub.mut_args(|arg| {
+            let values = match (own.as_str(), arg.get_id().as_str()) {
+                ("explain", "term") => terms(tables),
+                ("man", "command") => names.clone(),
+                _ => values(tables, &arg),
+            };
+            if values.is_empty() {
+                arg
+            } else {
+                arg.value_parser(PossibleValuesParser::new(values))
+            }
+        })
+    })
+}
+
+/// The values of a fact of the profile; none for other arguments and for numbers.
+fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
+    match Key::named(arg.get_id().as_str()) {
+        Some(Key::State | Key::EmployerState) => places(tables),
+        Some(Key::GeoPay) => GeoPay::ALL.map(|scale| PossibleValue::new(scale.name())).to_vec(),
+        Some(Key::Level) => PayLevel::ALL.map(|level| PossibleValue::new(level.name())).to_vec(),
+        Some(Key::Specialty) => levels(&tables.specialties),
+        Some(Key::Setting) => levels(&tables.settings),
+        Some(Key::Education) => levels(&tables.education),
+        _ => Vec::new(),
+    }
+}
+
+/// Every place by code and by name. A shell parts words at spaces, so a name has hyphens for them;
+/// it is understood all the same.
+fn places(tables: &Tables) -> Vec<PossibleValue> {
+    let places = || tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
+    let codes = places().map(|place| PossibleValue::new(place.code.to_string()).help(&place.name));
+    let names = places().map(|place| PossibleValue::new(one_word(&place.name)));
+    codes.chain(names).collect()
+}
+
+fn levels(table: &LevelTable) -> Vec<PossibleValue> {
+    let value = |level: &Level| PossibleValue::new(level.id.clone()).help(&level.label);
+    table.iter().map(|(_, level)| value(level)).collect()
+}
+
+fn terms(tables: &Tables) -> Vec<PossibleValue> {
+    tables.terms.iter().map(|term| PossibleValue::new(term.id.clone()).help(&term.name)).collect()
+}
+
+/// The letters and digits of a name, with a hyphen for what stands between words.
+fn one_word(name: &str) -> String {
+    let words = name
+        .split_whitespace()
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect::<String>());
+    words.collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,119 @@
+use clap::{Args, Command, CommandFactory as _};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::answer::Answer;
+use super::args::{Arguments, OutputArguments};
+use super::failure::Failure;
+use crate::data::Tables;
+
+#[derive(Debug, Args)]
+pub(super) struct ManArguments {
+    /// A command, such as estimate [default: the program as a whole]
+    #[arg(value_name = "COMMAND", value_parser = known_command)]
+    command: Option<String>,
+}
+
+/// A command by its name.
+fn known_command(name: &str) -> Result<String, String> {
+    let program = Arguments::command();
+    let names: Vec<_> = program.get_subcommands().map(Command::get_name).collect();
+    if names.contains(&name) {
+        return Ok(name.to_owned());
+    }
+    Err(format!("the commands are {}", names.join(", ")))
+}
+
+/// The manual page of the program or of a command, in the language of `man`.
+pub(super) fn run(
+    tables: &Tables,
+    command: &ManArguments,
+    to: &OutputArguments,
+) -> Result<Answer, Failure> {
+    Answer::in_one_form("a manual page", to, || {
+        let mut program = Arguments::command();
+        program.build();
+        let version = program.get_version().unwrap_or_default().to_owned();
+        let page = match &command.command {
+            Some(name) => program.find_subcommand(name).cloned().unwrap_or(program),
+            None => program,
+        };
+        // The tables change what is answered, so their date is that of the page; no clock is read.
+        let (date, _) = tables.edition.name().split_once('+').unwrap_or_default();
+        written(page, date, &version)
+    })
+}
+
+/// A page whose sections are the parts of `--help`.
+fn written(mut command: Command, date: &str, version: &str) -> String {
+    let before = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    let after = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
+    let synopsis = synopsis(&mut command);
+    let commands = commands(&command);
+    let man = Man::new(command)
+        .date(date)
+        .source(concat!("mbc-calc ", env!("CARGO_PKG_VERSION")))
+        .manual("mbc-calc");
+    let mut page = Vec::new();
+    let told = man
+        .render_title(&mut page)
+        .and_then(|()| man.render_name_section(&mut page))
+        .and_then(|()| synopsis.to_writer(&mut page))
+        .and_then(|()| section("EXAMPLES", &before).to_writer(&mut page))
+        .and_then(|()| commands.to_writer(&mut page))
+        .and_then(|()| man.render_options_section(&mut page))
+        .and_then(|()| section("EXIT STATUS", &after).to_writer(&mut page))
+        .and_then(|()| {
+            Roff::new().control("SH", ["VERSION"]).text([roman(version)]).to_writer(&mut page)
+        });
+    told.expect("memory takes every page");
+    String::from_utf8_lossy(&page).into_owned()
+}
+
+fn synopsis(command: &mut Command) -> Roff {
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let name_ends = usage.find(" [").unwrap_or(usage.len());
+    let mut roff = Roff::new();
+    roff.control("SH", ["SYNOPSIS"]);
+    roff.text([bold(&usage[..name_ends]), roman(&usage[name_ends..])]);
+    roff
+}
+
+/// The commands of a program as they are typed; nothing for a command.
+fn commands(program: &Command) -> Roff {
+    let mut roff = Roff::new();
+    if !program.has_subcommands() {
+        return roff;
+    }
+    roff.control("SH", ["COMMANDS"]);
+    for command in program.get_subcommands() {
+        roff.control("TP", []);
+        roff.text([bold(command.get_name())]);
+        roff.text([roman(command.get_about().map(ToString::to_string).unwrap_or_default())]);
+    }
+    roff.control("PP", []);
+    roff.text([roman("The page of a command: "), bold("mbc-calc man COMMAND")]);
+    roff
+}
+
+/// A text of `--help` as a section: lines that are set in stand as they are, and the first line,
+/// which is its heading there, gives way to the heading here.
+fn section(heading: &str, text: &str) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", [heading]);
+    for paragraph in text.split_once('\n').map_or("", |(_, rest)| rest).split("\n\n") {
+        roff.control("PP", []);
+        let is_set_in = paragraph.starts_with(' ');
+        if is_set_in {
+            roff.control("nf", []);
+        }
+        for line in paragraph.lines() {
+            roff.text([roman(line.trim_start())]);
+        }
+        if is_set_in {
+            roff.control("fi", []);
+        }
+    }
+    roff
+}
