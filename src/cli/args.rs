@@ -29,6 +29,12 @@ Examples:
   mbc-calc explain p25
   mbc-calc explain price-level";
 
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
+  mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
+  mbc-calc compare --profiles people.csv";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
@@ -61,6 +67,9 @@ pub(super) enum Command {
     /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
     #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
     Estimate(ProfileArguments),
+    /// This or that? Profiles side by side, and what makes the difference
+    #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
+    Compare(CompareArguments),
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
@@ -71,6 +80,25 @@ pub(super) struct ExplainArguments {
     /// A word of the output, such as `p25`, `mean`, `k` or `grade`
     #[arg(value_name = "TERM", conflicts_with = "ProfileArguments")]
     pub(super) term: Option<String>,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The same person but for these facts, such as employer-state=MA,certs=3; may be repeated
+    ///
+    /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
+    /// one the facts are the name.
+    #[arg(long, value_name = "KEY=VALUE,…", allow_hyphen_values = true)]
+    pub(super) vs: Vec<String>,
+    /// Compare the profiles of a file (`-`: standard input), each complete in itself
+    ///
+    /// JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`; each may have a
+    /// `name` or an `id`. Where no flag states a fact the first profile is the base. The facts of
+    /// flags are a base of their own, which the profiles of the file do not inherit.
+    #[arg(long, value_name = "FILE")]
+    pub(super) profiles: Option<PathBuf>,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
 }

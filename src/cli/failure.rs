@@ -9,6 +9,10 @@ use crate::render::{FieldError, Style, diagnostic, error_line};
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Profiles(Vec<ProfileErrors>),
+    #[error("{message}")]
+    NothingToCompare { message: String, hint: String, exit_code: u8 },
     #[error(transparent)]
     Profile(#[from] ProfileErrors),
     #[error("{}", problem.message)]
@@ -36,7 +40,8 @@ impl Failure {
         ExitCode::from(match self {
             Self::Field(FieldError::Absent { .. }) => 1,
             Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
-            Self::Profile(_) | Self::NotText { .. } | Self::Term(_) => 3,
+            Self::NothingToCompare { exit_code, .. } => *exit_code,
+            Self::Profile(_) | Self::Profiles(_) | Self::NotText { .. } | Self::Term(_) => 3,
             Self::Read { .. } | Self::Write { .. } => 4,
         })
     }
@@ -45,6 +50,8 @@ impl Failure {
     pub(super) fn told(&self, style: Style) -> String {
         match self {
             Self::Profile(errors) => told_profile(errors, style),
+            Self::Profiles(all) => all.iter().map(|errors| told_profile(errors, style)).collect(),
+            Self::NothingToCompare { message, hint, .. } => error_line(message, Some(hint), style),
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
@@ -62,6 +69,10 @@ fn told_profile(errors: &ProfileErrors, style: Style) -> String {
         }
         (Origin::Flag(key), _) => {
             let message = format!("`{}`: {}", key.flag(), problem.message);
+            error_line(&message, problem.hint.as_deref(), style)
+        }
+        (Origin::Variation(number), _) => {
+            let message = format!("`--vs` {number}: {}", problem.message);
             error_line(&message, problem.hint.as_deref(), style)
         }
         (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),

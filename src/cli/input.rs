@@ -19,14 +19,28 @@ pub(super) fn profile(
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Profile, Failure> {
+    Ok(draft(stated, to, terminal)?.profile(tables)?)
+}
+
+/// The facts of the flags and of the file that they name.
+pub(super) fn draft(
+    stated: &ProfileArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Draft, Failure> {
     let mut draft = Draft::default();
     if let Some(path) = &stated.profile {
         draft = draft.with_file(file(path, to, terminal)?);
     }
-    Ok(stated.stated(draft).profile(tables)?)
+    Ok(stated.stated(draft))
 }
 
-fn file(path: &Path, to: &OutputArguments, terminal: &Terminal) -> Result<ProfileText, Failure> {
+/// The text of a file, or of standard input.
+pub(super) fn file(
+    path: &Path,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<ProfileText, Failure> {
     let from_stdin = path.as_os_str() == "-";
     let name = if from_stdin { "standard input".to_owned() } else { path.display().to_string() };
     let read = if from_stdin {

@@ -8,6 +8,7 @@
 
 mod answer;
 mod args;
+mod compare;
 mod estimate;
 mod explain;
 mod failure;
@@ -46,6 +47,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     let to = &arguments.output;
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
+        Command::Compare(command) => compare::run(&tables, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
     };
     output::deliver(&answer, to)

@@ -1,7 +1,7 @@
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
 use super::errors::{Origin, ProfileErrors, ProfileProblem};
-use super::file::ProfileText;
+use super::file::{Fact, ProfileText};
 use super::key::Key;
 use crate::data::{LevelIndex, LevelTable, Problem, Quoted, Tables, Unknown, nearest};
 use crate::quantity::{CertificationCount, Experience, PlaceCode};
@@ -34,15 +34,44 @@ impl Draft {
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
         let (facts, problems) = file.facts();
-        let from_file = facts.into_iter().map(|fact| Statement {
+        let below = Self::of_facts(facts, problems);
+        self.statements.splice(0..0, below.statements);
+        self.file_problems = below.file_problems;
+        self.file = Some(file);
+        self
+    }
+
+    /// The draft of facts that stand somewhere in a file.
+    pub(super) fn of_facts(facts: Vec<Fact>, problems: Vec<Problem>) -> Self {
+        let statement = |fact: Fact| Statement {
             key: fact.key,
             text: fact.text,
             origin: Origin::File(fact.span),
-        });
-        self.statements.splice(0..0, from_file);
-        self.file_problems = problems;
-        self.file = Some(file);
+        };
+        let statements = facts.into_iter().map(statement).collect();
+        Self { statements, file: None, file_problems: problems }
+    }
+
+    /// The draft with a fact of a variation, or without the fact when the text is blank.
+    pub(super) fn vary(mut self, number: usize, key: Key, text: &str) -> Self {
+        self.statements.retain(|statement| statement.key != key);
+        if !text.trim().is_empty() {
+            let origin = Origin::Variation(number);
+            self.statements.push(Statement { key, text: text.to_owned(), origin });
+        }
         self
+    }
+
+    /// What is wrong with how the facts are written in their file.
+    #[cfg(test)]
+    pub(super) fn file_problems(&self) -> &[Problem] {
+        &self.file_problems
+    }
+
+    /// Whether no fact is stated and no file was read.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.statements.is_empty() && self.file.is_none()
     }
 
     /// The draft with one more fact; a fact stated again replaces the earlier one.
@@ -87,6 +116,7 @@ impl Draft {
         problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
             Origin::Flag(key) => (1, *key as usize),
+            Origin::Variation(number) => (2, *number),
         });
         Err(ProfileErrors { problems, file: self.file.clone() })
     }

@@ -11,6 +11,8 @@ pub enum Origin {
     Flag(Key),
     /// In the profile's file, at these bytes.
     File(Range<usize>),
+    /// In a variation of the command line: its number, from 1.
+    Variation(usize),
 }
 
 /// Something wrong with one fact of a profile.

@@ -56,26 +56,47 @@ fn toml_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
     };
     let mut gathered = Gathered::default();
     for (name, value) in &root {
-        let stated = match value.get_ref() {
-            DeValue::String(text) => Some(text.as_ref()),
-            DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
-            DeValue::Float(float) => Some(float.as_str()),
-            _ => None,
-        };
-        gathered.add(name.get_ref(), &name.span(), stated, &value.span());
+        gathered.add(name.get_ref(), &name.span(), toml_text(value.get_ref()), &value.span());
     }
     gathered.in_order()
 }
 
+/// A text or a decimal number as it was written; nothing else states a fact.
+pub(super) fn toml_text<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
+    match value {
+        DeValue::String(text) => Some(text.as_ref()),
+        DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
+        DeValue::Float(float) => Some(float.as_str()),
+        _ => None,
+    }
+}
+
 fn json_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
-    let entries = match serde_json::from_str::<Entries<'_>>(text) {
-        Ok(entries) => entries.0,
-        Err(error) => return (Vec::new(), vec![json_problem(text, &error)]),
-    };
     let mut gathered = Gathered::default();
-    for (name, value) in &entries {
+    let read = json_entries(text, text, |name, span, stated| {
+        gathered.add(name, span, stated, span);
+    });
+    match read {
+        Ok(()) => gathered.in_order(),
+        Err(problem) => (Vec::new(), vec![problem]),
+    }
+}
+
+/// Tells the name, the position in `text` and the text or number of each entry of the JSON object
+/// `object`, which is a part of `text`; an entry that is null states nothing.
+pub(super) fn json_entries(
+    text: &str,
+    object: &str,
+    mut tell: impl FnMut(&str, &Range<usize>, Option<&str>),
+) -> Result<(), Problem> {
+    let entries = serde_json::from_str::<Entries<'_>>(object).map_err(|error| {
+        let Problem { span, message, hint } = json_problem(object, &error);
+        let start = start_in(text, object);
+        Problem { span: start + span.start..start + span.end, message, hint }
+    })?;
+    for (name, value) in &entries.0 {
         let raw = value.get();
-        let start = raw.as_ptr() as usize - text.as_ptr() as usize;
+        let start = start_in(text, raw);
         let span = start..start + raw.len();
         let unquoted: Option<Cow<'_, str>> = match raw.as_bytes().first() {
             Some(b'"') => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
@@ -83,13 +104,18 @@ fn json_facts(text: &str) -> (Vec<Fact>, Vec<Problem>) {
             Some(b'n') => continue,
             _ => None,
         };
-        gathered.add(name, &span, unquoted.as_deref(), &span);
+        tell(name, &span, unquoted.as_deref());
     }
-    gathered.in_order()
+    Ok(())
+}
+
+/// Where a part of a text begins.
+pub(super) fn start_in(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
 }
 
 /// `serde_json` ends its message with the position, which a [`Problem`] keeps by itself.
-fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
+pub(super) fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(before, _)| before);
     let line_start: usize =
@@ -98,14 +124,15 @@ fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
     Problem::new(at..at, message)
 }
 
+/// Facts as they are found, and what is wrong with their keys and types.
 #[derive(Default)]
-struct Gathered {
+pub(super) struct Gathered {
     facts: Vec<Fact>,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Gathered {
-    fn add(
+    pub(super) fn add(
         &mut self,
         name: &str,
         name_span: &Range<usize>,
@@ -135,7 +162,7 @@ impl Gathered {
         self.facts.push(Fact { key, text: text.to_owned(), span: span.clone() });
     }
 
-    fn in_order(mut self) -> (Vec<Fact>, Vec<Problem>) {
+    pub(super) fn in_order(mut self) -> (Vec<Fact>, Vec<Problem>) {
         self.facts.sort_by_key(|fact| fact.span.start);
         (self.facts, self.problems)
     }

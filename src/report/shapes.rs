@@ -62,7 +62,7 @@ impl Shape for TermShape<'_> {
 }
 
 /// Which contract, which kind of answer, which program and tables.
-fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
+pub(super) fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
     sink.count_at("schema", SCHEMA);
     sink.text_at("kind", kind);
     sink.record_at("tool", |sink| {
@@ -123,7 +123,7 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
 }
 
 /// The facts that were stated, as they were understood.
-fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     sink.optional_text_at("state", profile.home().as_ref().map(|code| code.as_str()));
     sink.optional_text_at("employer_state", profile.employer().as_ref().map(|c| c.as_str()));
     sink.optional_text_at("geo_pay", profile.stated_geo_pay().map(|geo_pay| geo_pay.name()));
@@ -143,7 +143,7 @@ fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     }
 }
 
-fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
+pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
     sink.record_at(key, |sink| amounts(sink, pay));
 }
 
@@ -155,7 +155,11 @@ fn amounts(sink: &mut impl Sink, pay: &Pay) {
 }
 
 /// The purchasing power at home, or null and the reason beside it.
-fn home_value(sink: &mut impl Sink, price_level: Result<PriceLevel, &str>, scenario: &ScenarioPay) {
+pub(super) fn home_value(
+    sink: &mut impl Sink,
+    price_level: Result<PriceLevel, &str>,
+    scenario: &ScenarioPay,
+) {
     match (price_level, &scenario.home_value) {
         (Ok(price), Some(pay)) => sink.record_at("home_value", |sink| {
             sink.number_at("price_level", price.get());
