@@ -14,6 +14,7 @@ const EXAMPLES: &str = "\
 Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
   mbc-calc explain --state MS --employer-state MA --certs 3
   mbc-calc explain p25";
 
@@ -90,7 +91,7 @@ pub(super) struct CompareArguments {
     ///
     /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
     /// one the facts are the name.
-    #[arg(long, value_name = "KEY=VALUE,…", allow_hyphen_values = true)]
+    #[arg(long, value_name = "FACTS")]
     pub(super) vs: Vec<String>,
     /// Compare the profiles of a file (`-`: standard input), each complete in itself
     ///

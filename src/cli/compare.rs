@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use super::answer::Answer;
 use super::args::{CompareArguments, OutputArguments};
 use super::failure::Failure;
@@ -34,10 +36,8 @@ fn lineup(
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing(command));
     }
-    let is_stdin = |path: &std::path::PathBuf| path.as_os_str() == "-";
-    if command.profiles.as_ref().is_some_and(is_stdin)
-        && command.profile.profile.as_ref().is_some_and(is_stdin)
-    {
+    let is_stdin = |path: &Option<PathBuf>| path.as_deref().is_some_and(input::is_stdin);
+    if is_stdin(&command.profiles) && is_stdin(&command.profile.profile) {
         return Err(Failure::NothingToCompare {
             message: "`--profile -` and `--profiles -` cannot both read standard input".to_owned(),
             hint: "write one of them to a file".to_owned(),
@@ -58,14 +58,13 @@ fn lineup(
 
 /// There is only one profile, or none.
 fn nothing(command: &CompareArguments) -> Failure {
-    let hint = "add `--vs certs=3` or the like for each variation, or state a base by flags";
     match &command.profiles {
         Some(path) => Failure::NothingToCompare {
             message: format!(
                 "{} holds one profile and there is nothing to compare it with",
-                Quoted(&path.display().to_string())
+                Quoted(&input::name(path))
             ),
-            hint: hint.to_owned(),
+            hint: "add another, or `--vs certs=3` or the like".to_owned(),
             exit_code: 3,
         },
         None => Failure::NothingToCompare {

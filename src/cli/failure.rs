@@ -6,6 +6,9 @@ use crate::data::{Problem, Quoted, Unknown, is_unprintable};
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
 
+/// Problems of one text beyond these are counted, not told.
+const MOST_TOLD: usize = 100;
+
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
@@ -61,23 +64,30 @@ impl Failure {
 }
 
 fn told_profile(errors: &ProfileErrors, style: Style) -> String {
-    let told = errors.problems.iter().map(|problem| match (&problem.origin, &errors.file) {
-        (Origin::File(span), Some(file)) => {
-            let problem = Problem::new(span.clone(), problem.message.as_str())
-                .with_hint(problem.hint.clone());
-            diagnostic(&file.name, &file.text, &problem, style)
+    let told = errors.problems.iter().take(MOST_TOLD).map(|problem| {
+        match (&problem.origin, &errors.file) {
+            (Origin::File(span), Some(file)) => {
+                let problem = Problem::new(span.clone(), problem.message.as_str())
+                    .with_hint(problem.hint.clone());
+                diagnostic(&file.name, &file.text, &problem, style)
+            }
+            (Origin::Flag(key), _) => {
+                let message = format!("`{}`: {}", key.flag(), problem.message);
+                error_line(&message, problem.hint.as_deref(), style)
+            }
+            (Origin::Variation(number), _) => {
+                let message = format!("`--vs` {number}: {}", problem.message);
+                error_line(&message, problem.hint.as_deref(), style)
+            }
+            (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
         }
-        (Origin::Flag(key), _) => {
-            let message = format!("`{}`: {}", key.flag(), problem.message);
-            error_line(&message, problem.hint.as_deref(), style)
-        }
-        (Origin::Variation(number), _) => {
-            let message = format!("`--vs` {number}: {}", problem.message);
-            error_line(&message, problem.hint.as_deref(), style)
-        }
-        (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
     });
-    told.collect()
+    let mut told: String = told.collect();
+    if let Some(more) = errors.problems.len().checked_sub(MOST_TOLD).filter(|&more| more > 0) {
+        let things = if more == 1 { "problem" } else { "problems" };
+        told.push_str(&error_line(&format!("and {more} more {things}"), None, style));
+    }
+    told
 }
 
 /// What clap has to say: help and the version on standard output, a wrong flag on standard error.

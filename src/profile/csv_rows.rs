@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 use super::many::Many;
 use super::record::Record;
@@ -17,10 +17,7 @@ pub(super) fn csv_records(text: &str) -> Many {
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut rows = reader.records();
-    let header = match rows.next() {
-        Some(Ok(header)) => header,
-        None | Some(Err(_)) => return many,
-    };
+    let Some(Ok(header)) = rows.next() else { return many };
     let names = cells(text, &header);
     let mut known = Record::default();
     let mut wrong = vec![false; header.len()];
@@ -59,15 +56,16 @@ fn cells_in_words(count: usize) -> String {
 
 /// The bytes of each cell of a row, quotes included.
 fn cells(text: &str, row: &StringRecord) -> Vec<Range<usize>> {
-    let from = row.position().map_or(0, |position| position.byte());
+    let from = row.position().map_or(0, Position::byte);
     let from = usize::try_from(from).unwrap_or(usize::MAX).min(text.len());
     let bytes = text.as_bytes();
     // The reader counts the line breaks before a row to the row.
     let breaks = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    let mut start = from + breaks;
+    let first = from + breaks;
+    let mut start = first;
     let mut quoted = false;
     let mut cells = Vec::new();
-    for at in start..=bytes.len() {
+    for at in first..=bytes.len() {
         match bytes.get(at) {
             Some(b'"') => quoted = !quoted,
             Some(b',') if !quoted => {

@@ -44,7 +44,7 @@ impl Layout {
                     Self::Toml
                 }
                 Some(_) => Self::JsonArray,
-                None if first.contains('=') => Self::Toml,
+                None if first.is_empty() || first.contains('=') => Self::Toml,
                 None => Self::Csv,
             },
         }
@@ -132,7 +132,7 @@ fn toml_profiles(text: &str) -> Many {
                 continue;
             }
         };
-        for item in list.iter() {
+        for item in list {
             let mut record = Record::default();
             match item.get_ref() {
                 DeValue::Table(table) => {

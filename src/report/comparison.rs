@@ -128,7 +128,7 @@ fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
         other.contributions.iter().filter(|part| part.dollars.get().abs() >= NOTICEABLE).collect();
     parts.sort_by(|a, b| b.dollars.get().abs().total_cmp(&a.dollars.get().abs()));
     if parts.is_empty() {
-        return text.say("nothing; every step is the same.");
+        return text.say("no step makes a difference of a dollar.");
     }
     let text = text.figure(Figure::Difference { from, to }).say(" in the mean: ");
     let last = parts.len() - 1;

@@ -64,26 +64,38 @@ fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
 
 /// The difference from the base; of the base itself every value is null.
 fn difference(sink: &mut impl Sink, base: &Estimate<'_>, other: Option<&Estimate<'_>>) {
+    let missing =
+        other.and_then(|o| o.figures.price_level.err().or(base.figures.price_level.err()));
     let base = base.figures.chosen();
     let other = other.map(|answer| answer.figures.chosen());
     let pays = other.map(|other| (&base.pay, &other.pay));
     let values = other.and_then(|o| base.home_value.as_ref().zip(o.home_value.as_ref()));
     sink.record_at("difference", |sink| {
-        for (dollars, percent, pair) in
-            [("pay", "pay_percent", pays), ("home_value", "home_value_percent", values)]
-        {
-            sink.record_at(dollars, |sink| {
-                each_figure(sink, pair, |from, to| Some(Figure::Difference { from, to }));
-            });
-            sink.record_at(percent, |sink| {
-                each_figure(sink, pair, |from, to| {
-                    Change::between(from, to).percent_of(from).map(Figure::Percent)
-                });
-            });
+        both(sink, ["pay", "pay_percent"], pays);
+        let Some(reason) = missing else {
+            return both(sink, ["home_value", "home_value_percent"], values);
+        };
+        for (key, beside) in [
+            ("home_value", "home_value_missing"),
+            ("home_value_percent", "home_value_percent_missing"),
+        ] {
+            sink.key(key);
+            sink.nothing();
+            sink.text_at(beside, reason);
         }
-        if other.is_some() && values.is_none() {
-            sink.text_at("home_value_missing", "one of the two has no purchasing power");
-        }
+    });
+}
+
+/// The difference of each figure in dollars and in percent.
+fn both(sink: &mut impl Sink, keys: [&'static str; 2], pair: Option<(&Pay, &Pay)>) {
+    let [dollars, percent] = keys;
+    sink.record_at(dollars, |sink| {
+        each_figure(sink, pair, |from, to| Some(Figure::Difference { from, to }));
+    });
+    sink.record_at(percent, |sink| {
+        each_figure(sink, pair, |from, to| {
+            Change::between(from, to).percent_of(from).map(Figure::Percent)
+        });
     });
 }
 

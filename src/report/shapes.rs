@@ -7,8 +7,8 @@ use super::sink::{Keyed as _, Shape, Sink};
 use super::step_words::{formula, label, note};
 use crate::data::{Quality, Source, Tables, Term};
 use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
-use crate::profile::Profile;
-use crate::quantity::{Pay, Percentile, PriceLevel};
+use crate::profile::{GeoPay, PayLevel, Profile};
+use crate::quantity::{Pay, Percentile, PlaceCode, PriceLevel};
 
 const SCHEMA: u32 = 1;
 
@@ -124,10 +124,10 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
 
 /// The facts that were stated, as they were understood.
 pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
-    sink.optional_text_at("state", profile.home().as_ref().map(|code| code.as_str()));
-    sink.optional_text_at("employer_state", profile.employer().as_ref().map(|c| c.as_str()));
-    sink.optional_text_at("geo_pay", profile.stated_geo_pay().map(|geo_pay| geo_pay.name()));
-    sink.optional_text_at("level", profile.stated_level().map(|level| level.name()));
+    sink.optional_text_at("state", profile.home().as_ref().map(PlaceCode::as_str));
+    sink.optional_text_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
+    sink.optional_text_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
+    sink.optional_text_at("level", profile.stated_level().map(PayLevel::name));
     if let Some(count) = profile.certifications() {
         sink.count_at("certs", u32::from(count.get()));
     }
@@ -220,5 +220,5 @@ fn source_record(sink: &mut impl Sink, source: &Source) {
     ] {
         sink.optional_text_at(key, value.as_deref());
     }
-    sink.list_at("not_known", source.not_known(), |sink, key| sink.text(key));
+    sink.list_at("not_known", source.not_known(), Sink::text);
 }
