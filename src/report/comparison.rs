@@ -31,7 +31,7 @@ pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
     document.prose(
         "method",
         "Each part is the share of its step in the difference of the logs of the two means (a \
-         place by its published mean), in dollars, so the parts add up to the whole.",
+         place by its published mean), in dollars, so the parts add up to the whole but for rounding.",
     );
     document.prose(
         "more",
@@ -142,32 +142,33 @@ fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
 
 /// What differs in a step, in words.
 pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -> Text {
-    let has = |answer: &Estimate<'_>| answer.steps.iter().any(|s| s.kind.name() == kind.name());
-    match kind {
-        StepKind::Place(to) => {
-            let place = |code| base.tables.geography.in_sentence(code);
+    let step = |answer: &'_ Estimate<'_>| {
+        answer.steps.iter().find(|step| step.kind.name() == kind.name()).map(|step| step.factor)
+    };
+    match (kind, step(base), step(other)) {
+        (StepKind::Place(to), ..) => {
             let from = base.figures.chosen().scenario.place;
-            let words = format!("wages in {}", place(to));
+            let words = format!("wages in {}", base.tables.geography.in_sentence(to));
             if from == to {
-                words.into()
-            } else {
-                format!("{words} instead of {}", place(from)).into()
+                return words.into();
             }
+            format!("{words} instead of {}", base.tables.geography.in_sentence(from)).into()
         }
-        StepKind::SurveyLevel => match (has(base), has(other)) {
-            (true, false) => "pay level of all employers instead of the AAPC survey's".into(),
-            _ => "pay level of the AAPC survey".into(),
-        },
-        StepKind::Factor(factor) => {
-            let words =
+        (StepKind::SurveyLevel, Some(_), None) => {
+            "pay level of all employers instead of the AAPC survey's".into()
+        }
+        (StepKind::SurveyLevel, ..) => "pay level of the AAPC survey".into(),
+        (StepKind::Factor(factor), before, after) => {
+            let stated =
                 |answer: &Estimate<'_>| factor_label(answer.tables, &answer.profile, factor);
-            match (has(base), has(other)) {
-                (true, false) => words(base).say(" not stated"),
-                (false, _) => words(other),
-                (true, true) if words(base) == words(other) => {
-                    words(other).say(" beside other facts")
+            let (from, to) = (stated(base), stated(other));
+            match (before, after) {
+                (Some(_), None) => from.say(" not stated"),
+                (Some(_), Some(_)) if from != to => to.say(" instead of ").then(from),
+                (Some(before), Some(after)) if before.total_cmp(&after).is_ne() => {
+                    to.say(" (weighed beside other facts)")
                 }
-                (true, true) => words(other).say(" instead of ").then(words(base)),
+                _ => to,
             }
         }
     }
