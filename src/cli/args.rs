@@ -20,6 +20,7 @@ Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
   mbc-calc rank --by employer-state --state MS --certs 3
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
   mbc-calc explain --state MS --employer-state MA --certs 3
   mbc-calc explain p25";
 
@@ -51,6 +52,11 @@ const MAN_EXAMPLES: &str = "\
 Examples:
   mbc-calc man | man -l -
   mbc-calc man estimate --output mbc-calc-estimate.1";
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
+  mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
+  mbc-calc compare --profiles people.csv";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -84,6 +90,9 @@ pub(super) enum Command {
     /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
     #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
     Estimate(ProfileArguments),
+    /// This or that? Profiles side by side, and what makes the difference
+    #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
+    Compare(CompareArguments),
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
@@ -141,6 +150,25 @@ pub(super) struct ExplainArguments {
     /// A word of the output, such as `p25`, `mean`, `k` or `grade`
     #[arg(value_name = "TERM")]
     pub(super) term: Option<String>,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The same person but for these facts, such as employer-state=MA,certs=3; may be repeated
+    ///
+    /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
+    /// one the facts are the name.
+    #[arg(long, value_name = "FACTS")]
+    pub(super) vs: Vec<String>,
+    /// Compare the profiles of a file (`-`: standard input), each complete in itself
+    ///
+    /// JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`; each may have a
+    /// `name` or an `id`. Where no flag states a fact the first profile is the base. The facts of
+    /// flags are a base of their own, which the profiles of the file do not inherit.
+    #[arg(long, value_name = "FILE")]
+    pub(super) profiles: Option<PathBuf>,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
 }

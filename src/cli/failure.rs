@@ -7,9 +7,16 @@ use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
 
+/// Problems of one text beyond these are counted, not told.
+const MOST_TOLD: usize = 100;
+
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Profiles(Vec<ProfileErrors>),
+    #[error("{message}")]
+    NothingToCompare { message: String, hint: String, exit_code: u8 },
     #[error(transparent)]
     Profile(#[from] ProfileErrors),
     #[error("{}", problem.message)]
@@ -54,7 +61,12 @@ impl Failure {
             Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
-            Self::Profile(_) | Self::NotText { .. } | Self::Term(_) | Self::Ranking(_) => 3,
+            Self::NothingToCompare { exit_code, .. } => *exit_code,
+            Self::Profile(_)
+            | Self::Profiles(_)
+            | Self::NotText { .. }
+            | Self::Term(_)
+            | Self::Ranking(_) => 3,
             Self::Read { .. } | Self::Write { .. } => 4,
         })
     }
@@ -63,6 +75,11 @@ impl Failure {
     pub(super) fn told(&self, style: Style) -> String {
         match self {
             Self::Profile(errors) => told_profile(errors, style),
+            Self::Profiles(all) => {
+                let told = all.iter().map(|errors| told_profile(errors, style));
+                told.collect::<Vec<_>>().join("\n")
+            }
+            Self::NothingToCompare { message, hint, .. } => error_line(message, Some(hint), style),
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } => error_line(message, Some(hint), style),
@@ -74,19 +91,30 @@ impl Failure {
 }
 
 fn told_profile(errors: &ProfileErrors, style: Style) -> String {
-    let told = errors.problems.iter().map(|problem| match (&problem.origin, &errors.file) {
-        (Origin::File(span), Some(file)) => {
-            let problem = Problem::new(span.clone(), problem.message.as_str())
-                .with_hint(problem.hint.clone());
-            diagnostic(&file.name, &file.text, &problem, style)
+    let told = errors.problems.iter().take(MOST_TOLD).map(|problem| {
+        match (&problem.origin, &errors.file) {
+            (Origin::File(span), Some(file)) => {
+                let problem = Problem::new(span.clone(), problem.message.as_str())
+                    .with_hint(problem.hint.clone());
+                diagnostic(&file.name, &file.text, &problem, style)
+            }
+            (Origin::Flag(key), _) => {
+                let message = format!("`{}`: {}", key.flag(), problem.message);
+                error_line(&message, problem.hint.as_deref(), style)
+            }
+            (Origin::Variation(number), _) => {
+                let message = format!("`--vs` {number}: {}", problem.message);
+                error_line(&message, problem.hint.as_deref(), style)
+            }
+            (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
         }
-        (Origin::Flag(key), _) => {
-            let message = format!("`{}`: {}", key.flag(), problem.message);
-            error_line(&message, problem.hint.as_deref(), style)
-        }
-        (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
     });
-    told.collect::<Vec<_>>().join("\n")
+    let mut told: Vec<String> = told.collect();
+    if let Some(more) = errors.problems.len().checked_sub(MOST_TOLD).filter(|&more| more > 0) {
+        let things = if more == 1 { "problem" } else { "problems" };
+        told.push(error_line(&format!("and {more} more {things}"), None, style));
+    }
+    told.join("\n")
 }
 
 /// What clap has to say: help and the version on standard output, a wrong flag on standard error.

@@ -35,9 +35,24 @@ pub(super) fn draft<'a>(
     Ok(stated.stated(draft))
 }
 
-fn file(path: &Path, to: &OutputArguments, terminal: &Terminal) -> Result<ProfileText, Failure> {
-    let from_stdin = path.as_os_str() == "-";
-    let name = if from_stdin { "standard input".to_owned() } else { path.display().to_string() };
+/// Whether a path stands for standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// What messages call the file at a path.
+pub(super) fn name(path: &Path) -> String {
+    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// The text of a file, or of standard input.
+pub(super) fn file(
+    path: &Path,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<ProfileText, Failure> {
+    let from_stdin = is_stdin(path);
+    let name = name(path);
     let read = if from_stdin {
         if terminal.reads_from_a_person() && !to.quiet {
             output::tell("reading the profile from the keyboard; end it with Ctrl-D\n");

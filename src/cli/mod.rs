@@ -8,6 +8,7 @@
 
 mod answer;
 mod args;
+mod compare;
 mod completions;
 mod estimate;
 mod explain;
@@ -49,6 +50,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     let to = &arguments.output;
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
+        Command::Compare(command) => compare::run(&tables, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
         Command::Rank(command) => rank::run(&tables, command, to, terminal)?,
         Command::Completions(command) => completions::run(&tables, command, to)?,

@@ -5,10 +5,11 @@
 //! ```text
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
 //!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
-//!  Tables ──────────────────┘
+//!  Tables ──────────────────┘                              └▶ Comparison (several of them)
 //! ```
 
 mod combination;
+mod comparison;
 mod estimate;
 mod evidence;
 mod figures;
@@ -22,6 +23,7 @@ mod ranking_error;
 mod step;
 
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
+pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};
 pub use figures::{Estimator, Figures, ScenarioPay};
 pub use grade::{Grade, GradeReason, Shortcoming};

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
-use super::file::{Claim, Facts, ProfileText, json_facts};
+use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
 use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
 use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
@@ -36,37 +36,58 @@ impl<'t> Draft<'t> {
     /// The draft with the facts of a file below those stated so far or later.
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
-        let Facts { facts, problems } = file.facts();
-        let from_file = facts.into_iter().map(|fact| Statement {
-            key: fact.key,
-            text: Cow::Owned(fact.text.into_owned()),
-            origin: Origin::File(fact.span),
-        });
-        self.statements.splice(0..0, from_file.collect::<Vec<_>>());
-        self.file_problems = problems;
+        let below = Self::of_facts(file.facts().into_owned());
+        self.statements.splice(0..0, below.statements);
+        self.file_problems = below.file_problems;
         self.file = Some(file);
         self
+    }
+
+    /// The draft of facts that stand somewhere in a file.
+    pub(super) fn of_facts(facts: Facts<'t>) -> Self {
+        let statement = |fact: Fact<'t>| Statement {
+            key: fact.key,
+            text: fact.text,
+            origin: Origin::File(fact.span),
+        };
+        let statements = facts.facts.into_iter().map(statement).collect();
+        Self { statements, file_problems: facts.problems, ..Self::default() }
     }
 
     /// The draft of a line that is a JSON object, and the text of its `id`, if it has one.
     #[must_use]
     pub fn of_json_line(line: &'t str) -> (Self, Option<&'t str>) {
         let mut id = None;
-        let Facts { facts, problems } = json_facts(line, |name, raw| match name {
+        let facts = json_facts(line, |name, raw| match name {
             "id" => {
                 id = Some(raw);
                 Claim::Yes
             }
             _ => Claim::No,
         });
-        let statements = facts.into_iter().map(|fact| Statement {
-            key: fact.key,
-            text: fact.text,
-            origin: Origin::File(fact.span),
-        });
-        let draft =
-            Self { statements: statements.collect(), file_problems: problems, ..Self::default() };
-        (draft, id)
+        (Self::of_facts(facts), id)
+    }
+
+    /// The draft with a fact of a variation, or without the fact when the text is blank.
+    pub(super) fn vary(mut self, number: usize, key: Key, text: &str) -> Self {
+        self.statements.retain(|statement| statement.key != key);
+        if !text.trim().is_empty() {
+            let (text, origin) = (Cow::Owned(text.to_owned()), Origin::Variation(number));
+            self.statements.push(Statement { key, text, origin });
+        }
+        self
+    }
+
+    /// What is wrong with how the facts are written in their file.
+    #[cfg(test)]
+    pub(super) fn file_problems(&self) -> &[ProfileProblem] {
+        &self.file_problems
+    }
+
+    /// Whether no fact is stated and no file was read.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.statements.is_empty() && self.file.is_none()
     }
 
     /// The draft with one more fact; a fact stated again replaces the earlier one.
@@ -115,6 +136,7 @@ impl<'t> Draft<'t> {
         problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
             Origin::Flag(key) => (1, *key as usize),
+            Origin::Variation(number) => (2, *number),
         });
         Err(ProfileErrors { problems, file: self.file.clone() })
     }
@@ -163,6 +185,7 @@ impl Resolving<'_> {
         let origin = statement.origin.clone();
         let needed = match origin {
             Origin::Flag(_) => needs.flag(),
+            Origin::Variation(_) => needs.flag().trim_start_matches('-').to_owned() + "=",
             Origin::File(_) => needs.name().to_owned(),
         };
         let hint = Some(format!("add `{needed}`"));

@@ -11,6 +11,8 @@ pub enum Origin {
     Flag(Key),
     /// In the profile's file, at these bytes.
     File(Range<usize>),
+    /// In a variation of the command line: its number, from 1.
+    Variation(usize),
 }
 
 /// What is wrong with a fact, by a name that stays the same from version to version.
@@ -34,6 +36,8 @@ pub enum ProblemCode {
     OutOfRange,
     /// Another fact is needed to make sense of this one.
     MissingFact,
+    /// A profile cannot be called so.
+    BadName,
 }
 
 impl ProblemCode {
@@ -50,6 +54,7 @@ impl ProblemCode {
             Self::UnknownName => "unknown_name",
             Self::OutOfRange => "out_of_range",
             Self::MissingFact => "missing_fact",
+            Self::BadName => "bad_name",
         }
     }
 }
@@ -67,6 +72,19 @@ pub struct ProfileProblem {
     pub message: String,
     /// What may help.
     pub hint: Option<String>,
+}
+
+impl ProfileProblem {
+    /// A problem of a file, without a hint.
+    pub(super) fn in_file(
+        code: ProblemCode,
+        field: Option<&str>,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> Self {
+        let (field, message) = (field.map(str::to_owned), message.into());
+        Self { code, field, origin: Origin::File(span), message, hint: None }
+    }
 }
 
 /// Everything that is wrong with a profile; never empty.

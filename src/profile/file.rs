@@ -9,7 +9,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 use toml::de::DeValue;
 
-use super::errors::{Origin, ProblemCode, ProfileProblem};
+use super::errors::{ProblemCode, ProfileProblem};
 use super::key::Key;
 use crate::data::{Problem, Quoted, nearest, parse_toml};
 
@@ -31,7 +31,7 @@ pub(super) struct Fact<'t> {
 }
 
 /// The facts of a text, and everything that is wrong with its keys and types.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Facts<'t> {
     pub(super) facts: Vec<Fact<'t>>,
     pub(super) problems: Vec<ProfileProblem>,
@@ -76,16 +76,20 @@ fn toml_facts(text: &str) -> Facts<'_> {
     };
     let mut facts = Facts::default();
     for (name, value) in &root {
-        let stated = match value.get_ref() {
-            DeValue::String(text) => Some(text.as_ref()),
-            DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
-            DeValue::Float(float) => Some(float.as_str()),
-            _ => None,
-        };
-        let stated = stated.map(|text| Cow::Owned(text.to_owned()));
+        let stated = toml_text(value.get_ref()).map(|text| Cow::Owned(text.to_owned()));
         facts.add(name.get_ref(), &name.span(), stated, &value.span());
     }
     facts.in_order()
+}
+
+/// A text or a decimal number as it was written; nothing else states a fact.
+pub(super) fn toml_text<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
+    match value {
+        DeValue::String(text) => Some(text.as_ref()),
+        DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
+        DeValue::Float(float) => Some(float.as_str()),
+        _ => None,
+    }
 }
 
 /// Whether a key that no profile has belongs to whoever reads the text.
@@ -100,22 +104,43 @@ pub(super) fn json_facts<'t>(
     text: &'t str,
     mut claim: impl FnMut(&str, &'t str) -> Claim,
 ) -> Facts<'t> {
+    let mut facts = Facts { facts: Vec::with_capacity(Key::ALL.len()), problems: Vec::new() };
     if text.trim_ascii().is_empty() {
-        return Facts::default();
+        return facts;
     }
-    let entries = match serde_json::from_str::<Entries<'_>>(text) {
-        Ok(entries) => entries.0,
-        Err(error) => {
-            let problems = vec![malformed(json_problem(text, &error))];
-            return Facts { facts: Vec::new(), problems };
+    let read = json_entries(text, text, |name, entry| {
+        if claim(name, entry.raw) == Claim::No {
+            facts.add(name, &entry.name_span, entry.stated, &entry.span);
         }
-    };
-    let mut facts = Facts { facts: Vec::with_capacity(entries.len()), problems: Vec::new() };
-    for (name, value) in &entries {
+    });
+    match read {
+        Ok(()) => facts.in_order(),
+        Err(problem) => Facts { facts: Vec::new(), problems: vec![problem] },
+    }
+}
+
+/// An entry of a JSON object: where it stands in its text, and the text or number that it states.
+pub(super) struct Entry<'t> {
+    pub(super) raw: &'t str,
+    pub(super) name_span: Range<usize>,
+    pub(super) span: Range<usize>,
+    pub(super) stated: Option<Cow<'t, str>>,
+}
+
+/// Tells the name and value of each entry of the JSON object `object`, which is a part of `text`;
+/// an entry that is null states nothing.
+pub(super) fn json_entries<'t>(
+    text: &str,
+    object: &'t str,
+    mut tell: impl FnMut(&str, Entry<'t>),
+) -> Result<(), ProfileProblem> {
+    let entries = serde_json::from_str::<Entries<'t>>(object).map_err(|error| {
+        let Problem { span, message, .. } = json_problem(object, &error);
+        let start = start_in(text, object);
+        malformed(Problem::new(start + span.start..start + span.end, message))
+    })?;
+    for (name, value) in &entries.0 {
         let raw = value.get();
-        if claim(&name.0, raw) == Claim::Yes {
-            continue;
-        }
         let span = within(text, raw);
         let name_span = if name.is_borrowed() { within(text, &name.0) } else { span.clone() };
         let stated = match raw.as_bytes() {
@@ -127,27 +152,24 @@ pub(super) fn json_facts<'t>(
             [b'n', ..] => continue,
             _ => None,
         };
-        facts.add(&name.0, &name_span, stated, &span);
+        tell(&name.0, Entry { raw, name_span, span, stated });
     }
-    facts.in_order()
+    Ok(())
 }
 
-fn malformed(problem: Problem) -> ProfileProblem {
-    problem_of(ProblemCode::Malformed, None, problem.span, problem.message)
+/// Where a part of a text begins.
+pub(super) fn start_in(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
 }
 
-fn problem_of(
-    code: ProblemCode,
-    field: Option<&str>,
-    span: Range<usize>,
-    message: String,
-) -> ProfileProblem {
-    let field = field.map(str::to_owned);
-    ProfileProblem { code, field, origin: Origin::File(span), message, hint: None }
+/// A text that is not what it should be.
+pub(super) fn malformed(problem: Problem) -> ProfileProblem {
+    let Problem { span, message, hint } = problem;
+    ProfileProblem { hint, ..ProfileProblem::in_file(ProblemCode::Malformed, None, span, message) }
 }
 
 /// `serde_json` ends its message with the position, which a [`Problem`] keeps by itself.
-fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
+pub(super) fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
     let told = error.to_string();
     let message = match error.classify() {
         Category::Data => "a profile is one JSON object",
@@ -163,7 +185,7 @@ fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
 }
 
 impl<'t> Facts<'t> {
-    fn add(
+    pub(super) fn add(
         &mut self,
         name: &str,
         name_span: &Range<usize>,
@@ -171,7 +193,7 @@ impl<'t> Facts<'t> {
         span: &Range<usize>,
     ) {
         let tell = |code, span: &Range<usize>, message| {
-            problem_of(code, Some(name), span.clone(), message)
+            ProfileProblem::in_file(code, Some(name), span.clone(), message)
         };
         let Some(key) = Key::named(name) else {
             let known = Key::ALL.map(Key::name);
@@ -197,9 +219,19 @@ impl<'t> Facts<'t> {
         self.facts.push(Fact { key, text, span: span.clone() });
     }
 
-    fn in_order(mut self) -> Self {
+    pub(super) fn in_order(mut self) -> Self {
         self.facts.sort_by_key(|fact| fact.span.start);
         self
+    }
+
+    /// The same facts, owning their texts.
+    pub(super) fn into_owned(self) -> Facts<'static> {
+        let owned = |fact: Fact<'t>| Fact {
+            key: fact.key,
+            text: Cow::Owned(fact.text.into_owned()),
+            span: fact.span,
+        };
+        Facts { facts: self.facts.into_iter().map(owned).collect(), problems: self.problems }
     }
 }
 
@@ -261,6 +293,6 @@ impl<'de> Deserialize<'de> for Name<'de> {
 
 /// Where a part of a text stands in it.
 fn within(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    let start = start_in(text, part);
     start..start + part.len()
 }

@@ -4,16 +4,23 @@
 //!  flags ────────────────┐
 //!  file (TOML, JSON) ──▶ Draft ──with the tables──▶ Profile
 //!                        what was typed, and where  what is meant
+//!                          │
+//!  variations, files of many ──▶ Lineup ──with the tables──▶ NamedProfiles, to compare
 //! ```
 //!
 //! A draft keeps every text as it was typed; making a profile of it tells all that is wrong at once.
 
 mod change;
 mod choices;
+mod csv_rows;
 mod draft;
 mod errors;
 mod file;
 mod key;
+mod lineup;
+mod many;
+mod record;
+mod variation;
 
 pub use change::Fact;
 pub use choices::{GeoPay, PayLevel};
@@ -21,6 +28,7 @@ pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
+pub use lineup::{Lineup, NamedProfile};
 
 use crate::data::LevelIndex;
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};

@@ -5,6 +5,7 @@
 //! rounds or formats: that is the work of `render`.
 
 mod certification_count;
+mod change;
 mod covariance;
 mod dollars;
 mod experience;
@@ -17,6 +18,7 @@ mod price_level;
 mod share;
 
 pub use certification_count::CertificationCount;
+pub use change::Change;
 pub use covariance::{Covariance, CovarianceError, Weights};
 pub use dollars::Dollars;
 pub use experience::Experience;

@@ -1,5 +1,6 @@
 //! The only place that rounds: a figure becomes digits here, for people and for programs.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use crate::report::{Figure, Span, Text};
@@ -8,6 +9,10 @@ use crate::report::{Figure, Span, Text};
 pub(super) fn in_prose(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) => format!("${}", in_table(figure)),
+        Figure::Difference { .. } | Figure::Change(_) => {
+            let (sign, dollars) = signed_whole(figure);
+            format!("{sign}${}", grouped(&dollars.to_string()))
+        }
         _ => in_table(figure),
     }
 }
@@ -18,7 +23,31 @@ pub(super) fn in_table(figure: Figure) -> String {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
         Figure::Number(number, decimals) => fixed(number, decimals),
         Figure::Years(_) => bare(figure),
+        Figure::Difference { .. } | Figure::Change(_) => {
+            let (sign, dollars) = signed_whole(figure);
+            format!("{sign}{}", grouped(&dollars.to_string()))
+        }
+        Figure::Percent(percent) => {
+            let text = fixed(percent, 1);
+            let plus = if percent > 0.0 && text != "0.0" { "+" } else { "" };
+            format!("{plus}{text}%")
+        }
     }
+}
+
+/// The sign and the whole dollars of a difference or a change; zero has no sign.
+fn signed_whole(figure: Figure) -> (&'static str, u64) {
+    let (from, to) = match figure {
+        Figure::Difference { from, to } => (whole(from.get()), whole(to.get())),
+        Figure::Change(change) => (whole((-change.get()).max(0.0)), whole(change.get().max(0.0))),
+        _ => (0, 0),
+    };
+    let sign = match to.cmp(&from) {
+        Ordering::Greater => "+",
+        Ordering::Less => "-",
+        Ordering::Equal => "",
+    };
+    (sign, to.abs_diff(from))
 }
 
 /// A figure that another program reads: digits, a sign and at most a point; numbers without a unit
@@ -35,7 +64,14 @@ pub(super) fn push_bare(out: &mut String, figure: Figure) {
     match figure {
         Figure::Dollars(amount) => out.push_str(digits.format(whole(amount.get()))),
         Figure::Count(count) => out.push_str(digits.format(count)),
-        Figure::Number(number, _) | Figure::Years(number) => push_decimal(out, number),
+        Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
+            push_decimal(out, number);
+        }
+        Figure::Difference { .. } | Figure::Change(_) => {
+            let (sign, dollars) = signed_whole(figure);
+            out.push_str(sign.trim_start_matches('+'));
+            out.push_str(digits.format(dollars));
+        }
     }
 }
 
@@ -99,7 +135,7 @@ fn grouped(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Dollars;
+    use crate::quantity::{Change, Dollars};
 
     fn dollars(amount: f64) -> Figure {
         Figure::Dollars(Dollars::new(amount).unwrap())
@@ -124,6 +160,31 @@ mod tests {
     fn nothing_is_written_as_minus_zero() {
         assert_eq!(in_prose(Figure::Number(-0.000_01, 2)), "0.00");
         assert_eq!(bare(Figure::Number(-1e-9, 2)), "0");
+    }
+
+    #[test]
+    fn a_difference_agrees_with_the_amounts_as_they_are_written() {
+        let amount = |amount| Dollars::new(amount).unwrap();
+        let difference = |from, to| Figure::Difference { from: amount(from), to: amount(to) };
+        // 1,000 and 3,001 are what stands beside it, although 2,000.1 lie between them.
+        let figure = difference(1_000.4, 3_000.5);
+        assert_eq!((in_table(figure).as_str(), bare(figure).as_str()), ("+2,001", "2001"));
+        assert_eq!(in_prose(difference(3_000.5, 1_000.4)), "-$2,001");
+        assert_eq!(bare(difference(3_000.5, 1_000.4)), "-2001");
+        assert_eq!(in_table(difference(5.1, 4.9)), "0");
+    }
+
+    #[test]
+    fn a_change_has_its_sign_unless_it_is_nothing() {
+        let change = |dollars| Figure::Change(Change::new(dollars).unwrap());
+        assert_eq!(in_prose(change(1_234.5)), "+$1,235");
+        assert_eq!(bare(change(-1_234.5)), "-1235");
+        assert_eq!(in_table(change(-0.4)), "0");
+        assert_eq!(in_table(Figure::Percent(-4.25)), "-4.2%");
+        assert_eq!(in_table(Figure::Percent(4.36)), "+4.4%");
+        assert_eq!(in_table(Figure::Percent(-0.04)), "0.0%");
+        assert_eq!(in_table(Figure::Percent(0.04)), "0.0%");
+        assert_eq!(bare(Figure::Percent(4.25)), "4.25");
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn row(row: &Row) -> String {
         // A bar says what a number beside it says.
         Cell::Bar(_) => None,
     });
-    line(std::iter::once(row.id.to_string()).chain(cells))
+    line(std::iter::once(one_field(&row.id)).chain(cells))
 }
 
 fn line(fields: impl IntoIterator<Item = String>) -> String {
@@ -50,5 +50,9 @@ fn line(fields: impl IntoIterator<Item = String>) -> String {
 
 /// A tab or a line break inside a field would make two of it.
 fn one_line(text: &Text) -> String {
-    prose(text).replace(['\t', '\n', '\r'], " ")
+    one_field(&prose(text))
+}
+
+fn one_field(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
 }

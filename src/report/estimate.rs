@@ -209,7 +209,7 @@ pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
     document.list("grade_reason", reasons(answer));
 }
 
-fn pay_columns() -> Vec<Column> {
+pub(super) fn pay_columns() -> Vec<Column> {
     let mut columns: Vec<Column> = Percentile::ALL.into_iter().map(percentile_column).collect();
     columns.push(Column::same("mean"));
     columns
@@ -222,7 +222,7 @@ const fn percentile_column(percentile: Percentile) -> Column {
     }
 }
 
-fn pay_cells(pay: &Pay) -> Vec<Cell> {
+pub(super) fn pay_cells(pay: &Pay) -> Vec<Cell> {
     let mut cells: Vec<Cell> = pay.percentiles.amounts().into_iter().map(Cell::from).collect();
     cells.push(pay.mean.into());
     cells

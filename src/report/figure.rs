@@ -1,10 +1,22 @@
-use crate::quantity::Dollars;
+use crate::quantity::{Change, Dollars};
 
 /// A number on its way to a reader. How it is rounded and written is for `render` to say.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Figure {
     /// An amount, written in whole dollars.
     Dollars(Dollars),
+    /// How much more the second amount is than the first, written with its sign and in agreement
+    /// with both amounts as they are written.
+    Difference {
+        /// The amount to compare with.
+        from: Dollars,
+        /// The amount compared.
+        to: Dollars,
+    },
+    /// A part of a difference, written with its sign in whole dollars.
+    Change(Change),
+    /// A change in percent, written for people with its sign and one decimal.
+    Percent(f64),
     /// A number without a unit, written for people with so many decimals.
     Number(f64, u8),
     /// A number of years, written without needless decimals.

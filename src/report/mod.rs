@@ -7,6 +7,8 @@
 //!
 //! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
 
+mod comparison;
+mod comparison_shape;
 mod document;
 mod estimate;
 mod explanation;
@@ -23,6 +25,8 @@ mod step_words;
 mod term;
 mod text;
 
+pub use comparison::comparison_document;
+pub use comparison_shape::ComparisonShape;
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;

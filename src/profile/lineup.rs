@@ -1,0 +1,211 @@
+use std::collections::BTreeMap;
+
+use super::Profile;
+use super::draft::Draft;
+use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
+use super::file::ProfileText;
+use super::many::Many;
+use super::record::NamedDraft;
+use super::variation::Variation;
+use crate::data::{Quoted, Tables, Unknown, is_unprintable};
+
+/// Profiles that are to be compared, before anybody asked whether they make sense.
+///
+/// The base comes first: the draft of the flags, or else the first profile of the file. Variations
+/// are the base with some facts replaced. The profiles of a file stand on their own and take
+/// nothing from the base, so that they mean the same wherever they are read.
+///
+/// ```
+/// use mbc_calc::profile::{Draft, Key, Lineup};
+/// let tables = mbc_calc::built_in();
+/// let base = Draft::default().state(Key::State, "MS").state(Key::Certs, "1");
+/// let lineup = Lineup::default().with_base(base).with_variation("employer-state=MA,name=away");
+/// let profiles = lineup.profiles(&tables).unwrap();
+/// assert_eq!(profiles[1].name, "away");
+/// assert_eq!(profiles[1].profile.home(), profiles[0].profile.home());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Lineup<'t> {
+    base: Option<Draft<'t>>,
+    variations: Vec<String>,
+    file: Option<ProfileText>,
+}
+
+/// A profile and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedProfile {
+    /// The name: printable, on one line, no other's.
+    pub name: String,
+    /// The profile.
+    pub profile: Profile,
+}
+
+impl<'t> Lineup<'t> {
+    /// The name of a base that has no other.
+    pub const BASE: &'static str = "base";
+
+    /// The lineup with a base.
+    #[must_use]
+    pub fn with_base(mut self, base: Draft<'t>) -> Self {
+        self.base = Some(base);
+        self
+    }
+
+    /// The lineup with one more variation of its base, such as `employer-state=MA,certs=3`.
+    #[must_use]
+    pub fn with_variation(mut self, variation: impl Into<String>) -> Self {
+        self.variations.push(variation.into());
+        self
+    }
+
+    /// The lineup with the profiles of a file: JSON Lines, a JSON array, CSV with a header, or TOML
+    /// with `[[profile]]`.
+    #[must_use]
+    pub fn with_file(mut self, file: ProfileText) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// What is meant: the base, its variations and the profiles of the file, in this order.
+    ///
+    /// # Errors
+    /// Everything that is wrong with any of them, at once: what was typed first, then the file.
+    pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
+        let many = self.file.as_ref().map(Many::read).unwrap_or_default();
+        let mut resolving = Resolving::new(tables);
+        resolving.in_file.extend(many.problems);
+        let mut records = many.records.iter().enumerate();
+        let base = match &self.base {
+            Some(draft) => {
+                resolving.base(draft);
+                draft.clone()
+            }
+            None => records.next().map_or_else(Draft::default, |(i, record)| {
+                resolving.record(i, record);
+                record.draft.clone()
+            }),
+        };
+        let of_base = base.profile(tables).err().map_or_else(Vec::new, |errors| errors.problems);
+        for (i, text) in self.variations.iter().enumerate() {
+            resolving.variation(i + 1, text, &base, &of_base);
+        }
+        for (i, record) in records {
+            resolving.record(i, record);
+        }
+        resolving.finish(self.file.as_ref())
+    }
+}
+
+/// What is meant so far, and what is wrong.
+struct Resolving<'t> {
+    tables: &'t Tables,
+    profiles: Vec<NamedProfile>,
+    /// Each name with who has it.
+    taken: BTreeMap<String, String>,
+    of_base: Option<ProfileErrors>,
+    typed: Vec<ProfileProblem>,
+    in_file: Vec<ProfileProblem>,
+}
+
+impl<'t> Resolving<'t> {
+    const fn new(tables: &'t Tables) -> Self {
+        Self {
+            tables,
+            profiles: Vec::new(),
+            taken: BTreeMap::new(),
+            of_base: None,
+            typed: Vec::new(),
+            in_file: Vec::new(),
+        }
+    }
+
+    fn base(&mut self, draft: &Draft) {
+        self.taken.insert(Lineup::BASE.to_owned(), "the base".to_owned());
+        match draft.profile(self.tables) {
+            Ok(profile) => self.add(Lineup::BASE, profile),
+            Err(errors) => self.of_base = Some(errors),
+        }
+    }
+
+    /// A variation; what is wrong with its base already is not told again.
+    fn variation(&mut self, number: usize, text: &str, base: &Draft, of_base: &[ProfileProblem]) {
+        let Variation { name, facts, problems } = Variation::read(text);
+        let here = |code, message, hint| {
+            let origin = Origin::Variation(number);
+            ProfileProblem { code, field: None, origin, message, hint }
+        };
+        let written = |p: &Unknown| here(ProblemCode::Malformed, p.message.clone(), p.hint.clone());
+        self.typed.extend(problems.iter().map(written));
+        if problems.is_empty()
+            && let Err((message, hint)) = self.take(&name, format!("`--vs` {number}"), "`name=`")
+        {
+            self.typed.push(here(ProblemCode::BadName, message, Some(hint)));
+        }
+        let varied =
+            facts.iter().fold(base.clone(), |draft, (key, text)| draft.vary(number, *key, text));
+        match varied.profile(self.tables) {
+            Ok(profile) => self.add(&name, profile),
+            Err(errors) => {
+                // A fact of the base may be wrong only beside a fact of the variation.
+                let new = errors.problems.into_iter().filter(|p| !of_base.contains(p));
+                self.typed.extend(new.map(|p| here(p.code, p.message, p.hint)));
+            }
+        }
+    }
+
+    fn record(&mut self, index: usize, record: &NamedDraft) {
+        let numbered = format!("profile {}", index + 1);
+        let name = record.name.as_deref().unwrap_or(&numbered);
+        if let Err((message, hint)) = self.take(name, format!("{numbered} of the file"), "`name`") {
+            let span = record.span.clone();
+            let problem = ProfileProblem::in_file(ProblemCode::BadName, None, span, message);
+            self.in_file.push(ProfileProblem { hint: Some(hint), ..problem });
+        }
+        match record.draft.profile(self.tables) {
+            Ok(profile) => self.add(name, profile),
+            Err(errors) => self.in_file.extend(errors.problems),
+        }
+    }
+
+    fn add(&mut self, name: &str, profile: Profile) {
+        self.profiles.push(NamedProfile { name: name.to_owned(), profile });
+    }
+
+    /// Takes a name, or says why it cannot be one and what may help.
+    fn take(&mut self, name: &str, whose: String, key: &str) -> Result<(), (String, String)> {
+        const LONGEST: usize = 200;
+        let shown = Quoted(name);
+        if name.chars().any(is_unprintable) {
+            let message = format!("the name {shown} holds characters that cannot be shown");
+            return Err((message, format!("give it another with {key}")));
+        }
+        if name.chars().nth(LONGEST).is_some() {
+            let message = format!("the name {shown} is too long");
+            return Err((message, format!("give it at most {LONGEST} characters with {key}")));
+        }
+        if let Some(before) = self.taken.get(name) {
+            let message = format!("the name {shown} is taken by {before}");
+            return Err((message, format!("give each its own with {key}")));
+        }
+        self.taken.insert(name.to_owned(), whose);
+        Ok(())
+    }
+
+    fn finish(
+        mut self,
+        file: Option<&ProfileText>,
+    ) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
+        let mut errors = Vec::from_iter(self.of_base);
+        if !self.typed.is_empty() {
+            errors.push(ProfileErrors { problems: self.typed, file: None });
+        }
+        if !self.in_file.is_empty() {
+            self.in_file.sort_by_key(|problem| match &problem.origin {
+                Origin::File(span) => span.start,
+                Origin::Flag(_) | Origin::Variation(_) => usize::MAX,
+            });
+            errors.push(ProfileErrors { problems: self.in_file, file: file.cloned() });
+        }
+        if errors.is_empty() { Ok(self.profiles) } else { Err(errors) }
+    }
+}

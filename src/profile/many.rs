@@ -1,0 +1,200 @@
+//! Reads many profiles of one text: JSON Lines, a JSON array, CSV with a header, or TOML with
+//! `[[profile]]`. Opens no file.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+use toml::de::DeValue;
+
+use super::csv_rows::csv_records;
+use super::errors::ProfileProblem;
+use super::file::{ProfileText, json_entries, json_problem, malformed, start_in, toml_text};
+use super::record::{NamedDraft, Record};
+use crate::data::{Problem, Quoted, parse_toml};
+
+/// The profiles of a text, and what is wrong with the text as a whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Many<'t> {
+    pub(super) records: Vec<NamedDraft<'t>>,
+    pub(super) problems: Vec<ProfileProblem>,
+}
+
+/// The ways to write many profiles in one text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    JsonLines,
+    JsonArray,
+    Toml,
+    Csv,
+}
+
+impl Layout {
+    /// By the ending of the name, else by how the text begins.
+    fn of(file: &ProfileText) -> Self {
+        let name = file.name.to_ascii_lowercase();
+        let first = file.text.lines().map(str::trim);
+        let first = first.into_iter().find(|line| !line.is_empty() && !line.starts_with('#'));
+        let first = first.unwrap_or_default();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        match ending {
+            "jsonl" | "ndjson" => Self::JsonLines,
+            "toml" => Self::Toml,
+            "csv" => Self::Csv,
+            _ if first.starts_with('{') => Self::JsonLines,
+            "json" => Self::JsonArray,
+            _ => match first.strip_prefix('[') {
+                Some(rest) if rest.starts_with(|c: char| c == '[' || c.is_alphabetic()) => {
+                    Self::Toml
+                }
+                Some(_) => Self::JsonArray,
+                None if first.is_empty() || first.contains('=') => Self::Toml,
+                None => Self::Csv,
+            },
+        }
+    }
+}
+
+impl<'t> Many<'t> {
+    /// Reads every profile of a text. One that is wrong keeps its place, with its problems.
+    pub(super) fn read(file: &'t ProfileText) -> Self {
+        let text = &file.text;
+        let mut many = match Layout::of(file) {
+            Layout::JsonLines => json_lines(text),
+            Layout::JsonArray => json_array(text),
+            Layout::Toml => toml_profiles(text),
+            Layout::Csv => csv_records(text),
+        };
+        if many.records.is_empty() && many.problems.is_empty() {
+            let hint =
+                "write JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`";
+            let problem = Problem::new(0..0, "there is no profile here");
+            many.problems.push(malformed(problem.with_hint(Some(hint.to_owned()))));
+        }
+        many
+    }
+}
+
+/// One object a line; objects that span lines are taken one after the other.
+fn json_lines(text: &str) -> Many<'_> {
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
+    let spans_lines = lines.clone().next().is_some_and(|line| line.trim_start() == "{");
+    if !spans_lines {
+        return Many {
+            records: lines.map(|line| json_record(text, line)).collect(),
+            ..Many::default()
+        };
+    }
+    let mut many = Many::default();
+    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    for object in &mut objects {
+        match object {
+            Ok(object) => many.records.push(json_record(text, object.get())),
+            Err(error) => many.problems.push(malformed(json_problem(text, &error))),
+        }
+    }
+    many
+}
+
+fn json_array(text: &str) -> Many<'_> {
+    match serde_json::from_str::<Vec<&RawValue>>(text) {
+        Ok(items) => {
+            let records = items.into_iter().map(|item| json_record(text, item.get())).collect();
+            Many { records, problems: Vec::new() }
+        }
+        Err(error) => {
+            Many { records: Vec::new(), problems: vec![malformed(json_problem(text, &error))] }
+        }
+    }
+}
+
+fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
+    let mut record = Record::default();
+    let read = json_entries(text, object, |key, entry| {
+        record.add(key, &entry.name_span, entry.stated, &entry.span);
+    });
+    if let Err(problem) = read {
+        record.refuse(problem);
+    }
+    let start = start_in(text, object);
+    record.finish(start..start + object.len())
+}
+
+fn toml_profiles(text: &str) -> Many<'_> {
+    const HINT: &str = "begin each profile with a line `[[profile]]`";
+    let root = match parse_toml(text) {
+        Ok(root) => root,
+        Err(problems) => {
+            let problems = problems.into_iter().map(malformed).collect();
+            return Many { records: Vec::new(), problems };
+        }
+    };
+    let mut many = Many::default();
+    for (key, value) in &root {
+        let list = match value.get_ref() {
+            DeValue::Array(list) if key.get_ref() == "profile" => list,
+            _ => {
+                let message = match key.get_ref().as_ref() {
+                    "profile" => "`profile` must be a list".to_owned(),
+                    other => format!("{} stands outside the profiles", Quoted(other)),
+                };
+                let problem = Problem::new(key.span(), message);
+                many.problems.push(malformed(problem.with_hint(Some(HINT.to_owned()))));
+                continue;
+            }
+        };
+        for item in list {
+            let mut record = Record::default();
+            match item.get_ref() {
+                DeValue::Table(table) => {
+                    for (key, value) in table {
+                        let stated = toml_text(value.get_ref());
+                        let stated = stated.map(|text| Cow::Owned(text.to_owned()));
+                        record.add(key.get_ref(), &key.span(), stated, &value.span());
+                    }
+                }
+                _ => record.refuse(malformed(
+                    Problem::new(item.span(), "a profile must be a table of facts")
+                        .with_hint(Some(HINT.to_owned())),
+                )),
+            }
+            many.records.push(record.finish(item.span()));
+        }
+    }
+    many
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<Option<String>> {
+        let file = ProfileText::new("standard input", text);
+        let many = Many::read(&file);
+        assert_eq!(many.problems, []);
+        many.records.into_iter().map(|record| record.name).collect()
+    }
+
+    #[test]
+    fn each_layout_is_known_by_how_it_begins() {
+        let expected = [Some("a".to_owned()), None, Some("7".to_owned())];
+        for text in [
+            "{\"name\":\"a\",\"certs\":3}\n\n{\"state\":\"MA\"}\r\n{\"id\":7}\n",
+            "{\n\"name\":\"a\"\n}\n{\n}\n{\"id\":7}",
+            "[{\"name\":\"a\"},{},\n{\"id\":7,\"name\":null}]",
+            "# people\n\n[[profile]]\nname = \"a\"\n[[profile]]\n[[profile]]\nid = 7\n",
+            "profile = [{name = 'a'}, {}, {id = 7}]",
+            "id,name,certs\n1,a,3\n,,\n7,\" \",\n",
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_profiles_is_told() {
+        for text in ["", "[]", "# nothing\n", "certs,state\n"] {
+            let file = ProfileText::new("p", text);
+            let many = Many::read(&file);
+            assert_eq!(many.problems[0].message, "there is no profile here", "{text}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Reads a variation of a profile, `employer-state=MA,certs=3`, into facts.
+
+use super::key::Key;
+use crate::data::{Quoted, Unknown, nearest};
+
+/// What a variation changes of the profile that it varies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Variation {
+    /// What it is called: its `name`, else its facts as they were typed.
+    pub(super) name: String,
+    /// The facts; a blank text takes the fact away.
+    pub(super) facts: Vec<(Key, String)>,
+    /// Everything that is wrong with how it is written.
+    pub(super) problems: Vec<Unknown>,
+}
+
+/// What a piece of a variation states.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Name,
+    Fact(Key),
+}
+
+impl Variation {
+    /// Reads `key=value` pairs with commas between them. A piece without `=` goes on with the value
+    /// before it where that may hold commas: a name, or certifications.
+    pub(super) fn read(text: &str) -> Self {
+        let mut pairs: Vec<(Subject, String)> = Vec::new();
+        let mut problems = Vec::new();
+        for piece in text.split(',').filter(|piece| !piece.trim().is_empty()) {
+            let Some((key, value)) = piece.split_once('=') else {
+                match pairs.last_mut() {
+                    Some((Subject::Name | Subject::Fact(Key::Certs), value)) => {
+                        value.push(',');
+                        value.push_str(piece.trim_end());
+                    }
+                    _ => problems.push(not_a_pair(piece.trim())),
+                }
+                continue;
+            };
+            match subject(key.trim()) {
+                Err(problem) => problems.push(problem),
+                Ok(subject) if pairs.iter().any(|(taken, _)| *taken == subject) => {
+                    let message = format!("{} is stated twice", Quoted(key.trim()));
+                    problems.push(Unknown { message, hint: None });
+                }
+                Ok(subject) => pairs.push((subject, value.trim().to_owned())),
+            }
+        }
+        let mut variation = Self { problems, ..Self::default() };
+        for (subject, value) in pairs {
+            match subject {
+                Subject::Name => variation.name = value,
+                Subject::Fact(key) => variation.facts.push((key, value)),
+            }
+        }
+        if variation.facts.is_empty() && variation.problems.is_empty() {
+            let message = match variation.name.as_str() {
+                "" => "nothing is stated".to_owned(),
+                name => format!("{} changes nothing", Quoted(name)),
+            };
+            let hint = Some("state what differs, such as `certs=3`".to_owned());
+            variation.problems.push(Unknown { message, hint });
+        }
+        if variation.name.is_empty() {
+            let typed =
+                variation.facts.iter().map(|(key, value)| format!("{}={value}", word(*key)));
+            variation.name = typed.collect::<Vec<_>>().join(", ");
+        }
+        variation
+    }
+}
+
+/// The key as it is written in a flag, without the dashes.
+fn word(key: Key) -> String {
+    key.name().replace('_', "-")
+}
+
+fn subject(key: &str) -> Result<Subject, Unknown> {
+    let name = key.to_lowercase().replace('-', "_");
+    if name == "name" {
+        return Ok(Subject::Name);
+    }
+    Key::named(&name).map(Subject::Fact).ok_or_else(|| {
+        let mut known = Key::ALL.map(word).to_vec();
+        known.push("name".to_owned());
+        let near = nearest(key, known.iter().map(String::as_str));
+        let hint = near.map_or_else(
+            || format!("the keys are {}", known.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        Unknown { message: format!("a profile has no key {}", Quoted(key)), hint: Some(hint) }
+    })
+}
+
+fn not_a_pair(piece: &str) -> Unknown {
+    Unknown {
+        message: format!("{} states no fact", Quoted(piece)),
+        hint: Some("write `key=value`, such as `employer-state=MA,certs=3`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(text: &str) -> Vec<String> {
+        Variation::read(text).problems.into_iter().map(|problem| problem.message).collect()
+    }
+
+    #[test]
+    fn pairs_are_facts_and_a_blank_value_takes_a_fact_away() {
+        let read = Variation::read(" Employer-State = MA, geo_pay=residence ,certs=");
+        assert_eq!(read.problems, []);
+        assert_eq!(read.name, "employer-state=MA, geo-pay=residence, certs=");
+        let facts = [(Key::EmployerState, "MA"), (Key::GeoPay, "residence"), (Key::Certs, "")];
+        assert_eq!(read.facts, facts.map(|(key, text)| (key, text.to_owned())));
+    }
+
+    #[test]
+    fn names_and_certifications_may_hold_commas() {
+        let read = Variation::read("name=Boston, remote,certs=CPC,CRC,experience=2");
+        assert_eq!((read.name.as_str(), read.facts.len()), ("Boston, remote", 2));
+        assert_eq!(read.facts[0], (Key::Certs, "CPC,CRC".to_owned()));
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        assert_eq!(
+            messages("foo,stat=MA,certs=1,certs=2,level=oews,bar"),
+            [
+                "`foo` states no fact",
+                "a profile has no key `stat`",
+                "`certs` is stated twice",
+                "`bar` states no fact"
+            ]
+        );
+        assert_eq!(messages(" , "), ["nothing is stated"]);
+        assert_eq!(messages("name=same"), ["`same` changes nothing"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! Profiles side by side, for people.
+
+use super::document::{Cell, Column, Document, Row};
+use super::estimate::{pay_cells, pay_columns, scale_name};
+use super::figure::Figure;
+use super::person::person;
+use super::step_words::factor_label;
+use super::text::Text;
+use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind};
+use crate::quantity::{Change, Dollars, Pay, Percentile};
+
+/// The answer to `compare` as a document.
+#[must_use]
+pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
+    let mut document = Document::default();
+    let people = all(comparison).map(|(name, answer)| {
+        let scale = scale_name(answer.figures.chosen().scenario);
+        Text::default()
+            .stress(format!("{name}: "))
+            .then(person(answer.tables, &answer.profile))
+            .say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()))
+    });
+    document.list("profile", people.collect());
+    figures(&mut document, comparison);
+    differences(&mut document, comparison);
+    document
+        .heading(format!("What makes the difference in the mean, from `{}`", comparison.base_name));
+    for compared in &comparison.others {
+        document.prose("cause", causes(&comparison.base, compared));
+    }
+    document.prose(
+        "method",
+        "Each part is the share of its step in the difference of the logs of the two means (a \
+         place by its published mean), in dollars, so the parts add up to the whole but for rounding.",
+    );
+    document.prose(
+        "more",
+        "For every number of one of them with its formula and source, run `mbc-calc explain` with \
+         its facts.",
+    );
+    document
+}
+
+/// Every profile with its name, the base first.
+fn all<'c, 't>(
+    comparison: &'c Comparison<'t>,
+) -> impl Iterator<Item = (&'c str, &'c Estimate<'t>)> {
+    let others = comparison.others.iter().map(|other| (other.name.as_str(), &other.estimate));
+    std::iter::once((comparison.base_name.as_str(), &comparison.base)).chain(others)
+}
+
+fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {
+    Row { id: format!("{block}.{name}").into(), label: name.to_owned().into(), cells }
+}
+
+fn figures(document: &mut Document, comparison: &Comparison<'_>) {
+    document.heading(format!(
+        "Pay in US dollars a year, full-time, before tax, in dollars of {}",
+        comparison.base.tables.salaries.dollars_of
+    ));
+    let rows = all(comparison)
+        .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
+    document.table("pay", pay_columns(), rows.collect());
+    let values = all(comparison).filter_map(|(name, answer)| {
+        let value = answer.figures.chosen().home_value?;
+        Some(row("home_value", name, pay_cells(&value)))
+    });
+    let values: Vec<Row> = values.collect();
+    if !values.is_empty() {
+        document.heading("What it buys at each one's home, in dollars of the average US place");
+        document.table("home_value", pay_columns(), values);
+    }
+    for (name, answer) in all(comparison) {
+        if let Err(reason) = answer.figures.price_level {
+            let text = format!("No purchasing power is given for `{name}`: {reason}.");
+            document.prose("home_value_missing", text);
+        }
+    }
+}
+
+fn differences(document: &mut Document, comparison: &Comparison<'_>) {
+    document.heading(format!("Difference from `{}`", comparison.base_name));
+    let base = comparison.base.figures.chosen();
+    let at_home = base.home_value.is_some()
+        && comparison.others.iter().any(|o| o.estimate.figures.chosen().home_value.is_some());
+    let mut columns = vec![
+        Column { id: "p50", label: "median" },
+        Column { id: "p50_percent", label: "%" },
+        Column::same("mean"),
+        Column { id: "mean_percent", label: "%" },
+    ];
+    if at_home {
+        columns.push(Column { id: "home_value_p50", label: "buys, median" });
+        columns.push(Column { id: "home_value_p50_percent", label: "%" });
+    }
+    let rows = comparison.others.iter().map(|other| {
+        let chosen = other.estimate.figures.chosen();
+        let median = |pay: &Pay| pay.percentiles.at(Percentile::P50);
+        let mut cells = Vec::new();
+        cells.extend(difference(median(&base.pay), median(&chosen.pay)));
+        cells.extend(difference(base.pay.mean, chosen.pay.mean));
+        if at_home {
+            let values = base.home_value.zip(chosen.home_value);
+            cells.extend(values.map_or([Cell::Empty, Cell::Empty], |(from, to)| {
+                difference(median(&from), median(&to))
+            }));
+        }
+        row("difference", &other.name, cells)
+    });
+    document.table("difference", columns, rows.collect());
+}
+
+/// The difference in dollars and in percent.
+fn difference(from: Dollars, to: Dollars) -> [Cell; 2] {
+    let percent = Change::between(from, to).percent_of(from);
+    [
+        Cell::Figure(Figure::Difference { from, to }),
+        percent.map_or(Cell::Empty, |percent| Cell::Figure(Figure::Percent(percent))),
+    ]
+}
+
+/// What makes the difference of the means, the largest part first.
+fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
+    const NOTICEABLE: f64 = 0.5;
+    let (from, to) = (base.figures.chosen().pay.mean, other.estimate.figures.chosen().pay.mean);
+    let text = Text::default().stress(format!("{}: ", other.name));
+    let mut parts: Vec<&Contribution> =
+        other.contributions.iter().filter(|part| part.dollars.get().abs() >= NOTICEABLE).collect();
+    parts.sort_by(|a, b| b.dollars.get().abs().total_cmp(&a.dollars.get().abs()));
+    if parts.is_empty() {
+        return text.say("no step makes a difference of a dollar.");
+    }
+    let text = text.figure(Figure::Difference { from, to }).say(" in the mean: ");
+    let last = parts.len() - 1;
+    parts.into_iter().enumerate().fold(text, |text, (i, part)| {
+        text.then(cause(base, &other.estimate, part.kind))
+            .say(" ")
+            .figure(Figure::Change(part.dollars))
+            .say(if i == last { "." } else { "; " })
+    })
+}
+
+/// What differs in a step, in words.
+pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -> Text {
+    let step = |answer: &'_ Estimate<'_>| {
+        answer.steps.iter().find(|step| step.kind.name() == kind.name()).map(|step| step.factor)
+    };
+    match (kind, step(base), step(other)) {
+        (StepKind::Place(to), ..) => {
+            let from = base.figures.chosen().scenario.place;
+            let words = format!("wages in {}", base.tables.geography.in_sentence(to));
+            if from == to {
+                return words.into();
+            }
+            format!("{words} instead of {}", base.tables.geography.in_sentence(from)).into()
+        }
+        (StepKind::SurveyLevel, Some(_), None) => {
+            "pay level of all employers instead of the AAPC survey's".into()
+        }
+        (StepKind::SurveyLevel, ..) => "pay level of the AAPC survey".into(),
+        (StepKind::Factor(factor), before, after) => {
+            let stated =
+                |answer: &Estimate<'_>| factor_label(answer.tables, &answer.profile, factor);
+            let (from, to) = (stated(base), stated(other));
+            match (before, after) {
+                (Some(_), None) => from.say(" not stated"),
+                (Some(_), Some(_)) if from != to => to.say(" instead of ").then(from),
+                (Some(before), Some(after)) if before.total_cmp(&after).is_ne() => {
+                    to.say(" (weighed beside other facts)")
+                }
+                _ => to,
+            }
+        }
+    }
+}

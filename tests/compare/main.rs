@@ -1,0 +1,25 @@
+//! Profiles side by side: the parts of a difference add up to it, the figures are those of
+//! `estimate`, and every way to write profiles down gives the same answer.
+
+mod laws;
+mod program;
+mod texts;
+
+use std::sync::LazyLock;
+
+use mbc_calc::data::Tables;
+use mbc_calc::engine::{Comparison, compare};
+use mbc_calc::profile::Lineup;
+use proptest::prelude::ProptestConfig;
+
+static TABLES: LazyLock<Tables> = LazyLock::new(mbc_calc::built_in);
+
+fn comparison(lineup: &Lineup) -> Comparison<'static> {
+    let profiles = lineup.profiles(&TABLES).unwrap_or_else(|errors| panic!("{}", errors[0]));
+    compare(&TABLES, &profiles[0], &profiles[1..])
+}
+
+/// Enough cases to find what fails one time in a hundred; a failure is printed, not kept in a file.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) }
+}
