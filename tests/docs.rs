@@ -3,7 +3,8 @@
 //! Every block of `README.md` and `docs/*.md` that is fenced as `console` is run: a line that begins
 //! with `$ ` is a command, the lines up to the next one are its output. A command goes on after a
 //! `\` at the end of its line, and until the end of its here-document (`<<END`). Each block runs in
-//! a folder of its own, empty at first, on a terminal 100 columns wide, without colour.
+//! a folder of its own, empty at first, on a terminal 100 columns wide, without colour. A block
+//! marked `needs=TOOL` is left out where that tool is not installed.
 //!
 //! To accept new outputs, read them after `UPDATE_DOCS=1 cargo test --test docs`.
 
@@ -145,7 +146,7 @@ fn examples(text: &str) -> Result<Vec<Example>, String> {
         if line.starts_with("$ ") {
             return Err(format!("{}: a command outside of a `console` block", at + 1));
         }
-        if line.starts_with("```console") {
+        if let Some(info) = line.strip_prefix("```console") {
             if line != lines[at] {
                 return Err(format!("{}: a `console` block that is indented", at + 1));
             }
@@ -153,11 +154,19 @@ fn examples(text: &str) -> Result<Vec<Example>, String> {
             let from = at + 1;
             let length = lines[from..].iter().position(|line| line.starts_with("```"));
             at = from + length.ok_or(format!("{from}: a `console` block without an end"))?;
-            of_block(&lines, from..at, blocks, &mut examples)?;
+            if info.trim().strip_prefix("needs=").is_none_or(is_installed) {
+                of_block(&lines, from..at, blocks, &mut examples)?;
+            }
         }
         at += 1;
     }
     Ok(examples)
+}
+
+/// Whether a tool that a block needs is there to be run.
+fn is_installed(tool: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
 }
 
 fn of_block(
