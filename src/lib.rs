@@ -12,6 +12,7 @@
 //! `render` ← `cli`. Only `cli` knows a disk, a screen or the environment.
 
 mod built_in;
+pub mod batch;
 pub mod cli;
 pub mod data;
 pub mod engine;

@@ -64,6 +64,15 @@ pub(super) enum Command {
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
+    /// The same for a stream of profiles
+    Batch(BatchArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BatchArguments {
+    /// How many threads answer
+    #[arg(long, default_value = "2")]
+    pub(super) threads: std::num::NonZeroUsize,
 }
 
 #[derive(Debug, Args)]

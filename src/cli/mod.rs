@@ -8,6 +8,7 @@
 
 mod answer;
 mod args;
+mod batch;
 mod estimate;
 mod explain;
 mod failure;
@@ -47,6 +48,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
+        Command::Batch(command) => return batch::run(&tables, command, to, terminal),
     };
     output::deliver(&answer, to)
 }
