@@ -11,8 +11,8 @@
 //! and imports point one way too: `quantity` ← `data` ← `profile` ← `engine` ← `report` ←
 //! `render` ← `cli`. Only `cli` knows a disk, a screen or the environment.
 
-mod built_in;
 pub mod batch;
+mod built_in;
 pub mod cli;
 pub mod data;
 pub mod engine;

@@ -7,7 +7,6 @@ pub(super) struct Chunks<R> {
     /// What has arrived of a line that is not whole yet.
     rest: Vec<u8>,
     next_line: u64,
-    ended: bool,
 }
 
 /// Some whole lines of the input.
@@ -15,24 +14,34 @@ pub(super) struct Chunks<R> {
 pub(super) struct Chunk {
     /// The bytes, line ends included.
     pub(super) bytes: Vec<u8>,
+    /// The number of each line in the file; without them the lines follow each other.
+    pub(super) numbers: Vec<u64>,
     /// The number of the first line, from 1.
     pub(super) first_line: u64,
 }
+
+/// Where chunks come from.
+pub(super) trait Source: Send {
+    /// Fills `chunk` with the next whole lines; false at the end of the input.
+    fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool>;
+}
+
+/// A line longer than this is cut: its first part stands for it and cannot be a profile.
+pub(super) const LONGEST_LINE: usize = 1 << 20;
 
 impl<R: Read> Chunks<R> {
     /// How much is read at once.
     const PIECE: usize = 1 << 16;
 
-    /// A line longer than this is cut: its first part stands for it and cannot be a profile.
-    pub(super) const LONGEST_LINE: usize = 1 << 20;
-
     pub(super) fn new(input: R) -> Self {
-        Self { input, rest: Vec::new(), next_line: 1, ended: false }
+        Self { input, rest: Vec::new(), next_line: 1 }
     }
+}
 
-    /// Fills `chunk` with the next whole lines; false at the end of the input.
-    pub(super) fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
+impl<R: Read + Send> Source for Chunks<R> {
+    fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
         chunk.bytes.clear();
+        chunk.numbers.clear();
         chunk.bytes.append(&mut self.rest);
         chunk.first_line = self.next_line;
         loop {
@@ -41,7 +50,6 @@ impl<R: Read> Chunks<R> {
             let read = read(&mut self.input, &mut chunk.bytes[filled..])?;
             chunk.bytes.truncate(filled + read);
             if read == 0 {
-                self.ended = true;
                 self.next_line += 1;
                 return Ok(!chunk.bytes.is_empty());
             }
@@ -53,8 +61,8 @@ impl<R: Read> Chunks<R> {
                 return Ok(true);
             }
             // No line ends here: keep what tells that it is too long, and forget the middle.
-            if chunk.bytes.len() > 2 * Self::LONGEST_LINE {
-                chunk.bytes.truncate(Self::LONGEST_LINE + 1);
+            if chunk.bytes.len() > 2 * LONGEST_LINE {
+                chunk.bytes.truncate(LONGEST_LINE + 1);
             }
         }
     }
@@ -79,6 +87,10 @@ impl Chunk {
             let end = memchr::memchr(b'\n', line);
             rest = end.map(|end| &line[end + 1..]);
             let line = &line[..end.unwrap_or(line.len())];
+            let number = match self.numbers.get(usize::try_from(number - self.first_line).ok()?) {
+                Some(&number) => number,
+                None => number,
+            };
             Some((number, line.strip_suffix(b"\r").unwrap_or(line)))
         })
     }

@@ -8,11 +8,14 @@
 //! A line is answered as soon as it has arrived: nothing waits for the end of the input.
 
 mod chunks;
+mod csv_rows;
+mod csv_table;
 mod options;
 mod record;
+mod schema;
 mod stream;
 mod worker;
 
-pub use options::{Detail, Input, OnError, Options};
-pub use record::ErrorRecord;
+pub use options::{Detail, Input, OnError, Options, Output};
+pub use schema::SCHEMA;
 pub use stream::{BatchError, Summary, run};

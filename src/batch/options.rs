@@ -1,10 +1,12 @@
 use std::num::NonZeroUsize;
 
 /// How a stream is answered.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// How the input is written.
     pub input: Input,
+    /// How the records are written.
+    pub output: Output,
     /// What to do with a profile that cannot be used.
     pub on_error: OnError,
     /// How much of each answer is told.
@@ -20,6 +22,17 @@ pub enum Input {
     JsonLines,
     /// A header of names, then one profile a line.
     Csv,
+}
+
+/// How the records of a stream are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// One JSON object a line.
+    JsonLines,
+    /// A header, then one row a record: the figures, or what is wrong.
+    Csv,
+    /// One value of each record a line; an empty line where there is none.
+    Field(String),
 }
 
 /// What to do with a profile that cannot be used.

@@ -3,19 +3,19 @@ use crate::report::{Shape, Sink};
 
 /// The record of a line that could not be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ErrorRecord {
-    line: u64,
+pub(super) struct ErrorRecord {
+    pub(super) line: u64,
     /// The caller's id, as JSON.
-    id: Option<String>,
-    problems: Vec<Told>,
+    pub(super) id: Option<String>,
+    pub(super) problems: Vec<Told>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Told {
-    code: &'static str,
-    message: String,
-    field: Option<String>,
-    hint: Option<String>,
+pub(super) struct Told {
+    pub(super) code: &'static str,
+    pub(super) message: String,
+    pub(super) field: Option<String>,
+    pub(super) hint: Option<String>,
 }
 
 impl ErrorRecord {

@@ -4,8 +4,10 @@ use std::thread;
 
 use crate::data::Tables;
 
-use super::chunks::{Chunk, Chunks};
-use super::options::Options;
+use super::chunks::{Chunk, Chunks, Source};
+use super::csv_rows::CsvRows;
+use super::csv_table::CsvTable;
+use super::options::{Input, Options, Output};
 use super::worker::{Answered, Count, Worker};
 
 /// What became of a stream.
@@ -45,12 +47,15 @@ const WAITING: usize = 2;
 /// When the input cannot be read or the output cannot be written.
 pub fn run(
     tables: &Tables,
-    options: Options,
-    input: impl Read + Send,
+    options: &Options,
+    input: impl Read + Send + 'static,
     output: &mut impl Write,
     mut progress: impl FnMut(&Summary),
 ) -> Result<Summary, BatchError> {
     let mut summary = Summary::default();
+    if options.output == Output::Csv {
+        output.write_all(&CsvTable::header()).map_err(BatchError::Write)?;
+    }
     let mut write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
@@ -59,7 +64,10 @@ pub fn run(
         progress(&summary);
         Ok(!answered.stop)
     };
-    let mut chunks = Chunks::new(input);
+    let mut chunks: Box<dyn Source> = match options.input {
+        Input::JsonLines => Box::new(Chunks::new(input)),
+        Input::Csv => Box::new(CsvRows::new(input)),
+    };
     if options.workers.get() == 1 {
         let mut worker = Worker::new(tables, options);
         let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
@@ -90,7 +98,7 @@ pub fn run(
             });
         }
         let (used, to_use_again) = sync_channel(4 * WAITING * options.workers.get());
-        let reader = scope.spawn(move || deal(&mut chunks, &to_workers, &to_use_again));
+        let reader = scope.spawn(move || deal(chunks.as_mut(), &to_workers, &to_use_again));
         let written = collect(from_workers, &used, write);
         let read = reader.join().expect("reading does not panic");
         written.and(read.map_err(BatchError::Read))
@@ -100,7 +108,7 @@ pub fn run(
 
 /// Deals the chunks of the input to the workers in turn, until it ends or nobody takes them.
 fn deal(
-    chunks: &mut Chunks<impl Read>,
+    chunks: &mut dyn Source,
     to_workers: &[SyncSender<Load>],
     to_use_again: &Receiver<Load>,
 ) -> io::Result<()> {

@@ -1,17 +1,18 @@
 use crate::data::Tables;
-use crate::engine::Estimator;
-use crate::profile::Draft;
-use crate::render::push_json_line;
+use crate::engine::{Estimate, Estimator, Figures};
+use crate::profile::{Draft, Profile};
+use crate::render::{field, push_json_line};
 use crate::report::RecordShape;
 
-use super::chunks::{Chunk, Chunks};
-use super::options::{Detail, OnError, Options};
+use super::chunks::{Chunk, LONGEST_LINE};
+use super::csv_table::CsvTable;
+use super::options::{Detail, OnError, Options, Output};
 use super::record::ErrorRecord;
 
 /// Answers chunks of lines.
 pub(super) struct Worker<'t> {
     tables: &'t Tables,
-    options: Options,
+    options: &'t Options,
     estimator: Estimator<'t>,
 }
 
@@ -33,8 +34,17 @@ pub(super) struct Count {
     pub(super) blank: u64,
 }
 
+/// A line that was answered.
+struct Record<'a> {
+    line: u64,
+    id: Option<&'a str>,
+    profile: &'a Profile,
+    figures: &'a Figures<'a>,
+    answer: Option<&'a Estimate<'a>>,
+}
+
 impl<'t> Worker<'t> {
-    pub(super) fn new(tables: &'t Tables, options: Options) -> Self {
+    pub(super) fn new(tables: &'t Tables, options: &'t Options) -> Self {
         Self { tables, options, estimator: Estimator::new(tables) }
     }
 
@@ -52,12 +62,12 @@ impl<'t> Worker<'t> {
                 out.count.blank += 1;
                 continue;
             }
-            match self.record(number, line, &mut out.records) {
+            match self.line(number, line, &mut out.records) {
                 Ok(()) => out.count.answered += 1,
                 Err(refused) => {
                     out.count.refused += 1;
                     if self.options.on_error != OnError::Skip {
-                        push_json_line(&refused, &mut out.records);
+                        self.push_refused(&refused, &mut out.records);
                     }
                     if self.options.on_error == OnError::Fail {
                         out.stop = true;
@@ -68,30 +78,53 @@ impl<'t> Worker<'t> {
         }
     }
 
-    fn record(&mut self, number: u64, line: &[u8], out: &mut Vec<u8>) -> Result<(), ErrorRecord> {
-        if line.len() > Chunks::<&[u8]>::LONGEST_LINE {
-            return Err(ErrorRecord::too_long(number));
+    fn line(&mut self, line: u64, text: &[u8], out: &mut Vec<u8>) -> Result<(), ErrorRecord> {
+        if text.len() > LONGEST_LINE {
+            return Err(ErrorRecord::too_long(line));
         }
-        let line = std::str::from_utf8(line)
-            .map_err(|error| ErrorRecord::not_text(number, error.valid_up_to()))?;
-        let (draft, id) = Draft::of_json_line(line);
-        let profile = draft
-            .profile(self.tables)
-            .map_err(|errors| ErrorRecord::of(number, id, &errors))?;
+        let text = std::str::from_utf8(text)
+            .map_err(|error| ErrorRecord::not_text(line, error.valid_up_to()))?;
+        let (draft, id) = Draft::of_json_line(text);
+        let profile =
+            &draft.profile(self.tables).map_err(|errors| ErrorRecord::of(line, id, &errors))?;
         match self.options.detail {
             Detail::Figures => {
-                let figures = self.estimator.figures(&profile);
-                let tables = self.tables;
-                let shape = RecordShape { line: number, id, tables, profile: &profile, figures: &figures, answer: None };
-                push_json_line(&shape, out);
+                let figures = &self.estimator.figures(profile);
+                self.push(&Record { line, id, profile, figures, answer: None }, out);
             }
             Detail::Explained => {
-                let answer = self.estimator.estimate(&profile);
-                let shape = RecordShape { line: number, id, tables: self.tables, profile: &profile, figures: &answer.figures, answer: Some(&answer) };
-                push_json_line(&shape, out);
+                let answer = &self.estimator.estimate(profile);
+                let figures = &answer.figures;
+                self.push(&Record { line, id, profile, figures, answer: Some(answer) }, out);
             }
         }
         Ok(())
     }
+
+    fn push(&self, record: &Record<'_>, out: &mut Vec<u8>) {
+        let &Record { line, id, profile, figures, answer } = record;
+        let shape = RecordShape { line, id, tables: self.tables, profile, figures, answer };
+        match &self.options.output {
+            Output::JsonLines => push_json_line(&shape, out),
+            Output::Csv => in_csv(out, |table| table.answered(line, id, figures)),
+            Output::Field(path) => match field(&shape, path) {
+                Ok(value) => out.extend_from_slice(value.as_bytes()),
+                Err(_) => out.push(b'\n'),
+            },
+        }
+    }
+
+    fn push_refused(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
+        match self.options.output {
+            Output::JsonLines => push_json_line(record, out),
+            Output::Csv => in_csv(out, |table| table.refused(record)),
+            Output::Field(_) => out.push(b'\n'),
+        }
+    }
 }
 
+fn in_csv(out: &mut Vec<u8>, write: impl FnOnce(&mut CsvTable)) {
+    let mut table = CsvTable::onto(std::mem::take(out));
+    write(&mut table);
+    *out = table.into_bytes();
+}

@@ -1,6 +1,7 @@
 //! What can be typed. Every fact of a profile is taken as text, so that one reader judges it
 //! however it arrives.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,10 +30,18 @@ Examples:
   mbc-calc explain p25
   mbc-calc explain price-level";
 
+const BATCH_EXAMPLES: &str = "\
+Examples:
+  mbc-calc batch people.jsonl > answers.jsonl
+  mbc-calc batch people.csv --format csv --output answers.csv
+  mbc-calc batch --field pay.p50 < people.jsonl
+  mbc-calc batch --schema";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
-  1  finished, but part could not be answered: `--field` asked for a value that does not exist
+  1  finished, but part could not be answered: a profile of a stream, or a value that does
+     not exist
   2  usage: a flag that does not exist, or a field that no answer has
   3  the profile cannot be used: an unknown state, an impossible number, a malformed file
   4  reading or writing failed, a missing file included
@@ -64,15 +73,52 @@ pub(super) enum Command {
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
-    /// The same for a stream of profiles
+    /// The same for a stream: JSON Lines or CSV in, one record out for each profile
+    #[command(before_help = BATCH_EXAMPLES, after_long_help = EXIT_CODES)]
     Batch(BatchArguments),
 }
 
+/// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
 pub(super) struct BatchArguments {
-    /// How many threads answer
-    #[arg(long, default_value = "2")]
-    pub(super) threads: std::num::NonZeroUsize,
+    /// The profiles, one a line; `-` or nothing for standard input
+    #[arg(value_name = "FILE")]
+    pub(super) input: Option<PathBuf>,
+    /// How the profiles are written [default: csv for a file that ends so, else jsonl]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) from: Option<StreamFormat>,
+    /// What to do with a profile that cannot be used
+    #[arg(long, value_name = "WHAT", default_value = "record")]
+    pub(super) on_error: OnError,
+    /// Tell the steps, reasons and sources of every answer too (as JSON)
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// Print the JSON Schema of the input and the output, and read nothing
+    #[arg(long)]
+    pub(super) schema: bool,
+    /// How many threads answer; the order of the records is that of the input [default: all]
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// How a stream of profiles is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StreamFormat {
+    /// One JSON object a line
+    Jsonl,
+    /// A header of names, then one profile a row
+    Csv,
+}
+
+/// What to do with a profile that cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum OnError {
+    /// Say what is wrong in a record of its own, and go on
+    Record,
+    /// Leave it out, and go on
+    Skip,
+    /// Say what is wrong, and stop
+    Fail,
 }
 
 #[derive(Debug, Args)]
@@ -170,6 +216,11 @@ pub(super) struct OutputArguments {
 }
 
 impl OutputArguments {
+    /// The name of where the answer goes.
+    pub(super) fn name(&self) -> String {
+        self.file().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
+    }
+
     /// The file to write to; `-` is standard output, and so is its name as a device, which would
     /// lead to the file behind it and replace what others have written there.
     pub(super) fn file(&self) -> Option<&Path> {

@@ -13,6 +13,7 @@ pub use diagnostic::{diagnostic, diagnostics, table_errors};
 pub use field::{FieldError, field};
 pub use json::{json, push_json_line};
 pub use message::error_line;
+pub use number::bare;
 pub use plain::plain;
 pub use style::Style;
 pub use table::{Lines, Screen, table};
