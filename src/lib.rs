@@ -11,6 +11,7 @@
 //! and imports point one way too: `quantity` ← `data` ← `profile` ← `engine` ← `report` ←
 //! `render` ← `cli`. Only `cli` knows a disk, a screen or the environment.
 
+pub mod batch;
 mod built_in;
 pub mod cli;
 pub mod data;

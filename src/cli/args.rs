@@ -1,67 +1,29 @@
 //! What can be typed. Every fact of a profile is taken as text, so that one reader judges it
 //! however it arrives.
 
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::batch::BatchArguments;
+use super::compare::CompareArguments;
 use super::completions::CompletionsArguments;
+use super::examples::{
+    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, ESTIMATE_EXAMPLES, EXAMPLES,
+    EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
+};
 use super::man::ManArguments;
-use crate::engine::{RankBy, SortFigure};
+use super::rank::RankArguments;
 use crate::profile::{Draft, Key};
 
 const VERSION: &str =
     concat!(env!("CARGO_PKG_VERSION"), " (tables ", env!("MBC_CALC_EDITION"), ")");
 
-const EXAMPLES: &str = "\
-Examples:
-  mbc-calc estimate --state MS --employer-state MA --certs 3
-  mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
-  mbc-calc rank --by employer-state --state MS --certs 3
-  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
-  mbc-calc explain --state MS --employer-state MA --certs 3
-  mbc-calc explain p25";
-
-const ESTIMATE_EXAMPLES: &str = "\
-Examples:
-  mbc-calc estimate --state MS --employer-state MA --certs 3
-  mbc-calc estimate --state OH --specialty auditing --experience 8
-  mbc-calc estimate --profile me.toml --field pay.p50";
-
-const EXPLAIN_EXAMPLES: &str = "\
-Examples:
-  mbc-calc explain --state MS --employer-state MA --certs 3
-  mbc-calc explain p25
-  mbc-calc explain price-level";
-
-const RANK_EXAMPLES: &str = "\
-Examples:
-  mbc-calc rank --by employer-state --state MS --certs 3
-  mbc-calc rank --by specialty --state OH --certs 1 --top 20
-  mbc-calc rank --by state --sort pay.mean --reverse";
-const COMPLETIONS_EXAMPLES: &str = "\
-Examples:
-  mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc
-  mbc-calc completions zsh > ~/.zfunc/_mbc-calc
-  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish
-  mbc-calc completions powershell >> $PROFILE";
-
-const MAN_EXAMPLES: &str = "\
-Examples:
-  mbc-calc man | man -l -
-  mbc-calc man estimate --output mbc-calc-estimate.1";
-const COMPARE_EXAMPLES: &str = "\
-Examples:
-  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
-  mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
-  mbc-calc compare --profiles people.csv";
-
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
-  1  finished, but part could not be answered: `--field` asked for a value that does not exist
+  1  finished, but part could not be answered: a profile of a stream, or a value that does
+     not exist
   2  usage: a flag or choice that does not exist, or a field that no answer has
   3  the profile cannot be used: an unknown state, an impossible number, a malformed file
   4  reading or writing failed, a missing file included
@@ -93,12 +55,15 @@ pub(super) enum Command {
     /// This or that? Profiles side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
-    /// Where does this number come from? Every step; or the meaning of a word
-    #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
-    Explain(ExplainArguments),
     /// Which is best? Employer states, home states, certifications, specialties, settings
     #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
+    /// Where does this number come from? Every step; or the meaning of a word
+    #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
+    Explain(ExplainArguments),
+    /// The same for a stream: JSON Lines or CSV in, one record out for each profile
+    #[command(before_help = BATCH_EXAMPLES, after_long_help = EXIT_CODES)]
+    Batch(BatchArguments),
     /// What the Tab key needs to complete flags and names, for a shell
     #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
     Completions(CompletionsArguments),
@@ -108,67 +73,10 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct RankArguments {
-    /// What to rank: each of its levels in turn replaces that fact of the profile
-    #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
-    pub(super) by: RankBy,
-    /// What to compare: `pay` or `home_value`, a point, and p10, p25, p50, p75, p90 or mean [default:
-    /// `home_value.p50` where prices at home are known, else `pay.p50`]
-    #[arg(
-        long,
-        value_name = "FIGURE",
-        hide_possible_values = true,
-        value_parser = one_of(SortFigure::names(), SortFigure::named)
-    )]
-    pub(super) sort: Option<SortFigure>,
-    /// How many to show
-    #[arg(long, value_name = "N", default_value = "10", value_parser = top)]
-    pub(super) top: NonZeroUsize,
-    /// Show the lowest first
-    #[arg(long)]
-    pub(super) reverse: bool,
-    #[command(flatten)]
-    pub(super) profile: ProfileArguments,
-}
-
-/// How many to show.
-fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
-    text.parse().map_err(|_| "it must be a whole number, 1 or more")
-}
-
-/// One of a few names, refused with the nearest one.
-fn one_of<T: Clone + Send + Sync + 'static>(
-    names: impl IntoIterator<Item = &'static str>,
-    find: fn(&str) -> Option<T>,
-) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(names)
-        .try_map(move |name| find(&name).ok_or_else(|| format!("`{name}` is not known")))
-}
-
-#[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     /// A word of the output, such as `p25`, `mean`, `k` or `grade`
     #[arg(value_name = "TERM")]
     pub(super) term: Option<String>,
-    #[command(flatten)]
-    pub(super) profile: ProfileArguments,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct CompareArguments {
-    /// The same person but for these facts, such as employer-state=MA,certs=3; may be repeated
-    ///
-    /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
-    /// one the facts are the name.
-    #[arg(long, value_name = "FACTS")]
-    pub(super) vs: Vec<String>,
-    /// Compare the profiles of a file (`-`: standard input), each complete in itself
-    ///
-    /// JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`; each may have a
-    /// `name` or an `id`. Where no flag states a fact the first profile is the base. The facts of
-    /// flags are a base of their own, which the profiles of the file do not inherit.
-    #[arg(long, value_name = "FILE")]
-    pub(super) profiles: Option<PathBuf>,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
 }
@@ -259,6 +167,11 @@ pub(super) struct OutputArguments {
 }
 
 impl OutputArguments {
+    /// The name of where the answer goes.
+    pub(super) fn name(&self) -> String {
+        self.file().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
+    }
+
     /// The file to write to; `-` is standard output, and so is its name as a device, which would
     /// lead to the file behind it and replace what others have written there.
     pub(super) fn file(&self) -> Option<&Path> {

@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
+use clap::Args;
+
 use super::answer::Answer;
-use super::args::{CompareArguments, OutputArguments};
+use super::args::{OutputArguments, ProfileArguments};
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;
@@ -9,6 +11,26 @@ use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::profile::Lineup;
 use crate::report::{ComparisonShape, comparison_document};
+
+/// What is compared.
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The same person but for these facts, such as employer-state=MA,certs=3; may be repeated
+    ///
+    /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
+    /// one the facts are the name.
+    #[arg(long, value_name = "FACTS")]
+    pub(super) vs: Vec<String>,
+    /// Compare the profiles of a file (`-`: standard input), each complete in itself
+    ///
+    /// JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`; each may have a
+    /// `name` or an `id`. Where no flag states a fact the first profile is the base. The facts of
+    /// flags are a base of their own, which the profiles of the file do not inherit.
+    #[arg(long, value_name = "FILE")]
+    pub(super) profiles: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
 
 /// This or that?
 pub(super) fn run(

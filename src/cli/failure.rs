@@ -27,6 +27,10 @@ pub(super) enum Failure {
     Ranking(#[from] RankingError),
     #[error(transparent)]
     Field(#[from] FieldError),
+    #[error("part of the stream could not be answered")]
+    Partly,
+    #[error("the stream stopped at a profile that cannot be used")]
+    Stopped,
     #[error("{message}")]
     Usage { message: String, hint: String },
     #[error("cannot read {}: {}", path(name), reason(source))]
@@ -58,11 +62,12 @@ impl Failure {
     /// The exit code, as `--help` lists them.
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Field(FieldError::Absent { .. }) => 1,
+            Self::Partly | Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
             Self::NothingToCompare { exit_code, .. } => *exit_code,
-            Self::Profile(_)
+            Self::Stopped
+            | Self::Profile(_)
             | Self::Profiles(_)
             | Self::NotText { .. }
             | Self::Term(_)
@@ -74,6 +79,8 @@ impl Failure {
     /// What to tell the user: every problem, each with its place and at most one hint.
     pub(super) fn told(&self, style: Style) -> String {
         match self {
+            // The summary and the records have said it.
+            Self::Partly | Self::Stopped => String::new(),
             Self::Profile(errors) => told_profile(errors, style),
             Self::Profiles(all) => {
                 let told = all.iter().map(|errors| told_profile(errors, style));

@@ -8,9 +8,11 @@
 
 mod answer;
 mod args;
+mod batch;
 mod compare;
 mod completions;
 mod estimate;
+mod examples;
 mod explain;
 mod failure;
 mod input;
@@ -55,6 +57,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
         Command::Rank(command) => rank::run(&tables, command, to, terminal)?,
         Command::Completions(command) => completions::run(&tables, command, to)?,
         Command::Man(command) => man::run(&tables, command, to)?,
+        Command::Batch(command) => return batch::run(&tables, command, to, terminal),
     };
     output::deliver(&answer, to)
 }

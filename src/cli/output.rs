@@ -1,6 +1,8 @@
 use std::fs::{self, File};
-use std::io::{self, Write as _, stderr, stdout};
-use std::path::Path;
+use std::io::{self, StdoutLock, Write, stderr, stdout};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::answer::Answer;
 use super::args::OutputArguments;
@@ -9,24 +11,19 @@ use crate::data::is_unprintable;
 
 /// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
 pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failure> {
-    let bytes = answer.0.as_bytes();
-    let Some(path) = to.file() else {
-        return match write_to_stdout(bytes) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::Write { name: "standard output".to_owned(), source: error })
-            }
-            // A closed pipe is a reader that has seen enough.
-            _ => Ok(()),
-        };
-    };
-    write_file(path, bytes)
-        .map_err(|source| Failure::Write { name: path.display().to_string(), source })?;
-    if !to.quiet {
-        let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
-        let name: String = path.display().to_string().chars().map(visible).collect();
-        tell(&format!("wrote {name}\n"));
+    let mut target = Target::open(to)?;
+    match target.write_all(answer.0.as_bytes()) {
+        Ok(()) => target.finish(to),
+        Err(error) => unwritten(error, to),
     }
-    Ok(())
+}
+
+/// What a failed write means: a closed pipe is a reader that has seen enough.
+pub(super) fn unwritten(source: io::Error, to: &OutputArguments) -> Result<(), Failure> {
+    match source.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(Failure::Write { name: to.name(), source }),
+    }
 }
 
 /// Says something beside the answer. When nobody can hear it there is nobody to tell.
@@ -34,39 +31,85 @@ pub(super) fn tell(message: &str) {
     let _ = stderr().write_all(message.as_bytes());
 }
 
-fn write_to_stdout(bytes: &[u8]) -> io::Result<()> {
-    let mut out = stdout().lock();
-    out.write_all(bytes)?;
-    out.flush()
+/// Where an answer is written.
+pub(super) enum Target {
+    /// Standard output.
+    Screen(StdoutLock<'static>),
+    /// What is no regular file, such as a device or a pipe, is written to as it is.
+    Device(File),
+    /// Beside the file, which is replaced when the answer is whole.
+    Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Metadata> },
 }
 
-/// Writes beside the file and then renames, so that the old file stays until the new one is whole.
-/// What is no regular file, such as a device or a pipe, is written to as it is.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let existing = match fs::metadata(path) {
-        Ok(metadata) => Some(metadata),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    if let Some(metadata) = &existing
-        && !metadata.is_file()
-    {
-        return File::options().write(true).open(path)?.write_all(bytes);
+impl Target {
+    /// Opens what the answer is to be written to.
+    pub(super) fn open(to: &OutputArguments) -> Result<Self, Failure> {
+        match to.file() {
+            None => Ok(Self::Screen(stdout().lock())),
+            Some(path) => {
+                Self::beside(path).map_err(|source| Failure::Write { name: to.name(), source })
+            }
+        }
     }
-    // Through a symbolic link, so that the link stays and its target is replaced.
-    let target = match (&existing, fs::read_link(path)) {
-        (Some(_), _) => path.canonicalize()?,
-        // A link to a file that is not there yet.
-        (None, Ok(link)) => folder_of(path).join(link),
-        (None, Err(_)) => path.to_owned(),
-    };
-    let mut file = new_file_in(folder_of(&target))?;
-    file.write_all(bytes)?;
-    if let Some(metadata) = existing {
-        file.as_file().set_permissions(metadata.permissions())?;
+
+    fn beside(path: &Path) -> io::Result<Self> {
+        let old = match fs::metadata(path) {
+            Ok(metadata) => Some(metadata),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        if old.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+            return Ok(Self::Device(File::options().write(true).open(path)?));
+        }
+        // Through a symbolic link, so that the link stays and its target is replaced.
+        let path = match (&old, fs::read_link(path)) {
+            (Some(_), _) => path.canonicalize()?,
+            // A link to a file that is not there yet.
+            (None, Ok(link)) => folder_of(path).join(link),
+            (None, Err(_)) => path.to_owned(),
+        };
+        Ok(Self::Replacement { file: new_file_in(folder_of(&path))?, path, old })
     }
-    file.persist(target)?;
-    Ok(())
+
+    /// Puts the whole answer in its place.
+    pub(super) fn finish(mut self, to: &OutputArguments) -> Result<(), Failure> {
+        if let Err(error) = self.flush().and_then(|()| self.persist()) {
+            return unwritten(error, to);
+        }
+        if to.file().is_some() && !to.quiet {
+            let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
+            tell(&format!("wrote {}\n", to.name().chars().map(visible).collect::<String>()));
+        }
+        Ok(())
+    }
+
+    fn persist(self) -> io::Result<()> {
+        if let Self::Replacement { file, path, old } = self {
+            if let Some(old) = old {
+                file.as_file().set_permissions(old.permissions())?;
+            }
+            file.persist(path)?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Screen(screen) => screen.write(bytes),
+            Self::Device(file) => file.write(bytes),
+            Self::Replacement { file, .. } => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Screen(screen) => screen.flush(),
+            Self::Device(file) => file.flush(),
+            Self::Replacement { file, .. } => file.flush(),
+        }
+    }
 }
 
 /// The folder that a file is in.
@@ -78,7 +121,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// A temporary file with the permissions that a new file has.
-fn new_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn new_file_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".mbc-calc-");
     #[cfg(unix)]

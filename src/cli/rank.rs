@@ -1,11 +1,56 @@
+use std::num::NonZeroUsize;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use super::answer::Answer;
-use super::args::{OutputArguments, RankArguments};
+use super::args::{OutputArguments, ProfileArguments};
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;
 use crate::data::Tables;
 use crate::engine::{self, Order, RankingRequest};
+use crate::engine::{RankBy, SortFigure};
 use crate::report::{RankingShape, ranking_document};
+
+/// What is ranked, and how.
+#[derive(Debug, Args)]
+pub(super) struct RankArguments {
+    /// What to rank: each of its levels in turn replaces that fact of the profile
+    #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
+    pub(super) by: RankBy,
+    /// What to compare: `pay` or `home_value`, a point, and p10, p25, p50, p75, p90 or mean [default:
+    /// `home_value.p50` where prices at home are known, else `pay.p50`]
+    #[arg(
+        long,
+        value_name = "FIGURE",
+        hide_possible_values = true,
+        value_parser = one_of(SortFigure::names(), SortFigure::named)
+    )]
+    pub(super) sort: Option<SortFigure>,
+    /// How many to show
+    #[arg(long, value_name = "N", default_value = "10", value_parser = top)]
+    pub(super) top: NonZeroUsize,
+    /// Show the lowest first
+    #[arg(long)]
+    pub(super) reverse: bool,
+    #[command(flatten)]
+    pub(super) profile: ProfileArguments,
+}
+
+/// How many to show.
+fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "it must be a whole number, 1 or more")
+}
+
+/// One of a few names, refused with the nearest one.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    names: impl IntoIterator<Item = &'static str>,
+    find: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names)
+        .try_map(move |name| find(&name).ok_or_else(|| format!("`{name}` is not known")))
+}
 
 /// Which of them is best?
 pub(super) fn run(

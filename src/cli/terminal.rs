@@ -66,6 +66,11 @@ impl Terminal {
         self.input == Stream::Person
     }
 
+    /// Whether a person reads the messages.
+    pub(super) fn tells_a_person(&self) -> bool {
+        self.messages == Stream::Person && self.ability != Ability::Characters
+    }
+
     /// Whether the answer goes to a person's screen.
     pub(super) fn shows(&self, to: &OutputArguments) -> bool {
         self.output == Stream::Person && to.file().is_none()

@@ -41,6 +41,8 @@ pub enum PlaceKind {
 /// Every place that can be named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Geography {
+    /// The codes of `places`, close together where they are searched.
+    codes: Vec<PlaceCode>,
     places: Vec<Place>,
     cited: Vec<SourceIndex>,
 }
@@ -49,7 +51,8 @@ impl Geography {
     /// The place with this code.
     #[must_use]
     pub fn get(&self, code: PlaceCode) -> Option<&Place> {
-        self.places.iter().find(|place| place.code == code)
+        let at = self.codes.iter().position(|&known| known == code)?;
+        self.places.get(at)
     }
 
     /// The full name of a place, or its code when the table does not know it.
@@ -155,7 +158,7 @@ impl Geography {
                 table.problem_here("the nation, `US`, has no row");
             }
         }
-        Self { places, cited }
+        Self { codes: places.iter().map(|place| place.code).collect(), places, cited }
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Salaries {
     pub title: String,
     /// The year whose dollars the amounts are in.
     pub dollars_of: u32,
+    /// The places of `rows`, close together where they are searched.
+    places: Vec<PlaceCode>,
     rows: Vec<Salary>,
     /// The places without a row, and why.
     without: Vec<(PlaceCode, String)>,
@@ -51,7 +53,8 @@ impl Salaries {
     /// # Errors
     /// Why there is no row.
     pub fn get(&self, place: PlaceCode) -> Result<&Salary, &str> {
-        self.rows.iter().find(|row| row.place == place).ok_or_else(|| {
+        let at = self.places.iter().position(|&known| known == place);
+        at.and_then(|at| self.rows.get(at)).ok_or_else(|| {
             let without = self.without.iter().find(|(without, _)| *without == place);
             without.map_or("no place in the table has this code", |(_, reason)| reason)
         })
@@ -108,6 +111,7 @@ impl Salaries {
             dollars_of: *dollars_of?.get_ref(),
             cited: cited.collect(),
             without: whole_rows.map(|gap| (gap.place, gap.reason.clone())).collect(),
+            places: rows.iter().map(|row| row.place).collect(),
             rows,
         })
     }

@@ -59,8 +59,10 @@ pub struct Estimator<'t> {
     tables: &'t Tables,
     /// By set of factors: their weights and what they explain.
     sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
+    /// Where a place stands in `narrowed`, by [`PlaceCode::index`].
+    places: Vec<Option<u16>>,
     /// By place and set of factors.
-    narrowed: Vec<(PlaceCode, [Option<NarrowedPay>; FactorSet::COUNT])>,
+    narrowed: Vec<[Option<NarrowedPay>; FactorSet::COUNT]>,
     survey: LogEffect,
 }
 
@@ -69,7 +71,8 @@ impl<'t> Estimator<'t> {
     #[must_use]
     pub fn new(tables: &'t Tables) -> Self {
         let survey = level_effect(tables, PayLevel::Survey);
-        Self { tables, sets: [None; FactorSet::COUNT], narrowed: Vec::new(), survey }
+        let places = vec![None; PlaceCode::COUNT];
+        Self { tables, sets: [None; FactorSet::COUNT], places, narrowed: Vec::new(), survey }
     }
 
     /// The tables that answers are made from.
@@ -122,13 +125,12 @@ impl<'t> Estimator<'t> {
     }
 
     fn narrowed(&mut self, place: PlaceCode, stated: FactorSet, k: f64) -> &NarrowedPay {
-        let found = self.narrowed.iter().position(|(known, _)| *known == place);
-        let at = found.unwrap_or_else(|| {
-            self.narrowed.push((place, [None; FactorSet::COUNT]));
-            self.narrowed.len() - 1
+        let at = *self.places[place.index()].get_or_insert_with(|| {
+            self.narrowed.push([None; FactorSet::COUNT]);
+            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than codes")
         });
         let tables = self.tables;
-        self.narrowed[at].1[stated.index()]
+        self.narrowed[usize::from(at)][stated.index()]
             .get_or_insert_with(|| NarrowedPay::of(row(tables, place), k))
     }
 }

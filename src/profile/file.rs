@@ -252,7 +252,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
+                let mut entries = Vec::with_capacity(Key::ALL.len() + 1);
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }

@@ -1,41 +1,34 @@
-use crate::report::{Figure, Shape, Sink, Text};
+use crate::quantity::Pay;
+use crate::report::{Figure, Shape, Sink, Text, tell_amounts};
 
-use super::number::{prose, push_bare};
+use super::number::{prose, push_bare, whole};
 
 /// A shape as JSON, indented for people, ending in a newline.
+///
+/// # Panics
+/// Never: what is written is made of texts.
 #[must_use]
 pub fn json(shape: &impl Shape) -> String {
-    let mut out = String::new();
-    write_json(shape, &mut out, Layout::Indented);
-    out.push('\n');
-    out
+    let mut out = Vec::new();
+    shape.tell(&mut JsonSink::<true>::new(&mut out));
+    out.push(b'\n');
+    String::from_utf8(out).expect("JSON made of texts is text")
 }
 
-/// A shape as JSON on one line, added to `out` without a newline.
-pub fn push_json_line(shape: &impl Shape, out: &mut String) {
-    write_json(shape, out, Layout::OneLine);
+/// A shape as JSON on one line, added to `out` with a newline.
+pub fn push_json_line(shape: &impl Shape, out: &mut Vec<u8>) {
+    shape.tell(&mut JsonSink::<false>::new(out));
 }
 
 /// The records of an answer as JSON Lines: each on its own line, with a newline after it.
+///
+/// # Panics
+/// Never: what is written is made of texts.
 #[must_use]
 pub fn jsonl(shape: &impl Shape) -> String {
-    let mut out = String::new();
-    shape.tell_records(&mut JsonSink::new(&mut out, Layout::Lines));
-    out
-}
-
-fn write_json(shape: &impl Shape, out: &mut String, layout: Layout) {
-    shape.tell(&mut JsonSink::new(out, layout));
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Layout {
-    /// Everything on one line, which is left open.
-    OneLine,
-    /// Each record on a line of its own.
-    Lines,
-    /// A line a value, indented for people.
-    Indented,
+    let mut out = Vec::new();
+    shape.tell_records(&mut JsonSink::<false>::new(&mut out));
+    String::from_utf8(out).expect("JSON made of texts is text")
 }
 
 /// What stands before the next value.
@@ -49,16 +42,18 @@ enum Place {
     AfterKey,
 }
 
-struct JsonSink<'o> {
-    out: &'o mut String,
-    layout: Layout,
+struct JsonSink<'o, const INDENTED: bool> {
+    out: &'o mut Vec<u8>,
     depth: usize,
     place: Place,
+    /// The pays told so far and where they stand in `out`: an answer tells several of them again.
+    told: [Option<(Pay, usize, usize)>; 4],
+    next_told: usize,
 }
 
-impl<'o> JsonSink<'o> {
-    fn new(out: &'o mut String, layout: Layout) -> Self {
-        Self { out, layout, depth: 0, place: Place::First }
+impl<'o, const INDENTED: bool> JsonSink<'o, INDENTED> {
+    fn new(out: &'o mut Vec<u8>) -> Self {
+        Self { out, depth: 0, place: Place::First, told: [None; 4], next_told: 0 }
     }
 
     /// Separates a key or a value of a list from what stands before it.
@@ -67,7 +62,7 @@ impl<'o> JsonSink<'o> {
             return;
         }
         if self.place == Place::Next {
-            self.out.push(',');
+            self.out.push(b',');
         }
         if self.depth > 0 {
             self.break_line();
@@ -75,66 +70,64 @@ impl<'o> JsonSink<'o> {
     }
 
     fn break_line(&mut self) {
-        if self.layout == Layout::Indented {
-            self.out.push('\n');
+        if INDENTED {
+            self.out.push(b'\n');
             for _ in 0..self.depth {
-                self.out.push_str("  ");
+                self.out.extend_from_slice(b"  ");
             }
         }
     }
 
-    fn open(&mut self, bracket: char) {
+    fn open(&mut self, bracket: u8) {
         self.separate();
         self.out.push(bracket);
         self.depth += 1;
         self.place = Place::First;
     }
 
-    fn close(&mut self, bracket: char) {
+    fn close(&mut self, bracket: u8) {
         self.depth -= 1;
         if self.place != Place::First {
             self.break_line();
         }
         self.out.push(bracket);
         self.place = Place::Next;
-        if self.layout == Layout::Lines && self.depth == 0 {
-            self.out.push('\n');
+        if !INDENTED && self.depth == 0 {
+            self.out.push(b'\n');
             self.place = Place::First;
         }
     }
 
-    fn value(&mut self, write: impl FnOnce(&mut String)) {
+    fn value(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         self.separate();
         write(self.out);
         self.place = Place::Next;
     }
 }
 
-impl Sink for JsonSink<'_> {
+impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
     fn open_record(&mut self) {
-        self.open('{');
+        self.open(b'{');
     }
 
     fn close_record(&mut self) {
-        self.close('}');
+        self.close(b'}');
     }
 
     fn open_list(&mut self) {
-        self.open('[');
+        self.open(b'[');
     }
 
     fn close_list(&mut self) {
-        self.close(']');
+        self.close(b']');
     }
 
+    #[inline]
     fn key(&mut self, key: &'static str) {
         self.separate();
-        self.out.push('"');
-        self.out.push_str(key);
-        self.out.push_str(match self.layout {
-            Layout::OneLine | Layout::Lines => "\":",
-            Layout::Indented => "\": ",
-        });
+        self.out.push(b'"');
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.extend_from_slice(if INDENTED { b"\": " } else { b"\":" });
         self.place = Place::AfterKey;
     }
 
@@ -146,28 +139,71 @@ impl Sink for JsonSink<'_> {
         self.value(|out| push_quoted(out, text));
     }
 
+    fn word(&mut self, word: &str) {
+        self.separate();
+        self.out.push(b'"');
+        self.out.extend_from_slice(word.as_bytes());
+        self.out.push(b'"');
+        self.place = Place::Next;
+    }
+
     fn prose(&mut self, text: &Text) {
         self.text(&prose(text));
     }
 
     fn nothing(&mut self) {
-        self.value(|out| out.push_str("null"));
+        self.value(|out| out.extend_from_slice(b"null"));
     }
 
     fn verbatim(&mut self, json: &str) {
-        self.value(|out| out.push_str(json));
+        self.value(|out| out.extend_from_slice(json.as_bytes()));
+    }
+
+    /// On one line the keys are always the same bytes between the digits, and a pay that was told
+    /// before is the same bytes again.
+    fn amounts(&mut self, pay: &Pay) {
+        const KEYS: [&[u8]; 6] =
+            [b"\"p10\":", b",\"p25\":", b",\"p50\":", b",\"p75\":", b",\"p90\":", b",\"mean\":"];
+        if INDENTED {
+            return tell_amounts(self, pay);
+        }
+        self.separate();
+        self.place = Place::Next;
+        let before = self.told.iter().flatten().find(|(told, ..)| told == pay);
+        if let Some(&(_, start, end)) = before {
+            self.out.extend_from_within(start..end);
+            return;
+        }
+        let start = self.out.len();
+        let percentiles = pay.percentiles.amounts();
+        let mut text = [0; 6 * 30];
+        let mut end = 0;
+        for (key, amount) in KEYS.iter().zip(percentiles.iter().chain([&pay.mean])) {
+            end = append(&mut text, end, key);
+            let mut digits = itoa::Buffer::new();
+            end = append(&mut text, end, digits.format(whole(amount.get())).as_bytes());
+        }
+        self.out.extend_from_slice(&text[..end]);
+        self.told[self.next_told] = Some((*pay, start, self.out.len()));
+        self.next_told = (self.next_told + 1) % self.told.len();
     }
 }
 
+/// Copies bytes into a text from `at` on; gives where they end.
+fn append(text: &mut [u8], at: usize, bytes: &[u8]) -> usize {
+    text[at..at + bytes.len()].copy_from_slice(bytes);
+    at + bytes.len()
+}
+
 /// A text in quotes, escaped where JSON asks for it.
-fn push_quoted(out: &mut String, text: &str) {
+fn push_quoted(out: &mut Vec<u8>, text: &str) {
     let plain = text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\');
     if plain {
-        out.push('"');
-        out.push_str(text);
-        out.push('"');
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
     } else {
-        out.push_str(&serde_json::Value::from(text).to_string());
+        out.extend_from_slice(serde_json::Value::from(text).to_string().as_bytes());
     }
 }
 
@@ -202,9 +238,9 @@ mod tests {
     fn both_layouts_are_those_of_any_json_writer() {
         let line =
             "{\"words\":\"a \\\"quote\\\"\\n\",\"empty\":[],\"list\":[1,null,{}],\"id\":\"x\"}";
-        let mut out = String::new();
+        let mut out = Vec::new();
         push_json_line(&Sample, &mut out);
-        assert_eq!(out, line);
+        assert_eq!(String::from_utf8(out).unwrap(), format!("{line}\n"));
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(json(&Sample), serde_json::to_string_pretty(&value).unwrap() + "\n");
     }
@@ -226,9 +262,10 @@ mod tests {
             }
         }
 
-        let mut line = String::new();
+        let mut line = Vec::new();
         push_json_line(&Sample, &mut line);
-        assert_eq!(jsonl(&Sample), format!("{line}\n"));
-        assert_eq!(jsonl(&Two), format!("{line}\n{line}\n"));
+        let line = String::from_utf8(line).unwrap();
+        assert_eq!(jsonl(&Sample), line);
+        assert_eq!(jsonl(&Two), format!("{line}{line}"));
     }
 }

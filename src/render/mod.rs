@@ -18,6 +18,7 @@ pub use field::{FieldError, field};
 pub use json::{json, jsonl, push_json_line};
 pub use markdown::markdown;
 pub use message::error_line;
+pub use number::bare;
 pub use plain::plain;
 pub use style::Style;
 pub use table::{Lines, Screen, table};

@@ -52,25 +52,28 @@ fn signed_whole(figure: Figure) -> (&'static str, u64) {
 
 /// A figure that another program reads: digits, a sign and at most a point; numbers without a unit
 /// have at most six decimals.
-pub(super) fn bare(figure: Figure) -> String {
-    let mut out = String::new();
+#[must_use]
+pub fn bare(figure: Figure) -> String {
+    let mut out = Vec::new();
     push_bare(&mut out, figure);
-    out
+    String::from_utf8(out).expect("digits are text")
 }
 
 /// Adds a figure that another program reads.
-pub(super) fn push_bare(out: &mut String, figure: Figure) {
+pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
     let mut digits = itoa::Buffer::new();
     match figure {
-        Figure::Dollars(amount) => out.push_str(digits.format(whole(amount.get()))),
-        Figure::Count(count) => out.push_str(digits.format(count)),
+        Figure::Dollars(amount) => {
+            out.extend_from_slice(digits.format(whole(amount.get())).as_bytes());
+        }
+        Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
         Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
             push_decimal(out, number);
         }
         Figure::Difference { .. } | Figure::Change(_) => {
             let (sign, dollars) = signed_whole(figure);
-            out.push_str(sign.trim_start_matches('+'));
-            out.push_str(digits.format(dollars));
+            out.extend_from_slice(sign.trim_start_matches('+').as_bytes());
+            out.extend_from_slice(digits.format(dollars).as_bytes());
         }
     }
 }
@@ -86,31 +89,32 @@ pub(super) fn prose(text: &Text) -> String {
     })
 }
 
-/// To the nearest whole number, halves away from zero.
+/// To the nearest whole number, halves up.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "amounts are at least 0, and `as` stops at the largest whole number"
 )]
-fn whole(amount: f64) -> u64 {
-    amount.round() as u64
+pub(super) fn whole(amount: f64) -> u64 {
+    // Truncating the sum is what rounding is here, and costs a fraction of `round`.
+    (amount + 0.5) as u64
 }
 
 /// At most six decimals, no needless zero and no minus before zero.
-fn push_decimal(out: &mut String, number: f64) {
+fn push_decimal(out: &mut Vec<u8>, number: f64) {
     const MILLION: u64 = 1_000_000;
     let millionths = whole(number.abs() * 1e6);
     if number < 0.0 && millionths > 0 {
-        out.push('-');
+        out.push(b'-');
     }
     let mut digits = itoa::Buffer::new();
-    out.push_str(digits.format(millionths / MILLION));
+    out.extend_from_slice(digits.format(millionths / MILLION).as_bytes());
     let fraction = millionths % MILLION;
     if fraction > 0 {
         // A one in front keeps the leading zeros of the fraction.
         let padded = digits.format(MILLION + fraction);
-        out.push('.');
-        out.push_str(padded[1..].trim_end_matches('0'));
+        out.push(b'.');
+        out.extend_from_slice(padded[1..].trim_end_matches('0').as_bytes());
     }
 }
 

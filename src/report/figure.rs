@@ -22,5 +22,5 @@ pub enum Figure {
     /// A number of years, written without needless decimals.
     Years(f64),
     /// How many.
-    Count(u32),
+    Count(u64),
 }

@@ -88,7 +88,7 @@ fn group(
     columns.extend([Column::same("grade"), Column { id: "mark", label: "" }]);
     let longest = largest(answer);
     let rows = levels.shown().iter().map(|level| {
-        let rank = Figure::Count(u32::try_from(level.rank).unwrap_or(u32::MAX));
+        let rank = Figure::Count(level.rank as u64);
         let mut cells = vec![Cell::Figure(rank), level.value.into(), bar(level.value, longest)];
         cells.extend(
             beside.iter().map(|(figure, _)| value(*figure, level).map_or(Cell::Empty, Cell::from)),

@@ -8,7 +8,7 @@ use super::step_words::{formula, label, note};
 use crate::data::{Quality, Source, Tables, Term};
 use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
 use crate::profile::{GeoPay, PayLevel, Profile};
-use crate::quantity::{Pay, Percentile, PlaceCode, PriceLevel};
+use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
 const SCHEMA: u32 = 1;
 
@@ -19,6 +19,24 @@ pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
 /// The answer to `explain`: an estimate whose steps carry their formulas.
 #[derive(Clone, Copy, Debug)]
 pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
+
+/// The answer to one profile of a stream: an estimate with the line it came from and the caller's
+/// id.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordShape<'a> {
+    /// The line, from 1.
+    pub line: u64,
+    /// The caller's id, as JSON.
+    pub id: Option<&'a str>,
+    /// The tables of the answer.
+    pub tables: &'a Tables,
+    /// The question.
+    pub profile: &'a Profile,
+    /// The answer.
+    pub figures: &'a Figures<'a>,
+    /// How it came about, where that is told.
+    pub answer: Option<&'a Estimate<'a>>,
+}
 
 /// The answer to `explain TERM`.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +68,26 @@ impl Shape for ExplanationShape<'_> {
     }
 }
 
+impl Shape for RecordShape<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            sink.count_at("schema", SCHEMA);
+            sink.word_at("kind", "estimate");
+            sink.figure_at("line", Figure::Count(self.line));
+            if let Some(id) = self.id {
+                sink.key("id");
+                sink.verbatim(id);
+            }
+            tool(sink, self.tables);
+            figures(sink, self.tables, self.profile, self.figures);
+            match self.answer {
+                Some(answer) => trace(sink, answer, Detail::Full),
+                None => sink.word_at("grade", self.figures.grade.name()),
+            }
+        });
+    }
+}
+
 impl Shape for TermShape<'_> {
     fn tell(&self, sink: &mut impl Sink) {
         sink.record(|sink| {
@@ -64,10 +102,14 @@ impl Shape for TermShape<'_> {
 /// Which contract, which kind of answer, which program and tables.
 pub(super) fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
     sink.count_at("schema", SCHEMA);
-    sink.text_at("kind", kind);
+    sink.word_at("kind", kind);
+    tool(sink, tables);
+}
+
+fn tool(sink: &mut impl Sink, tables: &Tables) {
     sink.record_at("tool", |sink| {
-        sink.text_at("version", env!("CARGO_PKG_VERSION"));
-        sink.text_at("data_edition", tables.edition.name());
+        sink.word_at("version", env!("CARGO_PKG_VERSION"));
+        sink.word_at("data_edition", tables.edition.name());
     });
 }
 
@@ -76,23 +118,23 @@ fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &F
     let chosen = figures.chosen();
     sink.record_at("profile", |sink| stated(sink, tables, profile));
     pay_at(sink, "pay", &chosen.pay);
-    sink.text_at("unit", "USD/year");
+    sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", tables.salaries.dollars_of);
     home_value(sink, figures.price_level, chosen);
-    sink.text_at("geo_pay", chosen.scenario.geo_pay.name());
-    sink.text_at("place", chosen.scenario.place.as_str());
+    sink.word_at("geo_pay", chosen.scenario.geo_pay.name());
+    sink.word_at("place", chosen.scenario.place.as_str());
     sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
         sink.record(|sink| {
-            sink.text_at("geo_pay", scenario.scenario.geo_pay.name());
-            sink.text_at("place", scenario.scenario.place.as_str());
+            sink.word_at("geo_pay", scenario.scenario.geo_pay.name());
+            sink.word_at("place", scenario.scenario.place.as_str());
             pay_at(sink, "pay", &scenario.pay);
             home_value(sink, figures.price_level, scenario);
         });
     });
-    sink.text_at("level", figures.levels[0].0.name());
+    sink.word_at("level", figures.levels[0].0.name());
     sink.list_at("levels", &figures.levels, |sink, (level, pay)| {
         sink.record(|sink| {
-            sink.text_at("level", level.name());
+            sink.word_at("level", level.name());
             pay_at(sink, "pay", pay);
         });
     });
@@ -115,7 +157,7 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("steps", &answer.steps, |sink, step| {
         sink.record(|sink| step_record(sink, answer, step, detail));
     });
-    sink.text_at("grade", answer.figures.grade.name());
+    sink.word_at("grade", answer.figures.grade.name());
     sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
         sink.record(|sink| source_record(sink, source));
@@ -124,10 +166,10 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
 
 /// The facts that were stated, as they were understood.
 pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
-    sink.optional_text_at("state", profile.home().as_ref().map(PlaceCode::as_str));
-    sink.optional_text_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
-    sink.optional_text_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
-    sink.optional_text_at("level", profile.stated_level().map(PayLevel::name));
+    sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
+    sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
+    sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
+    sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
     if let Some(count) = profile.certifications() {
         sink.count_at("certs", u32::from(count.get()));
     }
@@ -144,14 +186,7 @@ pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
-    sink.record_at(key, |sink| amounts(sink, pay));
-}
-
-fn amounts(sink: &mut impl Sink, pay: &Pay) {
-    for percentile in Percentile::ALL {
-        sink.figure_at(percentile.name(), Figure::Dollars(pay.percentiles.at(percentile)));
-    }
-    sink.figure_at("mean", Figure::Dollars(pay.mean));
+    sink.record_at(key, |sink| sink.amounts(pay));
 }
 
 /// The purchasing power at home, or null and the reason beside it.
@@ -163,7 +198,7 @@ pub(super) fn home_value(
     match (price_level, &scenario.home_value) {
         (Ok(price), Some(pay)) => sink.record_at("home_value", |sink| {
             sink.number_at("price_level", price.get());
-            amounts(sink, pay);
+            sink.amounts(pay);
         }),
         (missing, _) => {
             sink.key("home_value");
@@ -177,7 +212,7 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.text_at("id", step.kind.name());
     sink.key("label");
     sink.prose(&label(answer.tables, &answer.profile, step));
-    sink.text_at("basis", step.basis.name());
+    sink.word_at("basis", step.basis.name());
     sink.number_at("effect", step.effect.get());
     sink.number_at("weight", step.weight);
     sink.number_at("factor", step.factor);

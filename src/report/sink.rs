@@ -1,5 +1,6 @@
 use super::figure::Figure;
 use super::text::Text;
+use crate::quantity::{Pay, Percentile};
 
 /// Where an answer is told, value by value in the order of its contract; `render` has one sink a
 /// format, so that no format can say another number than the next.
@@ -18,12 +19,32 @@ pub trait Sink {
     fn figure(&mut self, figure: Figure);
     /// Words.
     fn text(&mut self, text: &str);
+    /// A word without anything to escape.
+    fn word(&mut self, word: &str) {
+        self.text(word);
+    }
     /// Words with figures in them.
     fn prose(&mut self, text: &Text);
     /// A value that does not exist.
     fn nothing(&mut self);
     /// A JSON value to be told as it stands.
     fn verbatim(&mut self, json: &str);
+
+    /// The keys and figures of a pay, in the open record. A stream is mostly these, so a sink may
+    /// have a quicker way to say the same.
+    fn amounts(&mut self, pay: &Pay) {
+        tell_amounts(self, pay);
+    }
+}
+
+/// Tells the keys and figures of a pay one by one.
+pub fn tell_amounts(sink: &mut (impl Sink + ?Sized), pay: &Pay) {
+    for percentile in Percentile::ALL {
+        sink.key(percentile.name());
+        sink.figure(Figure::Dollars(pay.percentiles.at(percentile)));
+    }
+    sink.key("mean");
+    sink.figure(Figure::Dollars(pay.mean));
 }
 
 /// Something that can be told to a sink.
@@ -70,6 +91,17 @@ pub(super) trait Keyed: Sink {
         self.text(text);
     }
 
+    fn word_at(&mut self, key: &'static str, word: &str) {
+        self.key(key);
+        self.word(word);
+    }
+
+    fn optional_word_at(&mut self, key: &'static str, word: Option<&str>) {
+        if let Some(word) = word {
+            self.word_at(key, word);
+        }
+    }
+
     fn optional_text_at(&mut self, key: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.text_at(key, text);
@@ -86,7 +118,7 @@ pub(super) trait Keyed: Sink {
     }
 
     fn count_at(&mut self, key: &'static str, count: u32) {
-        self.figure_at(key, Figure::Count(count));
+        self.figure_at(key, Figure::Count(u64::from(count)));
     }
 }
 

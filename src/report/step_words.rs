@@ -83,7 +83,7 @@ fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
     });
     let text = text.say(", mean ").dollars(row.pay.mean);
     let text = match &row.employment {
-        Ok(jobs) => text.say("; ").figure(super::Figure::Count(*jobs)).say(" jobs"),
+        Ok(jobs) => text.say("; ").figure(super::Figure::Count(u64::from(*jobs))).say(" jobs"),
         Err(reason) => text.say(format!("; number of jobs {reason}")),
     };
     text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%")

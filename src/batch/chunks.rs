@@ -1,0 +1,136 @@
+use std::io::{self, Read};
+
+/// Cuts an input into pieces of whole lines, each as large as what has arrived.
+#[derive(Debug)]
+pub(super) struct Chunks<R> {
+    input: R,
+    /// What has arrived of a line that is not whole yet.
+    rest: Vec<u8>,
+    next_line: u64,
+}
+
+/// Some whole lines of the input.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    /// The bytes, line ends included.
+    pub(super) bytes: Vec<u8>,
+    /// The number of each line in the file; without them the lines follow each other.
+    pub(super) numbers: Vec<u64>,
+    /// The number of the first line, from 1.
+    pub(super) first_line: u64,
+}
+
+/// Where chunks come from.
+pub(super) trait Source: Send {
+    /// Fills `chunk` with the next whole lines; false at the end of the input.
+    fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool>;
+}
+
+/// A line longer than this is cut: its first part stands for it and cannot be a profile.
+pub(super) const LONGEST_LINE: usize = 1 << 20;
+
+impl<R: Read> Chunks<R> {
+    /// How much is read at once.
+    const PIECE: usize = 1 << 16;
+
+    pub(super) fn new(input: R) -> Self {
+        Self { input, rest: Vec::new(), next_line: 1 }
+    }
+}
+
+impl<R: Read + Send> Source for Chunks<R> {
+    fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
+        chunk.bytes.clear();
+        chunk.numbers.clear();
+        chunk.bytes.append(&mut self.rest);
+        chunk.first_line = self.next_line;
+        loop {
+            let filled = chunk.bytes.len();
+            chunk.bytes.resize(filled + Self::PIECE, 0);
+            let read = read(&mut self.input, &mut chunk.bytes[filled..])?;
+            chunk.bytes.truncate(filled + read);
+            if read == 0 {
+                self.next_line += 1;
+                return Ok(!chunk.bytes.is_empty());
+            }
+            if let Some(end) = memchr::memrchr(b'\n', &chunk.bytes[filled..]) {
+                let end = filled + end + 1;
+                self.rest.extend_from_slice(&chunk.bytes[end..]);
+                chunk.bytes.truncate(end);
+                self.next_line += memchr::memchr_iter(b'\n', &chunk.bytes).count() as u64;
+                return Ok(true);
+            }
+            // No line ends here: keep what tells that it is too long, and forget the middle.
+            if chunk.bytes.len() > 2 * LONGEST_LINE {
+                chunk.bytes.truncate(LONGEST_LINE + 1);
+            }
+        }
+    }
+}
+
+fn read(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(into) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+}
+
+impl Chunk {
+    /// Each line with its number, without its end, a carriage return before it included.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (u64, &[u8])> {
+        let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
+        let mut rest = Some(bytes);
+        (self.first_line..).map_while(move |number| {
+            let line = rest?;
+            let end = memchr::memchr(b'\n', line);
+            rest = end.map(|end| &line[end + 1..]);
+            let line = &line[..end.unwrap_or(line.len())];
+            let number = match self.numbers.get(usize::try_from(number - self.first_line).ok()?) {
+                Some(&number) => number,
+                None => number,
+            };
+            Some((number, line.strip_suffix(b"\r").unwrap_or(line)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives its pieces one read at a time.
+    struct Pieces(Vec<&'static [u8]>);
+
+    impl Read for Pieces {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            if self.0.is_empty() {
+                return Ok(0);
+            }
+            let piece = self.0.remove(0);
+            into[..piece.len()].copy_from_slice(piece);
+            Ok(piece.len())
+        }
+    }
+
+    fn lines_of(pieces: &[&'static [u8]]) -> Vec<(u64, String)> {
+        let mut chunks = Chunks::new(Pieces(pieces.to_vec()));
+        let mut chunk = Chunk::default();
+        let mut lines = Vec::new();
+        while chunks.next(&mut chunk).unwrap() {
+            let text = |line: &[u8]| String::from_utf8(line.to_vec()).unwrap();
+            lines.extend(chunk.lines().map(|(number, line)| (number, text(line))));
+        }
+        lines
+    }
+
+    #[test]
+    fn lines_are_whole_and_numbered_however_they_arrive() {
+        let expected = [(1, "a"), (2, "bc"), (3, ""), (4, "d")].map(|(n, l)| (n, l.to_owned()));
+        assert_eq!(lines_of(&[b"a\nbc\n\nd\n"]), expected);
+        assert_eq!(lines_of(&[b"a\r\nb", b"c\n", b"\nd"]), expected);
+        assert_eq!(lines_of(&[b"a", b"\n", b"b", b"c", b"\n\n", b"d"]), expected);
+        assert_eq!(lines_of(&[]), []);
+    }
+}

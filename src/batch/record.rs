@@ -1,0 +1,98 @@
+use crate::profile::{Origin, ProfileErrors};
+use crate::report::{Shape, Sink};
+
+/// The record of a line that could not be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ErrorRecord {
+    pub(super) line: u64,
+    /// The caller's id, as JSON.
+    pub(super) id: Option<String>,
+    pub(super) problems: Vec<Told>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) code: &'static str,
+    pub(super) message: String,
+    pub(super) field: Option<String>,
+    pub(super) hint: Option<String>,
+}
+
+impl ErrorRecord {
+    pub(super) fn of(line: u64, id: Option<&str>, errors: &ProfileErrors) -> Self {
+        let told = |problem: &crate::profile::ProfileProblem| {
+            let at = match (&problem.origin, &problem.field) {
+                (Origin::File(span), None) => format!(" (at byte {})", span.start + 1),
+                _ => String::new(),
+            };
+            Told {
+                code: problem.code.name(),
+                message: format!("{}{at}", problem.message),
+                field: problem.field.clone(),
+                hint: problem.hint.clone(),
+            }
+        };
+        let problems = errors.problems.iter().map(told).collect();
+        Self { line, id: id.map(str::to_owned), problems }
+    }
+
+    pub(super) fn too_long(line: u64) -> Self {
+        Self::alone(line, "too_long", "the line is longer than 1 MiB".to_owned())
+    }
+
+    pub(super) fn not_text(line: u64, valid: usize) -> Self {
+        let message = format!("the line is not text in UTF-8 from byte {} on", valid + 1);
+        Self::alone(line, "not_text", message)
+    }
+
+    fn alone(line: u64, code: &'static str, message: String) -> Self {
+        let problem = Told { code, message, field: None, hint: None };
+        Self { line, id: None, problems: vec![problem] }
+    }
+}
+
+impl Shape for ErrorRecord {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.open_record();
+        sink.key("schema");
+        sink.verbatim("1");
+        sink.key("kind");
+        sink.text("error");
+        sink.key("line");
+        sink.verbatim(&self.line.to_string());
+        if let Some(id) = &self.id {
+            sink.key("id");
+            sink.verbatim(id);
+        }
+        let mut problems = self.problems.iter();
+        sink.key("error");
+        match problems.next() {
+            Some(first) => first.tell(sink),
+            None => sink.nothing(),
+        }
+        if problems.len() > 0 {
+            sink.key("others");
+            sink.open_list();
+            problems.for_each(|other| other.tell(sink));
+            sink.close_list();
+        }
+        sink.close_record();
+    }
+}
+
+impl Shape for Told {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.open_record();
+        sink.key("code");
+        sink.text(self.code);
+        sink.key("message");
+        sink.text(&self.message);
+        for (key, text) in [("field", &self.field), ("hint", &self.hint)] {
+            if let Some(text) = text {
+                sink.key(key);
+                sink.text(text);
+            }
+        }
+        sink.close_record();
+    }
+}

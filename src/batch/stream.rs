@@ -1,0 +1,147 @@
+use std::io::{self, Read, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use crate::data::Tables;
+
+use super::chunks::{Chunk, Chunks, Source};
+use super::csv_rows::CsvRows;
+use super::csv_table::CsvTable;
+use super::options::{Input, Options, Output};
+use super::worker::{Answered, Count, Worker};
+
+/// What became of a stream.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many profiles were answered.
+    pub answered: u64,
+    /// How many could not be.
+    pub refused: u64,
+    /// How many lines were blank.
+    pub blank: u64,
+    /// Whether an error ended the stream.
+    pub stopped: bool,
+}
+
+/// Why a stream ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum BatchError {
+    /// The input could not be read.
+    #[error("cannot read the stream")]
+    Read(#[source] io::Error),
+    /// The output could not be written; a closed pipe too.
+    #[error("cannot write the stream")]
+    Write(#[source] io::Error),
+}
+
+/// A chunk with room for its answer; both are used again, so that memory stays constant.
+type Load = (Chunk, Answered);
+
+/// How many loads may wait before and behind each worker.
+const WAITING: usize = 2;
+
+/// Answers every line of the input, in order; `progress` is told the summary so far after each
+/// piece of output.
+///
+/// # Errors
+/// When the input cannot be read or the output cannot be written.
+pub fn run(
+    tables: &Tables,
+    options: &Options,
+    input: impl Read + Send + 'static,
+    output: &mut impl Write,
+    mut progress: impl FnMut(&Summary),
+) -> Result<Summary, BatchError> {
+    let mut summary = Summary::default();
+    if options.output == Output::Csv {
+        output.write_all(&CsvTable::header()).map_err(BatchError::Write)?;
+    }
+    let mut write = |answered: &Answered| -> Result<bool, BatchError> {
+        output.write_all(&answered.records).map_err(BatchError::Write)?;
+        output.flush().map_err(BatchError::Write)?;
+        summary.add(answered.count);
+        summary.stopped = answered.stop;
+        progress(&summary);
+        Ok(!answered.stop)
+    };
+    let mut chunks: Box<dyn Source> = match options.input {
+        Input::JsonLines => Box::new(Chunks::new(input)),
+        Input::Csv => Box::new(CsvRows::new(input)),
+    };
+    if options.workers.get() == 1 {
+        let mut worker = Worker::new(tables, options);
+        let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
+        while chunks.next(&mut chunk).map_err(BatchError::Read)? {
+            worker.answer(&chunk, &mut answered);
+            if !write(&answered)? {
+                break;
+            }
+        }
+        return Ok(summary);
+    }
+    thread::scope(|scope| {
+        let mut to_workers = Vec::new();
+        let mut from_workers = Vec::new();
+        for _ in 0..options.workers.get() {
+            let (to_worker, to_do) = sync_channel::<Load>(WAITING);
+            let (done, from_worker) = sync_channel(WAITING);
+            to_workers.push(to_worker);
+            from_workers.push(from_worker);
+            scope.spawn(move || {
+                let mut worker = Worker::new(tables, options);
+                for (chunk, mut answered) in to_do {
+                    worker.answer(&chunk, &mut answered);
+                    if done.send((chunk, answered)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        let (used, to_use_again) = sync_channel(4 * WAITING * options.workers.get());
+        let reader = scope.spawn(move || deal(chunks.as_mut(), &to_workers, &to_use_again));
+        let written = collect(from_workers, &used, write);
+        let read = reader.join().expect("reading does not panic");
+        written.and(read.map_err(BatchError::Read))
+    })?;
+    Ok(summary)
+}
+
+/// Deals the chunks of the input to the workers in turn, until it ends or nobody takes them.
+fn deal(
+    chunks: &mut dyn Source,
+    to_workers: &[SyncSender<Load>],
+    to_use_again: &Receiver<Load>,
+) -> io::Result<()> {
+    for to_worker in to_workers.iter().cycle() {
+        let (mut chunk, answered) = to_use_again.try_recv().unwrap_or_default();
+        if !chunks.next(&mut chunk)? || to_worker.send((chunk, answered)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Takes the answers in the same turn, which keeps the order of the input.
+fn collect(
+    from_workers: Vec<Receiver<Load>>,
+    used: &SyncSender<Load>,
+    mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
+) -> Result<(), BatchError> {
+    for from_worker in from_workers.iter().cycle() {
+        // The worker whose turn it is has no more: the input has ended.
+        let Ok(load) = from_worker.recv() else { break };
+        if !write(&load.1)? {
+            break;
+        }
+        let _ = used.try_send(load);
+    }
+    Ok(())
+}
+
+impl Summary {
+    fn add(&mut self, count: Count) {
+        self.answered += count.answered;
+        self.refused += count.refused;
+        self.blank += count.blank;
+    }
+}

@@ -1,0 +1,130 @@
+use crate::data::Tables;
+use crate::engine::{Estimate, Estimator, Figures};
+use crate::profile::{Draft, Profile};
+use crate::render::{field, push_json_line};
+use crate::report::RecordShape;
+
+use super::chunks::{Chunk, LONGEST_LINE};
+use super::csv_table::CsvTable;
+use super::options::{Detail, OnError, Options, Output};
+use super::record::ErrorRecord;
+
+/// Answers chunks of lines.
+pub(super) struct Worker<'t> {
+    tables: &'t Tables,
+    options: &'t Options,
+    estimator: Estimator<'t>,
+}
+
+/// The records of a chunk.
+#[derive(Debug, Default)]
+pub(super) struct Answered {
+    /// The records, one a line.
+    pub(super) records: Vec<u8>,
+    pub(super) count: Count,
+    /// Whether the stream must end after these records.
+    pub(super) stop: bool,
+}
+
+/// How many lines there were of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) answered: u64,
+    pub(super) refused: u64,
+    pub(super) blank: u64,
+}
+
+/// A line that was answered.
+struct Record<'a> {
+    line: u64,
+    id: Option<&'a str>,
+    profile: &'a Profile,
+    figures: &'a Figures<'a>,
+    answer: Option<&'a Estimate<'a>>,
+}
+
+impl<'t> Worker<'t> {
+    pub(super) fn new(tables: &'t Tables, options: &'t Options) -> Self {
+        Self { tables, options, estimator: Estimator::new(tables) }
+    }
+
+    /// Answers every line of a chunk, or those up to the first error where that ends the stream.
+    pub(super) fn answer(&mut self, chunk: &Chunk, out: &mut Answered) {
+        out.records.clear();
+        out.count = Count::default();
+        out.stop = false;
+        for (number, line) in chunk.lines() {
+            let line = match number {
+                1 => line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line),
+                _ => line,
+            };
+            if line.trim_ascii().is_empty() {
+                out.count.blank += 1;
+                continue;
+            }
+            match self.line(number, line, &mut out.records) {
+                Ok(()) => out.count.answered += 1,
+                Err(refused) => {
+                    out.count.refused += 1;
+                    if self.options.on_error != OnError::Skip {
+                        self.push_refused(&refused, &mut out.records);
+                    }
+                    if self.options.on_error == OnError::Fail {
+                        out.stop = true;
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, line: u64, text: &[u8], out: &mut Vec<u8>) -> Result<(), ErrorRecord> {
+        if text.len() > LONGEST_LINE {
+            return Err(ErrorRecord::too_long(line));
+        }
+        let text = std::str::from_utf8(text)
+            .map_err(|error| ErrorRecord::not_text(line, error.valid_up_to()))?;
+        let (draft, id) = Draft::of_json_line(text);
+        let profile =
+            &draft.profile(self.tables).map_err(|errors| ErrorRecord::of(line, id, &errors))?;
+        match self.options.detail {
+            Detail::Figures => {
+                let figures = &self.estimator.figures(profile);
+                self.push(&Record { line, id, profile, figures, answer: None }, out);
+            }
+            Detail::Explained => {
+                let answer = &self.estimator.estimate(profile);
+                let figures = &answer.figures;
+                self.push(&Record { line, id, profile, figures, answer: Some(answer) }, out);
+            }
+        }
+        Ok(())
+    }
+
+    fn push(&self, record: &Record<'_>, out: &mut Vec<u8>) {
+        let &Record { line, id, profile, figures, answer } = record;
+        let shape = RecordShape { line, id, tables: self.tables, profile, figures, answer };
+        match &self.options.output {
+            Output::JsonLines => push_json_line(&shape, out),
+            Output::Csv => in_csv(out, |table| table.answered(line, id, figures)),
+            Output::Field(path) => match field(&shape, path) {
+                Ok(value) => out.extend_from_slice(value.as_bytes()),
+                Err(_) => out.push(b'\n'),
+            },
+        }
+    }
+
+    fn push_refused(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
+        match self.options.output {
+            Output::JsonLines => push_json_line(record, out),
+            Output::Csv => in_csv(out, |table| table.refused(record)),
+            Output::Field(_) => out.push(b'\n'),
+        }
+    }
+}
+
+fn in_csv(out: &mut Vec<u8>, write: impl FnOnce(&mut CsvTable)) {
+    let mut table = CsvTable::onto(std::mem::take(out));
+    write(&mut table);
+    *out = table.into_bytes();
+}

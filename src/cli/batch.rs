@@ -1,0 +1,187 @@
+use std::fs::File;
+use std::io::{self, Read, stdin};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::args::{Format, OutputArguments};
+use super::failure::Failure;
+use super::output::{self, Target};
+use super::terminal::Terminal;
+use crate::batch::{self, BatchError, Detail, Input, Options, Output, SCHEMA, Summary};
+use crate::data::Tables;
+
+/// A stream of profiles, and how to answer it.
+#[derive(Debug, Args)]
+pub(super) struct BatchArguments {
+    /// The profiles, one a line; `-` or nothing for standard input
+    #[arg(value_name = "FILE")]
+    pub(super) input: Option<PathBuf>,
+    /// How the profiles are written [default: csv for a file that ends so, else jsonl]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) from: Option<StreamFormat>,
+    /// What to do with a profile that cannot be used
+    #[arg(long, value_name = "WHAT", default_value = "record")]
+    pub(super) on_error: OnError,
+    /// Tell the steps, reasons and sources of every answer too (as JSON)
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// Print the JSON Schema of the input and the output, and read nothing
+    #[arg(long)]
+    pub(super) schema: bool,
+    /// How many threads answer; the order of the records is that of the input [default: all]
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// How a stream of profiles is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StreamFormat {
+    /// One JSON object a line
+    Jsonl,
+    /// A header of names, then one profile a row
+    Csv,
+}
+
+/// What to do with a profile that cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum OnError {
+    /// Say what is wrong in a record of its own, and go on
+    Record,
+    /// Leave it out, and go on
+    Skip,
+    /// Say what is wrong, and stop
+    Fail,
+}
+
+/// Answers a stream of profiles.
+pub(super) fn run(
+    tables: &Tables,
+    command: &BatchArguments,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    if command.schema {
+        return output::deliver(&super::answer::Answer(SCHEMA.to_owned()), to);
+    }
+    let (name, input) = open(command.input.as_deref(), to, terminal)?;
+    let options = Options {
+        input: match command.from.unwrap_or_else(|| by_name(command.input.as_deref())) {
+            StreamFormat::Jsonl => Input::JsonLines,
+            StreamFormat::Csv => Input::Csv,
+        },
+        output: written_as(to)?,
+        on_error: match command.on_error {
+            OnError::Record => batch::OnError::Record,
+            OnError::Skip => batch::OnError::Skip,
+            OnError::Fail => batch::OnError::Fail,
+        },
+        detail: if command.explain { Detail::Explained } else { Detail::Figures },
+        workers: command.threads.unwrap_or_else(available_workers),
+    };
+    let shows_progress = terminal.tells_a_person() && !terminal.shows(to) && !to.quiet;
+    let mut progress = Progress { shown: shows_progress, next: Progress::STEP };
+    let mut target = Target::open(to)?;
+    let answered = batch::run(tables, &options, input, &mut target, |s| progress.tell(s));
+    progress.clear();
+    let summary = match answered {
+        Ok(summary) => summary,
+        Err(BatchError::Read(source)) => return Err(Failure::Read { name, source }),
+        Err(BatchError::Write(source)) => return output::unwritten(source, to),
+    };
+    target.finish(to)?;
+    if !to.quiet {
+        output::tell(&told(&summary));
+    }
+    match summary {
+        Summary { refused: 0, .. } => Ok(()),
+        Summary { stopped: true, .. } => Err(Failure::Stopped),
+        _ => Err(Failure::Partly),
+    }
+}
+
+type Stream = Box<dyn Read + Send>;
+
+fn open(
+    path: Option<&Path>,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<(String, Stream), Failure> {
+    match path.filter(|path| path.as_os_str() != "-") {
+        Some(path) => {
+            let name = path.display().to_string();
+            match File::open(path).and_then(|file| Ok((file.metadata()?.is_dir(), file))) {
+                Ok((false, file)) => Ok((name, Box::new(file))),
+                Ok((true, _)) => {
+                    Err(Failure::Read { name, source: io::ErrorKind::IsADirectory.into() })
+                }
+                Err(source) => Err(Failure::Read { name, source }),
+            }
+        }
+        None => {
+            if terminal.reads_from_a_person() && !to.quiet {
+                output::tell("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
+            }
+            Ok(("standard input".to_owned(), Box::new(stdin())))
+        }
+    }
+}
+
+fn by_name(path: Option<&Path>) -> StreamFormat {
+    let ending = path.and_then(Path::extension);
+    match ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        true => StreamFormat::Csv,
+        false => StreamFormat::Jsonl,
+    }
+}
+
+fn written_as(to: &OutputArguments) -> Result<Output, Failure> {
+    match (&to.field, to.format) {
+        (Some(path), _) => Ok(Output::Field(path.clone())),
+        (None, None | Some(Format::Json | Format::Jsonl)) => Ok(Output::JsonLines),
+        (None, Some(Format::Csv)) => Ok(Output::Csv),
+        (None, Some(_)) => Err(Failure::Usage {
+            message: "a stream is answered as JSON Lines or CSV".to_owned(),
+            hint: "use `--format jsonl` or `--format csv`".to_owned(),
+        }),
+    }
+}
+
+fn available_workers() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// `3 profiles answered, 1 refused, 2 blank lines`.
+fn told(summary: &Summary) -> String {
+    let mut text = format!("{} profiles answered, {} refused", summary.answered, summary.refused);
+    if summary.blank > 0 {
+        text = format!("{text}, {} blank lines skipped", summary.blank);
+    }
+    let end = if summary.stopped { "; stopped at the first that was refused" } else { "" };
+    format!("{text}{end}\n")
+}
+
+/// A line on the terminal that says how far the stream is.
+struct Progress {
+    shown: bool,
+    next: u64,
+}
+
+impl Progress {
+    const STEP: u64 = 10_000;
+
+    fn tell(&mut self, summary: &Summary) {
+        let done = summary.answered + summary.refused;
+        if self.shown && done >= self.next {
+            self.next = done + Self::STEP;
+            output::tell(&format!("\r{done} profiles"));
+        }
+    }
+
+    fn clear(&self) {
+        if self.shown && self.next > Self::STEP {
+            output::tell("\r\u{1b}[K");
+        }
+    }
+}

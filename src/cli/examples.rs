@@ -1,0 +1,53 @@
+//! What `-h` begins with: a few commands that work as they stand.
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  mbc-calc estimate --state MS --employer-state MA --certs 3
+  mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc rank --by employer-state --state MS --certs 3
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
+  mbc-calc explain --state MS --employer-state MA --certs 3
+  mbc-calc explain p25";
+
+pub(super) const ESTIMATE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc estimate --state MS --employer-state MA --certs 3
+  mbc-calc estimate --state OH --specialty auditing --experience 8
+  mbc-calc estimate --profile me.toml --field pay.p50";
+
+pub(super) const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc explain --state MS --employer-state MA --certs 3
+  mbc-calc explain p25
+  mbc-calc explain price-level";
+
+pub(super) const RANK_EXAMPLES: &str = "\
+Examples:
+  mbc-calc rank --by employer-state --state MS --certs 3
+  mbc-calc rank --by specialty --state OH --certs 1 --top 20
+  mbc-calc rank --by state --sort pay.mean --reverse";
+
+pub(super) const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc
+  mbc-calc completions zsh > ~/.zfunc/_mbc-calc
+  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish
+  mbc-calc completions powershell >> $PROFILE";
+
+pub(super) const MAN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc man | man -l -
+  mbc-calc man estimate --output mbc-calc-estimate.1";
+
+pub(super) const COMPARE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
+  mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
+  mbc-calc compare --profiles people.csv";
+
+pub(super) const BATCH_EXAMPLES: &str = "\
+Examples:
+  mbc-calc batch people.jsonl > answers.jsonl
+  mbc-calc batch people.csv --format csv --output answers.csv
+  mbc-calc batch --field pay.p50 < people.jsonl
+  mbc-calc batch --schema";
