@@ -226,7 +226,8 @@ fn run(examples: &[Example]) -> Vec<String> {
         let of_block = folder.take().filter(|(block, _)| *block == example.block);
         let new = || (example.block, tempfile::tempdir().expect("there is room for a folder"));
         let (_, directory) = folder.insert(of_block.unwrap_or_else(new));
-        let environment = [("NO_COLOR", "1")];
+        let home = directory.path().to_string_lossy().into_owned();
+        let environment = [("NO_COLOR", "1"), ("HOME", home.as_str())];
         let terminal = Terminal { width: 100, environment: &environment, folder: directory.path() };
         let shown = terminal.run(&example.command);
         let known = ![126, 127].contains(&shown.code);

@@ -94,7 +94,7 @@ fn group(
             beside.iter().map(|(figure, _)| value(*figure, level).map_or(Cell::Empty, Cell::from)),
         );
         cells.extend([Cell::Text(level.grade.name().into()), Cell::Text(mark(level).into())]);
-        Row { id: level.id.to_string().into(), label: level.label.to_owned().into(), cells }
+        Row { id: format!("{id}.{}", level.id).into(), label: level.label.to_owned().into(), cells }
     });
     document.table(id, columns, rows.collect());
     let (shown, all) = (levels.shown().len(), levels.all().len());
