@@ -105,11 +105,13 @@ fn available_workers() -> std::num::NonZeroUsize {
     std::thread::available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN)
 }
 
-/// `3 profiles answered, 1 refused, 2 blank lines`.
+/// `3 profiles answered, 1 refused, 2 blank lines skipped`.
 fn told(summary: &Summary) -> String {
-    let mut text = format!("{} profiles answered, {} refused", summary.answered, summary.refused);
-    if summary.blank > 0 {
-        text = format!("{text}, {} blank lines skipped", summary.blank);
+    let plural = |count| if count == 1 { "" } else { "s" };
+    let &Summary { answered, refused, blank, .. } = summary;
+    let mut text = format!("{answered} profile{} answered, {refused} refused", plural(answered));
+    if blank > 0 {
+        text = format!("{text}, {blank} blank line{} skipped", plural(blank));
     }
     let end = if summary.stopped { "; stopped at the first that was refused" } else { "" };
     format!("{text}{end}\n")

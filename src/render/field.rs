@@ -52,10 +52,13 @@ impl FieldError {
 /// # Errors
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
-/// # Panics
-/// Never: shapes are plain values with texts for keys.
+/// A caller's value, told as it stands, can be more than is read here: a number beyond all bounds,
+/// half a character. Then nothing has a value.
 pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
-    let answer = serde_json::from_str(&json(shape)).expect("a shape is told as JSON");
+    let answer = serde_json::from_str(&json(shape)).map_err(|_| FieldError::Absent {
+        path: Quoted(path).to_string(),
+        reason: "the answer repeats what cannot be read".to_owned(),
+    })?;
     value_at(&answer, path)
 }
 
