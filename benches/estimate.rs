@@ -5,9 +5,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use mbc_calc::engine::estimate;
+use mbc_calc::engine::{Estimator, estimate};
 use mbc_calc::profile::{Draft, Key};
-use mbc_calc::report::EstimateShape;
+use mbc_calc::render::push_json_line;
+use mbc_calc::report::{EstimateShape, RecordShape};
 
 fn benchmark(c: &mut Criterion) {
     c.bench_function("unpack the built-in tables", |b| b.iter(mbc_calc::built_in));
@@ -28,6 +29,20 @@ fn benchmark(c: &mut Criterion) {
     let answer = estimate(&tables, &profile);
     c.bench_function("write the answer as JSON", |b| {
         b.iter(|| mbc_calc::render::json(&EstimateShape(black_box(&answer))));
+    });
+    let mut estimator = Estimator::new(&tables);
+    let mut line = Vec::new();
+    c.bench_function("answer and write one record of a stream", |b| {
+        b.iter(|| {
+            line.clear();
+            let profile = black_box(&profile);
+            let figures = &estimator.figures(profile);
+            let (line_number, id, answer) = (1, Some("\"p1\""), None);
+            let record =
+                RecordShape { line: line_number, id, tables: &tables, profile, figures, answer };
+            push_json_line(&record, &mut line);
+            black_box(line.len())
+        });
     });
 }
 

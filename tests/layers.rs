@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of the crate from the bottom up; a module uses those before it and itself.
-const LAYERS: [&str; 8] =
-    ["quantity", "data", "built_in", "profile", "engine", "report", "render", "cli"];
+const LAYERS: [&str; 9] =
+    ["quantity", "data", "built_in", "profile", "engine", "report", "render", "batch", "cli"];
 
-/// What only `cli` may use; `main` ends the process.
+/// What only `cli` may use; `main` ends the process, and `batch` is given streams and uses threads.
 const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
 
 const LONGEST_FILE: usize = 400;
@@ -49,6 +49,10 @@ fn only_cli_reaches_the_outside() {
     let wrong: Vec<_> = others
         .flat_map(outward)
         .filter(|told| !told.ends_with("main.rs:3 uses std::process"))
+        .filter(|told| {
+            let of_streams = told.ends_with("std::io") || told.ends_with("std::thread");
+            !(told.starts_with("src/batch/") && of_streams)
+        })
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -7,6 +7,7 @@ pub(super) struct Chunks<R> {
     /// What has arrived of a line that is not whole yet.
     rest: Vec<u8>,
     next_line: u64,
+    has_ended: bool,
 }
 
 /// Some whole lines of the input.
@@ -18,6 +19,8 @@ pub(super) struct Chunk {
     pub(super) numbers: Vec<u64>,
     /// The number of the first line, from 1.
     pub(super) first_line: u64,
+    /// How many blank lines were left out.
+    pub(super) blank: u64,
 }
 
 /// Where chunks come from.
@@ -34,23 +37,24 @@ impl<R: Read> Chunks<R> {
     const PIECE: usize = 1 << 16;
 
     pub(super) fn new(input: R) -> Self {
-        Self { input, rest: Vec::new(), next_line: 1 }
+        Self { input, rest: Vec::new(), next_line: 1, has_ended: false }
     }
 }
 
 impl<R: Read + Send> Source for Chunks<R> {
     fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
-        chunk.bytes.clear();
-        chunk.numbers.clear();
+        chunk.clear(self.next_line);
+        if self.has_ended {
+            return Ok(false);
+        }
         chunk.bytes.append(&mut self.rest);
-        chunk.first_line = self.next_line;
         loop {
             let filled = chunk.bytes.len();
             chunk.bytes.resize(filled + Self::PIECE, 0);
             let read = read(&mut self.input, &mut chunk.bytes[filled..])?;
             chunk.bytes.truncate(filled + read);
             if read == 0 {
-                self.next_line += 1;
+                self.has_ended = true;
                 return Ok(!chunk.bytes.is_empty());
             }
             if let Some(end) = memchr::memrchr(b'\n', &chunk.bytes[filled..]) {
@@ -68,7 +72,7 @@ impl<R: Read + Send> Source for Chunks<R> {
     }
 }
 
-fn read(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
+pub(super) fn read(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
     loop {
         match input.read(into) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -78,10 +82,18 @@ fn read(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
 }
 
 impl Chunk {
+    /// Makes room for lines from this number on.
+    pub(super) fn clear(&mut self, first_line: u64) {
+        self.bytes.clear();
+        self.numbers.clear();
+        self.first_line = first_line;
+        self.blank = 0;
+    }
+
     /// Each line with its number, without its end, a carriage return before it included.
     pub(super) fn lines(&self) -> impl Iterator<Item = (u64, &[u8])> {
         let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
-        let mut rest = Some(bytes);
+        let mut rest = (!self.bytes.is_empty()).then_some(bytes);
         (self.first_line..).map_while(move |number| {
             let line = rest?;
             let end = memchr::memchr(b'\n', line);

@@ -1,70 +1,171 @@
 use std::io::{self, Read};
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder, Terminator};
 
-use super::chunks::{Chunk, Source};
+use super::chunks::{Chunk, LONGEST_LINE, Source, read};
 
 /// Reads rows of CSV and hands them on as JSON objects, one a line, so that one reader judges the
-/// facts however they arrive. An empty cell states nothing.
+/// facts however they arrive. An empty cell states nothing; a row of empty cells is blank.
 pub(super) struct CsvRows<R> {
-    reader: Reader<R>,
+    reader: Reader<Metered<R>>,
     names: Option<Vec<Vec<u8>>>,
     row: ByteRecord,
-    rows: usize,
+    /// The line after the last row.
+    next_line: u64,
+    /// Why reading ended, to be told after the rows before.
+    failed: Option<io::Error>,
+}
+
+/// An input that ends with a line's end, and whose rows do not grow without end.
+struct Metered<R> {
+    input: R,
+    /// How many pieces and bytes were read.
+    pieces: u64,
+    bytes: u64,
+    last: u8,
+    /// How many bytes the row may still take, and its line.
+    left: usize,
+    line: u64,
 }
 
 impl<R: Read> CsvRows<R> {
-    /// Chunks grow to this many rows, so that the first answers do not wait for the last rows.
-    const MOST_ROWS: usize = 512;
+    /// How much is read at once.
+    const PIECE: usize = 1 << 16;
 
     pub(super) fn new(input: R) -> Self {
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
-        Self { reader, names: None, row: ByteRecord::new(), rows: 1 }
+        let metered =
+            Metered { input, pieces: 0, bytes: 0, last: b'\n', left: LONGEST_LINE, line: 1 };
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            // A carriage return before it is trimmed off the last cell.
+            .terminator(Terminator::Any(b'\n'))
+            .buffer_capacity(Self::PIECE)
+            .from_reader(metered);
+        Self { reader, names: None, row: ByteRecord::new(), next_line: 1, failed: None }
     }
 
-    fn read_row(&mut self) -> io::Result<bool> {
-        self.reader.read_byte_record(&mut self.row).map_err(io::Error::from)
+    /// Reads a row; gives the line it begins in and how many blank lines stand before it.
+    fn read_row(&mut self, blank: &mut u64) -> io::Result<Option<u64>> {
+        let metered = self.reader.get_mut();
+        metered.left = LONGEST_LINE;
+        metered.line = self.next_line;
+        let found = self.reader.read_byte_record(&mut self.row);
+        let found = found.map_err(|error| match error.into_kind() {
+            ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })?;
+        let end = self.reader.position().line();
+        let inside = self.row.iter().map(|cell| memchr::memchr_iter(b'\n', cell).count() as u64);
+        let inside = inside.sum::<u64>();
+        if found && end - self.next_line <= inside {
+            // Every line end that was read is in a cell, so none ends the row.
+            return Err(self.reader.get_ref().open_quote("has no end"));
+        }
+        let line = if found { end - 1 - inside } else { end };
+        *blank += line - self.next_line;
+        self.next_line = end;
+        Ok(found.then_some(line))
+    }
+
+    /// Whether the next row would have to be waited for.
+    fn is_drained(&self) -> bool {
+        self.reader.position().byte() >= self.reader.get_ref().bytes
+    }
+
+    fn fill(&mut self, chunk: &mut Chunk) -> io::Result<()> {
+        if self.names.is_none() {
+            if self.read_row(&mut chunk.blank)?.is_none() {
+                return Ok(());
+            }
+            self.names = Some(self.row.iter().enumerate().map(name).collect());
+        }
+        let mut pieces = None;
+        while let Some(line) = self.read_row(&mut chunk.blank)? {
+            chunk.numbers.push(line);
+            push_object(self.names.as_deref().unwrap_or_default(), &self.row, &mut chunk.bytes);
+            let so_far = self.reader.get_ref().pieces;
+            if self.is_drained() || *pieces.get_or_insert(so_far) != so_far {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
 impl<R: Read + Send> Source for CsvRows<R> {
     fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
-        chunk.bytes.clear();
-        chunk.numbers.clear();
-        chunk.first_line = 0;
-        if self.names.is_none() {
-            if !self.read_row()? {
-                return Ok(false);
+        chunk.clear(0);
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
+        self.failed = self.fill(chunk).err();
+        match self.failed.take() {
+            Some(error) if chunk.numbers.is_empty() => Err(error),
+            failed => {
+                self.failed = failed;
+                Ok(!chunk.numbers.is_empty() || chunk.blank > 0)
             }
-            let name = |cell: &[u8]| cell.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(cell).to_vec();
-            self.names = Some(self.row.iter().map(name).collect());
         }
-        while chunk.numbers.len() < self.rows && self.read_row()? {
-            chunk.numbers.push(self.row.position().map_or(0, csv::Position::line));
-            push_object(self.names.as_deref().unwrap_or_default(), &self.row, &mut chunk.bytes);
-        }
-        self.rows = (self.rows * 2).min(Self::MOST_ROWS);
-        Ok(!chunk.numbers.is_empty())
     }
 }
 
-/// A row as a JSON object on a line of its own.
-fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
-    out.push(b'{');
-    let mut first = true;
-    for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.trim_ascii().is_empty()) {
-        if !first {
-            out.push(b',');
+impl<R> Metered<R> {
+    fn open_quote(&self, what: &str) -> io::Error {
+        let why = format!("the row of line {} {what}; is a quote left open?", self.line);
+        io::Error::new(io::ErrorKind::InvalidData, why)
+    }
+}
+
+impl<R: Read> Read for Metered<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            return Err(self.open_quote("is longer than 1 MiB"));
         }
-        first = false;
+        let mut count = read(&mut self.input, into)?;
+        if count == 0 && self.last != b'\n' && !into.is_empty() {
+            into[0] = b'\n';
+            count = 1;
+        }
+        let piece = &into[..count];
+        self.pieces += 1;
+        self.bytes += count as u64;
+        self.last = piece.last().copied().unwrap_or(b'\n');
+        if piece.iter().any(|byte| !matches!(byte, b'\n' | b'\r')) {
+            self.left = self.left.saturating_sub(count);
+        }
+        Ok(count)
+    }
+}
+
+/// The name of a column; its number where it has none.
+fn name((at, cell): (usize, &[u8])) -> Vec<u8> {
+    match cell.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(cell).trim_ascii() {
+        [] => format!("column {}", at + 1).into_bytes(),
+        name => name.to_vec(),
+    }
+}
+
+/// A row as a JSON object on a line of its own; an empty line where it states nothing.
+fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
+    let mut before = b'{';
+    for (at, cell) in row.iter().map(<[u8]>::trim_ascii).enumerate() {
+        if cell.is_empty() {
+            continue;
+        }
+        out.push(before);
+        before = b',';
         match names.get(at) {
             Some(name) => push_string(name, out),
-            None => push_string(format!("column {}", at + 1).as_bytes(), out),
+            None => push_string(&name((at, b"")), out),
         }
         out.push(b':');
-        push_string(cell.trim_ascii(), out);
+        push_string(cell, out);
     }
-    out.extend_from_slice(b"}\n");
+    if before == b',' {
+        out.push(b'}');
+    }
+    out.push(b'\n');
 }
 
 /// Bytes in quotes, escaped as JSON asks; bytes that are no text stay, and are told later.
@@ -73,6 +174,9 @@ fn push_string(bytes: &[u8], out: &mut Vec<u8>) {
     for &byte in bytes {
         match byte {
             b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
             0..0x20 => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
             _ => out.push(byte),
         }
@@ -84,21 +188,46 @@ fn push_string(bytes: &[u8], out: &mut Vec<u8>) {
 mod tests {
     use super::*;
 
+    fn rows_of(text: &str) -> (Vec<(u64, String)>, u64) {
+        let mut rows = CsvRows::new(text.as_bytes());
+        let (mut chunk, mut seen, mut blank) = (Chunk::default(), Vec::new(), 0);
+        while rows.next(&mut chunk).unwrap() {
+            let text = |line: &[u8]| String::from_utf8(line.to_vec()).unwrap();
+            seen.extend(chunk.lines().map(|(number, line)| (number, text(line))));
+            blank += chunk.blank;
+        }
+        (seen, blank)
+    }
+
     #[test]
     fn rows_become_objects_with_the_line_of_their_file() {
-        let text = "\u{feff}id,state,certs\na,\"M\"\"A\",3\n\n\"b\nb\",MS,,x\n";
-        let mut rows = CsvRows::new(text.as_bytes());
-        let (mut chunk, mut seen) = (Chunk::default(), Vec::new());
-        while rows.next(&mut chunk).unwrap() {
-            let line = |(number, line): (u64, &[u8])| (number, String::from_utf8(line.to_vec()));
-            seen.extend(chunk.lines().map(line).map(|(number, line)| (number, line.unwrap())));
+        let text = "\u{feff}id, state ,certs,\na,\"M\"\"A\",3\n\n\"b\nb\",MS,,x\n,,\n\n\nc,,,,y";
+        let expected = [
+            (2, r#"{"id":"a","state":"M\"A","certs":"3"}"#),
+            (4, r#"{"id":"b\nb","state":"MS","column 4":"x"}"#),
+            (6, ""),
+            (9, r#"{"id":"c","column 5":"y"}"#),
+        ]
+        .map(|(line, text)| (line, text.to_owned()));
+        assert_eq!(rows_of(text), (expected.to_vec(), 3));
+        let (rows, blank) = rows_of(&text.replace('\n', "\r\n"));
+        let lines: Vec<_> = rows.iter().map(|(line, _)| *line).collect();
+        // With a carriage return a blank line is a row of one empty cell.
+        assert_eq!((lines, blank), (vec![2, 3, 4, 6, 7, 8, 9], 0));
+        assert_eq!(rows[6], expected[3]);
+    }
+
+    #[test]
+    fn a_quote_left_open_ends_the_stream_after_the_rows_before() {
+        let long = "b\n".repeat(LONGEST_LINE);
+        for (rest, what) in [(&*long, "is longer than 1 MiB"), ("b\nc,\"\"", "has no end")] {
+            let text = format!("id\na\n\"{rest}");
+            let mut rows = CsvRows::new(text.as_bytes());
+            let mut chunk = Chunk::default();
+            assert!(rows.next(&mut chunk).unwrap());
+            assert_eq!(chunk.numbers, [2]);
+            let error = rows.next(&mut chunk).unwrap_err().to_string();
+            assert_eq!(error, format!("the row of line 3 {what}; is a quote left open?"));
         }
-        assert_eq!(
-            seen,
-            [
-                (2, r#"{"id":"a","state":"M\"A","certs":"3"}"#.to_owned()),
-                (4, r#"{"id":"b\u000ab","state":"MS","column 4":"x"}"#.to_owned()),
-            ]
-        );
     }
 }

@@ -40,9 +40,10 @@ impl ErrorRecord {
         Self::alone(line, "too_long", "the line is longer than 1 MiB".to_owned())
     }
 
-    pub(super) fn not_text(line: u64, valid: usize) -> Self {
-        let message = format!("the line is not text in UTF-8 from byte {} on", valid + 1);
-        Self::alone(line, "not_text", message)
+    /// `valid` counts the bytes before what is no text, where they stand so in the file.
+    pub(super) fn not_text(line: u64, valid: Option<usize>) -> Self {
+        let from = valid.map_or(String::new(), |valid| format!(" from byte {} on", valid + 1));
+        Self::alone(line, "not_text", format!("the line is not text in UTF-8{from}"))
     }
 
     fn alone(line: u64, code: &'static str, message: String) -> Self {

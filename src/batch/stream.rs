@@ -1,5 +1,6 @@
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::data::Tables;
@@ -37,14 +38,23 @@ pub enum BatchError {
 /// A chunk with room for its answer; both are used again, so that memory stays constant.
 type Load = (Chunk, Answered);
 
+/// The way to each worker.
+type Senders = Mutex<Vec<SyncSender<Load>>>;
+
 /// How many loads may wait before and behind each worker.
 const WAITING: usize = 2;
+
+/// More workers than this are of no use.
+const MOST_WORKERS: usize = 64;
 
 /// Answers every line of the input, in order; `progress` is told the summary so far after each
 /// piece of output.
 ///
 /// # Errors
 /// When the input cannot be read or the output cannot be written.
+///
+/// # Panics
+/// Never: no worker panics, whatever the input.
 pub fn run(
     tables: &Tables,
     options: &Options,
@@ -68,7 +78,8 @@ pub fn run(
         Input::JsonLines => Box::new(Chunks::new(input)),
         Input::Csv => Box::new(CsvRows::new(input)),
     };
-    if options.workers.get() == 1 {
+    let workers = options.workers.get().min(MOST_WORKERS);
+    if workers == 1 {
         let mut worker = Worker::new(tables, options);
         let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
         while chunks.next(&mut chunk).map_err(BatchError::Read)? {
@@ -82,7 +93,7 @@ pub fn run(
     thread::scope(|scope| {
         let mut to_workers = Vec::new();
         let mut from_workers = Vec::new();
-        for _ in 0..options.workers.get() {
+        for _ in 0..workers {
             let (to_worker, to_do) = sync_channel::<Load>(WAITING);
             let (done, from_worker) = sync_channel(WAITING);
             to_workers.push(to_worker);
@@ -97,11 +108,24 @@ pub fn run(
                 }
             });
         }
-        let (used, to_use_again) = sync_channel(4 * WAITING * options.workers.get());
-        let reader = scope.spawn(move || deal(chunks.as_mut(), &to_workers, &to_use_again));
-        let written = collect(from_workers, &used, write);
-        let read = reader.join().expect("reading does not panic");
-        written.and(read.map_err(BatchError::Read))
+        let (used, to_use_again) = sync_channel(4 * WAITING * workers);
+        let to_workers = Arc::new(Mutex::new(to_workers));
+        let reader = {
+            let to_workers = Arc::clone(&to_workers);
+            // Not one of the scope's, because an input that waits must not hold up an early end.
+            thread::spawn(move || {
+                let _release = Release(&to_workers);
+                deal(chunks.as_mut(), &to_workers, &to_use_again)
+            })
+        };
+        let ended = collect(from_workers, &used, write);
+        drop(Release(&to_workers));
+        match ended? {
+            End::OfInput => {
+                reader.join().expect("reading does not panic").map_err(BatchError::Read)
+            }
+            End::Early => Ok(()),
+        }
     })?;
     Ok(summary)
 }
@@ -109,33 +133,62 @@ pub fn run(
 /// Deals the chunks of the input to the workers in turn, until it ends or nobody takes them.
 fn deal(
     chunks: &mut dyn Source,
-    to_workers: &[SyncSender<Load>],
+    to_workers: &Senders,
     to_use_again: &Receiver<Load>,
 ) -> io::Result<()> {
-    for to_worker in to_workers.iter().cycle() {
+    let mut read = Ok(());
+    let workers = senders(to_workers).len();
+    for turn in (0..workers).cycle() {
         let (mut chunk, answered) = to_use_again.try_recv().unwrap_or_default();
-        if !chunks.next(&mut chunk)? || to_worker.send((chunk, answered)).is_err() {
+        read = match chunks.next(&mut chunk) {
+            Ok(true) => Ok(()),
+            Ok(false) => break,
+            Err(error) => Err(error),
+        };
+        let load = (chunk, answered);
+        let takes = |to: &SyncSender<Load>| to.send(load).is_ok();
+        if read.is_err() || !senders(to_workers).get(turn).is_some_and(takes) {
             break;
         }
     }
-    Ok(())
+    read
+}
+
+/// Lets the workers end when nothing more will be dealt.
+struct Release<'a>(&'a Senders);
+
+impl Drop for Release<'_> {
+    fn drop(&mut self) {
+        senders(self.0).clear();
+    }
+}
+
+fn senders(to_workers: &Senders) -> MutexGuard<'_, Vec<SyncSender<Load>>> {
+    to_workers.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What ended a stream.
+enum End {
+    OfInput,
+    Early,
 }
 
 /// Takes the answers in the same turn, which keeps the order of the input.
+#[expect(clippy::needless_pass_by_value, reason = "dropping them lets the workers end")]
 fn collect(
     from_workers: Vec<Receiver<Load>>,
     used: &SyncSender<Load>,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
-) -> Result<(), BatchError> {
+) -> Result<End, BatchError> {
     for from_worker in from_workers.iter().cycle() {
         // The worker whose turn it is has no more: the input has ended.
         let Ok(load) = from_worker.recv() else { break };
         if !write(&load.1)? {
-            break;
+            return Ok(End::Early);
         }
         let _ = used.try_send(load);
     }
-    Ok(())
+    Ok(End::OfInput)
 }
 
 impl Summary {

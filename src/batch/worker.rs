@@ -6,7 +6,7 @@ use crate::report::RecordShape;
 
 use super::chunks::{Chunk, LONGEST_LINE};
 use super::csv_table::CsvTable;
-use super::options::{Detail, OnError, Options, Output};
+use super::options::{Detail, Input, OnError, Options, Output};
 use super::record::ErrorRecord;
 
 /// Answers chunks of lines.
@@ -51,7 +51,7 @@ impl<'t> Worker<'t> {
     /// Answers every line of a chunk, or those up to the first error where that ends the stream.
     pub(super) fn answer(&mut self, chunk: &Chunk, out: &mut Answered) {
         out.records.clear();
-        out.count = Count::default();
+        out.count = Count { blank: chunk.blank, ..Count::default() };
         out.stop = false;
         for (number, line) in chunk.lines() {
             let line = match number {
@@ -83,7 +83,7 @@ impl<'t> Worker<'t> {
             return Err(ErrorRecord::too_long(line));
         }
         let text = std::str::from_utf8(text)
-            .map_err(|error| ErrorRecord::not_text(line, error.valid_up_to()))?;
+            .map_err(|error| ErrorRecord::not_text(line, self.place_of(error.valid_up_to())))?;
         let (draft, id) = Draft::of_json_line(text);
         let profile =
             &draft.profile(self.tables).map_err(|errors| ErrorRecord::of(line, id, &errors))?;
@@ -107,20 +107,40 @@ impl<'t> Worker<'t> {
         match &self.options.output {
             Output::JsonLines => push_json_line(&shape, out),
             Output::Csv => in_csv(out, |table| table.answered(line, id, figures)),
-            Output::Field(path) => match field(&shape, path) {
-                Ok(value) => out.extend_from_slice(value.as_bytes()),
-                Err(_) => out.push(b'\n'),
-            },
+            Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
+            // Whatever the id is, it is not looked for.
+            Output::Field(path) => {
+                push_value(field(&RecordShape { id: None, ..shape }, path).ok(), out);
+            }
         }
     }
 
     fn push_refused(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
-        match self.options.output {
+        match &self.options.output {
             Output::JsonLines => push_json_line(record, out),
             Output::Csv => in_csv(out, |table| table.refused(record)),
-            Output::Field(_) => out.push(b'\n'),
+            Output::Field(path) => push_value(field(record, path).ok(), out),
         }
     }
+
+    /// The place of a byte of a line in the input, where the line stands there as it is.
+    fn place_of(&self, byte: usize) -> Option<usize> {
+        (self.options.input == Input::JsonLines).then_some(byte)
+    }
+}
+
+/// Whether a path leads to the caller's id or below it.
+fn of_id(path: &str) -> bool {
+    path == "id" || path.starts_with("id.")
+}
+
+/// A value on one line; an empty line where there is none.
+fn push_value(value: Option<String>, out: &mut Vec<u8>) {
+    let value = value.unwrap_or_default();
+    let value = value.strip_suffix('\n').unwrap_or(&value);
+    let on_one_line = |byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte };
+    out.extend(value.bytes().map(on_one_line));
+    out.push(b'\n');
 }
 
 fn in_csv(out: &mut Vec<u8>, write: impl FnOnce(&mut CsvTable)) {

@@ -86,10 +86,11 @@ impl Failure {
                 let told = all.iter().map(|errors| told_profile(errors, style));
                 told.collect::<Vec<_>>().join("\n")
             }
-            Self::NothingToCompare { message, hint, .. } => error_line(message, Some(hint), style),
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
-            Self::Usage { message, hint } => error_line(message, Some(hint), style),
+            Self::Usage { message, hint } | Self::NothingToCompare { message, hint, .. } => {
+                error_line(message, Some(hint), style)
+            }
             Self::Ranking(error) => error_line(&error.to_string(), Some(&error.hint()), style),
             Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
             Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),

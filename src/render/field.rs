@@ -55,16 +55,21 @@ impl FieldError {
 /// # Errors
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
-/// # Panics
-/// Never: shapes are plain values with texts for keys.
+/// A caller's value, told as it stands, can be more than is read here: a number beyond all bounds,
+/// half a character. Then nothing has a value.
 pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
-    let read = |text: &str| serde_json::from_str(text).expect("a shape is told as JSON");
-    let answer = read(&json(shape));
+    let read = |text: &str| {
+        serde_json::from_str(text).map_err(|_| FieldError::Absent {
+            path: Quoted(path).to_string(),
+            reason: "the answer repeats what cannot be read".to_owned(),
+        })
+    };
+    let answer = read(&json(shape))?;
     let whole = value_at(&answer, path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {
         return whole;
     }
-    let records: Vec<Value> = jsonl(shape).lines().map(read).collect();
+    let records: Vec<Value> = jsonl(shape).lines().map(read).collect::<Result<_, _>>()?;
     value_of_each(&records, path).unwrap_or(whole)
 }
 

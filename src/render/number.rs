@@ -52,6 +52,9 @@ fn signed_whole(figure: Figure) -> (&'static str, u64) {
 
 /// A figure that another program reads: digits, a sign and at most a point; numbers without a unit
 /// have at most six decimals.
+///
+/// # Panics
+/// Never: digits are text.
 #[must_use]
 pub fn bare(figure: Figure) -> String {
     let mut out = Vec::new();

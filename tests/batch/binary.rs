@@ -1,0 +1,78 @@
+//! Streams through the program: exit codes, files, pipes.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Child, Command, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_mbc-calc");
+
+fn started(arguments: &[&str]) -> Child {
+    let mut command = Command::new(PROGRAM);
+    command.arg("batch").args(arguments).stdin(Stdio::piped());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs")
+}
+
+fn ended(arguments: &[&str], input: &str) -> Output {
+    let mut child = started(arguments);
+    let mut to = child.stdin.take().expect("there is a pipe");
+    to.write_all(input.as_bytes()).expect("the program reads");
+    drop(to);
+    child.wait_with_output().expect("the program ends")
+}
+
+#[test]
+fn exit_codes_and_summary_say_what_became_of_the_stream() {
+    let input = "{}\n{\"state\":\"ZZ\"}\n\n";
+    let told = "1 profile answered, 1 refused";
+    for (arguments, code, summary) in [
+        (&[][..], 1, format!("{told}, 1 blank line skipped\n")),
+        (&["--on-error", "skip"], 1, format!("{told}, 1 blank line skipped\n")),
+        (&["--on-error", "fail"], 3, format!("{told}; stopped at the first that was refused\n")),
+        (&["--quiet"], 1, String::new()),
+        (
+            &["missing.jsonl"],
+            4,
+            "error: cannot read `missing.jsonl`: no such file or directory\n".to_owned(),
+        ),
+        (&["src"], 4, "error: cannot read `src`: is a directory\n".to_owned()),
+    ] {
+        // What is not read may be refused by the pipe.
+        let input = if code == 4 { "" } else { input };
+        let output = ended(arguments, input);
+        let found = (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned());
+        assert_eq!(found, (Some(code), summary), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_record_does_not_wait_for_the_end_and_a_stop_neither() {
+    for arguments in [&["--threads", "1"][..], &["--threads", "2"]] {
+        let mut child = started(&[arguments, &["--on-error", "fail"]].concat());
+        let mut to = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        for (profile, kind) in [("{}", "estimate"), ("{\"state\":\"ZZ\"}", "error")] {
+            writeln!(to, "{profile}").unwrap();
+            line.clear();
+            answers.read_line(&mut line).unwrap();
+            assert!(line.contains(kind), "{line}");
+        }
+        // The input is still open.
+        assert_eq!(child.wait().unwrap().code(), Some(3));
+        drop(to);
+    }
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let (input, out) = (folder.path().join("in.csv"), folder.path().join("out.jsonl"));
+    fs::write(&input, "id\na\n\"b\n").unwrap();
+    fs::write(&out, "old").unwrap();
+    let arguments = [input.to_str().unwrap(), "--output", out.to_str().unwrap()];
+    assert_eq!(ended(&arguments, "").status.code(), Some(4));
+    assert_eq!(fs::read_to_string(&out).unwrap(), "old");
+    fs::write(&input, "id\na\n").unwrap();
+    assert_eq!(ended(&arguments, "").status.code(), Some(0));
+    assert!(fs::read_to_string(&out).unwrap().contains("\"id\":\"a\""));
+}

@@ -1,0 +1,95 @@
+//! What may arrive, well or badly written.
+
+use std::num::NonZeroUsize;
+
+use mbc_calc::batch::{Detail, Input, OnError, Options, Output};
+
+use super::{answered, options, records};
+
+#[test]
+fn line_ends_marks_and_blank_lines_change_no_number() {
+    let input =
+        "\u{feff}{\"id\":1,\"state\":\"MS\"}\r\n\r\n  \n{\"id\":{\"a\":[1]}}\n{\"id\":null}";
+    let found = records(&options(), input);
+    let lines: Vec<_> = found.iter().map(|record| (&record["line"], &record["id"])).collect();
+    assert_eq!(
+        format!("{lines:?}"),
+        "[(Number(1), Number(1)), (Number(4), Object {\"a\": Array [Number(1)]}), (Number(5), Null)]"
+    );
+    assert_eq!(answered(&options(), input).1.blank, 2);
+    assert!(found[2].as_object().unwrap().contains_key("id"));
+}
+
+#[test]
+fn what_is_no_profile_is_told_and_the_stream_goes_on() {
+    let mut input = b"{\"state\":\"ZZ\",\"certs\":99,\"x\":1}\n{\"id\":\"\xff\"}\n".to_vec();
+    input.extend(vec![b'x'; 2 << 20]);
+    input.extend(b"\n[1]\n{\"state\":\"MS\"}\n{\"state\":true}\n{\"certs\":1,\"certs\":1}");
+    input.extend(b"\n{\"level\":\"x\"}\n{\"geo_pay\":\"residence\"}\n{\"state\":\"VI\"}\n{");
+    let found = records(&options(), input);
+    let codes: Vec<_> = found.iter().map(|r| r["error"]["code"].as_str().unwrap_or("-")).collect();
+    let expected = "unknown_place not_text too_long malformed - wrong_type duplicate_key unknown_name missing_fact no_wages malformed";
+    assert_eq!(codes.join(" "), expected);
+    assert_eq!(found[4]["line"], 5);
+    assert_eq!(found[0]["others"][0]["code"], "out_of_range");
+    assert_eq!(found[0]["others"][1]["field"], "x");
+}
+
+#[test]
+fn errors_can_be_left_out_or_end_the_stream() {
+    let input = "{\"id\":1}\n{\"id\":2,\"state\":\"ZZ\"}\n{\"id\":3}\n";
+    let ids = |on_error| {
+        let options = Options { on_error, ..options() };
+        let ids: Vec<_> = records(&options, input).iter().map(|r| r["id"].to_string()).collect();
+        (ids.concat(), answered(&options, input).1.stopped)
+    };
+    assert_eq!(ids(OnError::Record), ("123".to_owned(), false));
+    assert_eq!(ids(OnError::Skip), ("13".to_owned(), false));
+    assert_eq!(ids(OnError::Fail), ("12".to_owned(), true));
+}
+
+#[test]
+fn a_field_is_a_line_for_each_record_whatever_the_id() {
+    let input = "{\"id\":1e999}\n{\"id\":\"a\\nb\",\"state\":\"ZZ\"}\n{\"id\":\"\\ud800\"}\n";
+    let field = |path: &str| {
+        answered(&Options { output: Output::Field(path.to_owned()), ..options() }, input).0
+    };
+    assert_eq!(field("pay.p50"), "51140\n\n51140\n");
+    assert_eq!(field("id"), "\na b\n\n");
+    assert_eq!(field("error.code"), "\nunknown_place\n\n");
+}
+
+#[test]
+fn csv_goes_in_and_out() {
+    let csv = Options { input: Input::Csv, output: Output::Csv, ..options() };
+    let input = "\u{feff}id,state,certs\r\n\"a, \"\"b\"\"\",MS,3\r\n,,\r\n\r\nc,ZZ,,more\r\n";
+    let (text, summary) = answered(&csv, input);
+    let rows: Vec<_> = text.lines().collect();
+    assert_eq!(rows.len(), 3);
+    assert!(rows[0].starts_with("line,id,place,geo_pay,level,pay.p10"), "{}", rows[0]);
+    assert!(rows[1].starts_with("2,\"a, \"\"b\"\"\",MS,residence,survey,"), "{}", rows[1]);
+    assert!(rows[2].starts_with("5,c,,") && rows[2].ends_with(",2"), "{}", rows[2]);
+    assert_eq!((summary.answered, summary.refused, summary.blank), (1, 1, 2));
+    let width = rows[0].split(',').count();
+    assert_eq!(rows[2].split(',').count(), width);
+    let found = records(&Options { input: Input::Csv, ..options() }, input);
+    assert_eq!(found[0]["id"], "a, \"b\"");
+}
+
+#[test]
+fn workers_change_no_byte() {
+    let line = |i: usize| match i % 7 {
+        0 => "\n".to_owned(),
+        1 => "{\"state\":\"ZZ\"}\n".to_owned(),
+        _ => format!("{{\"id\":{i},\"certs\":{}}}\n", i % 4),
+    };
+    let input: String = (0..20_000).map(line).collect();
+    let alone = answered(&options(), input.as_str());
+    let many = Options { workers: NonZeroUsize::new(5).unwrap(), ..options() };
+    assert!(alone == answered(&many, input.as_str()));
+    let explained = Options { detail: Detail::Explained, ..many };
+    assert_eq!(
+        records(&explained, &input[..2000]).len(),
+        records(&options(), &input[..2000]).len()
+    );
+}
