@@ -52,6 +52,9 @@ const MOST_WORKERS: usize = 64;
 ///
 /// # Errors
 /// When the input cannot be read or the output cannot be written.
+///
+/// # Panics
+/// Never: reading does not.
 pub fn run(
     tables: &Tables,
     options: &Options,
@@ -115,7 +118,8 @@ pub fn run(
                 deal(chunks.as_mut(), &to_workers, &to_use_again)
             })
         };
-        let ended = collect(from_workers, &used, write);
+        let ended = collect(&from_workers, &used, write);
+        drop(from_workers);
         drop(Release(&to_workers));
         match ended? {
             End::OfInput => {
@@ -172,7 +176,7 @@ enum End {
 
 /// Takes the answers in the same turn, which keeps the order of the input.
 fn collect(
-    from_workers: Vec<Receiver<Load>>,
+    from_workers: &[Receiver<Load>],
     used: &SyncSender<Load>,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
 ) -> Result<End, BatchError> {

@@ -62,31 +62,26 @@ fn open(
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<(String, Stream), Failure> {
-    match path.filter(|path| path.as_os_str() != "-") {
-        Some(path) => {
-            let name = path.display().to_string();
-            match File::open(path).and_then(|file| Ok((file.metadata()?.is_dir(), file))) {
-                Ok((false, file)) => Ok((name, Box::new(file))),
-                Ok((true, _)) => {
-                    Err(Failure::Read { name, source: io::ErrorKind::IsADirectory.into() })
-                }
-                Err(source) => Err(Failure::Read { name, source }),
-            }
+    let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+        if terminal.reads_from_a_person() && !to.quiet {
+            output::tell("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
         }
-        None => {
-            if terminal.reads_from_a_person() && !to.quiet {
-                output::tell("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
-            }
-            Ok(("standard input".to_owned(), Box::new(stdin())))
-        }
+        return Ok(("standard input".to_owned(), Box::new(stdin())));
+    };
+    let name = path.display().to_string();
+    match File::open(path).and_then(|file| Ok((file.metadata()?.is_dir(), file))) {
+        Ok((false, file)) => Ok((name, Box::new(file))),
+        Ok((true, _)) => Err(Failure::Read { name, source: io::ErrorKind::IsADirectory.into() }),
+        Err(source) => Err(Failure::Read { name, source }),
     }
 }
 
 fn by_name(path: Option<&Path>) -> StreamFormat {
     let ending = path.and_then(Path::extension);
-    match ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-        true => StreamFormat::Csv,
-        false => StreamFormat::Jsonl,
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        StreamFormat::Csv
+    } else {
+        StreamFormat::Jsonl
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) enum Target {
     /// What is no regular file, such as a device or a pipe, is written to as it is.
     Device(File),
     /// Beside the file, which is replaced when the answer is whole.
-    Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Metadata> },
+    Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Permissions> },
 }
 
 impl Target {
@@ -68,6 +68,7 @@ impl Target {
             (None, Ok(link)) => folder_of(path).join(link),
             (None, Err(_)) => path.to_owned(),
         };
+        let old = old.map(|metadata| metadata.permissions());
         Ok(Self::Replacement { file: new_file_in(folder_of(&path))?, path, old })
     }
 
@@ -86,7 +87,7 @@ impl Target {
     fn persist(self) -> io::Result<()> {
         if let Self::Replacement { file, path, old } = self {
             if let Some(old) = old {
-                file.as_file().set_permissions(old.permissions())?;
+                file.as_file().set_permissions(old)?;
             }
             file.persist(path)?;
         }

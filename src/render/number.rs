@@ -23,6 +23,9 @@ pub(super) fn in_table(figure: Figure) -> String {
 
 /// A figure that another program reads: digits, a sign and at most a point; numbers without a unit
 /// have at most six decimals.
+///
+/// # Panics
+/// Never: digits are text.
 #[must_use]
 pub fn bare(figure: Figure) -> String {
     let mut out = Vec::new();
@@ -35,7 +38,7 @@ pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
     let mut digits = itoa::Buffer::new();
     match figure {
         Figure::Dollars(amount) => {
-            out.extend_from_slice(digits.format(whole(amount.get())).as_bytes())
+            out.extend_from_slice(digits.format(whole(amount.get())).as_bytes());
         }
         Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
         Figure::Number(number, _) | Figure::Years(number) => push_decimal(out, number),
