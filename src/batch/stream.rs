@@ -118,7 +118,8 @@ pub fn run(
                 deal(chunks.as_mut(), &to_workers, &to_use_again)
             })
         };
-        let ended = collect(from_workers, &used, write);
+        let ended = collect(&from_workers, &used, write);
+        drop(from_workers);
         drop(Release(&to_workers));
         match ended? {
             End::OfInput => {
@@ -174,9 +175,8 @@ enum End {
 }
 
 /// Takes the answers in the same turn, which keeps the order of the input.
-#[expect(clippy::needless_pass_by_value, reason = "dropping them lets the workers end")]
 fn collect(
-    from_workers: Vec<Receiver<Load>>,
+    from_workers: &[Receiver<Load>],
     used: &SyncSender<Load>,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
 ) -> Result<End, BatchError> {

@@ -38,14 +38,7 @@ pub(super) enum Target {
     /// What is no regular file, such as a device or a pipe, is written to as it is.
     Device(File),
     /// Beside the file, which is replaced when the answer is whole.
-    Replacement(Box<Replacement>),
-}
-
-/// A new file on its way to the place of an old one, if there is one.
-pub(super) struct Replacement {
-    file: NamedTempFile,
-    path: PathBuf,
-    old: Option<fs::Metadata>,
+    Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Permissions> },
 }
 
 impl Target {
@@ -75,8 +68,8 @@ impl Target {
             (None, Ok(link)) => folder_of(path).join(link),
             (None, Err(_)) => path.to_owned(),
         };
-        let file = new_file_in(folder_of(&path))?;
-        Ok(Self::Replacement(Box::new(Replacement { file, path, old })))
+        let old = old.map(|metadata| metadata.permissions());
+        Ok(Self::Replacement { file: new_file_in(folder_of(&path))?, path, old })
     }
 
     /// Puts the whole answer in its place.
@@ -92,10 +85,9 @@ impl Target {
     }
 
     fn persist(self) -> io::Result<()> {
-        if let Self::Replacement(replacement) = self {
-            let Replacement { file, path, old } = *replacement;
+        if let Self::Replacement { file, path, old } = self {
             if let Some(old) = old {
-                file.as_file().set_permissions(old.permissions())?;
+                file.as_file().set_permissions(old)?;
             }
             file.persist(path)?;
         }
@@ -108,7 +100,7 @@ impl Write for Target {
         match self {
             Self::Screen(screen) => screen.write(bytes),
             Self::Device(file) => file.write(bytes),
-            Self::Replacement(replacement) => replacement.file.write(bytes),
+            Self::Replacement { file, .. } => file.write(bytes),
         }
     }
 
@@ -116,7 +108,7 @@ impl Write for Target {
         match self {
             Self::Screen(screen) => screen.flush(),
             Self::Device(file) => file.flush(),
-            Self::Replacement(replacement) => replacement.file.flush(),
+            Self::Replacement { file, .. } => file.flush(),
         }
     }
 }

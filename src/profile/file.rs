@@ -109,7 +109,7 @@ pub(super) fn json_facts<'t>(
         return facts;
     }
     let read = json_entries(text, text, |name, entry| {
-        if claim(name, entry.raw) == Claim::No {
+        if claim(name, entry.raw) == Claim::No && !entry.is_null() {
             facts.add(name, &entry.name_span, entry.stated, &entry.span);
         }
     });
@@ -127,8 +127,14 @@ pub(super) struct Entry<'t> {
     pub(super) stated: Option<Cow<'t, str>>,
 }
 
-/// Tells the name and value of each entry of the JSON object `object`, which is a part of `text`;
-/// an entry that is null states nothing.
+impl Entry<'_> {
+    /// Whether the entry states nothing.
+    pub(super) fn is_null(&self) -> bool {
+        self.raw == "null"
+    }
+}
+
+/// Tells the name and value of each entry of the JSON object `object`, which is a part of `text`.
 pub(super) fn json_entries<'t>(
     text: &str,
     object: &'t str,
@@ -149,7 +155,6 @@ pub(super) fn json_entries<'t>(
             }
             [b'"', ..] => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
             [b'-' | b'0'..=b'9', ..] => Some(Cow::Borrowed(raw)),
-            [b'n', ..] => continue,
             _ => None,
         };
         tell(&name.0, Entry { raw, name_span, span, stated });

@@ -110,7 +110,9 @@ fn json_array(text: &str) -> Many<'_> {
 fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
     let mut record = Record::default();
     let read = json_entries(text, object, |key, entry| {
-        record.add(key, &entry.name_span, entry.stated, &entry.span);
+        if !entry.is_null() {
+            record.add(key, &entry.name_span, entry.stated, &entry.span);
+        }
     });
     if let Err(problem) = read {
         record.refuse(problem);

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
-use super::{TABLES, options, records};
+use super::{TABLES, answered, options, records};
 
 proptest! {
     #[test]
@@ -30,6 +30,8 @@ proptest! {
         let answer: Value = serde_json::from_str(&answer).unwrap();
         for detail in [Detail::Figures, Detail::Explained] {
             let found = records(&Options { detail, ..options() }, line.as_str());
+            let (text, _) = answered(&Options { detail, ..options() }, line.as_str());
+            prop_assert_eq!(text, format!("{}\n", found[0]), "as any JSON writer writes it");
             for (key, value) in found[0].as_object().unwrap() {
                 if key != "line" && key != "steps" {
                     prop_assert_eq!(value.to_string(), answer[key].to_string(), "{}", key);

@@ -76,3 +76,33 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert_eq!(ended(&arguments, "").status.code(), Some(0));
     assert!(fs::read_to_string(&out).unwrap().contains("\"id\":\"a\""));
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let line = format!("yes '{{}}' | head -20000 | '{PROGRAM}' batch | head -1 | wc -l");
+    let output = Command::new("sh").args(["-c", &line]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "1");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn the_schema_tells_profiles_from_what_is_none() {
+    let output = ended(&["--schema"], "");
+    assert!(output.status.success());
+    let mut schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    schema.as_object_mut().unwrap().remove("oneOf");
+    schema["$ref"] = "#/$defs/profile".into();
+    let profiles = jsonschema::validator_for(&schema).unwrap();
+    for (text, holds) in [
+        ("{}", true),
+        (r#"{"id":[1],"state":"MS","certs":3,"experience":"2.5","level":null}"#, true),
+        (r#"{"state":true}"#, false),
+        (r#"{"certs":51}"#, false),
+        (r#"{"sate":"MS"}"#, false),
+        ("[]", false),
+    ] {
+        assert_eq!(profiles.is_valid(&serde_json::from_str(text).unwrap()), holds, "{text}");
+        let refused = ended(&["--quiet"], &format!("{text}\n")).status.code();
+        assert_eq!(refused, Some(i32::from(!holds)), "{text}");
+    }
+}

@@ -98,6 +98,12 @@ fn reading_a_profile_from_the_keyboard_is_said() {
     for (line, told) in [
         (place.to_owned(), "reading the profile from the keyboard; end it with Ctrl-D\nUS\n"),
         (format!("{place} --quiet"), "US\n"),
+        (
+            "mbc-calc batch --field place".to_owned(),
+            "reading profiles from the keyboard, one a line; end with Ctrl-D\n\
+             0 profiles answered, 0 refused\n",
+        ),
+        ("echo '{}' | mbc-calc batch --field place --quiet".to_owned(), "US\n"),
         (format!("echo 'state = \"MS\"' | {place}"), "MS\n"),
     ] {
         let shown = terminal.run(&line);
