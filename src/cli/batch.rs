@@ -11,6 +11,10 @@ use super::output::{self, Target};
 use super::terminal::Terminal;
 use crate::batch::{self, BatchError, Detail, Input, Options, Output, SCHEMA, Summary};
 use crate::data::Tables;
+use crate::engine;
+use crate::profile::{Draft, Key};
+use crate::render::{FieldError, field};
+use crate::report::RecordShape;
 
 /// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
@@ -71,7 +75,7 @@ pub(super) fn run(
             StreamFormat::Jsonl => Input::JsonLines,
             StreamFormat::Csv => Input::Csv,
         },
-        output: written_as(to)?,
+        output: written_as(tables, to)?,
         on_error: match command.on_error {
             OnError::Record => batch::OnError::Record,
             OnError::Skip => batch::OnError::Skip,
@@ -129,9 +133,29 @@ fn by_name(path: Option<&Path>) -> StreamFormat {
     }
 }
 
-fn written_as(to: &OutputArguments) -> Result<Output, Failure> {
+/// Refuses a path that no record has, before anything is read.
+fn check_path(tables: &Tables, path: &str) -> Result<(), Failure> {
+    let of_the_caller_or_an_error = ["id", "error", "others"];
+    if path.split('.').next().is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
+        return Ok(());
+    }
+    let draft = Draft::default().state(Key::State, "MS").state(Key::EmployerState, "MA");
+    let profile = &draft.profile(tables)?;
+    let answer = &engine::estimate(tables, profile);
+    let figures = &answer.figures;
+    let record = RecordShape { line: 1, id: None, tables, profile, figures, answer: Some(answer) };
+    match field(&record, path) {
+        Err(error @ (FieldError::Unknown { .. } | FieldError::Several { .. })) => Err(error.into()),
+        Ok(_) | Err(FieldError::Absent { .. }) => Ok(()),
+    }
+}
+
+fn written_as(tables: &Tables, to: &OutputArguments) -> Result<Output, Failure> {
     match (&to.field, to.format) {
-        (Some(path), _) => Ok(Output::Field(path.clone())),
+        (Some(path), _) => {
+            check_path(tables, path)?;
+            Ok(Output::Field(path.clone()))
+        }
         (None, None | Some(Format::Json | Format::Jsonl)) => Ok(Output::JsonLines),
         (None, Some(Format::Csv)) => Ok(Output::Csv),
         (None, Some(_)) => Err(Failure::Usage {

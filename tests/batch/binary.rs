@@ -106,3 +106,35 @@ fn the_schema_tells_profiles_from_what_is_none() {
         assert_eq!(refused, Some(i32::from(!holds)), "{text}");
     }
 }
+
+#[test]
+fn a_field_that_no_record_has_is_refused_before_anything_is_read() {
+    for (path, code, out) in [
+        ("pay.p5", 2, ""),
+        ("pay", 2, ""),
+        ("pay.p50", 1, "41500\n\n"),
+        ("error.code", 1, "\nunknown_place\n"),
+        ("profile.certs", 1, "\n\n"),
+    ] {
+        let input = if code == 2 { "" } else { "{\"state\":\"MS\"}\n{\"state\":\"ZZ\"}\n" };
+        let output = ended(&["--field", path], input);
+        let found = (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned());
+        assert_eq!(found, (Some(code), out.to_owned()), "{path}");
+    }
+}
+
+#[test]
+fn the_formats_of_a_stream_are_lines_and_rows() {
+    let rows = |format| {
+        let output = ended(&["--quiet", "--format", format], "{\"id\":\"a,b\",\"state\":\"MS\"}\n");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (code, csv) = rows("csv");
+    assert_eq!(code, Some(0));
+    assert!(
+        csv.starts_with("line,id,place,") && csv.contains("\n1,\"a,b\",MS,residence,"),
+        "{csv}"
+    );
+    assert_eq!(rows("json"), rows("jsonl"));
+    assert_eq!(rows("table").0, Some(2));
+}
