@@ -9,7 +9,8 @@
 //! ```
 //!
 //! and imports point one way too: `quantity` ← `data` ← `profile` ← `engine` ← `report` ←
-//! `render` ← `cli`. Only `cli` knows a disk, a screen or the environment.
+//! `render` ← `batch` ← `cli`. Only `cli` knows a disk, a screen or the environment; `batch` takes
+//! the streams that it is handed.
 
 pub mod batch;
 mod built_in;

@@ -1,8 +1,9 @@
 //! Answers to one neutral document, and the versioned JSON shapes.
 //!
 //! ```text
-//!  Estimate ──▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain
-//!           └─▶ JSON shapes (the contract of docs/FORMATS.md)       ──▶ render: json, fields
+//!  Estimate, Comparison, Ranking
+//!     ├─▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain, markdown
+//!     └─▶ Shape, told to a Sink (docs/FORMATS.md)             ──▶ render: json, jsonl, csv, fields
 //! ```
 //!
 //! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
