@@ -34,7 +34,7 @@ pub(super) const LONGEST_LINE: usize = 1 << 20;
 
 impl<R: Read> Chunks<R> {
     /// How much is read at once.
-    const PIECE: usize = 1 << 16;
+    const PIECE: usize = 1 << 15;
 
     pub(super) fn new(input: R) -> Self {
         Self { input, rest: Vec::new(), next_line: 1, has_ended: false }

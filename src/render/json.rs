@@ -1,4 +1,4 @@
-use crate::quantity::Pay;
+use crate::quantity::{Dollars, Pay};
 use crate::report::{Figure, Shape, Sink, Text, tell_amounts};
 
 use super::number::{prose, push_bare, whole};
@@ -162,8 +162,6 @@ impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
     /// On one line the keys are always the same bytes between the digits, and a pay that was told
     /// before is the same bytes again.
     fn amounts(&mut self, pay: &Pay) {
-        const KEYS: [&[u8]; 6] =
-            [b"\"p10\":", b",\"p25\":", b",\"p50\":", b",\"p75\":", b",\"p90\":", b",\"mean\":"];
         if INDENTED {
             return tell_amounts(self, pay);
         }
@@ -175,24 +173,29 @@ impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
             return;
         }
         let start = self.out.len();
-        let percentiles = pay.percentiles.amounts();
+        let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
         let mut text = [0; 6 * 30];
-        let mut end = 0;
-        for (key, amount) in KEYS.iter().zip(percentiles.iter().chain([&pay.mean])) {
-            end = append(&mut text, end, key);
-            let mut digits = itoa::Buffer::new();
-            end = append(&mut text, end, digits.format(whole(amount.get())).as_bytes());
-        }
+        let mut end = append(&mut text, 0, b"\"p10\":", p10);
+        end = append(&mut text, end, b",\"p25\":", p25);
+        end = append(&mut text, end, b",\"p50\":", p50);
+        end = append(&mut text, end, b",\"p75\":", p75);
+        end = append(&mut text, end, b",\"p90\":", p90);
+        end = append(&mut text, end, b",\"mean\":", pay.mean);
         self.out.extend_from_slice(&text[..end]);
         self.told[self.next_told] = Some((*pay, start, self.out.len()));
         self.next_told = (self.next_told + 1) % self.told.len();
     }
 }
 
-/// Copies bytes into a text from `at` on; gives where they end.
-fn append(text: &mut [u8], at: usize, bytes: &[u8]) -> usize {
-    text[at..at + bytes.len()].copy_from_slice(bytes);
-    at + bytes.len()
+/// Writes a key and an amount into a text from `at` on; gives where they end. A key of a known
+/// length is copied without a call.
+fn append<const N: usize>(text: &mut [u8], at: usize, key: &[u8; N], amount: Dollars) -> usize {
+    let mut digits = itoa::Buffer::new();
+    let digits = digits.format(whole(amount.get())).as_bytes();
+    let middle = at + N;
+    text[at..middle].copy_from_slice(key);
+    text[middle..middle + digits.len()].copy_from_slice(digits);
+    middle + digits.len()
 }
 
 /// A text in quotes, escaped where JSON asks for it.

@@ -115,9 +115,10 @@ fn push_decimal(out: &mut Vec<u8>, number: f64) {
     let fraction = millionths % MILLION;
     if fraction > 0 {
         // A one in front keeps the leading zeros of the fraction.
-        let padded = digits.format(MILLION + fraction);
+        let padded = digits.format(MILLION + fraction).as_bytes();
+        let zeros = padded.iter().rev().take_while(|&&digit| digit == b'0').count();
         out.push(b'.');
-        out.extend_from_slice(padded[1..].trim_end_matches('0').as_bytes());
+        out.extend_from_slice(&padded[1..padded.len() - zeros]);
     }
 }
 
