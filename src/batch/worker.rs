@@ -1,6 +1,6 @@
 use crate::data::Tables;
-use crate::engine::{Estimate, Estimator, Figures};
-use crate::profile::{Draft, Profile};
+use crate::engine::Estimator;
+use crate::profile::Draft;
 use crate::render::{field, push_json_line};
 use crate::report::RecordShape;
 
@@ -32,15 +32,6 @@ pub(super) struct Count {
     pub(super) answered: u64,
     pub(super) refused: u64,
     pub(super) blank: u64,
-}
-
-/// A line that was answered.
-struct Record<'a> {
-    line: u64,
-    id: Option<&'a str>,
-    profile: &'a Profile,
-    figures: &'a Figures<'a>,
-    answer: Option<&'a Estimate<'a>>,
 }
 
 impl<'t> Worker<'t> {
@@ -87,26 +78,27 @@ impl<'t> Worker<'t> {
         let (draft, id) = Draft::of_json_line(text);
         let profile =
             &draft.profile(self.tables).map_err(|errors| ErrorRecord::of(line, id, &errors))?;
+        let tables = self.tables;
         match self.options.detail {
             Detail::Figures => {
                 let figures = &self.estimator.figures(profile);
-                self.push(&Record { line, id, profile, figures, answer: None }, out);
+                self.push(RecordShape { line, id, tables, profile, figures, answer: None }, out);
             }
             Detail::Explained => {
                 let answer = &self.estimator.estimate(profile);
-                let figures = &answer.figures;
-                self.push(&Record { line, id, profile, figures, answer: Some(answer) }, out);
+                let (figures, answer) = (&answer.figures, Some(answer));
+                self.push(RecordShape { line, id, tables, profile, figures, answer }, out);
             }
         }
         Ok(())
     }
 
-    fn push(&self, record: &Record<'_>, out: &mut Vec<u8>) {
-        let &Record { line, id, profile, figures, answer } = record;
-        let shape = RecordShape { line, id, tables: self.tables, profile, figures, answer };
+    fn push(&self, shape: RecordShape<'_>, out: &mut Vec<u8>) {
         match &self.options.output {
             Output::JsonLines => push_json_line(&shape, out),
-            Output::Csv => in_csv(out, |table| table.answered(line, id, figures)),
+            Output::Csv => {
+                in_csv(out, |table| table.answered(shape.line, shape.id, shape.figures));
+            }
             Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
             // Whatever the id is, it is not looked for.
             Output::Field(path) => {

@@ -60,10 +60,9 @@ fn lineup<'a>(
     }
     let is_stdin = |path: &Option<PathBuf>| path.as_deref().is_some_and(input::is_stdin);
     if is_stdin(&command.profiles) && is_stdin(&command.profile.profile) {
-        return Err(Failure::NothingToCompare {
+        return Err(Failure::Usage {
             message: "`--profile -` and `--profiles -` cannot both read standard input".to_owned(),
             hint: "write one of them to a file".to_owned(),
-            exit_code: 2,
         });
     }
     let base = input::draft(&command.profile, to, terminal)?;
@@ -87,12 +86,10 @@ fn nothing(command: &CompareArguments) -> Failure {
                 Quoted(&input::name(path))
             ),
             hint: "add another, or `--vs certs=3` or the like".to_owned(),
-            exit_code: 3,
         },
-        None => Failure::NothingToCompare {
+        None => Failure::Usage {
             message: "there is nothing to compare with".to_owned(),
             hint: "add `--vs certs=3` or the like, or `--profiles FILE`".to_owned(),
-            exit_code: 2,
         },
     }
 }

@@ -16,7 +16,7 @@ pub(super) enum Failure {
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Profiles(Vec<ProfileErrors>),
     #[error("{message}")]
-    NothingToCompare { message: String, hint: String, exit_code: u8 },
+    NothingToCompare { message: String, hint: String },
     #[error(transparent)]
     Profile(#[from] ProfileErrors),
     #[error("{}", problem.message)]
@@ -47,7 +47,8 @@ fn path(name: &str) -> String {
     format!("`{before}{}`", printable(&name.chars().skip(cut).collect::<String>()))
 }
 
-fn printable(text: &str) -> String {
+/// A text without what a terminal would obey.
+pub(super) fn printable(text: &str) -> String {
     text.chars().map(|c| if is_unprintable(c) { '\u{FFFD}' } else { c }).collect()
 }
 
@@ -65,8 +66,8 @@ impl Failure {
             Self::Partly | Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
-            Self::NothingToCompare { exit_code, .. } => *exit_code,
             Self::Stopped
+            | Self::NothingToCompare { .. }
             | Self::Profile(_)
             | Self::Profiles(_)
             | Self::NotText { .. }
@@ -88,7 +89,7 @@ impl Failure {
             }
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
-            Self::Usage { message, hint } | Self::NothingToCompare { message, hint, .. } => {
+            Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
                 error_line(message, Some(hint), style)
             }
             Self::Ranking(error) => error_line(&error.to_string(), Some(&error.hint()), style),

@@ -6,8 +6,7 @@ use tempfile::NamedTempFile;
 
 use super::answer::Answer;
 use super::args::OutputArguments;
-use super::failure::Failure;
-use crate::data::is_unprintable;
+use super::failure::{Failure, printable};
 
 /// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
 pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failure> {
@@ -78,8 +77,7 @@ impl Target {
             return unwritten(error, to);
         }
         if to.file().is_some() && !to.quiet {
-            let visible = |c: char| if is_unprintable(c) { '\u{FFFD}' } else { c };
-            tell(&format!("wrote {}\n", to.name().chars().map(visible).collect::<String>()));
+            tell(&format!("wrote {}\n", printable(&to.name())));
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use comfy_table::{
 };
 
 use super::bar::{drawn, is_bar};
-use super::number::{in_prose, in_table, prose};
+use super::number::{in_table, prose};
 use super::style::{Paint, Style};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
 
@@ -190,15 +190,8 @@ fn one_line_a_cell(columns: &[Column], rows: &[Row], screen: Screen) -> String {
 fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Figure(figure) => in_table(*figure),
-        Cell::Text(text) => text.spans().iter().map(span_text).collect(),
+        Cell::Text(text) => prose(text),
         Cell::Bar(_) | Cell::Empty => String::new(),
-    }
-}
-
-fn span_text(span: &Span) -> String {
-    match span {
-        Span::Words(words) | Span::Strong(words) => words.to_string(),
-        Span::Figure(figure) => in_prose(*figure),
     }
 }
 

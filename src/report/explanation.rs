@@ -1,6 +1,6 @@
 //! Every step of an estimate in full: formula, basis, source.
 
-use super::document::{Block, Document};
+use super::document::Document;
 use super::estimate::{grade, pay, scale_name};
 use super::person::{person, years_of};
 use super::source_note::full;
@@ -38,7 +38,7 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     let sources = sources(answer).into_iter().map(|(_, source)| {
         Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
     });
-    document.0.push(Block::List { id: "source", items: sources.collect() });
+    document.list("source", sources.collect());
     document
 }
 
