@@ -16,8 +16,10 @@
 //! packed into the binary, so that answering a question parses nothing.
 
 mod bounds;
+mod career;
 mod certifications;
 mod combination;
+mod costs;
 mod edition;
 mod evidence;
 mod experience_curve;
@@ -35,8 +37,10 @@ mod tables;
 mod terms;
 mod value;
 
+pub use career::{Career, CareerNumber, CareerRule, CareerSpan, Stated};
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use combination::Combination;
+pub use costs::{Cost, CostItem, Costs};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};

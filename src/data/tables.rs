@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use super::career::Career;
 use super::certifications::Certifications;
 use super::combination::Combination;
+use super::costs::Costs;
 use super::edition::Edition;
 use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
@@ -17,9 +19,11 @@ use super::terms::Terms;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 11] = [
+pub const TABLE_NAMES: [&str; 13] = [
+    "career",
     "certifications",
     "combination",
+    "costs",
     "education",
     "experience",
     "geography",
@@ -54,6 +58,10 @@ pub struct Tables {
     pub education: LevelTable,
     /// How factors overlap.
     pub combination: Combination,
+    /// How a career unfolds.
+    pub career: Career,
+    /// What it costs to enter the field and stay in it.
+    pub costs: Costs,
     /// Facts that answers quote.
     pub market: Market,
     /// The words that answers use.
@@ -116,6 +124,10 @@ impl Tables {
         });
         let combination =
             reading.table("combination", |t| Combination::read(t, &sources, variance));
+        let career = specialties.as_ref().and_then(|specialties| {
+            reading.table("career", |t| Career::read(t, &sources, specialties))
+        });
+        let costs = reading.table("costs", |t| Some(Costs::read(t, &sources)));
         let market = reading.table("market", |t| Some(Market::read(t, &sources)));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
@@ -130,6 +142,8 @@ impl Tables {
                 settings: settings?,
                 education: education?,
                 combination: combination?,
+                career: career?,
+                costs: costs?,
                 market: market?,
                 terms: terms?,
                 sources,
@@ -157,6 +171,8 @@ impl Tables {
             .chain(self.settings.cited())
             .chain(self.education.cited())
             .chain(self.combination.cited())
+            .chain(self.career.cited())
+            .chain(self.costs.cited())
             .chain(self.market.cited())
     }
 }

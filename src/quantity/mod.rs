@@ -16,6 +16,7 @@ mod percentiles;
 mod place_code;
 mod price_level;
 mod share;
+mod triangular;
 
 pub use certification_count::CertificationCount;
 pub use change::Change;
@@ -29,6 +30,7 @@ pub use percentiles::{Pay, Percentile, Percentiles, PercentilesFall};
 pub use place_code::PlaceCode;
 pub use price_level::PriceLevel;
 pub use share::Share;
+pub use triangular::Triangular;
 
 /// A value outside the range of its quantity, with the range in words.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

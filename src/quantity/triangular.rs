@@ -1,0 +1,153 @@
+use serde::{Deserialize, Serialize};
+
+use super::OutOfRange;
+
+/// A duration in months of which the shortest, the likeliest and the longest are known: a triangular
+/// distribution, rounded to whole months, so that n months have the probability F(n + ½) − F(n − ½).
+///
+/// ```
+/// use mbc_calc::quantity::Triangular;
+/// let training = Triangular::new(4.0, 6.0, 12.0).unwrap();
+/// assert_eq!(training.months_at(0.0), 4);
+/// assert!(Triangular::new(6.0, 4.0, 12.0).is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "[f64; 3]", into = "[f64; 3]")]
+pub struct Triangular {
+    low: f64,
+    mode: f64,
+    high: f64,
+}
+
+impl Triangular {
+    /// Takes the shortest, the likeliest and the longest duration in months.
+    ///
+    /// # Errors
+    /// When they fall, or one is not between 0 and 480.
+    pub fn new(low: f64, mode: f64, high: f64) -> Result<Self, OutOfRange> {
+        if 0.0 <= low && low <= mode && mode <= high && high <= 480.0 {
+            Ok(Self { low, mode, high })
+        } else {
+            Err(OutOfRange {
+                quantity: "a duration",
+                range: "a shortest, a likeliest and a longest number of months that do not fall, between 0 and 480",
+            })
+        }
+    }
+
+    /// A duration that is always the same, in months.
+    ///
+    /// # Errors
+    /// When it is not between 0 and 480.
+    pub fn fixed(months: f64) -> Result<Self, OutOfRange> {
+        Self::new(months, months, months)
+    }
+
+    /// The shortest duration.
+    #[must_use]
+    pub const fn low(&self) -> f64 {
+        self.low
+    }
+
+    /// The likeliest duration.
+    #[must_use]
+    pub const fn mode(&self) -> f64 {
+        self.mode
+    }
+
+    /// The longest duration.
+    #[must_use]
+    pub const fn high(&self) -> f64 {
+        self.high
+    }
+
+    /// The same with every duration multiplied; a multiplier outside 0 to 1 counts as the nearer.
+    #[must_use]
+    pub fn shortened(&self, multiplier: f64) -> Self {
+        let [low, mode, high] =
+            [self.low, self.mode, self.high].map(|m| m * multiplier.clamp(0.0, 1.0));
+        Self { low, mode, high }
+    }
+
+    /// F: the probability of at most so many months before rounding.
+    #[must_use]
+    pub fn distribution(&self, months: f64) -> f64 {
+        let Self { low, mode, high } = *self;
+        if months >= high {
+            1.0
+        } else if months < low {
+            0.0
+        } else if months < mode {
+            (months - low) * (months - low) / ((high - low) * (mode - low))
+        } else {
+            1.0 - (high - months) * (high - months) / ((high - low) * (high - mode))
+        }
+    }
+
+    /// The whole months that are reached or fallen short of with probability `luck`, 0 to 1: the
+    /// inverse of the distribution, rounded, halves up.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "durations are between 0 and 480 months, and truncating the sum is rounding"
+    )]
+    pub fn months_at(&self, luck: f64) -> u32 {
+        let Self { low, mode, high } = *self;
+        let width = high - low;
+        let months = if width <= 0.0 {
+            mode
+        } else if luck * width < mode - low {
+            low + libm::sqrt(luck * width * (mode - low))
+        } else {
+            high - libm::sqrt((1.0 - luck) * width * (high - mode))
+        };
+        (months + 0.5) as u32
+    }
+}
+
+impl TryFrom<[f64; 3]> for Triangular {
+    type Error = OutOfRange;
+
+    fn try_from([low, mode, high]: [f64; 3]) -> Result<Self, OutOfRange> {
+        Self::new(low, mode, high)
+    }
+}
+
+impl From<Triangular> for [f64; 3] {
+    fn from(triangular: Triangular) -> Self {
+        [triangular.low, triangular.mode, triangular.high]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_months_come_as_often_as_the_distribution_says() {
+        for (low, mode, high) in
+            [(4.0, 6.0, 12.0), (3.0, 3.0, 4.0), (18.0, 27.0, 45.0), (2.0, 5.0, 5.0)]
+        {
+            let duration = Triangular::new(low, mode, high).unwrap();
+            let draws = 200_000;
+            let mut counts = [0_u32; 64];
+            for draw in 0..draws {
+                let months = duration.months_at((f64::from(draw) + 0.5) / f64::from(draws));
+                counts[months as usize] += 1;
+            }
+            for (months, &count) in (0_u32..).zip(&counts) {
+                let n = f64::from(months);
+                let share = duration.distribution(n + 0.5) - duration.distribution(n - 0.5);
+                let found = f64::from(count) / f64::from(draws);
+                assert!((found - share).abs() < 1e-5, "{months} of {duration:?}: {found} {share}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fixed_duration_is_always_the_same() {
+        let fixed = Triangular::fixed(7.0).unwrap();
+        assert!([0.0, 0.3, 1.0].iter().all(|&luck| fixed.months_at(luck) == 7));
+    }
+}
