@@ -62,6 +62,7 @@ impl Profile {
             Key::Specialty => profile.specialty = None,
             Key::Setting => profile.setting = None,
             Key::Education => profile.education = None,
+            other => profile.forget(other),
         }
         profile
     }

@@ -5,7 +5,8 @@ use super::choices::{GeoPay, PayLevel};
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
-use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
+use super::plan_facts::choice;
+use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown};
 use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
@@ -112,13 +113,13 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
-        let profile = Profile {
+        let mut profile = Profile {
             home: resolving.fact(Key::State, |text| place(tables, text)),
             employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
             geo_pay: resolving
-                .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
+                .fact(Key::GeoPay, |text| choice(text, &GeoPay::ALL, GeoPay::name, &[])),
             level: resolving
-                .fact(Key::Level, |text| word(text, PayLevel::ALL.map(|l| (l.name(), l)))),
+                .fact(Key::Level, |text| choice(text, &PayLevel::ALL, PayLevel::name, &[])),
             certifications: resolving.fact(Key::Certs, certifications),
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
@@ -126,8 +127,12 @@ impl<'t> Draft<'t> {
             setting: resolving.fact(Key::Setting, |text| level(&tables.settings, "setting", text)),
             education: resolving
                 .fact(Key::Education, |text| level(&tables.education, "education", text)),
+            ..Profile::default()
         };
         resolving.check_geo_pay(&profile);
+        if self.statements.iter().any(|statement| statement.key.index() >= Key::Hours.index()) {
+            resolving.read_career(&mut profile, tables);
+        }
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
@@ -135,14 +140,14 @@ impl<'t> Draft<'t> {
         problems.append(&mut resolving.problems);
         problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
-            Origin::Flag(key) => (1, *key as usize),
+            Origin::Flag(key) => (1, key.index()),
             Origin::Variation(number) => (2, *number),
         });
         Err(ProfileErrors { problems, file: self.file.clone() })
     }
 }
 
-struct Resolving<'d> {
+pub(super) struct Resolving<'d> {
     draft: &'d Draft<'d>,
     problems: Vec<ProfileProblem>,
 }
@@ -152,7 +157,11 @@ impl Resolving<'_> {
         self.draft.statements.iter().rev().find(|statement| statement.key == key)
     }
 
-    fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(super) fn fact<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         let statement = self.statement(key)?;
         match read(&statement.text) {
             Ok(value) => Some(value),
@@ -163,6 +172,20 @@ impl Resolving<'_> {
                 None
             }
         }
+    }
+
+    /// Where a fact was stated, if it was.
+    pub(super) fn origin(&self, key: Key) -> Option<Origin> {
+        self.statement(key).map(|statement| statement.origin.clone())
+    }
+
+    /// Whether a fact is not stated; one that is stated wrongly is there.
+    pub(super) fn statement_is_absent(&self, key: Key) -> bool {
+        self.statement(key).is_none()
+    }
+
+    pub(super) fn push(&mut self, problem: ProfileProblem) {
+        self.problems.push(problem);
     }
 
     /// A pay scale needs the place whose scale it is.
@@ -200,7 +223,7 @@ impl Resolving<'_> {
 }
 
 /// Why a fact cannot be used, with what is wrong in words.
-struct Refusal(ProblemCode, Unknown);
+pub(super) struct Refusal(pub(super) ProblemCode, pub(super) Unknown);
 
 fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
     let place =
@@ -213,18 +236,6 @@ fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
             Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
         }
     }
-}
-
-fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Refusal> {
-    let typed = text.trim().to_lowercase();
-    let found = words.iter().find(|(word, _)| *word == typed);
-    found.map(|&(_, value)| value).ok_or_else(|| {
-        let names = words.map(|(word, _)| word);
-        let near = nearest(&typed, names);
-        let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
-        let hint = near.map(|near| format!("did you mean `{near}`?"));
-        Refusal(ProblemCode::UnknownName, Unknown { message, hint })
-    })
 }
 
 fn certifications(text: &str) -> Result<CertificationCount, Refusal> {

@@ -36,6 +36,8 @@ pub enum ProblemCode {
     OutOfRange,
     /// Another fact is needed to make sense of this one.
     MissingFact,
+    /// Two facts cannot both be.
+    Contradiction,
     /// A profile cannot be called so.
     BadName,
 }
@@ -54,6 +56,7 @@ impl ProblemCode {
             Self::UnknownName => "unknown_name",
             Self::OutOfRange => "out_of_range",
             Self::MissingFact => "missing_fact",
+            Self::Contradiction => "contradiction",
             Self::BadName => "bad_name",
         }
     }

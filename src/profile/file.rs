@@ -76,20 +76,27 @@ fn toml_facts(text: &str) -> Facts<'_> {
     };
     let mut facts = Facts::default();
     for (name, value) in &root {
-        let stated = toml_text(value.get_ref()).map(|text| Cow::Owned(text.to_owned()));
+        let stated =
+            toml_text(name.get_ref(), value.get_ref()).map(|text| Cow::Owned(text.to_owned()));
         facts.add(name.get_ref(), &name.span(), stated, &value.span());
     }
     facts.in_order()
 }
 
-/// A text or a decimal number as it was written; nothing else states a fact.
-pub(super) fn toml_text<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
+/// A text or a decimal number as it was written, or yes or no where a key asks for it; nothing else
+/// states a fact.
+pub(super) fn toml_text<'v>(name: &str, value: &'v DeValue<'_>) -> Option<&'v str> {
     match value {
         DeValue::String(text) => Some(text.as_ref()),
         DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
         DeValue::Float(float) => Some(float.as_str()),
+        DeValue::Boolean(yes) if is_yes_or_no(name) => Some(if *yes { "yes" } else { "no" }),
         _ => None,
     }
+}
+
+fn is_yes_or_no(name: &str) -> bool {
+    Key::named(name).is_some_and(Key::is_yes_or_no)
 }
 
 /// Whether a key that no profile has belongs to whoever reads the text.
@@ -155,6 +162,8 @@ pub(super) fn json_entries<'t>(
             }
             [b'"', ..] => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
             [b'-' | b'0'..=b'9', ..] => Some(Cow::Borrowed(raw)),
+            b"true" if is_yes_or_no(&name.0) => Some(Cow::Borrowed("yes")),
+            b"false" if is_yes_or_no(&name.0) => Some(Cow::Borrowed("no")),
             _ => None,
         };
         tell(&name.0, Entry { raw, name_span, span, stated });

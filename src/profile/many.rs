@@ -149,7 +149,7 @@ fn toml_profiles(text: &str) -> Many<'_> {
             match item.get_ref() {
                 DeValue::Table(table) => {
                     for (key, value) in table {
-                        let stated = toml_text(value.get_ref());
+                        let stated = toml_text(key.get_ref(), value.get_ref());
                         let stated = stated.map(|text| Cow::Owned(text.to_owned()));
                         record.add(key.get_ref(), &key.span(), stated, &value.span());
                     }

@@ -17,18 +17,23 @@ mod draft;
 mod errors;
 mod file;
 mod key;
+mod life_stage;
 mod lineup;
 mod many;
+mod plan;
+mod plan_facts;
 mod record;
 mod variation;
 
 pub use change::Fact;
-pub use choices::{GeoPay, PayLevel};
+pub use choices::{AiAdoption, Employment, GeoPay, PayLevel, Pivot, Program, Standing, Study};
 pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
+pub use life_stage::{LifeStage, Seeker, Trait};
 pub use lineup::{Lineup, NamedProfile};
+pub use plan::{CertificationPlan, Plan, Work};
 
 use crate::data::LevelIndex;
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
@@ -47,6 +52,9 @@ pub struct Profile {
     specialty: Option<LevelIndex>,
     setting: Option<LevelIndex>,
     education: Option<LevelIndex>,
+    work: Work,
+    plan: Plan,
+    seeker: Seeker,
 }
 
 impl Profile {
@@ -113,6 +121,24 @@ impl Profile {
     #[must_use]
     pub const fn education(&self) -> Option<LevelIndex> {
         self.education
+    }
+
+    /// How the work is done and paid.
+    #[must_use]
+    pub const fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// What is planned of the career.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Who asks for a verdict.
+    #[must_use]
+    pub const fn seeker(&self) -> &Seeker {
+        &self.seeker
     }
 
     /// The factors that the profile states.

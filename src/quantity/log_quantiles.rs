@@ -1,5 +1,6 @@
 //! The piecewise lognormal distribution of `docs/METHOD.md`, "Pay in one place".
 
+use super::normal::normal_cdf;
 use super::{Dollars, Percentile, Percentiles};
 
 /// The natural logs of five percentiles, read as a distribution.
@@ -26,6 +27,15 @@ impl LogQuantiles {
     #[must_use]
     pub const fn at(&self, percentile: Percentile) -> f64 {
         self.0[percentile as usize]
+    }
+
+    /// The log amount at a normal score: straight between the five points, and on with the slope of
+    /// the outer segment beyond them.
+    #[must_use]
+    pub fn at_score(&self, score: f64) -> f64 {
+        let z = Percentile::ALL.map(Percentile::z);
+        let i = (1..4).filter(|&i| score > z[i]).count();
+        self.0[i] + (self.0[i + 1] - self.0[i]) * (score - z[i]) / (z[i + 1] - z[i])
     }
 
     /// The distribution around a median of one dollar with its log width multiplied by `k`.
@@ -82,11 +92,6 @@ impl LogQuantiles {
         });
         Percentiles::new(amounts).expect("the exponential keeps the order of rising logs")
     }
-}
-
-/// Φ, the standard normal distribution function.
-fn normal_cdf(z: f64) -> f64 {
-    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 
 #[cfg(test)]

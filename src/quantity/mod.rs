@@ -12,11 +12,14 @@ mod experience;
 mod factor;
 mod log_effect;
 mod log_quantiles;
+mod normal;
 mod percentiles;
 mod place_code;
 mod price_level;
 mod share;
 mod triangular;
+mod weekly_hours;
+mod whole_number;
 
 pub use certification_count::CertificationCount;
 pub use change::Change;
@@ -26,11 +29,14 @@ pub use experience::Experience;
 pub use factor::{Factor, FactorSet};
 pub use log_effect::LogEffect;
 pub use log_quantiles::LogQuantiles;
+pub use normal::{normal_cdf, normal_quantile};
 pub use percentiles::{Pay, Percentile, Percentiles, PercentilesFall};
 pub use place_code::PlaceCode;
 pub use price_level::PriceLevel;
 pub use share::Share;
 pub use triangular::Triangular;
+pub use weekly_hours::WeeklyHours;
+pub use whole_number::{CareerCount, Horizon, PlanInterval, WaitMonths};
 
 /// A value outside the range of its quantity, with the range in words.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

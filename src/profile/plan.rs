@@ -1,0 +1,94 @@
+//! The facts about a career that a person plans, and about the work itself.
+
+use super::Key;
+use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study};
+use crate::quantity::{
+    CareerCount, CertificationCount, Dollars, Horizon, PlanInterval, Share, WeeklyHours,
+};
+
+/// How the work is done and paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Work {
+    /// Working hours a week; full-time when not stated.
+    pub hours: Option<WeeklyHours>,
+    /// For a wage, or as a contractor.
+    pub employment: Option<Employment>,
+    /// What a contractor bills an hour, in dollars.
+    pub hourly_rate: Option<Dollars>,
+}
+
+impl Work {
+    /// The pay over that of the same work full-time.
+    #[must_use]
+    pub fn of_full_time(&self) -> f64 {
+        self.hours.unwrap_or(WeeklyHours::FULL_TIME).of_full_time()
+    }
+}
+
+/// What is planned of a career; what is not stated is as the tables say.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Where the person stands, where the other facts do not say it.
+    pub standing: Option<Standing>,
+    /// How the person takes up AI tools.
+    pub ai: Option<AiAdoption>,
+    /// The present pay, in dollars a year.
+    pub current_salary: Option<Dollars>,
+    /// What the programme costs, in dollars.
+    pub tuition: Option<Dollars>,
+    /// Which programme.
+    pub program: Option<Program>,
+    /// Whether one works while studying.
+    pub study: Option<Study>,
+    /// The role to aim at after the specialty.
+    pub pivot: Option<Pivot>,
+    /// How certifications are added.
+    pub certifications: Option<CertificationPlan>,
+    /// How many years are followed.
+    pub horizon: Option<Horizon>,
+    /// How many careers are simulated.
+    pub careers: Option<CareerCount>,
+    /// Which luck the simulation draws.
+    pub seed: Option<u32>,
+    /// The part of a published difference that one gains by adding what it is about.
+    pub causal_share: Option<Share>,
+    /// Whether amounts are told in the dollars of their year.
+    pub nominal: Option<bool>,
+}
+
+/// How certifications are added after the first job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CertificationPlan {
+    /// None is added beyond this count.
+    pub up_to: CertificationCount,
+    /// How many months lie between two of them.
+    pub every: PlanInterval,
+}
+
+impl super::Profile {
+    /// Takes back a fact about work, career or person.
+    pub(super) fn forget(&mut self, key: Key) {
+        match key {
+            Key::Hours => self.work.hours = None,
+            Key::Employment => self.work.employment = None,
+            Key::HourlyRate => self.work.hourly_rate = None,
+            Key::Standing => self.plan.standing = None,
+            Key::Ai => self.plan.ai = None,
+            Key::CurrentSalary => self.plan.current_salary = None,
+            Key::Tuition => self.plan.tuition = None,
+            Key::Program => self.plan.program = None,
+            Key::Study => self.plan.study = None,
+            Key::Pivot => self.plan.pivot = None,
+            Key::CertsPlan => self.plan.certifications = None,
+            Key::Horizon => self.plan.horizon = None,
+            Key::Careers => self.plan.careers = None,
+            Key::Seed => self.plan.seed = None,
+            Key::CausalShare => self.plan.causal_share = None,
+            Key::Nominal => self.plan.nominal = None,
+            Key::Stage => self.seeker.stage = None,
+            Key::Wait => self.seeker.wait = None,
+            Key::Trait(the) => self.seeker = self.seeker.with(the, None),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Reads the facts about work, career and person, and asks whether they can all be true.
+
+use super::Profile;
+use super::choices::{AiAdoption, Employment, Pivot, Standing};
+use super::draft::{Refusal, Resolving};
+use super::errors::{ProblemCode, ProfileProblem};
+use super::key::Key;
+use super::life_stage::{LifeStage, Seeker, Trait};
+use super::plan::{CertificationPlan, Plan, Work};
+use super::{Program, Study};
+use crate::data::{CareerSpan, Quoted, Tables, Unknown, nearest};
+use crate::quantity::{CertificationCount, Dollars, OutOfRange, PlanInterval, Share};
+
+/// The largest amount that a person states, in dollars: more is a slip of the hand.
+const LARGEST: f64 = 10_000_000.0;
+
+impl Resolving<'_> {
+    /// Reads what is stated beyond pay, and tells what cannot be true together.
+    pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
+        profile.work = Work {
+            hours: self.fact(Key::Hours, number),
+            employment: self
+                .fact(Key::Employment, |text| choice(text, Employment::ALL, Employment::name, &[])),
+            hourly_rate: self.fact(Key::HourlyRate, |text| match amount(text)? {
+                rate if (1.0..=1_000.0).contains(&rate.get()) => Ok(rate),
+                _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
+            }),
+        };
+        profile.plan = Plan {
+            standing: self
+                .fact(Key::Standing, |text| choice(text, Standing::ALL, Standing::name, &[])),
+            ai: self.fact(Key::Ai, |text| choice(text, AiAdoption::ALL, AiAdoption::name, &[])),
+            current_salary: self.fact(Key::CurrentSalary, amount),
+            tuition: self.fact(Key::Tuition, amount),
+            program: self.fact(Key::Program, |text| choice(text, Program::ALL, Program::name, &[])),
+            study: self.fact(Key::Study, |text| choice(text, Study::ALL, Study::name, &[])),
+            pivot: self
+                .fact(Key::Pivot, |text| choice(text, Pivot::ALL, Pivot::name, Pivot::ALIASES)),
+            certifications: self.fact(Key::CertsPlan, certification_plan),
+            horizon: self.fact(Key::Horizon, number),
+            careers: self.fact(Key::Careers, number),
+            seed: self.fact(Key::Seed, |text| {
+                let seed = text.trim().parse();
+                seed.map_err(|_| {
+                    out_of_range("the seed must be a whole number between 0 and 4294967295", text)
+                })
+            }),
+            causal_share: self.fact(Key::CausalShare, |text| {
+                let share = text.trim().parse().ok().and_then(|share| Share::new(share).ok());
+                share.ok_or_else(|| out_of_range("the causal share must be between 0 and 1", text))
+            }),
+            nominal: self.fact(Key::Nominal, yes_or_no).flatten(),
+        };
+        let mut seeker = Seeker {
+            stage: self.fact(Key::Stage, |text| {
+                choice(text, &LifeStage::ALL, LifeStage::name, &LifeStage::ALIASES)
+            }),
+            wait: self.fact(Key::Wait, number),
+            ..Seeker::default()
+        };
+        for the in Trait::ALL {
+            seeker = seeker.with(the, self.fact(Key::Trait(the), yes_or_no).flatten());
+        }
+        profile.seeker = seeker;
+        self.check_standing(profile, tables);
+        self.check_pivot(profile, tables);
+        self.check_rate(profile);
+    }
+
+    /// Where a person stands has to agree with the certifications and years of work.
+    fn check_standing(&mut self, profile: &Profile, tables: &Tables) {
+        let Some(standing) = profile.plan.standing else { return };
+        let years = profile.experience.map_or(0.0, crate::quantity::Experience::years);
+        let count = profile.certifications.map_or(0, CertificationCount::get);
+        let longest = tables.career.span(CareerSpan::InOffice).value.high() / 12.0;
+        let has_work = (years > 0.0).then(|| format!("{years} years of work"));
+        let has_certifications = (count > 0).then(|| match count {
+            1 => "a certification".to_owned(),
+            _ => format!("{count} certifications"),
+        });
+        let name = standing.name();
+        let said =
+            |who: &str, has: Option<String>| has.map(|has| format!("{who} has not {has} yet"));
+        let (needs, message) = match standing {
+            Standing::Newcomer => (None, said("a newcomer", has_work.or(has_certifications))),
+            Standing::Certified => {
+                let uncertified = profile.certifications.is_some() && count == 0;
+                let none = uncertified.then(|| {
+                    "someone who is certified has more than `0` certifications".to_owned()
+                });
+                (
+                    None,
+                    said("someone who is certified and looks for a first job", has_work).or(none),
+                )
+            }
+            Standing::Apprentice if years > longest => {
+                let message = format!(
+                    "an apprenticeship takes at most {longest} years, and `{years}` years of work are stated"
+                );
+                (None, Some(message))
+            }
+            Standing::Apprentice => (None, None),
+            Standing::Coder => (profile.experience.is_none().then_some(Key::Experience), None),
+            Standing::Specialist => (profile.specialty.is_none().then_some(Key::Specialty), None),
+        };
+        if let Some(needed) = needs.filter(|key| self.statement_is_absent(*key)) {
+            let message = format!("the standing `{name}` needs to be said more of");
+            self.tell(
+                Key::Standing,
+                ProblemCode::MissingFact,
+                message,
+                Some(format!("add `{}`", needed.flag())),
+            );
+        }
+        if let Some(message) = message {
+            let hint =
+                "leave `--standing` out: it follows from `--certs` and `--experience`".to_owned();
+            self.tell(Key::Standing, ProblemCode::Contradiction, message, Some(hint));
+        }
+    }
+
+    /// A pivot has to lead somewhere, and to be allowed.
+    fn check_pivot(&mut self, profile: &Profile, tables: &Tables) {
+        let Some(pivot) = profile.plan.pivot.filter(|&pivot| pivot != Pivot::Stay) else { return };
+        let name = pivot.name();
+        if profile.plan.ai == Some(AiAdoption::Avoid) {
+            let message =
+                format!("who avoids AI tools does not reach the pivot `{name}` in this model");
+            let hint = "leave out `--pivot`, or state `--ai average`".to_owned();
+            self.tell(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+        }
+        let works_there = profile.experience.is_some_and(|years| years.years() > 0.0)
+            && profile.specialty.is_some_and(|level| tables.specialties.get(level).id == name);
+        let bills =
+            pivot == Pivot::Contracting && profile.work.employment == Some(Employment::Contract);
+        if works_there || bills {
+            let message = format!("`{name}` is what you do already, so it is no pivot");
+            let hint = "name another one, or `--pivot none`".to_owned();
+            self.tell(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+        }
+    }
+
+    /// A rate is a contractor's.
+    fn check_rate(&mut self, profile: &Profile) {
+        let contractor = profile.work.employment == Some(Employment::Contract)
+            || profile.plan.pivot == Some(Pivot::Contracting);
+        if profile.work.hourly_rate.is_some() && !contractor {
+            let message = "an hourly rate is what a contractor bills".to_owned();
+            let hint =
+                "add `--employment contract`; `--hours` changes an employee's pay".to_owned();
+            self.tell(Key::HourlyRate, ProblemCode::MissingFact, message, Some(hint));
+        }
+    }
+
+    fn tell(&mut self, key: Key, code: ProblemCode, message: String, hint: Option<String>) {
+        let Some(origin) = self.origin(key) else { return };
+        let field = Some(key.name().to_owned());
+        self.push(ProfileProblem { code, field, origin, message, hint });
+    }
+}
+
+fn out_of_range(what: &str, text: &str) -> Refusal {
+    let message = format!("{what}, not {}", Quoted(text));
+    Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
+}
+
+/// A number whose type says what is wrong with a text.
+fn number<T: std::str::FromStr<Err = OutOfRange>>(text: &str) -> Result<T, Refusal> {
+    let trimmed = text.trim();
+    let whole = trimmed.strip_suffix(".0").unwrap_or(trimmed);
+    whole.parse().map_err(|error: OutOfRange| out_of_range(&error.to_string(), text))
+}
+
+/// An amount as people write it: `41000`, `$41,000`, `41_000`.
+fn amount(text: &str) -> Result<Dollars, Refusal> {
+    let digits: String = text.trim().trim_start_matches('$').replace([',', '_'], "");
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let amount = if plain { digits.parse::<f64>().ok() } else { None };
+    amount
+        .filter(|amount| *amount <= LARGEST)
+        .and_then(|amount| Dollars::new(amount).ok())
+        .ok_or_else(|| {
+            out_of_range("an amount must be a number of dollars between 0 and 10,000,000", text)
+        })
+}
+
+fn yes_or_no(text: &str) -> Result<Option<bool>, Refusal> {
+    const WORDS: [(&str, Option<bool>); 3] =
+        [("yes", Some(true)), ("no", Some(false)), ("unknown", None)];
+    const ALIASES: [(&str, Option<bool>); 6] = [
+        ("y", Some(true)),
+        ("true", Some(true)),
+        ("n", Some(false)),
+        ("false", Some(false)),
+        ("?", None),
+        ("not sure", None),
+    ];
+    let names: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+    let typed = text.trim().to_lowercase();
+    let found = WORDS.iter().chain(&ALIASES).find(|(word, _)| *word == typed);
+    found.map(|&(_, said)| said).ok_or_else(|| not_one_of(text, &names, None))
+}
+
+/// `none`, `3`, or `3/12`: up to three, one every twelve months.
+fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
+    const EVERY_YEAR: u32 = 12;
+    let typed = text.trim().to_lowercase();
+    let (up_to, every) =
+        typed.split_once('/').map_or((typed.as_str(), None), |(n, m)| (n, Some(m)));
+    let up_to = if up_to == "none" { "0" } else { up_to.trim() };
+    let wrong = |error: OutOfRange| {
+        let message = format!("{error}, not {}", Quoted(text));
+        let hint = "write `none`, `3`, or `3/12` for up to three, one every 12 months";
+        Refusal(ProblemCode::OutOfRange, Unknown { message, hint: Some(hint.to_owned()) })
+    };
+    let up_to = up_to.parse().map_err(wrong)?;
+    let every = every.map_or_else(|| PlanInterval::new(EVERY_YEAR), |months| months.trim().parse());
+    Ok(CertificationPlan { up_to, every: every.map_err(wrong)? })
+}
+
+/// The choice that a word names, by its name or another word for it.
+pub(super) fn choice<T: Copy>(
+    text: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+    aliases: &[(&'static str, T)],
+) -> Result<T, Refusal> {
+    let typed = text.trim().to_lowercase().replace(['_', ' '], "-");
+    let words = all.iter().map(|&value| (name(value), value)).chain(aliases.iter().copied());
+    if let Some((_, value)) = words.clone().find(|(word, _)| *word == typed) {
+        return Ok(value);
+    }
+    let names: Vec<&str> = all.iter().map(|&value| name(value)).collect();
+    let near = nearest(&typed, words.clone().map(|(word, _)| word));
+    let meant = near.and_then(|near| words.clone().find(|(word, _)| *word == near));
+    Err(not_one_of(text, &names, meant.map(|(_, value)| name(value))))
+}
+
+fn not_one_of(text: &str, names: &[&str], near: Option<&str>) -> Refusal {
+    let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
+    let hint = near.map(|near| format!("did you mean `{near}`?"));
+    Refusal(ProblemCode::UnknownName, Unknown { message, hint })
+}
