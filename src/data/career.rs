@@ -14,6 +14,7 @@ pub struct Career {
     numbers: Vec<Stated<f64>>,
     choices: Vec<Stated<String>>,
     rules: Vec<Stated<()>>,
+    first_specialty: LevelIndex,
     specialty: LevelIndex,
 }
 
@@ -175,7 +176,7 @@ impl CareerRule {
     }
 }
 
-const CHOICES: [&str; 2] = ["specialty", "pivot"];
+const CHOICES: [&str; 3] = ["first-specialty", "specialty", "pivot"];
 
 impl Career {
     /// The length of a stage.
@@ -196,16 +197,28 @@ impl Career {
         &self.rules[rule as usize]
     }
 
+    /// What a first job codes.
+    #[must_use]
+    pub const fn first_specialty(&self) -> LevelIndex {
+        self.first_specialty
+    }
+
     /// The specialty that a career aims at when the person names none.
     #[must_use]
-    pub fn specialty(&self) -> (LevelIndex, &Evidence) {
-        (self.specialty, &self.choices[0].evidence)
+    pub const fn specialty(&self) -> LevelIndex {
+        self.specialty
+    }
+
+    /// The choices that the table makes where the person makes none.
+    #[must_use]
+    pub fn choices(&self) -> &[Stated<String>] {
+        &self.choices
     }
 
     /// The role, by its name, that a career aims at after the specialty when the person names none.
     #[must_use]
     pub fn pivot(&self) -> &Stated<String> {
-        &self.choices[1]
+        &self.choices[2]
     }
 
     /// The same with another length of a stage.
@@ -276,18 +289,17 @@ impl Career {
             Some(((), None, evidence))
         });
         let (spans, numbers, choices, rules) = (spans?, numbers?, choices?, rules?);
-        let specialty = match specialties.find("specialty", &choices[0].value) {
-            Ok(specialty) => specialty,
-            Err(unknown) => {
-                table.problem_here(unknown.message);
-                return None;
-            }
+        let mut find = |choice: &Stated<String>| {
+            let found = specialties.find("specialty", &choice.value);
+            found.map_err(|unknown| table.problem_here(unknown.message)).ok()
         };
+        let (first_specialty, specialty) = (find(&choices[0]), find(&choices[1]));
         let pass = |number: CareerNumber| numbers[number as usize].value;
         if pass(CareerNumber::EventualPass) < pass(CareerNumber::FirstTimePass) {
             table.problem_here("`eventual-pass` is below `first-time-pass`, which it includes");
         }
-        Some(Self { spans, numbers, choices, rules, specialty })
+        let (first_specialty, specialty) = (first_specialty?, specialty?);
+        Some(Self { spans, numbers, choices, rules, first_specialty, specialty })
     }
 }
 

@@ -8,8 +8,10 @@
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
 //! ```
 
+pub mod career;
 mod combination;
 mod comparison;
+pub mod contract;
 mod estimate;
 mod evidence;
 mod figures;
@@ -22,6 +24,7 @@ mod ranking_choices;
 mod ranking_error;
 mod step;
 
+pub use career::{Timeline, timeline};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};

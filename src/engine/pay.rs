@@ -71,3 +71,25 @@ impl NarrowedPay {
         Pay { percentiles, mean: self.mean.times(factor) }
     }
 }
+
+/// The same, to be read at any rank and not only at the five percentiles.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct RankedPay {
+    narrowed: LogQuantiles,
+    log_median: f64,
+}
+
+impl RankedPay {
+    /// A published row with its range narrowed to `k` of its width on the log scale.
+    pub(super) fn of(row: &Salary, k: f64) -> Self {
+        let published = LogQuantiles::of(&row.pay.percentiles);
+        let narrowed = published.centred(k);
+        let log_median = libm::log(published.mean().get() / narrowed.mean().get());
+        Self { narrowed, log_median }
+    }
+
+    /// The log of the pay at the rank of a normal score, when nothing moves the mean.
+    pub(super) fn log_at(&self, score: f64) -> f64 {
+        self.log_median + self.narrowed.at_score(score)
+    }
+}

@@ -1,8 +1,8 @@
 //! The same person with one fact changed; what was valid stays valid.
 
-use super::{Key, Profile};
+use super::{GeoPay, Key, Plan, Profile, Seeker};
 use crate::data::{LevelIndex, Salary};
-use crate::quantity::CertificationCount;
+use crate::quantity::{CertificationCount, Experience};
 
 /// A fact to state in a profile. A place is given by its row of wages, because a profile names only
 /// places that have one.
@@ -20,6 +20,14 @@ pub enum Fact<'t> {
     Setting(LevelIndex),
     /// The highest schooling.
     Education(LevelIndex),
+    /// Years of work in the field.
+    Experience(Experience),
+    /// Whose pay scale; one that the places of the profile know.
+    GeoPay(GeoPay),
+    /// What is planned of the career.
+    Plan(Plan),
+    /// Who asks for a verdict.
+    Seeker(Seeker),
 }
 
 impl Profile {
@@ -43,6 +51,10 @@ impl Profile {
             Fact::Specialty(level) => profile.specialty = Some(level),
             Fact::Setting(level) => profile.setting = Some(level),
             Fact::Education(level) => profile.education = Some(level),
+            Fact::Experience(years) => profile.experience = Some(years),
+            Fact::GeoPay(scale) => profile.geo_pay = Some(scale),
+            Fact::Plan(plan) => profile.plan = plan,
+            Fact::Seeker(seeker) => profile.seeker = seeker,
         }
         profile
     }

@@ -65,6 +65,14 @@ pub struct CertificationPlan {
     pub every: PlanInterval,
 }
 
+impl Default for CertificationPlan {
+    /// Up to three, one a year.
+    fn default() -> Self {
+        let up_to = CertificationCount::new(3).expect("three certifications can be held");
+        Self { up_to, every: PlanInterval::YEAR }
+    }
+}
+
 impl super::Profile {
     /// Takes back a fact about work, career or person.
     pub(super) fn forget(&mut self, key: Key) {

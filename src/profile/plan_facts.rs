@@ -203,7 +203,6 @@ fn yes_or_no(text: &str) -> Result<Option<bool>, Refusal> {
 
 /// `none`, `3`, or `3/12`: up to three, one every twelve months.
 fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
-    const EVERY_YEAR: u32 = 12;
     let typed = text.trim().to_lowercase();
     let (up_to, every) =
         typed.split_once('/').map_or((typed.as_str(), None), |(n, m)| (n, Some(m)));
@@ -214,7 +213,7 @@ fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
         Refusal(ProblemCode::OutOfRange, Unknown { message, hint: Some(hint.to_owned()) })
     };
     let up_to = up_to.parse().map_err(wrong)?;
-    let every = every.map_or_else(|| PlanInterval::new(EVERY_YEAR), |months| months.trim().parse());
+    let every = every.map_or(Ok(PlanInterval::YEAR), |months| months.trim().parse());
     Ok(CertificationPlan { up_to, every: every.map_err(wrong)? })
 }
 

@@ -9,7 +9,7 @@ use super::OutOfRange;
 /// assert_eq!("3".parse::<CertificationCount>().unwrap().get(), 3);
 /// assert!("three".parse::<CertificationCount>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CertificationCount(u8);
 
 impl CertificationCount {

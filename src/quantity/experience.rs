@@ -12,11 +12,14 @@ use super::OutOfRange;
 /// assert!("-1".parse::<Experience>().is_err());
 /// assert!("ten".parse::<Experience>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
 pub struct Experience(f64);
 
 impl Experience {
+    /// The most years that can be stated.
+    pub const MOST: f64 = 60.0;
+
     const OUT_OF_RANGE: OutOfRange =
         OutOfRange { quantity: "experience", range: "a number of years between 0 and 60" };
 
@@ -26,7 +29,11 @@ impl Experience {
     /// When it is not between 0 and 60.
     pub fn new(years: f64) -> Result<Self, OutOfRange> {
         // `+ 0.0` turns the negative zero, which is equal to zero but prints as `-0`, into zero.
-        if (0.0..=60.0).contains(&years) { Ok(Self(years + 0.0)) } else { Err(Self::OUT_OF_RANGE) }
+        if (0.0..=Self::MOST).contains(&years) {
+            Ok(Self(years + 0.0))
+        } else {
+            Err(Self::OUT_OF_RANGE)
+        }
     }
 
     /// The years.

@@ -57,6 +57,25 @@ whole_number!(
     PlanInterval, 1..=120, "the time between two certifications", "a whole number of months between 1 and 120"
 );
 
+impl PlanInterval {
+    /// A year.
+    pub const YEAR: Self = Self(12);
+}
+
+impl Default for Horizon {
+    /// Ten years.
+    fn default() -> Self {
+        Self(10)
+    }
+}
+
+impl Default for CareerCount {
+    /// Ten thousand.
+    fn default() -> Self {
+        Self(10_000)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

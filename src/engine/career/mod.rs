@@ -1,0 +1,24 @@
+//! How a career unfolds: a walk through its stages, simulated month by month.
+//!
+//! `docs/METHOD.md`, "The career", has the rules and where they come from.
+//!
+//! ```text
+//!  Profile ──▶ standing, aims ──▶ Course ──┐  (months)
+//!  Tables  ──▶ Wages, outlook ─────────────┼▶ simulation ──▶ Timeline (percentiles)
+//!  seed    ──▶ Luck ───────────────────────┘
+//! ```
+
+mod course;
+mod luck;
+mod outlook;
+mod quantiles;
+mod simulation;
+mod standing;
+mod timeline;
+mod wages;
+
+pub use outlook::{Counterfactual, CounterfactualKind, Outlays};
+pub use quantiles::Outcome;
+pub use simulation::{Milestone, Settings};
+pub use standing::{Aims, aims, standing};
+pub use timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline, timeline};

@@ -1,0 +1,299 @@
+//! Many careers under one question, month by month (`docs/METHOD.md`, "The career").
+
+use super::course::{Course, NEVER, Path};
+use super::luck::{Draw, Luck};
+use super::outlook::{Counterfactual, Outlays, grown};
+use super::wages::{Stretch, Wages, at_first_job};
+use crate::data::{CareerNumber, Tables};
+use crate::profile::Profile;
+use crate::quantity::{CareerCount, Horizon, Share, normal_quantile};
+
+/// How careers are simulated.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// How many careers.
+    pub careers: CareerCount,
+    /// Which luck they draw.
+    pub seed: u32,
+    /// How many years are followed.
+    pub horizon: Horizon,
+    /// The part of a published difference that one gains by adding what it is about.
+    pub causal_share: Share,
+}
+
+impl Settings {
+    /// The settings that a profile asks for.
+    ///
+    /// # Panics
+    /// Never: the causal share of a checked table is a share.
+    #[must_use]
+    pub fn of(tables: &Tables, profile: &Profile) -> Self {
+        let plan = profile.plan();
+        let assumed = tables.career.number(CareerNumber::CausalShare).value;
+        let assumed = Share::new(assumed).expect("the causal share of a checked table is a share");
+        Self {
+            careers: plan.careers.unwrap_or_default(),
+            seed: plan.seed.unwrap_or_default(),
+            horizon: plan.horizon.unwrap_or_default(),
+            causal_share: plan.causal_share.unwrap_or(assumed),
+        }
+    }
+}
+
+/// Something that a career reaches, or does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// The programme is finished.
+    Trained,
+    /// The exam is passed.
+    Certified,
+    /// The first job in the field begins, and pay with it.
+    FirstJob,
+    /// Work goes on from home.
+    Remote,
+    /// Work is in a specialty.
+    Specialist,
+    /// Work is in the role after it.
+    Pivot,
+    /// What was paid and forgone has come back.
+    BreakEven,
+}
+
+impl Milestone {
+    /// Every milestone in the order of a career.
+    pub const ALL: [Self; 7] = [
+        Self::Trained,
+        Self::Certified,
+        Self::FirstJob,
+        Self::Remote,
+        Self::Specialist,
+        Self::Pivot,
+        Self::BreakEven,
+    ];
+
+    /// The name in answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Trained => "trained",
+            Self::Certified => "certified",
+            Self::FirstJob => "first_job",
+            Self::Remote => "remote",
+            Self::Specialist => "specialist",
+            Self::Pivot => "pivot",
+            Self::BreakEven => "break_even",
+        }
+    }
+}
+
+/// The outcome of every career, in columns.
+#[derive(Clone, Debug)]
+pub(super) struct Simulation {
+    pub(super) wages: Wages,
+    pub(super) counterfactual: Counterfactual,
+    pub(super) outlays: Outlays,
+    /// By milestone: the month from now in each career, [`NEVER`] where it is not reached.
+    pub(super) months: [Vec<u32>; Milestone::ALL.len()],
+    /// By year.
+    pub(super) years: Vec<YearColumns>,
+    /// By career: what is paid and forgone until the first job, or in vain.
+    pub(super) entry_costs: Vec<f32>,
+}
+
+/// One year of every career, in dollars.
+#[derive(Clone, Debug, Default)]
+pub(super) struct YearColumns {
+    /// Everything that is earned in the year, in the field or not.
+    pub(super) pay: Vec<f32>,
+    /// The pay a year in the field of those who work there at the end of the year.
+    pub(super) in_field: Vec<f32>,
+    /// What the career has brought since now beyond the counterfactual, costs taken off.
+    pub(super) gain: Vec<f32>,
+    /// The same, each dollar discounted to now.
+    pub(super) present_value: Vec<f32>,
+}
+
+/// What is the same in every career, by month from now.
+#[derive(Clone, Debug)]
+struct Calendar {
+    /// What the person would earn without the career.
+    counterfactual: Vec<f64>,
+    /// What a dollar of the wages' year is told as.
+    prices: Vec<f64>,
+    /// What a dollar of that month counts now.
+    discount: Vec<f64>,
+}
+
+/// What one career earns and pays, by month from now, in dollars of the wages' year.
+#[derive(Clone, Debug)]
+struct Ledger {
+    income: Vec<f64>,
+    costs: Vec<f64>,
+}
+
+/// Simulates the careers of a profile.
+pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -> Simulation {
+    let months = settings.horizon.get() * 12;
+    let course = Course::of(tables, profile);
+    let wages = Wages::of(tables, profile, settings.causal_share, months);
+    let counterfactual = Counterfactual::of(tables, profile, months);
+    let outlays = Outlays::of(tables, profile);
+    let inflation = match profile.plan().nominal {
+        Some(true) => inflation(tables),
+        _ => 0.0,
+    };
+    let rate = tables.career.number(CareerNumber::DiscountRate).value;
+    let calendar = Calendar {
+        counterfactual: counterfactual.by_month.clone(),
+        prices: (0..months).map(|month| grown(inflation, month)).collect(),
+        discount: (0..months).map(|month| 1.0 / grown(rate, month)).collect(),
+    };
+    let held = at_first_job(tables, profile).certifications().unwrap_or_default().get() > 0;
+    let mut simulation = Simulation {
+        months: std::array::from_fn(|_| Vec::with_capacity(settings.careers.get() as usize)),
+        years: vec![YearColumns::default(); settings.horizon.get() as usize],
+        entry_costs: Vec::with_capacity(settings.careers.get() as usize),
+        wages,
+        counterfactual,
+        outlays,
+    };
+    let mut luck = Luck::new(settings.seed);
+    let mut ledger = Ledger::new(months);
+    for _ in 0..settings.careers.get() {
+        let drawn = luck.draw();
+        let path = course.path(&drawn);
+        let score = normal_quantile(drawn[Draw::Rank as usize]);
+        ledger.earn(&path, &simulation.wages, &calendar, score, outlays.stops_working);
+        ledger.spend(&path, &simulation.wages, &outlays, held);
+        simulation.follow(&path, &ledger, &calendar);
+    }
+    simulation
+}
+
+impl Ledger {
+    fn new(months: u32) -> Self {
+        Self { income: vec![0.0; months as usize], costs: vec![0.0; months as usize] }
+    }
+
+    /// Fills in what is earned: the counterfactual until the first job, and ever after a failure.
+    fn earn(&mut self, path: &Path, wages: &Wages, calendar: &Calendar, score: f64, studies: bool) {
+        self.income.copy_from_slice(&calendar.counterfactual);
+        if studies {
+            let study = self.income.len().min(path.study_over as usize);
+            self.income[..study].fill(0.0);
+        }
+        let end = u32::try_from(self.income.len()).unwrap_or(u32::MAX);
+        wages.each_stretch(path, score, end, |Stretch { from, until, base, experience }| {
+            let months = &mut self.income[from as usize..until as usize];
+            for (income, years) in months.iter_mut().zip(experience) {
+                *income = base * years;
+            }
+        });
+    }
+
+    /// Fills in what is paid.
+    fn spend(&mut self, path: &Path, wages: &Wages, outlays: &Outlays, held: bool) {
+        self.costs.fill(0.0);
+        let mut pay = |month: u32, amount: f64| {
+            if let Some(cost) = self.costs.get_mut(month as usize) {
+                *cost += amount;
+            }
+        };
+        pay(0, outlays.tuition + outlays.books);
+        let (added, every) = wages.certifications_added();
+        let mut certified = if held { path.certified } else { NEVER };
+        if path.first_job != NEVER {
+            for added in 1..=added {
+                let month = path.first_job.saturating_add(every * added);
+                pay(month, outlays.exam);
+                certified = certified.min(month);
+            }
+        }
+        if path.sits_exam {
+            pay(path.study_over, outlays.exam);
+            if path.certified == NEVER {
+                pay(path.study_over, outlays.membership);
+            }
+        }
+        if certified != NEVER {
+            let mut due = certified as usize;
+            while let Some(cost) = self.costs.get_mut(due) {
+                *cost += outlays.membership;
+                due += 12;
+            }
+        }
+    }
+}
+
+impl Simulation {
+    /// Adds up one career.
+    fn follow(&mut self, path: &Path, ledger: &Ledger, calendar: &Calendar) {
+        let (mut gain, mut present_value) = (0.0, 0.0);
+        let mut entry_cost = 0.0;
+        let mut break_even = NEVER;
+        let mut month = 0;
+        for year in &mut self.years {
+            let (mut pay, mut in_field, mut months_in_field) = (0.0, 0.0, 0_u32);
+            for at in month as usize..month as usize + 12 {
+                let income = ledger.income[at];
+                let net = income - calendar.counterfactual[at] - ledger.costs[at];
+                let told = calendar.prices[at];
+                gain += net * told;
+                present_value += net * calendar.discount[at];
+                pay += income * told;
+                if month >= path.first_job {
+                    in_field += income * told;
+                    months_in_field += 1;
+                    if gain >= 0.0 && break_even == NEVER {
+                        break_even = month + 1;
+                    }
+                } else {
+                    entry_cost -= net;
+                }
+                month += 1;
+            }
+            year.add(pay, gain, present_value);
+            if months_in_field > 0 {
+                year.add_in_field(in_field * 12.0 / f64::from(months_in_field));
+            }
+        }
+        self.entry_costs.push(entry_cost as f32);
+        let reached = [
+            if path.sits_exam { path.training_over } else { NEVER },
+            path.certified,
+            path.first_job,
+            path.remote,
+            path.specialist,
+            path.pivot,
+            break_even,
+        ];
+        for (months, reached) in self.months.iter_mut().zip(reached) {
+            months.push(reached);
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cents do not matter, and half the memory does"
+)]
+impl YearColumns {
+    fn add(&mut self, pay: f64, gain: f64, present_value: f64) {
+        self.pay.push(pay as f32);
+        self.gain.push(gain as f32);
+        self.present_value.push(present_value as f32);
+    }
+
+    fn add_in_field(&mut self, pay: f64) {
+        self.in_field.push(pay as f32);
+    }
+}
+
+/// How fast prices are taken to rise, a year: as they did over the ten years before the wages' year.
+pub(super) fn inflation(tables: &Tables) -> f64 {
+    let to = tables.salaries.dollars_of;
+    let years = 10;
+    let ratio =
+        tables.prices.ratio(to - years, to).expect("the tables have the prices of these years");
+    libm::pow(ratio, 1.0 / f64::from(years)) - 1.0
+}

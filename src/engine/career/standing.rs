@@ -1,0 +1,56 @@
+use crate::data::{LevelIndex, Tables};
+use crate::profile::{Pivot, Profile, Standing};
+
+/// Where a person stands on the way: as stated, else as certifications, years of work and specialty
+/// say.
+///
+/// Years of work in a specialty make a specialist, years of work alone a coder, a certification
+/// without work someone who looks for a first job, and neither a newcomer.
+#[must_use]
+pub fn standing(tables: &Tables, profile: &Profile) -> Standing {
+    let works = profile.experience().is_some_and(|years| years.years() > 0.0);
+    let certified = profile.certifications().is_some_and(|count| count.get() > 0);
+    let specialised =
+        profile.specialty().is_some_and(|level| level != tables.career.first_specialty());
+    profile.plan().standing.unwrap_or(match (works, certified) {
+        (true, _) if specialised => Standing::Specialist,
+        (true, _) => Standing::Coder,
+        (false, true) => Standing::Certified,
+        (false, false) => Standing::Newcomer,
+    })
+}
+
+/// What a career aims at: a specialty, and a role after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aims {
+    /// The specialty, a level of the table of specialties.
+    pub specialty: LevelIndex,
+    /// The role after it.
+    pub pivot: Pivot,
+}
+
+/// What a career aims at: what the profile says, else what the table of the career says.
+///
+/// A role of the field such as auditing, stated as the specialty of someone who does not work in it
+/// yet, is the pivot to aim at.
+///
+/// # Panics
+/// Never: the pivot of a checked table is a role.
+#[must_use]
+pub fn aims(tables: &Tables, profile: &Profile) -> Aims {
+    let career = &tables.career;
+    let stated = profile.specialty().filter(|&level| level != career.first_specialty());
+    let role = stated.and_then(|level| Pivot::named(&tables.specialties.get(level).id));
+    let works_there = standing(tables, profile) == Standing::Specialist;
+    let pivot = match (role, works_there) {
+        // Who has made a pivot makes no second one unasked.
+        (Some(_), true) => Pivot::Stay,
+        (Some(role), false) => role,
+        (None, _) => Pivot::named(&career.pivot().value).expect("a checked table names a role"),
+    };
+    let specialty = match (stated, role, works_there) {
+        (Some(level), None, _) | (Some(level), Some(_), true) => level,
+        _ => career.specialty(),
+    };
+    Aims { specialty, pivot: profile.plan().pivot.unwrap_or(pivot) }
+}
