@@ -92,7 +92,7 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
     let at_home = answer.figures.price_level.is_ok();
     let mut columns = middle_columns();
     if at_home {
-        columns.push(Column { id: "home_value_p50", label: "median at home" });
+        columns.push(Column::new("home_value_p50", "median at home"));
     }
     let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay| {
         let mut cells = middle_cells(&scenario.pay);
@@ -169,9 +169,9 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
     let columns = vec![
         Column::same("factor"),
         Column::same("weight"),
-        Column { id: "mean_after", label: "mean" },
+        Column::new("mean_after", "mean"),
         Column::same("basis"),
-        Column { id: "sources", label: "source" },
+        Column::new("sources", "source"),
     ];
     let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
         id: format!("step.{}", step.kind.name()).into(),
@@ -217,7 +217,7 @@ pub(super) fn pay_columns() -> Vec<Column> {
 
 const fn percentile_column(percentile: Percentile) -> Column {
     match percentile {
-        Percentile::P50 => Column { id: "p50", label: "median" },
+        Percentile::P50 => Column::new("p50", "median"),
         other => Column::same(other.name()),
     }
 }
