@@ -2,8 +2,8 @@
 //! that the career keeps (`docs/METHOD.md`, "Pay along the way").
 
 use super::course::Path;
-use super::standing::{Aims, aims};
-use crate::data::{Occupation, Tables};
+use super::standing::aims;
+use crate::data::{Occupation, Salary, Tables};
 use crate::engine::combination::{combine_with, level_effect};
 use crate::engine::contract;
 use crate::engine::figures::row;
@@ -12,9 +12,7 @@ use crate::engine::pay_scale::{Scenario, scenarios};
 use crate::profile::{
     AiAdoption, CertificationPlan, Employment, Fact, GeoPay, Key, Pivot, Profile, Standing,
 };
-use crate::quantity::{
-    CertificationCount, Experience, Factor, LogEffect, PlaceCode, Share, Weights,
-};
+use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, PlaceCode, Share};
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
 #[derive(Clone, Debug)]
@@ -67,7 +65,6 @@ pub(super) struct Stretch<'w> {
 
 impl Wages {
     pub(super) fn of(tables: &Tables, profile: &Profile, share: Share, months: u32) -> Self {
-        let career = &tables.career;
         let goal = aims(tables, profile);
         let at_work = at_first_job(tables, profile);
         let held = at_work.certifications().unwrap_or_default();
@@ -257,4 +254,13 @@ fn informatics(
         share: share.get(),
         experience: by_month(tables, worked, weight + (1.0 - share.get()) * here, months),
     }
+}
+
+/// The wages of an occupation at a place; where there is no row, those of the nation, moved by what
+/// all occupations pay there.
+fn occupation_row(tables: &Tables, occupation: Occupation, place: PlaceCode) -> Salary {
+    if let Ok(row) = tables.occupations.get(occupation, place) {
+        return row.clone();
+    }
+    tables.occupations.nation(occupation).clone()
 }
