@@ -40,6 +40,7 @@ mod syntax;
 mod tables;
 mod terms;
 mod value;
+mod verdicts;
 mod wage_history;
 mod wages;
 
@@ -64,4 +65,7 @@ pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
+pub use verdicts::{
+    Criterion, CriterionKind, CriterionMeasure, QuotedFact, Threshold, Verdicts, View,
+};
 pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};

@@ -19,11 +19,12 @@ use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
 use super::syntax::parse_toml;
 use super::terms::Terms;
+use super::verdicts::Verdicts;
 use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 17] = [
+pub const TABLE_NAMES: [&str; 18] = [
     "career",
     "certifications",
     "combination",
@@ -40,6 +41,7 @@ pub const TABLE_NAMES: [&str; 17] = [
     "sources",
     "specialties",
     "terms",
+    "verdicts",
     "wage_history",
 ];
 
@@ -80,6 +82,8 @@ pub struct Tables {
     pub prices: Prices,
     /// How employment is projected to change.
     pub projections: Projections,
+    /// What is asked before the career is called worth it.
+    pub verdicts: Verdicts,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -151,6 +155,9 @@ impl Tables {
         let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
         let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));
         let projections = reading.table("projections", |t| Projections::read(t, &sources));
+        let verdicts = market
+            .as_ref()
+            .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -171,6 +178,7 @@ impl Tables {
                 wage_history: wage_history?,
                 prices: prices?,
                 projections: projections?,
+                verdicts: verdicts?,
                 terms: terms?,
                 sources,
             })
@@ -198,6 +206,7 @@ impl Tables {
             .chain(self.education.cited())
             .chain(self.combination.cited())
             .chain(self.career.cited())
+            .chain(self.verdicts.cited())
             .chain(self.costs.cited())
             .chain(self.market.cited())
             .chain(self.occupations.cited())

@@ -23,6 +23,7 @@ mod ranking;
 mod ranking_choices;
 mod ranking_error;
 mod step;
+pub mod verdict;
 
 pub use career::{Timeline, timeline};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
@@ -36,3 +37,4 @@ pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
 pub use ranking_choices::{Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};
+pub use verdict::{Answer, Verdict, verdict, verdicts};

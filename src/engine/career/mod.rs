@@ -19,6 +19,8 @@ mod wages;
 
 pub use outlook::{Counterfactual, CounterfactualKind, Outlays};
 pub use quantiles::Outcome;
+pub(super) use quantiles::{of_amounts, of_months, share_by};
 pub use simulation::{Milestone, Settings};
+pub(super) use simulation::{Simulation, simulate};
 pub use standing::{Aims, aims, standing};
 pub use timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline, timeline};

@@ -13,7 +13,7 @@ pub struct Counterfactual {
     /// The pay now, in dollars a year.
     pub now: Dollars,
     /// By month: the pay of that month in dollars of the wages' year.
-    pub(super) by_month: Vec<f64>,
+    pub(in crate::engine) by_month: Vec<f64>,
 }
 
 /// Where the pay without the career comes from.
@@ -27,7 +27,7 @@ pub enum CounterfactualKind {
 }
 
 impl Counterfactual {
-    pub(super) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
+    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
         if let Some(salary) = profile.plan().current_salary {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
             let at = |month| salary.get() / 12.0 * grown(growth, month);
@@ -77,7 +77,7 @@ pub struct Outlays {
 }
 
 impl Outlays {
-    pub(super) fn of(tables: &Tables, profile: &Profile) -> Self {
+    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile) -> Self {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
         let newcomer = super::standing(tables, profile) == Standing::Newcomer;

@@ -88,29 +88,29 @@ impl Milestone {
 
 /// The outcome of every career, in columns.
 #[derive(Clone, Debug)]
-pub(super) struct Simulation {
-    pub(super) wages: Wages,
-    pub(super) counterfactual: Counterfactual,
-    pub(super) outlays: Outlays,
+pub(in crate::engine) struct Simulation {
+    pub(in crate::engine) wages: Wages,
+    pub(in crate::engine) counterfactual: Counterfactual,
+    pub(in crate::engine) outlays: Outlays,
     /// By milestone: the month from now in each career, [`NEVER`] where it is not reached.
-    pub(super) months: [Vec<u32>; Milestone::ALL.len()],
+    pub(in crate::engine) months: [Vec<u32>; Milestone::ALL.len()],
     /// By year.
-    pub(super) years: Vec<YearColumns>,
+    pub(in crate::engine) years: Vec<YearColumns>,
     /// By career: what is paid and forgone until the first job, or in vain.
-    pub(super) entry_costs: Vec<f32>,
+    pub(in crate::engine) entry_costs: Vec<f32>,
 }
 
 /// One year of every career, in dollars.
 #[derive(Clone, Debug, Default)]
-pub(super) struct YearColumns {
+pub(in crate::engine) struct YearColumns {
     /// Everything that is earned in the year, in the field or not.
-    pub(super) pay: Vec<f32>,
+    pub(in crate::engine) pay: Vec<f32>,
     /// The pay a year in the field of those who work there at the end of the year.
-    pub(super) in_field: Vec<f32>,
+    pub(in crate::engine) in_field: Vec<f32>,
     /// What the career has brought since now beyond the counterfactual, costs taken off.
-    pub(super) gain: Vec<f32>,
+    pub(in crate::engine) gain: Vec<f32>,
     /// The same, each dollar discounted to now.
-    pub(super) present_value: Vec<f32>,
+    pub(in crate::engine) present_value: Vec<f32>,
 }
 
 /// What is the same in every career, by month from now.
@@ -132,7 +132,11 @@ struct Ledger {
 }
 
 /// Simulates the careers of a profile.
-pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -> Simulation {
+pub(in crate::engine) fn simulate(
+    tables: &Tables,
+    profile: &Profile,
+    settings: Settings,
+) -> Simulation {
     let months = settings.horizon.get() * 12;
     let course = Course::of(tables, profile);
     let wages = Wages::of(tables, profile, settings.causal_share, months);

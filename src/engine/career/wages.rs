@@ -16,7 +16,7 @@ use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, PlaceCo
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
 #[derive(Clone, Debug)]
-pub(super) struct Wages {
+pub(in crate::engine) struct Wages {
     /// Where the work is done in the office, and from afar.
     pub(super) places: [PlaceCode; 2],
     ranked: [RankedPay; 2],
@@ -115,6 +115,12 @@ impl Wages {
             contract: contract.filter(|_| contractor).map(|pay| pay.get() / 12.0),
             level: vec![1.0; months as usize],
         }
+    }
+
+    /// The median pay of the first job when it begins, in dollars a year.
+    pub(in crate::engine) fn first_pay(&self) -> f64 {
+        let first = self.experience.first().copied().unwrap_or(1.0);
+        libm::exp(self.ranked[0].log_at(0.0) + self.constant) * first * 12.0
     }
 
     /// How many certifications are added, and how many months lie between two of them.
