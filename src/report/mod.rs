@@ -25,6 +25,9 @@ mod source_note;
 mod step_words;
 mod term;
 mod text;
+mod verdict;
+mod verdict_shape;
+mod verdict_words;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
@@ -38,3 +41,5 @@ pub use shapes::{EstimateShape, ExplanationShape, RecordShape, TermShape};
 pub use sink::{Shape, Sink, tell_amounts};
 pub use term::term_document;
 pub use text::{Span, Text};
+pub use verdict::{verdict_document, verdicts_document};
+pub use verdict_shape::{VerdictShape, VerdictsShape};
