@@ -33,6 +33,7 @@ mod sources;
 mod syntax;
 mod tables;
 mod terms;
+mod texts;
 mod value;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
@@ -51,3 +52,4 @@ pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
+pub use texts::TableTexts;
