@@ -44,7 +44,7 @@ Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
-    /// Tables of your own, each in the place of the built-in one of its name
+    /// Tables of your own, each replacing the built-in one of its name
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
     #[command(flatten)]
