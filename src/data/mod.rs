@@ -19,6 +19,7 @@
 mod bounds;
 mod certifications;
 mod combination;
+mod difference;
 mod edition;
 mod evidence;
 mod experience_curve;
@@ -39,11 +40,13 @@ mod tables;
 mod terms;
 mod texts;
 mod value;
+mod view;
 mod wage_history;
 mod wages;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use combination::Combination;
+pub use difference::{TableDifference, differences};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
@@ -62,4 +65,5 @@ pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
 pub use texts::TableTexts;
+pub use view::{TableView, ViewCell, ViewList};
 pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};
