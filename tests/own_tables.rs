@@ -46,13 +46,13 @@ fn mbc_calc(arguments: &[&str], data: &Path) -> Output {
 fn answer(arguments: &[&str], data: &Path) -> String {
     let output = mbc_calc(arguments, data);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).expect("answers are text")
 }
 
 fn refusal(arguments: &[&str], data: &Path) -> (Option<i32>, String) {
     let output = mbc_calc(arguments, data);
     assert!(output.stdout.is_empty(), "{output:?}");
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    (output.status.code(), String::from_utf8(output.stderr).expect("messages are text"))
 }
 
 #[test]
