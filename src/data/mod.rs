@@ -18,6 +18,7 @@
 
 mod bounds;
 mod certifications;
+mod checks;
 mod combination;
 mod difference;
 mod edition;
@@ -45,6 +46,7 @@ mod wage_history;
 mod wages;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
+pub use checks::{SourceUse, Warning, source_uses, views, warnings};
 pub use combination::Combination;
 pub use difference::{TableDifference, differences};
 pub use edition::Edition;
