@@ -123,11 +123,11 @@ fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
 fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
     document.heading("What is asked, and what was found");
     let columns = vec![
-        Column { id: "kind", label: "" },
+        Column::new("kind", ""),
         Column::same("found"),
         Column::same("asked"),
         Column::same("holds"),
-        Column { id: "sources", label: "source" },
+        Column::new("sources", "source"),
     ];
     let rows = verdict.judgement.criteria.iter().map(|judged| {
         let sources = &judged.criterion.evidence.sources;
