@@ -121,8 +121,6 @@ struct Search<'t> {
 impl Search<'_> {
     /// Searched with fewer careers, verified with all.
     fn flip(&self, profile: &Profile, judged: &Judged<'_>, input: Key) -> Option<Flip> {
-        /// How many steps beyond what the search found may be needed with all careers.
-        const STEPS: u32 = 20;
         let from = stated(profile, input);
         let (to, answer) = match candidates(self.tables, profile, input) {
             Candidates::Choices(choices) => choices
@@ -130,18 +128,15 @@ impl Search<'_> {
                 .filter(|(_, changed)| self.turns(changed, judged, self.fewer()))
                 .find_map(|(to, changed)| Some((to, self.verified(&changed, judged)?))),
             Candidates::Numbers { now, ends, change } => {
-                let turns = |number: u32| self.turns(&change(number).1, judged, self.fewer());
-                let end = ends.into_iter().find(|&end| turns(end))?;
-                let found = nearest(now, end, turns);
-                let beyond = |step: u32| {
-                    if end > now { found.saturating_add(step) } else { found.saturating_sub(step) }
+                let turns = |careers| {
+                    let change = &change;
+                    move |number: u32| self.turns(&change(number).1, judged, careers)
                 };
-                (0..=STEPS).map(beyond).take_while(|&number| in_reach(number, now, end)).find_map(
-                    |number| {
-                        let (to, changed) = change(number);
-                        Some((to, self.verified(&changed, judged)?))
-                    },
-                )
+                let end = ends.into_iter().find(|&end| end != now && turns(self.fewer())(end))?;
+                let near = nearest(now, end, turns(self.fewer()));
+                let found = nearest_from(near, now, end, turns(self.careers))?;
+                let (to, changed) = change(found);
+                Some((to, self.verified(&changed, judged)?))
             }
         }?;
         Some(Flip { criterion: judged.criterion.id.clone(), input, from, to, answer })
@@ -166,10 +161,6 @@ impl Search<'_> {
     }
 }
 
-fn in_reach(number: u32, now: u32, end: u32) -> bool {
-    (now.min(end)..=now.max(end)).contains(&number)
-}
-
 /// The whole number nearest to `now` that turns, between `now`, which does not, and `end`, which
 /// does.
 fn nearest(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
@@ -179,6 +170,31 @@ fn nearest(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
         if turns(middle) { does = middle } else { not = middle }
     }
     does
+}
+
+/// The same, begun at a number near the one that is looked for; nothing when not even `end` turns.
+fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> Option<u32> {
+    let towards = |from: u32, goal: u32, step: u32| {
+        if goal > from {
+            from.saturating_add(step).min(goal)
+        } else {
+            from.saturating_sub(step).max(goal)
+        }
+    };
+    let begun = turns(near);
+    let goal = if begun { now } else { end };
+    let (mut last, mut step) = (near, 1);
+    while last != goal {
+        let next = towards(last, goal, step);
+        // What is now does not turn.
+        let does = next != now && turns(next);
+        if does != begun {
+            let (not, does) = if begun { (next, last) } else { (last, next) };
+            return Some(nearest(not, does, turns));
+        }
+        (last, step) = (next, step * 2);
+    }
+    begun.then_some(last)
 }
 
 /// What an input is now.

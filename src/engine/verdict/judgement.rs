@@ -1,10 +1,12 @@
 //! Whether each criterion holds, and what follows.
 
+use std::cell::OnceCell;
+
 use super::prospect::{Prospect, at_home};
 use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables, Threshold};
 use crate::engine::career::{Milestone, aims, standing};
 use crate::engine::pay_scale::scenarios;
-use crate::profile::{AiAdoption, Fact, GeoPay, Pivot, Profile, Standing};
+use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
 use crate::quantity::{CareerCount, LifeStage};
 
 /// Whether the career is worth it.
@@ -76,20 +78,35 @@ pub struct Judgement<'t> {
     pub reservations: Vec<Reservation>,
 }
 
-/// What is known of a profile before any criterion is looked at.
+/// A profile whose criteria are asked for; its careers are followed when the first of them needs it.
 pub(super) struct Case<'t, 'p> {
     tables: &'t Tables,
     profile: &'p Profile,
-    chosen: Prospect,
+    careers: CareerCount,
+    chosen: OnceCell<Prospect>,
     /// On the scale of home, where that is another than the chosen one.
-    home: Result<Option<Prospect>, &'static str>,
+    home: OnceCell<Result<Option<Prospect>, &'static str>>,
 }
 
 impl<'t, 'p> Case<'t, 'p> {
-    pub(super) fn of(tables: &'t Tables, profile: &'p Profile, careers: CareerCount) -> Self {
-        let home =
-            at_home(profile).map(|home| home.map(|home| Prospect::of(tables, &home, careers)));
-        Self { tables, profile, chosen: Prospect::of(tables, profile, careers), home }
+    pub(super) const fn of(tables: &'t Tables, profile: &'p Profile, careers: CareerCount) -> Self {
+        Self { tables, profile, careers, chosen: OnceCell::new(), home: OnceCell::new() }
+    }
+
+    fn chosen(&self) -> &Prospect {
+        self.chosen.get_or_init(|| Prospect::of(self.tables, self.profile, self.careers))
+    }
+
+    /// The careers on the scale of home, if that is another.
+    fn other(&self) -> Result<Option<&Prospect>, &'static str> {
+        let follow = |home: Profile| Prospect::of(self.tables, &home, self.careers);
+        let home = self.home.get_or_init(|| at_home(self.profile).map(|home| home.map(follow)));
+        home.as_ref().map(Option::as_ref).map_err(|why| *why)
+    }
+
+    /// The careers on the scale of home.
+    fn home(&self) -> Result<&Prospect, &'static str> {
+        Ok(self.other()?.unwrap_or_else(|| self.chosen()))
     }
 
     /// What a criterion measures.
@@ -98,11 +115,6 @@ impl<'t, 'p> Case<'t, 'p> {
         const TEN_YEARS: u32 = 120;
         const YEAR_3: usize = 0;
         const YEAR_5: usize = 1;
-        let home = || match &self.home {
-            Ok(other) => Ok(other.as_ref().unwrap_or(&self.chosen)),
-            Err(why) => Err(*why),
-        };
-        let here = &self.chosen;
         let tables = self.tables;
         let number = match measure {
             CriterionMeasure::Trait(the) => return Measured::Said(self.profile.seeker().has(the)),
@@ -110,22 +122,26 @@ impl<'t, 'p> Case<'t, 'p> {
                 return Measured::Adoption(self.profile.plan().ai.unwrap_or(AiAdoption::Average));
             }
             CriterionMeasure::FirstPayInTime => {
-                Ok(here.share(Milestone::FirstJob, wait(tables, self.profile)))
+                Ok(self.chosen().share(Milestone::FirstJob, wait(tables, self.profile)))
             }
-            CriterionMeasure::BreakEvenIn5Years => Ok(here.share(Milestone::BreakEven, FIVE_YEARS)),
+            CriterionMeasure::BreakEvenIn5Years => {
+                Ok(self.chosen().share(Milestone::BreakEven, FIVE_YEARS))
+            }
             CriterionMeasure::BreakEvenIn5YearsAtHome => {
-                home().map(|home| home.share(Milestone::BreakEven, FIVE_YEARS))
+                self.home().map(|home| home.share(Milestone::BreakEven, FIVE_YEARS))
             }
-            CriterionMeasure::Year3Pay => over_counterfactual(here, YEAR_3),
-            CriterionMeasure::Year5Pay => over_counterfactual(here, YEAR_5),
+            CriterionMeasure::Year3Pay => over_counterfactual(self.chosen(), YEAR_3),
+            CriterionMeasure::Year5Pay => over_counterfactual(self.chosen(), YEAR_5),
             CriterionMeasure::Year5PayAtHome => {
-                home().and_then(|home| over_counterfactual(home, YEAR_5))
+                self.home().and_then(|home| over_counterfactual(home, YEAR_5))
             }
-            CriterionMeasure::Entry => Ok(here.share(Milestone::FirstJob, TEN_YEARS)),
+            CriterionMeasure::Entry => Ok(self.chosen().share(Milestone::FirstJob, TEN_YEARS)),
             CriterionMeasure::EntryCostOverCurrentPay => {
+                let here = self.chosen();
                 ratio(here.entry_cost, here.now, "there is no present pay to compare with")
             }
             CriterionMeasure::EntryCostOverEntryPay => {
+                let here = self.chosen();
                 ratio(here.entry_cost, here.entry_pay, "there is no entry pay to compare with")
             }
             CriterionMeasure::RolesOverCoder => Ok(roles_over_coder(tables)),
@@ -139,9 +155,11 @@ impl<'t, 'p> Case<'t, 'p> {
             CriterionMeasure::RealPayGrowth => real_growth(tables),
             CriterionMeasure::PivotIn10Years => Ok(self.pivots(TEN_YEARS)),
             CriterionMeasure::RemoteShare => remote_share(tables),
-            CriterionMeasure::MonthsUntilRemote => {
-                here.remote.map(f64::from).ok_or("no career works remotely within ten years")
-            }
+            CriterionMeasure::MonthsUntilRemote => self
+                .chosen()
+                .remote
+                .map(f64::from)
+                .ok_or("no career works remotely within ten years"),
             CriterionMeasure::EmployerOverHome => self.employer_over_home(YEAR_5),
         };
         number.map_or_else(Measured::Missing, Measured::Number)
@@ -157,17 +175,16 @@ impl<'t, 'p> Case<'t, 'p> {
         match aims(self.tables, self.profile).pivot {
             _ if works_there => 1.0,
             Pivot::Contracting | Pivot::Stay => 0.0,
-            _ => self.chosen.share(Milestone::Pivot, at_most),
+            _ => self.chosen().share(Milestone::Pivot, at_most),
         }
     }
 
     fn employer_over_home(&self, year: usize) -> Result<f64, &'static str> {
-        let home = match &self.home {
-            Ok(Some(home)) if is_on_employers_scale(self.profile) => home,
-            Err(why) => return Err(why),
+        let home = match self.other()? {
+            Some(home) if is_on_employers_scale(self.profile) => home,
             _ => return Err("no employer in another state pays by its own scale"),
         };
-        let pay = self.chosen.in_field[year].zip(home.in_field[year]);
+        let pay = self.chosen().in_field[year].zip(home.in_field[year]);
         pay.map(|(there, here)| there / here).ok_or(NOBODY)
     }
 
@@ -176,10 +193,12 @@ impl<'t, 'p> Case<'t, 'p> {
         let mut judgement = self.judged_as_asked(stage);
         if judgement.answer == Answer::Yes
             && is_on_employers_scale(self.profile)
-            && let Ok(Some(home)) = &self.home
+            && let Ok(Some(home)) = at_home(self.profile)
         {
-            let profile = &self.profile.with(Fact::GeoPay(GeoPay::Residence));
-            let case = Case { tables: self.tables, profile, chosen: home.clone(), home: Ok(None) };
+            let case = Case::of(self.tables, &home, self.careers);
+            if let Ok(Some(prospect)) = self.other() {
+                case.chosen.get_or_init(|| prospect.clone());
+            }
             if case.judged_as_asked(stage).answer != Answer::Yes {
                 judgement.answer = Answer::Conditional;
                 judgement.reservations.push(Reservation::EmployersScale);
