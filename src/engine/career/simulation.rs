@@ -261,7 +261,7 @@ impl Simulation {
                 year.add_in_field(in_field * 12.0 / f64::from(months_in_field));
             }
         }
-        self.entry_costs.push(entry_cost as f32);
+        self.entry_costs.push(narrowed(entry_cost));
         let reached = [
             if path.sits_exam { path.training_over } else { NEVER },
             path.certified,
@@ -277,19 +277,15 @@ impl Simulation {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "cents do not matter, and half the memory does"
-)]
 impl YearColumns {
     fn add(&mut self, pay: f64, gain: f64, present_value: f64) {
-        self.pay.push(pay as f32);
-        self.gain.push(gain as f32);
-        self.present_value.push(present_value as f32);
+        self.pay.push(narrowed(pay));
+        self.gain.push(narrowed(gain));
+        self.present_value.push(narrowed(present_value));
     }
 
     fn add_in_field(&mut self, pay: f64) {
-        self.in_field.push(pay as f32);
+        self.in_field.push(narrowed(pay));
     }
 }
 
@@ -300,4 +296,12 @@ pub(super) fn inflation(tables: &Tables) -> f64 {
     let ratio =
         tables.prices.ratio(to - years, to).expect("the tables have the prices of these years");
     libm::pow(ratio, 1.0 / f64::from(years)) - 1.0
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cents do not matter, and half the memory does"
+)]
+const fn narrowed(amount: f64) -> f32 {
+    amount as f32
 }

@@ -145,9 +145,10 @@ impl Wages {
         let logs = self.ranked.map(|ranked| ranked.log_at(score) + self.constant);
         let bases = logs.map(libm::exp);
         let mut added = 0;
+        let mut due = path.first_job.saturating_add(self.every);
         while from < end {
             let next = match self.certifications.get(added + 1) {
-                Some(_) => path.first_job.saturating_add(self.every * (added as u32 + 1)),
+                Some(_) => due,
                 None => end,
             };
             let until = [next, path.remote, path.specialist, path.pivot]
@@ -186,6 +187,7 @@ impl Wages {
             see(Stretch { from, until, base, experience });
             if until == next {
                 added += 1;
+                due = due.saturating_add(self.every);
             }
             from = until;
         }

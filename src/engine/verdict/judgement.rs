@@ -7,7 +7,7 @@ use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables
 use crate::engine::career::{Milestone, aims, standing};
 use crate::engine::pay_scale::scenarios;
 use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
-use crate::quantity::{CareerCount, LifeStage};
+use crate::quantity::{CareerCount, LifeStage, WaitMonths};
 
 /// Whether the career is worth it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,7 +216,7 @@ fn is_on_employers_scale(profile: &Profile) -> bool {
 
 /// How long the person can wait for a first pay, in months.
 pub(super) fn wait(tables: &Tables, profile: &Profile) -> u32 {
-    profile.seeker().wait.map_or(tables.verdicts.default_wait(), |wait| wait.get())
+    profile.seeker().wait.map_or(tables.verdicts.default_wait(), WaitMonths::get)
 }
 
 fn over_counterfactual(prospect: &Prospect, year: usize) -> Result<f64, &'static str> {
