@@ -1,15 +1,17 @@
 //! Whether the career is worth it, for people.
 
 use super::document::{Cell, Column, Document, Row};
+use super::figure::Figure;
 use super::person::person;
 use super::source_note::short_list;
 use super::text::Text;
 use super::verdict_words::{
-    asked, fact, first_word, flip, in_short, measured, reservation, seeker, yes_or_no,
+    asked, fact, first_word, in_short, measured, reservation, seeker, value, yes_or_no,
 };
 use crate::data::{Basis, CriterionKind, View};
 use crate::engine::verdict::{Answer, Verdict};
 use crate::profile::Standing;
+use crate::quantity::LifeStage;
 
 /// The answer to `verdict` for one stage of life as a document; the first line is the answer.
 #[must_use]
@@ -106,7 +108,16 @@ fn standing(verdict: &Verdict<'_>) -> Text {
         Standing::Coder => " The way begins at work in the field.",
         Standing::Specialist => " The way begins at work in a specialty.",
     };
-    words.into()
+    let text = Text::words(words);
+    if verdict.stage != LifeStage::CareerChanger {
+        return text;
+    }
+    let ours = match verdict.profile.seeker().wait {
+        Some(_) => "",
+        None => " (ours, as `--wait` is not stated)",
+    };
+    let months = Text::default().figure(Figure::Count(u64::from(verdict.wait)));
+    text.say(" A first pay is waited for ").then(months).say(format!(" months{ours}."))
 }
 
 fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
@@ -152,21 +163,41 @@ fn flips(document: &mut Document, verdict: &Verdict<'_>) {
     if open.is_empty() {
         return;
     }
-    document.heading("What would change it");
-    let items = open.into_iter().flat_map(|judged| {
+    document.heading("What would change it, one thing at a time");
+    let columns = vec![
+        Column::same("fact"),
+        Column::same("now"),
+        Column::same("instead"),
+        Column::new("answer", "answer then"),
+    ];
+    let mut rows = Vec::new();
+    for judged in open {
         let criterion = judged.criterion;
-        let mut turned: Vec<Text> = verdict
-            .flips
-            .iter()
-            .filter(|flip| flip.criterion == criterion.id)
-            .map(|turns| flip(turns, &criterion.label))
-            .collect();
-        if turned.is_empty() {
-            turned.push(format!("{}: no single fact of yours turns it", criterion.label).into());
+        let mut row = |cells| {
+            let (id, label) = (format!("flip.{}", criterion.id), criterion.label.clone());
+            rows.push(Row { id: id.into(), label: label.into(), cells });
+        };
+        let turns = verdict.flips.iter().filter(|flip| flip.criterion == criterion.id);
+        let mut turns = turns.peekable();
+        if turns.peek().is_none() {
+            let none = Cell::Text("none of yours turns it".into());
+            row(vec![none, Cell::Empty, Cell::Empty, Cell::Empty]);
         }
-        turned
-    });
-    document.list("flip", items.collect());
+        for flip in turns {
+            row(vec![
+                Cell::Text(flip.input.flag().into()),
+                Cell::Text(value(&flip.from)),
+                Cell::Text(value(&flip.to)),
+                Cell::Text(flip.answer.name().into()),
+            ]);
+        }
+    }
+    document.table("flip", columns, rows);
+    document.prose(
+        "flip_note",
+        "Each is the nearest value that turns its criterion, everything else as stated. `--certs` \
+         means that you held them already.",
+    );
 }
 
 fn facts(document: &mut Document, verdict: &Verdict<'_>) {

@@ -4,8 +4,7 @@ use super::figure::Figure;
 use super::source_note::short_list;
 use super::text::Text;
 use crate::data::{Criterion, CriterionMeasure, FactValue, MarketFact, Tables, Threshold};
-use crate::engine::verdict::{Answer, Flip, InputValue, Judged, Measured, Reservation};
-use crate::profile::Key;
+use crate::engine::verdict::{Answer, InputValue, Judged, Measured, Reservation};
 use crate::quantity::LifeStage;
 
 /// Who asks, in words.
@@ -120,26 +119,10 @@ pub(super) const fn reservation_id(reservation: Reservation) -> &'static str {
     }
 }
 
-/// What would turn a criterion.
-pub(super) fn flip(flip: &Flip, label: &str) -> Text {
-    let subject = match flip.input {
-        Key::Trait(_) => "if you could say ",
-        Key::Certs => "if you held certifications already: ",
-        _ => "with ",
-    };
-    let text = Text::words(format!("{label}: {subject}"))
-        .say(format!("{} ", flip.input.flag()))
-        .then(value(&flip.to));
-    let text = match &flip.from {
-        InputValue::NotStated => text,
-        from => text.say(" instead of ").then(value(from)),
-    };
-    text.say(" it holds, and the answer is ").say(flip.answer.name())
-}
-
-fn value(value: &InputValue) -> Text {
+/// A value of an input.
+pub(super) fn value(value: &InputValue) -> Text {
     match value {
-        InputValue::NotStated => "nothing".into(),
+        InputValue::NotStated => "not stated".into(),
         InputValue::Dollars(amount) => Text::default().figure(Figure::Dollars(*amount)),
         InputValue::Months(months) => {
             Text::default().figure(Figure::Count(u64::from(*months))).say(" months")
