@@ -274,12 +274,13 @@ fn read_threshold(row: &mut Fields<'_>, measure: Option<CriterionMeasure>) -> Op
     };
     match measure {
         CriterionMeasure::Trait(_) => {
-            row.one_of("comparison", &[("is", ())])?;
-            row.one_of("threshold", &[("yes", true), ("no", false)]).map(Threshold::Said)
+            let is = row.one_of("comparison", &[("is", ())]);
+            let said = row.one_of("threshold", &[("yes", true), ("no", false)]);
+            is.and(said).map(Threshold::Said)
         }
         CriterionMeasure::AiAdoption => {
-            row.one_of("comparison", &[("is not", ())])?;
-            row.one_of("threshold", &[("avoid", Threshold::NotAvoided)])
+            let is_not = row.one_of("comparison", &[("is not", ())]);
+            is_not.and(row.one_of("threshold", &[("avoid", Threshold::NotAvoided)]))
         }
         _ => {
             let least = row.one_of("comparison", &[("at least", true), ("at most", false)]);
