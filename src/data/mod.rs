@@ -8,6 +8,7 @@
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
 //!                          Occupations · WageHistory · Prices · Projections
+//!                          Career · Costs · Verdicts
 //!                          │
 //!                          ▼
 //!                        Tables  (cross-checked: coverage, sources, weights, means)

@@ -165,7 +165,8 @@ impl Tables {
         let costs = reading.table("costs", |t| Some(Costs::read(t, &sources)));
         let market = reading.table("market", |t| Some(Market::read(t, &sources)));
         let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
-        let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));
+        let wages_of = salaries.as_ref().map(|salaries| salaries.dollars_of);
+        let prices = reading.table("prices", |t| Some(Prices::read(t, &sources, wages_of)));
         let projections = reading.table("projections", |t| Projections::read(t, &sources));
         let verdicts = market
             .as_ref()

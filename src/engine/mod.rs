@@ -6,6 +6,7 @@
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
 //!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
+//!  Profile, Tables ──▶ career (simulated month by month) ──▶ Timeline ──▶ verdict (judged)
 //! ```
 
 pub mod career;

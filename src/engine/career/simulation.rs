@@ -143,7 +143,7 @@ pub(in crate::engine) fn simulate(
     let counterfactual = Counterfactual::of(tables, profile, months);
     let outlays = Outlays::of(tables, profile);
     let inflation = match profile.plan().nominal {
-        Some(true) => inflation(tables),
+        Some(true) => tables.prices.inflation(tables.salaries.dollars_of),
         _ => 0.0,
     };
     let rate = tables.career.number(CareerNumber::DiscountRate).value;
@@ -287,15 +287,6 @@ impl YearColumns {
     fn add_in_field(&mut self, pay: f64) {
         self.in_field.push(narrowed(pay));
     }
-}
-
-/// How fast prices are taken to rise, a year: as they did over the ten years before the wages' year.
-pub(super) fn inflation(tables: &Tables) -> f64 {
-    let to = tables.salaries.dollars_of;
-    let years = 10;
-    let ratio =
-        tables.prices.ratio(to - years, to).expect("the tables have the prices of these years");
-    libm::pow(ratio, 1.0 / f64::from(years)) - 1.0
 }
 
 #[expect(

@@ -1,6 +1,6 @@
 use super::outlook::{Counterfactual, Outlays};
 use super::quantiles::{Outcome, of_amounts, of_months, share_by};
-use super::simulation::{Milestone, Settings, Simulation, inflation, simulate};
+use super::simulation::{Milestone, Settings, Simulation, simulate};
 use super::standing::{Aims, aims, standing};
 use super::wages::{at_first_job, plan};
 use crate::data::Tables;
@@ -154,7 +154,8 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         gain_5,
         gain_10,
         causal,
-        inflation: (profile.plan().nominal == Some(true)).then(|| inflation(tables)),
+        inflation: (profile.plan().nominal == Some(true))
+            .then(|| tables.prices.inflation(tables.salaries.dollars_of)),
         counterfactual: simulation.counterfactual,
         outlays: simulation.outlays,
     }
