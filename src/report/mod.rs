@@ -1,7 +1,7 @@
 //! Answers to one neutral document, and the versioned JSON shapes.
 //!
 //! ```text
-//!  Estimate, Comparison, Ranking
+//!  Estimate, Comparison, Ranking, Timeline
 //!     ├─▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain, markdown
 //!     └─▶ Shape, told to a Sink (docs/FORMATS.md)             ──▶ render: json, jsonl, csv, fields
 //! ```
@@ -22,13 +22,17 @@ mod reasons;
 mod shapes;
 mod sink;
 mod source_note;
+mod stated;
 mod step_words;
 mod term;
 mod text;
+mod timeline;
+mod timeline_shape;
+mod timeline_words;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
-pub use document::{Block, Cell, Column, Document, Row};
+pub use document::{Band, Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
 pub use figure::Figure;
@@ -38,3 +42,5 @@ pub use shapes::{EstimateShape, ExplanationShape, RecordShape, TermShape};
 pub use sink::{Shape, Sink, tell_amounts};
 pub use term::term_document;
 pub use text::{Span, Text};
+pub use timeline::timeline_document;
+pub use timeline_shape::TimelineShape;
