@@ -2,7 +2,8 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::Path;
 
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::Facts;
 use super::failure::Failure;
 use super::output;
 use super::terminal::Terminal;
@@ -18,7 +19,7 @@ const LARGEST_TABLE: u64 = 1 << 24;
 /// The profile of the flags and of the file that they name.
 pub(super) fn profile(
     tables: &Tables,
-    stated: &ProfileArguments,
+    stated: &impl Facts,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Profile, Failure> {
@@ -27,12 +28,12 @@ pub(super) fn profile(
 
 /// What the flags and the file that they name say, before anybody asks whether it makes sense.
 pub(super) fn draft<'a>(
-    stated: &'a ProfileArguments,
+    stated: &'a impl Facts,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
-    if let Some(path) = &stated.profile {
+    if let Some(path) = stated.file() {
         draft = draft.with_file(file(path, to, terminal)?);
     }
     Ok(stated.stated(draft))

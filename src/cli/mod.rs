@@ -16,6 +16,7 @@ mod data_export;
 mod estimate;
 mod examples;
 mod explain;
+mod facts;
 mod failure;
 mod input;
 mod man;
@@ -23,6 +24,7 @@ mod output;
 mod rank;
 mod tables;
 mod terminal;
+mod timeline;
 
 use std::process::ExitCode;
 
@@ -59,6 +61,7 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     };
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables()?, command, to, terminal)?,
+        Command::Timeline(command) => timeline::run(&tables()?, command, to, terminal)?,
         Command::Compare(command) => compare::run(&tables()?, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables()?, command, to, terminal)?,
         Command::Rank(command) => rank::run(&tables()?, command, to, terminal)?,

@@ -4,7 +4,8 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::answer::Answer;
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::ProfileArguments;
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;

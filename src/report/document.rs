@@ -68,8 +68,20 @@ pub enum Cell {
     Text(Text),
     /// A bar as long as this share of the longest, for the eye alone: the number stands beside it.
     Bar(Share),
+    /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
+    /// says what the mark is.
+    Band(Band),
     /// Nothing.
     Empty,
+}
+
+/// Amounts as shares of the largest of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The 10th percentile, the median and the 90th, where there are any.
+    pub range: Option<[Share; 3]>,
+    /// What they are measured against.
+    pub mark: Share,
 }
 
 impl Column {

@@ -4,11 +4,12 @@ use super::explanation::{overlap_notes, sources};
 use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
+use super::stated::stated;
 use super::step_words::{formula, label, note};
 use crate::data::{Quality, Source, Tables, Term};
 use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
-use crate::profile::{GeoPay, PayLevel, Profile};
-use crate::quantity::{Pay, PlaceCode, PriceLevel};
+use crate::profile::Profile;
+use crate::quantity::{Pay, PriceLevel};
 
 const SCHEMA: u32 = 1;
 
@@ -172,27 +173,6 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
         sink.record(|sink| source_keys(sink, source));
     });
-}
-
-/// The facts that were stated, as they were understood.
-pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
-    sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
-    sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
-    sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
-    sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
-    if let Some(count) = profile.certifications() {
-        sink.count_at("certs", u32::from(count.get()));
-    }
-    if let Some(years) = profile.experience() {
-        sink.figure_at("experience", Figure::Years(years.years()));
-    }
-    for (key, table, level) in [
-        ("specialty", &tables.specialties, profile.specialty()),
-        ("setting", &tables.settings, profile.setting()),
-        ("education", &tables.education, profile.education()),
-    ] {
-        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
-    }
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {

@@ -1,6 +1,7 @@
 use super::figure::Figure;
-use super::shapes::{head, stated};
+use super::shapes::head;
 use super::sink::{Keyed as _, Shape, Sink};
+use super::stated::stated;
 use super::text::Text;
 use super::verdict_words::{fact, in_short, reservation, reservation_id};
 use crate::data::{CriterionKind, Tables, Threshold};

@@ -8,6 +8,7 @@
 //!  seed    ──▶ Luck ───────────────────────┘
 //! ```
 
+mod assumptions;
 mod course;
 mod luck;
 mod outlook;
@@ -17,6 +18,7 @@ mod standing;
 mod timeline;
 mod wages;
 
+pub use assumptions::{AssumedValue, Assumption, assumptions};
 pub use outlook::{Counterfactual, CounterfactualKind, Outlays};
 pub use quantiles::Outcome;
 pub(super) use quantiles::{of_amounts, of_months, share_by};

@@ -56,6 +56,15 @@ impl Counterfactual {
     }
 }
 
+impl Counterfactual {
+    /// What a year, from 1, brings when prices rise so fast a year.
+    pub(super) fn in_year(&self, year: u32, inflation: f64) -> f64 {
+        let months = (year - 1) * 12..year * 12;
+        let pay = |month: u32| self.by_month.get(month as usize).copied().unwrap_or(0.0);
+        months.map(|month| pay(month) * grown(inflation, month)).sum()
+    }
+}
+
 /// What so much growth a year makes of a dollar by a month from now.
 pub(super) fn grown(rate: f64, month: u32) -> f64 {
     libm::pow(1.0 + rate, f64::from(month) / 12.0)
