@@ -4,7 +4,7 @@
 //! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
 //!                          │
 //!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · ExperienceCurve
+//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
 //!                          │
@@ -18,6 +18,9 @@
 mod bounds;
 mod certifications;
 mod combination;
+mod credential_facts;
+mod credential_rows;
+mod credentials;
 mod edition;
 mod evidence;
 mod experience_curve;
@@ -27,6 +30,7 @@ mod geography;
 mod levels;
 mod market;
 mod names;
+mod packed;
 mod problem;
 mod salaries;
 mod sources;
@@ -37,6 +41,11 @@ mod value;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use combination::Combination;
+pub use credential_facts::{
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    Takers,
+};
+pub use credentials::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};

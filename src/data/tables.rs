@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::certifications::Certifications;
 use super::combination::Combination;
+use super::credentials::Credentials;
 use super::edition::Edition;
 use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
@@ -17,9 +18,10 @@ use super::terms::Terms;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 11] = [
+pub const TABLE_NAMES: [&str; 12] = [
     "certifications",
     "combination",
+    "credentials",
     "education",
     "experience",
     "geography",
@@ -44,6 +46,8 @@ pub struct Tables {
     pub salaries: Salaries,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
+    /// Credentials by name.
+    pub credentials: Credentials,
     /// The effect of years of work.
     pub experience: ExperienceCurve,
     /// The effect of what is coded, or the role.
@@ -82,7 +86,8 @@ impl Tables {
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
     /// every other row would then seem to cite an unknown source; and the salaries wait for the
-    /// geography, because every row would then seem to be of an unknown place.
+    /// geography and the credentials for the specialties, because their rows would then seem to name
+    /// what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
@@ -110,6 +115,9 @@ impl Tables {
         let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
             .map(|name| reading.table(name, |t| Some(LevelTable::read(t, &sources))));
+        let credentials = specialties
+            .as_ref()
+            .and_then(|s| reading.table("credentials", |t| Credentials::read(t, &sources, s)));
         let variance = salaries.as_ref().and_then(|salaries| {
             let nation = salaries.get(PlaceCode::NATION).ok()?;
             Some(LogQuantiles::of(&nation.pay.percentiles).variance())
@@ -125,6 +133,7 @@ impl Tables {
                 geography: geography?,
                 salaries: salaries?,
                 certifications: certifications?,
+                credentials: credentials?,
                 experience: experience?,
                 specialties: specialties?,
                 settings: settings?,
@@ -152,6 +161,7 @@ impl Tables {
             .cited()
             .chain(self.salaries.cited())
             .chain(self.certifications.cited())
+            .chain(self.credentials.cited())
             .chain(self.experience.cited())
             .chain(self.specialties.cited())
             .chain(self.settings.cited())

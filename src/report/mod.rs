@@ -10,6 +10,8 @@
 
 mod comparison;
 mod comparison_shape;
+mod credential_words;
+mod credentials;
 mod document;
 mod estimate;
 mod explanation;
@@ -28,6 +30,7 @@ mod text;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
+pub use credentials::{credential_document, credentials_document};
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
