@@ -1,6 +1,6 @@
 //! Whatever a file holds, it is read or it is refused in words: never a panic, never silence.
 
-use mbc_calc::data::{TABLE_NAMES, Tables, is_unprintable};
+use mbc_calc::data::{Occupation, TABLE_NAMES, Tables, is_unprintable};
 use mbc_calc::quantity::{CertificationCount, Experience, Factor, FactorSet};
 use mbc_calc::render::{Style, table_errors};
 use proptest::prelude::*;
@@ -14,11 +14,15 @@ const TABLES: [&str; TABLE_NAMES.len()] = [
     include_str!("../data/experience.toml"),
     include_str!("../data/geography.toml"),
     include_str!("../data/market.toml"),
+    include_str!("../data/occupations.toml"),
+    include_str!("../data/prices.toml"),
+    include_str!("../data/projections.toml"),
     include_str!("../data/salaries.toml"),
     include_str!("../data/settings.toml"),
     include_str!("../data/sources.toml"),
     include_str!("../data/specialties.toml"),
     include_str!("../data/terms.toml"),
+    include_str!("../data/wage_history.toml"),
 ];
 
 proptest! {
@@ -63,6 +67,12 @@ fn use_all(tables: &Tables) {
     assert!(tables.edition.year() < 10_000);
     assert!(tables.salaries.nation().pay.mean.get() > 0.0);
     assert!(!tables.market.residence_scale().unit.is_empty());
+    for occupation in Occupation::ALL {
+        assert!(tables.occupations.nation(occupation).pay.mean.get() > 0.0);
+    }
+    assert!(
+        tables.projections.field().openings + tables.projections.all_occupations().openings > 0.0
+    );
     for certifications in 0..=50 {
         let count = CertificationCount::new(certifications).expect("up to 50");
         assert!(tables.certifications.level(count).effect.get().is_finite());

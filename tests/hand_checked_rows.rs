@@ -17,13 +17,31 @@ struct Row {
 impl Row {
     /// The only entry of the array whose cells hold every wanted value.
     fn find(table: &str, array: &str, wanted: &[(&str, Value)]) -> Self {
-        let name = format!("data/{table}.toml, `{array}` with {wanted:?}");
-        let mut found = entries(table, array)
+        Self { name: format!("data/{table}.toml"), cells: parse(table) }.among(array, wanted)
+    }
+
+    /// The only entry of an array of this table whose cells hold every wanted value.
+    fn among(&self, array: &str, wanted: &[(&str, Value)]) -> Self {
+        let name = format!("{}, `{array}` with {wanted:?}", self.name);
+        let mut found = self
+            .entries(array)
             .into_iter()
             .filter(|cells| wanted.iter().all(|(column, value)| cells.get(*column) == Some(value)));
         let Some(cells) = found.next() else { panic!("{name}: no such row") };
         assert!(found.next().is_none(), "{name}: more than one such row");
         Self { name, cells }
+    }
+
+    /// Every entry of an array of this table.
+    fn entries(&self, array: &str) -> Vec<Table> {
+        let Some(Value::Array(entries)) = self.cells.get(array) else {
+            panic!("{}: no array `{array}`", self.name);
+        };
+        let cells = |entry: &Value| match entry {
+            Value::Table(cells) => cells.clone(),
+            other => panic!("{}, `{array}`: expected a table, found {other}", self.name),
+        };
+        entries.iter().map(cells).collect()
     }
 
     /// The section of that name, such as `[survey]`.
@@ -46,6 +64,14 @@ impl Row {
         self
     }
 
+    /// Compares p10, p25, p50, p75 and p90, the mean and its relative standard error.
+    fn pays(&self, percentiles: [i64; 5], mean: i64, mean_prse: f64) -> &Self {
+        for (column, dollars) in ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(percentiles) {
+            self.has(column, dollars);
+        }
+        self.has("mean", mean).has("mean_prse", mean_prse)
+    }
+
     /// Checks that the row states nothing under this key.
     fn lacks(&self, column: &str) -> &Self {
         assert_eq!(self.cells.get(column), None, "{}: `{column}`", self.name);
@@ -61,34 +87,58 @@ fn parse(table: &str) -> Table {
         "experience" => include_str!("../data/experience.toml"),
         "geography" => include_str!("../data/geography.toml"),
         "market" => include_str!("../data/market.toml"),
+        "occupations" => include_str!("../data/occupations.toml"),
+        "prices" => include_str!("../data/prices.toml"),
+        "projections" => include_str!("../data/projections.toml"),
         "salaries" => include_str!("../data/salaries.toml"),
         "settings" => include_str!("../data/settings.toml"),
         "sources" => include_str!("../data/sources.toml"),
         "specialties" => include_str!("../data/specialties.toml"),
+        "wage_history" => include_str!("../data/wage_history.toml"),
         other => panic!("no rows of `{other}` are checked here"),
     };
     text.parse().unwrap_or_else(|error| panic!("data/{table}.toml is not TOML: {error}"))
 }
 
 fn entries(table: &str, array: &str) -> Vec<Table> {
-    let Some(Value::Array(entries)) = parse(table).remove(array) else {
-        panic!("data/{table}.toml: no array `{array}`");
-    };
-    let cells = |entry| match entry {
-        Value::Table(cells) => cells,
-        other => panic!("data/{table}.toml, `{array}`: expected a table, found {other}"),
-    };
-    entries.into_iter().map(cells).collect()
+    Row { name: format!("data/{table}.toml"), cells: parse(table) }.entries(array)
 }
 
-/// Compares p10, p25, p50, p75 and p90, the mean and its relative standard error.
 fn wages(place: &str, percentiles: [i64; 5], mean: i64, mean_prse: f64) -> Row {
     let row = Row::find("salaries", "rows", &[("place", place.into())]);
-    for (column, dollars) in ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(percentiles) {
-        row.has(column, dollars);
-    }
-    row.has("mean", mean).has("mean_prse", mean_prse).has("source", "bls-oews-2025");
+    row.pays(percentiles, mean, mean_prse).has("source", "bls-oews-2025");
     row
+}
+
+/// The section of an occupation in the table of related occupations.
+fn occupation(name: &str, code: &str) -> Row {
+    let section = Row::find("occupations", "occupation", &[("occupation", name.into())]);
+    section.has("code", code);
+    section
+}
+
+/// The section of a series of the wage history.
+fn series(code: &str, years: usize) -> Row {
+    let section = Row::find("wage_history", "series", &[("code", code.into())]);
+    assert_eq!(section.entries("rows").len(), years, "years of {code}");
+    section
+}
+
+fn prices(year: i64, may: f64) -> Row {
+    let row = Row::find("prices", "rows", &[("year", year.into())]);
+    row.has("may", may).has("source", "bls-cpi");
+    row
+}
+
+fn projection(code: &str, employment: f64, projected: f64, change: f64, openings: f64) -> Row {
+    let row = Row::find("projections", "rows", &[("code", code.into())]);
+    row.has("employment", employment).has("projected", projected);
+    row.has("change", change).has("openings", openings);
+    row
+}
+
+fn fact(item: &str, period: &str) -> Row {
+    Row::find("market", "rows", &[("item", item.into()), ("period", period.into())])
 }
 
 fn place(code: &str, name: &str, kind: &str) -> Row {
@@ -267,19 +317,132 @@ fn combination_values_equal_the_stated_assumptions() {
 }
 
 #[test]
-fn market_rows_equal_the_employer_surveys() {
-    Row::find("market", "rows", &[("item", "geo-pay-residence".into())])
-        .has("value", 50)
-        .has("bound", "over")
-        .has("period", "2022");
-    Row::find("market", "rows", &[("item", "geo-pay-policy".into())])
-        .has("value", 62)
-        .lacks("bound")
-        .has("period", "2021");
-    Row::find("market", "rows", &[("item", "geo-pay-drop".into())])
-        .has("value", 13)
-        .lacks("bound")
-        .has("period", "2022");
+fn occupation_rows_equal_the_published_figures() {
+    let all = occupation("all-occupations", "00-0000");
+    all.among("rows", &[("place", "US".into())])
+        .pays([31_200, 37_590, 50_980, 80_520, 128_560], 69_770, 0.1)
+        .has("employment", 155_495_730)
+        .has("employment_prse", 0.0)
+        .has("source", "bls-oews-2025-related");
+    let informatics = occupation("informatics", "29-9021");
+    informatics
+        .among("rows", &[("place", "US".into())])
+        .pays([39_830, 48_940, 68_020, 95_630, 117_420], 74_970, 0.7)
+        .has("employment", 38_100);
+    informatics
+        .among("rows", &[("place", "DE".into())])
+        .pays([41_980, 44_040, 68_890, 68_890, 80_790], 63_400, 8.0)
+        .lacks("employment");
+    informatics
+        .among("rows", &[("place", "PR".into())])
+        .pays([21_840, 22_680, 27_040, 41_330, 44_810], 32_130, 4.5)
+        .has("employment", 90)
+        .has("employment_prse", 16.8);
+    occupation("manager", "11-9111")
+        .among("rows", &[("place", "NY".into())])
+        .pays([95_660, 123_170, 164_120, 215_770, 340_990], 184_960, 0.9)
+        .has("employment", 33_200);
+    let compliance = occupation("compliance-officer", "13-1041");
+    compliance
+        .among("rows", &[("place", "PA".into())])
+        .pays([49_910, 63_280, 85_580, 130_990, 130_990], 93_230, 2.3)
+        .has("employment", 19_810);
+    compliance
+        .among("rows", &[("place", "VI".into())])
+        .pays([42_810, 52_010, 67_990, 103_380, 122_950], 77_920, 0.7)
+        .has("employment_prse", 3.5);
+    occupation("billing-clerk", "43-3021")
+        .among("rows", &[("place", "GU".into())])
+        .pays([22_570, 23_560, 26_900, 31_200, 41_760], 29_660, 3.1)
+        .has("employment", 80);
+    for (section, places) in [(all, 55), (informatics, 52), (compliance, 55)] {
+        assert_eq!(section.entries("rows").len(), places, "{}: places with wages", section.name);
+    }
+}
+
+#[test]
+fn what_bls_published_of_no_occupation_is_stated_missing() {
+    let informatics = occupation("informatics", "29-9021");
+    informatics.among("missing", &[("place", "AL".into())]).lacks("column");
+    for (place, column) in [("AR", "employment"), ("DE", "employment"), ("UT", "employment_prse")] {
+        informatics
+            .among("missing", &[("place", place.into()), ("column", column.into())])
+            .has("reason", "not released by BLS");
+    }
+    assert_eq!(informatics.entries("missing").len(), 11, "stated gaps");
+    assert_eq!(occupation("manager", "11-9111").entries("missing").len(), 2, "stated gaps");
+}
+
+#[test]
+fn wage_history_rows_equal_the_published_figures() {
+    series("29-2071", 16)
+        .among("rows", &[("year", 2003.into())])
+        .pays([16_760, 19_910, 24_520, 31_460, 39_890], 26_550, 0.4)
+        .has("employment", 148_380);
+    series("29-2098", 2)
+        .among("rows", &[("year", 2019.into())])
+        .pays([27_820, 33_760, 42_630, 56_000, 71_150], 46_590, 0.3)
+        .has("employment", 331_790)
+        .has("employment_prse", 0.9);
+    series("29-2072", 5)
+        .among("rows", &[("year", 2024.into())])
+        .pays([35_780, 41_600, 50_250, 64_070, 80_950], 55_970, 0.6)
+        .has("employment", 187_910)
+        .has("source", "bls-oews-history");
+}
+
+#[test]
+fn the_last_year_of_the_wage_history_is_the_nation_of_the_salaries() {
+    let history = series("29-2072", 5).among("rows", &[("year", 2025.into())]);
+    let nation = Row::find("salaries", "rows", &[("place", "US".into())]);
+    for column in ["employment", "p10", "p25", "p50", "p75", "p90", "mean", "mean_prse"] {
+        assert_eq!(history.cells.get(column), nation.cells.get(column), "{column}");
+    }
+}
+
+#[test]
+fn price_rows_equal_the_published_index() {
+    prices(2000, 171.5).has("average", 172.2);
+    prices(2020, 256.394).has("average", 258.811);
+    prices(2025, 321.465).has("average", 321.943);
+    prices(2026, 335.123).lacks("average");
+    Row::find("prices", "missing", &[("year", 2026.into())]).has("column", "average");
+    assert_eq!(entries("prices", "rows").len(), 27, "years");
+}
+
+#[test]
+fn projection_rows_equal_the_published_figures() {
+    projection("29-2072", 194.8, 208.6, 7.1, 14.2)
+        .has("exits", 3.5)
+        .has("transfers", 2.9)
+        .has("self_employed", 0.8)
+        .has("median", 50_250)
+        .has("education", "Postsecondary nondegree award")
+        .has("experience", "None");
+    projection("43-3021", 429.8, 427.9, -0.4, 42.2)
+        .has("training", "Moderate-term on-the-job training");
+    projection("29-9021", 41.9, 48.1, 14.7, 3.2).has("education", "Associate's degree");
+    projection("00-0000", 169_956.1, 175_167.9, 3.1, 18_863.3)
+        .has("median", 49_500)
+        .lacks("education");
+    assert_eq!(entries("projections", "rows").len(), 9, "occupations");
+}
+
+#[test]
+fn market_rows_equal_the_published_facts() {
+    fact("geo-pay-residence", "2022").has("value", 50).has("bound", "over");
+    fact("geo-pay-policy", "2021").has("value", 62).lacks("bound");
+    fact("geo-pay-drop", "2022").has("value", 13).lacks("bound");
+    fact("openings", "2023-33").has("value", 15_000).has("source", "bls-projections-2023");
+    fact("openings", "2024-34").has("value", 14_200).has("source", "bls-projections-2024");
+    fact("growth", "2025-35").has("value", 7.8).has("source", "bls-projections-2025");
+    fact("denial-rate", "2023").has("value", 11.53).has("unit", "percent of claim value");
+    fact("remote-are-coders", "2025").has("value", 58.7);
+    fact("cpt-changes", "2020").has("added", 248).has("deleted", 71).has("revised", 75);
+    fact("cpt-changes", "2025").has("added", 270).has("deleted", 112).has("revised", 38);
+    fact("report-lag", "2026").has("low", 2).has("high", 5).lacks("value");
+    fact("experienced-range", "2026").has("low", 70_000).has("high", 90_000);
+    assert_eq!(entries("market", "rows").len(), 29, "facts");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use std::fmt::Display;
 use std::ops::Range;
 
 use super::fields::Fields;
@@ -7,16 +8,19 @@ use crate::quantity::PlaceCode;
 
 /// The rows and cells that a table states to be missing, each with a reason: a hole is told, never
 /// silent.
-pub(super) struct Gaps {
-    gaps: Vec<Gap>,
+pub(super) struct Gaps<K> {
+    gaps: Vec<Gap<K>>,
     /// Whether an entry was refused, so that a reason may be there and not be known.
     refused: bool,
 }
 
+/// How the key of a row is read.
+pub(super) type ReadKey<K> = fn(&mut Fields<'_>, &'static str) -> Option<K>;
+
 /// A row that is missing, or one cell of it.
-pub(super) struct Gap {
+pub(super) struct Gap<K> {
     pub(super) span: Range<usize>,
-    pub(super) place: PlaceCode,
+    pub(super) of: K,
     pub(super) column: Option<&'static str>,
     pub(super) reason: String,
     pub(super) source: SourceIndex,
@@ -31,21 +35,23 @@ pub(super) enum MayMiss {
     RowsToo,
 }
 
-impl Gaps {
+impl<K: Copy + PartialEq + Display> Gaps<K> {
     const HINT: &str = "state it in a `[[missing]]` with its reason";
 
-    /// Reads every `[[missing]]`, of a whole row or of a cell in one of the columns.
+    /// Reads every `[[missing]]`, of a whole row or of a cell in one of the columns; `read_key` reads
+    /// the key that tells the rows of the table apart.
     pub(super) fn read(
         table: &mut Fields<'_>,
         sources: &Sources,
         may_miss: MayMiss,
         columns: &[&'static str],
+        (key, read_key): (&'static str, ReadKey<K>),
     ) -> Self {
         let columns: Vec<_> = columns.iter().map(|&column| (column, column)).collect();
-        let mut gaps: Vec<Gap> = Vec::new();
+        let mut gaps: Vec<Gap<K>> = Vec::new();
         let mut refused = false;
         table.tables("missing", |row| {
-            let place = read_code(row, "place");
+            let of = read_key(row, key);
             let column = match may_miss {
                 MayMiss::Cells => row.one_of("column", &columns),
                 MayMiss::RowsToo => row.optional_one_of("column", &columns),
@@ -56,23 +62,23 @@ impl Gaps {
                 refused = true;
                 return None;
             }
-            let (span, place) = (row.span_of("place"), place?);
-            if gaps.iter().any(|gap| (gap.place, gap.column) == (place, column)) {
-                row.problem_at("place", format!("`{place}` is stated missing twice"));
+            let (span, of) = (row.span_of(key), of?);
+            if gaps.iter().any(|gap| (gap.of, gap.column) == (of, column)) {
+                row.problem_at(key, format!("`{of}` is stated missing twice"));
             }
-            gaps.push(Gap { span, place, column, reason: reason?, source: source? });
+            gaps.push(Gap { span, of, column, reason: reason?, source: source? });
             Some(())
         });
         Self { gaps, refused }
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Gap> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Gap<K>> {
         self.gaps.iter()
     }
 
     /// The reason stated for a missing row, or for a missing cell of a column.
-    pub(super) fn reason(&self, place: PlaceCode, column: Option<&str>) -> Option<&str> {
-        let found = self.gaps.iter().find(|gap| gap.place == place && gap.column == column);
+    pub(super) fn reason(&self, of: K, column: Option<&str>) -> Option<&str> {
+        let found = self.gaps.iter().find(|gap| gap.of == of && gap.column == column);
         found.map(|gap| gap.reason.as_str())
     }
 
@@ -80,20 +86,20 @@ impl Gaps {
     pub(super) fn cell<T>(
         &self,
         row: &mut Fields<'_>,
-        place: PlaceCode,
+        of: K,
         column: &'static str,
         value: Option<T>,
     ) -> Option<Result<T, String>> {
-        match (row.has(column), self.reason(place, Some(column))) {
+        match (row.has(column), self.reason(of, Some(column))) {
             (true, None) => value.map(Ok),
             (false, Some(reason)) => Some(Err(reason.to_owned())),
             (true, Some(_)) => {
-                let message = format!("`{place}` has `{column}` and is stated missing too");
+                let message = format!("`{of}` has `{column}` and is stated missing too");
                 row.problem_at(column, message);
                 None
             }
             (false, None) => {
-                let message = format!("`{place}` has no `{column}` and no reason why");
+                let message = format!("`{of}` has no `{column}` and no reason why");
                 self.tell(row, message);
                 None
             }

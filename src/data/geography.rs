@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::Bounds;
 use super::fields::Fields;
-use super::gaps::{Gaps, MayMiss, read_code};
+use super::gaps::{Gaps, MayMiss, ReadKey, read_code};
 use super::names::{Taken, folded, nearest};
 use super::problem::{Problem, Quoted, Unknown};
 use super::sources::{SourceIndex, Sources};
@@ -131,7 +131,8 @@ impl Geography {
 
     pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
         let bounds = table.range();
-        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"]);
+        let key = ("place", read_code as ReadKey<PlaceCode>);
+        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"], key);
         let mut cited: Vec<_> = gaps.iter().map(|gap| gap.source).collect();
         let mut places: Vec<Place> = Vec::new();
         let mut taken = Taken::default();
@@ -150,8 +151,8 @@ impl Geography {
         });
         // A row whose code cannot be read may be the one that seems to be missing.
         if !stated.contains(&None) {
-            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.place))) {
-                let message = format!("`{}` is stated missing but has no row", gap.place);
+            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
+                let message = format!("`{}` is stated missing but has no row", gap.of);
                 table.problem(Problem::new(gap.span.clone(), message));
             }
             if !stated.contains(&Some(PlaceCode::NATION)) {
@@ -173,7 +174,7 @@ fn read_place(
     code: Option<PlaceCode>,
     sources: &Sources,
     bounds: Bounds,
-    gaps: &Gaps,
+    gaps: &Gaps<PlaceCode>,
 ) -> Option<Place> {
     let name = row.owned_text("name");
     let kind = row.one_of(

@@ -7,6 +7,7 @@
 //!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
+//!                          Occupations · WageHistory · Prices · Projections
 //!                          │
 //!                          ▼
 //!                        Tables  (cross-checked: coverage, sources, weights, means)
@@ -30,14 +31,19 @@ mod geography;
 mod levels;
 mod market;
 mod names;
+mod occupations;
 mod packed;
+mod prices;
 mod problem;
+mod projections;
 mod salaries;
 mod sources;
 mod syntax;
 mod tables;
 mod terms;
 mod value;
+mod wage_history;
+mod wages;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use combination::Combination;
@@ -52,11 +58,15 @@ pub use experience_curve::{ExperienceCurve, Knot};
 pub use fields::Fields;
 pub use geography::{Geography, Place, PlaceKind};
 pub use levels::{Level, LevelIndex, LevelTable};
-pub use market::{Market, MarketFact};
+pub use market::{FactValue, Market, MarketFact};
 pub use names::nearest;
+pub use occupations::{Occupation, Occupations, RelatedOccupation};
+pub use prices::{Prices, YearPrices};
 pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
+pub use projections::{Entry, Projection, Projections};
 pub use salaries::{Salaries, Salary};
 pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
+pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};

@@ -1,14 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{Bounds, Literal};
+use super::bounds::Bounds;
 use super::fields::Fields;
-use super::gaps::{Gaps, MayMiss, read_code};
+use super::gaps::{Gaps, MayMiss, ReadKey, read_code};
 use super::geography::Geography;
 use super::problem::Problem;
 use super::sources::{SourceIndex, Sources};
-use crate::quantity::{LogQuantiles, OutOfRange, Pay, Percentile, Percentiles, PlaceCode};
+use super::wages::{percent, read_pay};
+use crate::quantity::{Pay, PlaceCode};
 
-/// One published row of wages: what medical records specialists earn at a place.
+/// One published row of wages: what the workers of an occupation earn at a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Salary {
     /// The place where the employer reports the job.
@@ -25,7 +26,7 @@ pub struct Salary {
     pub source: SourceIndex,
 }
 
-/// The published wages of every place.
+/// The published wages of an occupation in every place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Salaries {
     /// What the rows describe.
@@ -42,11 +43,8 @@ pub struct Salaries {
 
 impl Salaries {
     /// The published mean and the mean of the distribution read from the percentiles may differ by
-    /// this share: over it, a row is more likely mistyped than odd.
+    /// this share where the field itself is meant: over it, a row is more likely mistyped than odd.
     const MEAN_TOLERANCE: f64 = 0.04;
-
-    /// The 90th percentile may be this many times the 10th: over it, a digit slipped.
-    const WIDEST: f64 = 50.0;
 
     /// The row of a place.
     ///
@@ -78,15 +76,29 @@ impl Salaries {
         self.cited.iter().copied()
     }
 
+    /// Reads the table of salaries.
     pub(super) fn read(
         table: &mut Fields<'_>,
         sources: &Sources,
         geography: &Geography,
     ) -> Option<Self> {
+        let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());
+        Self::read_section(table, sources, geography, dollars_of, Self::MEAN_TOLERANCE)
+    }
+
+    /// Reads the rows of one occupation and what is missing among them.
+    pub(super) fn read_section(
+        table: &mut Fields<'_>,
+        sources: &Sources,
+        geography: &Geography,
+        dollars_of: Option<u32>,
+        mean_tolerance: f64,
+    ) -> Option<Self> {
         let title = table.owned_text("title");
-        let dollars_of = table.whole("dollars_of");
         let bounds = table.range();
-        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &["employment", "employment_prse"]);
+        let key = ("place", read_code as ReadKey<PlaceCode>);
+        let columns = ["employment", "employment_prse"];
+        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &columns, key);
         let mut rows: Vec<Salary> = Vec::new();
         let mut stated = Vec::new();
         table.tables("rows", |row| {
@@ -100,17 +112,20 @@ impl Salaries {
                 }
             }
             stated.push(place);
-            rows.push(read_row(row, place, sources, bounds, &gaps)?);
+            rows.push(read_row(row, place, sources, (bounds, mean_tolerance), &gaps)?);
             Some(())
         });
         check_coverage(table, &stated, &gaps, geography);
         let whole_rows = gaps.iter().filter(|gap| gap.column.is_none());
-        let cited = rows.iter().map(|row| row.source).chain(gaps.iter().map(|gap| gap.source));
+        let mut cited: Vec<_> =
+            rows.iter().map(|row| row.source).chain(gaps.iter().map(|gap| gap.source)).collect();
+        cited.sort_unstable();
+        cited.dedup();
         Some(Self {
             title: title?,
-            dollars_of: *dollars_of?.get_ref(),
-            cited: cited.collect(),
-            without: whole_rows.map(|gap| (gap.place, gap.reason.clone())).collect(),
+            dollars_of: dollars_of?,
+            cited,
+            without: whole_rows.map(|gap| (gap.of, gap.reason.clone())).collect(),
             places: rows.iter().map(|row| row.place).collect(),
             rows,
         })
@@ -121,16 +136,16 @@ impl Salaries {
 fn check_coverage(
     table: &mut Fields<'_>,
     stated: &[Option<PlaceCode>],
-    gaps: &Gaps,
+    gaps: &Gaps<PlaceCode>,
     geography: &Geography,
 ) {
     let has_row = |place: PlaceCode| stated.contains(&Some(place));
     for gap in gaps.iter() {
-        let message = if geography.get(gap.place).is_none() {
-            not_a_place(gap.place)
-        } else if gap.column.is_none() && has_row(gap.place) {
-            format!("`{}` has a row and is stated missing too", gap.place)
-        } else if gap.column.is_none() && gap.place == PlaceCode::NATION {
+        let message = if geography.get(gap.of).is_none() {
+            not_a_place(gap.of)
+        } else if gap.column.is_none() && has_row(gap.of) {
+            format!("`{}` has a row and is stated missing too", gap.of)
+        } else if gap.column.is_none() && gap.of == PlaceCode::NATION {
             "the nation, `US`, must have a row".to_owned()
         } else {
             continue;
@@ -157,12 +172,10 @@ fn read_row(
     row: &mut Fields<'_>,
     place: Option<PlaceCode>,
     sources: &Sources,
-    bounds: Bounds,
-    gaps: &Gaps,
+    (bounds, mean_tolerance): (Bounds, f64),
+    gaps: &Gaps<PlaceCode>,
 ) -> Option<Salary> {
-    let amounts =
-        Percentile::ALL.map(|percentile| row.quantity(percentile.name(), |a| bounds.dollars(a)));
-    let mean = row.quantity("mean", |a| bounds.dollars(a));
+    let pay = read_pay(row, bounds, mean_tolerance, place.as_ref());
     let mean_prse = row.quantity("mean_prse", percent);
     let employment = row.optional_whole("employment").map(|count| *count.get_ref());
     let employment_prse = row.optional_quantity("employment_prse", percent);
@@ -170,47 +183,12 @@ fn read_row(
     let place = place?;
     let employment = gaps.cell(row, place, "employment", employment);
     let employment_prse = gaps.cell(row, place, "employment_prse", employment_prse);
-    let [Some(p10), Some(p25), Some(p50), Some(p75), Some(p90)] = amounts else { return None };
-    let percentiles = match Percentiles::new([p10, p25, p50, p75, p90]) {
-        Ok(percentiles) => percentiles,
-        Err(fall) => {
-            row.problem_at(fall.upper.name(), fall.to_string());
-            return None;
-        }
-    };
-    if p90.get() > Salaries::WIDEST * p10.get() {
-        let [p10, p90] = [p10, p90].map(|amount| Literal(amount.get()));
-        row.problem_at("p90", format!("`p90` is `{p90}`, over {} times `{p10}`", Salaries::WIDEST));
-        return None;
-    }
-    let mean = mean?;
-    let implied = LogQuantiles::of(&percentiles).mean().get();
-    if (implied / mean.get() - 1.0).abs() > Salaries::MEAN_TOLERANCE {
-        let message = format!(
-            "`mean` is `{}`, but the percentiles of `{place}` imply `{}`: over 4 % apart",
-            Literal(mean.get()),
-            Literal(implied.round())
-        );
-        row.problem_at("mean", message);
-        return None;
-    }
     Some(Salary {
         place,
-        pay: Pay { percentiles, mean },
+        pay: pay?,
         employment: employment?,
         employment_prse: employment_prse?,
         mean_prse: mean_prse?,
         source: source?,
     })
-}
-
-fn percent(value: f64) -> Result<f64, OutOfRange> {
-    if (0.0..=100.0).contains(&value) {
-        Ok(value)
-    } else {
-        Err(OutOfRange {
-            quantity: "a relative standard error",
-            range: "between 0 and 100 percent",
-        })
-    }
 }

@@ -10,15 +10,19 @@ use super::fields::Fields;
 use super::geography::Geography;
 use super::levels::LevelTable;
 use super::market::Market;
+use super::occupations::Occupations;
+use super::prices::Prices;
 use super::problem::{Problem, Quoted};
+use super::projections::Projections;
 use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
 use super::syntax::parse_toml;
 use super::terms::Terms;
+use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 12] = [
+pub const TABLE_NAMES: [&str; 16] = [
     "certifications",
     "combination",
     "credentials",
@@ -26,11 +30,15 @@ pub const TABLE_NAMES: [&str; 12] = [
     "experience",
     "geography",
     "market",
+    "occupations",
+    "prices",
+    "projections",
     "salaries",
     "settings",
     "sources",
     "specialties",
     "terms",
+    "wage_history",
 ];
 
 /// Every table, checked by itself and against the others.
@@ -60,6 +68,14 @@ pub struct Tables {
     pub combination: Combination,
     /// Facts that answers quote.
     pub market: Market,
+    /// Wages of the occupations that a career borders on or leads to.
+    pub occupations: Occupations,
+    /// National wages year by year.
+    pub wage_history: WageHistory,
+    /// Consumer prices by year.
+    pub prices: Prices,
+    /// How employment is projected to change.
+    pub projections: Projections,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -85,9 +101,9 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
-    /// every other row would then seem to cite an unknown source; and the salaries wait for the
-    /// geography and the credentials for the specialties, because their rows would then seem to name
-    /// what is unknown.
+    /// every other row would then seem to cite an unknown source; the salaries and occupations wait
+    /// for the geography, and the credentials for the specialties, because their rows would then
+    /// seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
@@ -111,6 +127,9 @@ impl Tables {
         let salaries = geography
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
+        let occupations = geography.as_ref().and_then(|g| {
+            reading.table("occupations", |t| Some(Occupations::read(t, &sources, g)))
+        });
         let certifications = reading.table("certifications", |t| Certifications::read(t, &sources));
         let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
@@ -125,6 +144,9 @@ impl Tables {
         let combination =
             reading.table("combination", |t| Combination::read(t, &sources, variance));
         let market = reading.table("market", |t| Some(Market::read(t, &sources)));
+        let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
+        let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));
+        let projections = reading.table("projections", |t| Projections::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -140,6 +162,10 @@ impl Tables {
                 education: education?,
                 combination: combination?,
                 market: market?,
+                occupations: occupations?,
+                wage_history: wage_history?,
+                prices: prices?,
+                projections: projections?,
                 terms: terms?,
                 sources,
             })
@@ -168,6 +194,10 @@ impl Tables {
             .chain(self.education.cited())
             .chain(self.combination.cited())
             .chain(self.market.cited())
+            .chain(self.occupations.cited())
+            .chain(self.wage_history.cited())
+            .chain(self.prices.cited())
+            .chain(self.projections.cited())
     }
 }
 

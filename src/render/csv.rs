@@ -179,7 +179,7 @@ impl Sink for Flat {
         }
     }
 
-    fn key(&mut self, key: &'static str) {
+    fn key(&mut self, key: &str) {
         if let Some(level) = self.open.last() {
             self.path.truncate(level.path);
         }

@@ -123,7 +123,7 @@ impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
     }
 
     #[inline]
-    fn key(&mut self, key: &'static str) {
+    fn key(&mut self, key: &str) {
         self.separate();
         self.out.push(b'"');
         self.out.extend_from_slice(key.as_bytes());

@@ -34,7 +34,7 @@ fn block(block: &Block) -> String {
 }
 
 fn table(columns: &[Column], rows: &[Row]) -> String {
-    let header = columns.iter().map(|column| cell(&escaped(column.label)));
+    let header = columns.iter().map(|column| cell(&escaped(&column.label)));
     let mut lines: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(header).collect()];
     for row in rows {
         let cells = (0..columns.len()).map(|i| row.cells.get(i).unwrap_or(&Cell::Empty));
@@ -198,7 +198,7 @@ mod tests {
     fn a_table_has_as_many_cells_in_each_row_whatever_they_hold() {
         let table = Block::Table {
             id: "x",
-            columns: vec![Column::same("p50"), Column { id: "why", label: "a|b" }],
+            columns: vec![Column::same("p50"), Column::new("why", "a|b")],
             rows: vec![
                 Row { id: "a".into(), label: "p | q".into(), cells: vec![Cell::Empty] },
                 Row {

@@ -24,7 +24,7 @@ fn block(block: &Block) -> String {
                 matches!(rows.first().map(|row| row.cells.get(i)), Some(Some(Cell::Bar(_))))
             };
             let names = columns.iter().enumerate().filter(|&(i, _)| !is_bar(i));
-            let names = names.map(|(_, column)| column.id.to_owned());
+            let names = names.map(|(_, column)| column.id.to_string());
             let header = line(std::iter::once((*id).to_owned()).chain(names));
             std::iter::once(header).chain(rows.iter().map(row)).collect()
         }

@@ -130,7 +130,7 @@ fn rows_and_columns(
         .load_style(style(screen.lines))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
-    let labels = shown.iter().map(|&i| columns[i].label.to_owned());
+    let labels = shown.iter().map(|&i| columns[i].label.to_string());
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
         let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&nothing) {
@@ -178,7 +178,7 @@ fn one_line_a_cell(columns: &[Column], rows: &[Row], screen: Screen) -> String {
         for (column, cell) in columns.iter().zip(&row.cells) {
             let said = cell_text(cell);
             if !said.is_empty() {
-                let name = if column.label.is_empty() { column.id } else { column.label };
+                let name = if column.label.is_empty() { &column.id } else { &column.label };
                 let text = Text::words(format!("{name}: {said}"));
                 paragraph(&mut out, screen, "  ", &text);
             }

@@ -84,14 +84,14 @@ fn differences(document: &mut Document, comparison: &Comparison<'_>) {
     let at_home = base.home_value.is_some()
         && comparison.others.iter().any(|o| o.estimate.figures.chosen().home_value.is_some());
     let mut columns = vec![
-        Column { id: "p50", label: "median" },
-        Column { id: "p50_percent", label: "%" },
+        Column::new("p50", "median"),
+        Column::new("p50_percent", "%"),
         Column::same("mean"),
-        Column { id: "mean_percent", label: "%" },
+        Column::new("mean_percent", "%"),
     ];
     if at_home {
-        columns.push(Column { id: "home_value_p50", label: "buys, median" });
-        columns.push(Column { id: "home_value_p50_percent", label: "%" });
+        columns.push(Column::new("home_value_p50", "buys, median"));
+        columns.push(Column::new("home_value_p50_percent", "%"));
     }
     let rows = comparison.others.iter().map(|other| {
         let chosen = other.estimate.figures.chosen();

@@ -17,10 +17,10 @@ pub fn credentials_document(tables: &Tables) -> Document {
         let of_issuer = tables.credentials.iter().filter(|(_, c)| c.issuer == issuer);
         let rows = of_issuer.map(|(_, credential)| overview(tables, credential)).collect();
         let columns = vec![
-            Column { id: "name", label: "full name" },
-            Column { id: "fee", label: "one attempt" },
-            Column { id: "pass_rate", label: "pass at first" },
-            Column { id: "pay", label: "pay of holders" },
+            Column::new("name", "full name"),
+            Column::new("fee", "one attempt"),
+            Column::new("pass_rate", "pass at first"),
+            Column::new("pay", "pay of holders"),
             Column::same("specialty"),
         ];
         document.table("credential", columns, rows);
@@ -133,7 +133,7 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
         rows.push(Row { id: "specialty".into(), label: "specialty".into(), cells });
     }
     let columns = vec![
-        Column { id: "known", label: "what is known" },
+        Column::new("known", "what is known"),
         Column::same("year"),
         Column::same("quality"),
         Column::same("source"),

@@ -39,12 +39,12 @@ pub enum Block {
 }
 
 /// A column of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The name in plain text.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// The heading for people.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
 }
 
 /// A row of a table.
@@ -72,10 +72,22 @@ pub enum Cell {
 }
 
 impl Column {
+    /// A column with its name and its heading.
+    #[must_use]
+    pub const fn new(id: &'static str, label: &'static str) -> Self {
+        Self { id: Cow::Borrowed(id), label: Cow::Borrowed(label) }
+    }
+
     /// A column whose name and heading are the same.
     #[must_use]
     pub const fn same(id: &'static str) -> Self {
-        Self { id, label: id }
+        Self::new(id, id)
+    }
+
+    /// A column called by a key of a table of data.
+    #[must_use]
+    pub fn of_key(key: &str) -> Self {
+        Self { id: key.to_owned().into(), label: key.replace('_', " ").into() }
     }
 }
 

@@ -7,7 +7,7 @@ use super::reasons::{meaning, reasons};
 use super::source_note::short_list;
 use super::step_words::label;
 use super::text::Text;
-use crate::data::Tables;
+use crate::data::{FactValue, MarketFact, Tables};
 use crate::engine::{Estimate, Scenario, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
@@ -92,7 +92,7 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
     let at_home = answer.figures.price_level.is_ok();
     let mut columns = middle_columns();
     if at_home {
-        columns.push(Column { id: "home_value_p50", label: "median at home" });
+        columns.push(Column::new("home_value_p50", "median at home"));
     }
     let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay| {
         let mut cells = middle_cells(&scenario.pay);
@@ -115,10 +115,25 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
 /// What is known of the scales that employers use.
 pub(super) fn scale_fact(tables: &Tables) -> Text {
     let fact = tables.market.residence_scale();
-    let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
-    Text::words(format!("Nobody publishes which scale employers of coders use; {bound}"))
-        .number(fact.value, 0)
-        .say(format!(" {} {} ({}).", fact.unit, fact.note, short_list(tables, &fact.sources)))
+    let note = fact.note.as_deref().map_or(String::new(), |note| format!(" {note}"));
+    Text::words("Nobody publishes which scale employers of coders use; ")
+        .then(amount(fact))
+        .say(format!("{note} ({}).", short_list(tables, &fact.sources)))
+}
+
+/// The value of a fact with its bound and unit.
+fn amount(fact: &MarketFact) -> Text {
+    let text = Text::words(fact.bound.as_deref().map_or(String::new(), |b| format!("{b} ")));
+    let places = |number: f64| if number.fract() == 0.0 { 0 } else { 2 };
+    let number = |text: Text, number| text.number(number, places(number));
+    let text = match fact.value {
+        FactValue::Number(value) => number(text, value),
+        FactValue::Range { low, high } => number(number(text, low).say(" to "), high),
+        FactValue::Changes { added, deleted, revised } => {
+            text.say(format!("{added} added, {deleted} deleted and {revised} revised"))
+        }
+    };
+    text.say(format!(" {}", fact.unit))
 }
 
 /// `the employer's scale (MA)`.
@@ -169,9 +184,9 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
     let columns = vec![
         Column::same("factor"),
         Column::same("weight"),
-        Column { id: "mean_after", label: "mean" },
+        Column::new("mean_after", "mean"),
         Column::same("basis"),
-        Column { id: "sources", label: "source" },
+        Column::new("sources", "source"),
     ];
     let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
         id: format!("step.{}", step.kind.name()).into(),
@@ -217,7 +232,7 @@ pub(super) fn pay_columns() -> Vec<Column> {
 
 const fn percentile_column(percentile: Percentile) -> Column {
     match percentile {
-        Percentile::P50 => Column { id: "p50", label: "median" },
+        Percentile::P50 => Column::new("p50", "median"),
         other => Column::same(other.name()),
     }
 }

@@ -67,8 +67,8 @@ const AT_HOME: &str = "at home";
 
 /// The columns beside the one that is compared: those that it does not repeat.
 const BESIDE: [(SortFigure, Column); 2] = [
-    (SortFigure::PAY, Column { id: "pay_p50", label: "median" }),
-    (SortFigure::HOME_VALUE, Column { id: "home_value_p50", label: AT_HOME }),
+    (SortFigure::PAY, Column::new("pay_p50", "median")),
+    (SortFigure::HOME_VALUE, Column::new("home_value_p50", AT_HOME)),
 ];
 
 fn group(
@@ -78,14 +78,14 @@ fn group(
     levels: &RankedGroup<'_>,
 ) {
     let is_news = |figure: SortFigure| figure != answer.sort && has(answer, figure);
-    let beside: Vec<_> = BESIDE.into_iter().filter(|&(figure, _)| is_news(figure)).collect();
+    let beside: Vec<_> = BESIDE.into_iter().filter(|(figure, _)| is_news(*figure)).collect();
     let mut columns = vec![
-        Column { id: "rank", label: "#" },
-        Column { id: "value", label: value_label(answer.sort) },
-        Column { id: "bar", label: "" },
+        Column::new("rank", "#"),
+        Column::new("value", value_label(answer.sort)),
+        Column::new("bar", ""),
     ];
-    columns.extend(beside.iter().map(|&(_, column)| column));
-    columns.extend([Column::same("grade"), Column { id: "mark", label: "" }]);
+    columns.extend(beside.iter().map(|(_, column)| column.clone()));
+    columns.extend([Column::same("grade"), Column::new("mark", "")]);
     let longest = largest(answer);
     let rows = levels.shown().iter().map(|level| {
         let rank = Figure::Count(level.rank as u64);

@@ -20,7 +20,7 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
             Cell::Text(if level.is_stated { "you are here" } else { "" }.into()),
         ],
     });
-    let columns = vec![Column::same("reason"), Column { id: "mark", label: "" }];
+    let columns = vec![Column::same("reason"), Column::new("mark", "")];
     document.table("unanswered", columns, rows.collect());
 }
 

@@ -14,7 +14,7 @@ pub trait Sink {
     /// Ends a list.
     fn close_list(&mut self);
     /// The key of the next value: a plain word, without anything to escape.
-    fn key(&mut self, key: &'static str);
+    fn key(&mut self, key: &str);
     /// A number.
     fn figure(&mut self, figure: Figure);
     /// Words.

@@ -152,7 +152,7 @@ fn figures_of_one_step_are_the_whole_difference() {
 #[derive(Default)]
 struct Keys {
     depth: usize,
-    records: Vec<Vec<&'static str>>,
+    records: Vec<Vec<String>>,
 }
 
 impl Sink for Keys {
@@ -173,9 +173,9 @@ impl Sink for Keys {
 
     fn close_list(&mut self) {}
 
-    fn key(&mut self, key: &'static str) {
+    fn key(&mut self, key: &str) {
         if self.depth == 1 {
-            self.records.last_mut().expect("a record is open").push(key);
+            self.records.last_mut().expect("a record is open").push(key.to_owned());
         }
     }
 

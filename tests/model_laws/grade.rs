@@ -20,11 +20,15 @@ const TEXTS: [&str; TABLE_NAMES.len()] = [
     include_str!("../../data/experience.toml"),
     include_str!("../../data/geography.toml"),
     include_str!("../../data/market.toml"),
+    include_str!("../../data/occupations.toml"),
+    include_str!("../../data/prices.toml"),
+    include_str!("../../data/projections.toml"),
     include_str!("../../data/salaries.toml"),
     include_str!("../../data/settings.toml"),
     include_str!("../../data/sources.toml"),
     include_str!("../../data/specialties.toml"),
     include_str!("../../data/terms.toml"),
+    include_str!("../../data/wage_history.toml"),
 ];
 
 /// The tables with every line of some of them changed by a rule.
