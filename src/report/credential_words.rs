@@ -32,7 +32,8 @@ pub(super) const fn name(fact: CredentialFact) -> &'static str {
 /// The facts of one kind; where nothing is known, one that says why.
 pub(super) fn facts(credential: &Credential, of: CredentialFact) -> Vec<Fact<'_>> {
     if let Some(reason) = credential.missing(of) {
-        let text = Text::words(format!("not known: {reason}"));
+        let what = if of == CredentialFact::Specialty { "none" } else { "not known" };
+        let text = Text::words(format!("{what}: {reason}"));
         return vec![Fact { id: of.name(), label: name(of).into(), text, known: None }];
     }
     match of {
@@ -97,7 +98,7 @@ fn pass_rate(rate: &PassRate) -> Fact<'_> {
     };
     let text = match rate.testers {
         Some(testers) => {
-            share(rate).say(" of ").figure(Figure::Count(u64::from(testers))).say(" who took it")
+            share(rate).say(" of ").figure(Figure::Count(u64::from(testers))).say(" takers")
         }
         None => share(rate),
     };
@@ -109,14 +110,14 @@ fn pass_rate(rate: &PassRate) -> Fact<'_> {
     }
 }
 
-/// `84%`; `50% to 60% (an estimate, not the issuer's)`.
+/// `84%`; `50% to 60%, an estimate`.
 pub(super) fn share(rate: &PassRate) -> Text {
     let percent = |text: Text, share: f64| text.number(share * 100.0, 0).say("%");
     let text = percent(Text::default(), rate.low.get());
     let text = if rate.low < rate.high { percent(text.say(" to "), rate.high.get()) } else { text };
     match rate.standing {
         Standing::Official => text,
-        Standing::Estimate => text.say(" (an estimate, not the issuer's)"),
+        Standing::Estimate => text.say(", an estimate"),
     }
 }
 

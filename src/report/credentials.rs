@@ -15,14 +15,8 @@ pub fn credentials_document(tables: &Tables) -> Document {
     for issuer in tables.credentials.issuers() {
         document.heading(format!("Credentials of {issuer}"));
         let of_issuer = tables.credentials.iter().filter(|(_, c)| c.issuer == issuer);
-        let rows = of_issuer.map(|(_, credential)| overview(tables, credential)).collect();
-        let columns = vec![
-            Column::new("name", "full name"),
-            Column::new("fee", "one attempt"),
-            Column::new("pass_rate", "pass at first"),
-            Column::new("pay", "pay of holders"),
-            Column::same("specialty"),
-        ];
+        let rows = of_issuer.map(|(_, credential)| name_row(tables, credential)).collect();
+        let columns = vec![Column::new("name", "full name"), Column::same("specialty")];
         document.table("credential", columns, rows);
         let memberships = tables.credentials.memberships().iter().filter(|m| m.issuer == issuer);
         let items = memberships.map(|membership| {
@@ -37,35 +31,48 @@ pub fn credentials_document(tables: &Tables) -> Document {
             document.list("membership", items);
         }
     }
+    document.heading("What one attempt costs, how many pass it, what holders earn");
+    let columns = vec![
+        Column::new("fee", "one attempt"),
+        Column::new("pass_rate", "pass the first time"),
+        Column::new("pay", "pay of holders"),
+    ];
+    let rows = tables.credentials.iter().map(|(_, credential)| figures_row(credential)).collect();
+    document.table("figures", columns, rows);
     document.heading("How to read it");
     document.list("note", reading(tables));
     document
 }
 
-fn overview(tables: &Tables, credential: &Credential) -> Row {
-    let fee = credential.fee(1, Payer::Standard).map(|fee| {
-        let member = if fee.who == Payer::Member { ", members" } else { "" };
-        Text::default().dollars(fee.amount).say(format!(" ({}{member})", fee.year))
-    });
-    let rate =
-        credential.first_time_pass_rate().map(|rate| share(rate).say(format!(", {}", rate.year)));
-    let pay = credential.pay.as_ref().ok().and_then(|pays| pays.iter().max_by_key(|p| p.year));
-    let pay = pay.map(|pay| {
-        Text::default().dollars(pay.pay).say(format!(" ({}, {})", pay.statistic.name(), pay.year))
-    });
+fn name_row(tables: &Tables, credential: &Credential) -> Row {
     let specialty = credential.specialty.as_ref().ok();
     let specialty = specialty.map(|&level| tables.specialties.get(level).id.clone().into());
-    let told = |text: Option<Text>| Cell::Text(text.unwrap_or_else(|| "not known".into()));
     Row {
         id: credential.id.clone().into(),
         label: credential.id.clone().into(),
         cells: vec![
             Cell::Text(credential.name.clone().into()),
-            told(fee),
-            told(rate),
-            told(pay),
             Cell::Text(specialty.unwrap_or_else(|| "none".into())),
         ],
+    }
+}
+
+fn figures_row(credential: &Credential) -> Row {
+    let fee = credential.fee(1, Payer::Standard).map(|fee| {
+        let member = if fee.who == Payer::Member { ", members" } else { "" };
+        Text::default().dollars(fee.amount).say(format!(" ({}{member})", fee.year))
+    });
+    let rate =
+        credential.first_time_pass_rate().map(|rate| share(rate).say(format!(" ({})", rate.year)));
+    let pay = credential.pay.as_ref().ok().and_then(|pays| pays.iter().max_by_key(|p| p.year));
+    let pay = pay.map(|pay| {
+        Text::default().dollars(pay.pay).say(format!(" ({}, {})", pay.statistic.name(), pay.year))
+    });
+    let told = |text: Option<Text>| Cell::Text(text.unwrap_or_else(|| "not known".into()));
+    Row {
+        id: credential.id.clone().into(),
+        label: credential.id.clone().into(),
+        cells: vec![told(fee), told(rate), told(pay)],
     }
 }
 
@@ -77,6 +84,7 @@ fn reading(tables: &Tables) -> Vec<Text> {
         "a fee is that of one attempt, the standard one or a member's, in the newest year found; \
          further fees are with each credential"
             .into(),
+        "an estimate is a training site's, of an exam whose issuer publishes no rate".into(),
         "`not known` means that no figure was found that can be relied on; the reason is with each \
          credential"
             .into(),
@@ -114,7 +122,7 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
     document.prose(
         "credential",
         Text::default().stress(credential.id.clone()).say(format!(
-            ", {}, is awarded by {}: {}.",
+            ", {}, is awarded by {}. It certifies {}.",
             credential.name, credential.issuer, credential.certifies
         )),
     );
