@@ -25,7 +25,8 @@ Exit codes:
   1  finished, but part could not be answered: a profile of a stream, or a value that does
      not exist
   2  usage: a flag or choice that does not exist, or a field that no answer has
-  3  the profile cannot be used: an unknown state, an impossible number, a malformed file
+  3  the profile or a table cannot be used: an unknown state, an impossible number, a
+     malformed file
   4  reading or writing failed, a missing file included
 
 Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
@@ -43,6 +44,9 @@ Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+    /// Tables of your own, each replacing the built-in one of its name
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }

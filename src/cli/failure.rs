@@ -2,10 +2,10 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::data::{Problem, Unknown, is_unprintable};
+use crate::data::{Problem, TableErrors, Unknown, is_unprintable};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
-use crate::render::{FieldError, Style, diagnostic, error_line};
+use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
 
 /// Problems of one text beyond these are counted, not told.
 const MOST_TOLD: usize = 100;
@@ -21,6 +21,8 @@ pub(super) enum Failure {
     Profile(#[from] ProfileErrors),
     #[error("{}", problem.message)]
     NotText { name: String, readable: String, problem: Problem },
+    #[error("the tables cannot be used")]
+    Tables { unknown: Vec<Unknown>, errors: TableErrors },
     #[error(transparent)]
     Term(#[from] Unknown),
     #[error(transparent)]
@@ -71,6 +73,7 @@ impl Failure {
             | Self::Profile(_)
             | Self::Profiles(_)
             | Self::NotText { .. }
+            | Self::Tables { .. }
             | Self::Term(_)
             | Self::Ranking(_) => 3,
             Self::Read { .. } | Self::Write { .. } => 4,
@@ -88,6 +91,14 @@ impl Failure {
                 told.collect::<Vec<_>>().join("\n")
             }
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
+            Self::Tables { unknown, errors } => {
+                let named = |unknown: &Unknown| {
+                    error_line(&unknown.message, unknown.hint.as_deref(), style)
+                };
+                let mut told: Vec<String> = unknown.iter().map(named).collect();
+                told.extend((!errors.0.is_empty()).then(|| table_errors(errors, style)));
+                told.join("\n")
+            }
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
                 error_line(message, Some(hint), style)

@@ -19,6 +19,7 @@ mod input;
 mod man;
 mod output;
 mod rank;
+mod tables;
 mod terminal;
 
 use std::process::ExitCode;
@@ -48,8 +49,11 @@ pub fn run() -> ExitCode {
 }
 
 fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
-    let tables = crate::built_in();
     let to = &arguments.output;
+    let tables = match &arguments.data {
+        Some(folder) => tables::read(folder, to)?,
+        None => crate::built_in(),
+    };
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
         Command::Compare(command) => compare::run(&tables, command, to, terminal)?,

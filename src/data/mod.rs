@@ -22,6 +22,7 @@ mod combination;
 mod credential_facts;
 mod credential_rows;
 mod credentials;
+mod difference;
 mod edition;
 mod evidence;
 mod experience_curve;
@@ -41,7 +42,9 @@ mod sources;
 mod syntax;
 mod tables;
 mod terms;
+mod texts;
 mod value;
+mod view;
 mod wage_history;
 mod wages;
 
@@ -52,6 +55,7 @@ pub use credential_facts::{
     Takers,
 };
 pub use credentials::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
+pub use difference::{TableDifference, differences};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
@@ -69,4 +73,6 @@ pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
+pub use texts::TableTexts;
+pub use view::{TableView, ViewCell, ViewList};
 pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};

@@ -18,6 +18,7 @@ use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
 use super::syntax::parse_toml;
 use super::terms::Terms;
+use super::texts::TableTexts;
 use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
@@ -105,6 +106,15 @@ impl Tables {
     /// for the geography, and the credentials for the specialties, because their rows would then
     /// seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
+        Self::read_texts(&TableTexts::new(texts))
+    }
+
+    /// Reads and checks all tables, those of a user among them. A source that only replaced rows
+    /// cited may then be left over.
+    ///
+    /// # Errors
+    /// As [`Tables::read`].
+    pub fn read_texts(texts: &TableTexts<'_>) -> Result<Self, TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
             .table("sources", |table| {
@@ -151,7 +161,7 @@ impl Tables {
 
         let read = (|| {
             Some(Self {
-                edition: Edition::of(&date, texts),
+                edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
                 certifications: certifications?,
@@ -172,6 +182,7 @@ impl Tables {
         })();
         if let Some(tables) = &read
             && reading.errors.is_empty()
+            && texts.replaced().next().is_none()
         {
             reading.check_sources_are_used(tables, &source_spans);
         }
@@ -203,7 +214,7 @@ impl Tables {
 
 /// The tables being read and what was wrong with them so far.
 struct Reading<'t> {
-    texts: &'t [&'t str; TABLE_NAMES.len()],
+    texts: &'t TableTexts<'t>,
     errors: Vec<TableError>,
 }
 
@@ -214,7 +225,7 @@ impl Reading<'_> {
         name: &'static str,
         read: impl for<'t> FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
-        let text = self.text(name);
+        let text = self.texts.text(name);
         let mut read_table = None;
         let problems = match parse_toml(text) {
             Err(problems) => problems,
@@ -236,15 +247,10 @@ impl Reading<'_> {
         None
     }
 
-    fn text(&self, name: &str) -> &str {
-        let index = TABLE_NAMES.iter().position(|&known| known == name);
-        self.texts[index.expect("only tables of the list are read")]
-    }
-
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {
         problems.sort_by_key(|problem| problem.span.start);
-        let text = self.text(name).to_owned();
-        self.errors.push(TableError { file: format!("{name}.toml"), text, problems });
+        let text = self.texts.text(name).to_owned();
+        self.errors.push(TableError { file: self.texts.file(name), text, problems });
     }
 
     fn check_sources_are_used(&mut self, tables: &Tables, spans: &[std::ops::Range<usize>]) {

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::figure::Figure;
 use super::text::Text;
+use crate::data::Tables;
 use crate::quantity::{Dollars, Share};
 
 /// An answer for people, in blocks, before anybody knows on what it will be shown.
@@ -98,6 +99,21 @@ impl From<Dollars> for Cell {
 }
 
 impl Document {
+    /// The beginning of an answer from these tables: where some are a user's own, which.
+    pub(super) fn from_tables(tables: &Tables) -> Self {
+        let mut document = Self::default();
+        let own = tables.edition.replaced();
+        if !own.is_empty() {
+            let text = Text::default().stress("Tables of your own").say(format!(
+                ": {} (edition {}).",
+                own.join(", "),
+                tables.edition
+            ));
+            document.prose("own_tables", text);
+        }
+        document
+    }
+
     /// Adds a heading.
     pub(super) fn heading(&mut self, text: impl Into<Text>) {
         self.0.push(Block::Heading(text.into()));

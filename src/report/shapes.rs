@@ -110,6 +110,9 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
     sink.record_at("tool", |sink| {
         sink.word_at("version", env!("CARGO_PKG_VERSION"));
         sink.word_at("data_edition", tables.edition.name());
+        if !tables.edition.replaced().is_empty() {
+            sink.list_at("data_replaced", tables.edition.replaced(), |sink, name| sink.word(name));
+        }
     });
 }
 
