@@ -21,6 +21,12 @@ struct Row {
     missing: BTreeMap<CredentialFact, String>,
 }
 
+/// The rows, and whether none was refused.
+struct Rows {
+    rows: Vec<Row>,
+    are_all: bool,
+}
+
 /// What a text of the table says.
 #[derive(Clone, Copy)]
 enum Subject {
@@ -50,7 +56,7 @@ impl Credentials {
         read_facts(table, sources, bounds, &mut rows);
         let memberships = table.tables("memberships", |row| {
             let membership = Membership::read(row, sources, bounds)?;
-            if !rows.iter().any(|known| known.credential.issuer == membership.issuer) {
+            if !rows.rows.iter().any(|known| known.credential.issuer == membership.issuer) {
                 let issuer = Quoted(&membership.issuer);
                 row.problem_at("issuer", format!("no credential is awarded by {issuer}"));
             }
@@ -61,13 +67,13 @@ impl Credentials {
             return None;
         }
         let surveyed_issuer = surveyed_issuer?;
-        if !rows.iter().any(|row| row.credential.issuer == surveyed_issuer) {
+        if !rows.rows.iter().any(|row| row.credential.issuer == surveyed_issuer) {
             let message = format!("no credential is awarded by {}", Quoted(&surveyed_issuer));
             table.problem_at("surveyed_issuer", message);
         }
         join_apprentices(table, &mut rows);
         let mut credentials: Vec<Credential> = Vec::new();
-        for mut row in rows {
+        for mut row in rows.rows {
             row.credential.is_surveyed = row.credential.issuer == surveyed_issuer;
             credentials.push(row.settled(table));
         }
@@ -77,16 +83,20 @@ impl Credentials {
     }
 }
 
-fn read_rows(table: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -> Vec<Row> {
+fn read_rows(table: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -> Rows {
     let mut taken = Taken::default();
-    table.tables("rows", |row| {
-        let read = read_row(row, sources, specialties)?;
+    let mut are_all = true;
+    let rows = table.tables("rows", |row| {
+        let Some(read) = read_row(row, sources, specialties) else {
+            are_all = false;
+            return None;
+        };
         if let Some(name) = taken.take(read.credential.names()) {
             row.problem_at("credential", format!("the name {} is stated twice", Quoted(name)));
-            return None;
         }
         Some(read)
-    })
+    });
+    Rows { rows, are_all }
 }
 
 fn read_row(row: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -> Option<Row> {
@@ -139,24 +149,24 @@ fn read_row(row: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -
     Some(Row { span, apprentice_of, specialty, credential, missing: BTreeMap::new() })
 }
 
-fn read_facts(table: &mut Fields<'_>, sources: &Sources, bounds: Bounds, rows: &mut [Row]) {
+fn read_facts(table: &mut Fields<'_>, sources: &Sources, bounds: Bounds, rows: &mut Rows) {
     table.tables("fees", |row| {
-        let of = read_credential(row, rows);
-        add(&mut rows[of?].credential.fees, Fee::read(row, sources, bounds)?)
+        let (of, fee) = (rows.of(row), Fee::read(row, sources, bounds));
+        add(&mut rows.rows[of?].credential.fees, fee?)
     });
     table.tables("pass_rates", |row| {
-        let of = read_credential(row, rows);
-        add(&mut rows[of?].credential.pass_rates, PassRate::read(row, sources)?)
+        let (of, rate) = (rows.of(row), PassRate::read(row, sources));
+        add(&mut rows.rows[of?].credential.pass_rates, rate?)
     });
     table.tables("pay", |row| {
-        let of = read_credential(row, rows);
-        add(&mut rows[of?].credential.pay, CredentialPay::read(row, sources, bounds)?)
+        let (of, pay) = (rows.of(row), CredentialPay::read(row, sources, bounds));
+        add(&mut rows.rows[of?].credential.pay, pay?)
     });
     table.tables("texts", |row| {
-        let of = read_credential(row, rows);
+        let of = rows.of(row);
         let subject = row.one_of("fact", &Subject::WORDS);
         let text = CredentialText::read(row, sources);
-        let credential = &mut rows[of?].credential;
+        let credential = &mut rows.rows[of?].credential;
         let texts = match subject? {
             Subject::Apprentice => {
                 credential.apprentice_rules.push(text?);
@@ -176,27 +186,33 @@ fn add<T>(facts: &mut Result<Vec<T>, String>, fact: T) -> Option<()> {
     Some(())
 }
 
-/// The row of the credential that a key names by its letters.
-fn read_credential(row: &mut Fields<'_>, rows: &[Row]) -> Option<usize> {
-    let name = row.text("credential")?;
-    let found = find(rows, name.get_ref());
-    if found.is_none() {
-        row.problem(unknown(rows, name.get_ref(), name.span()));
+impl Rows {
+    /// The row of the credential that a key names by its letters.
+    fn of(&self, row: &mut Fields<'_>) -> Option<usize> {
+        let name = row.text("credential")?;
+        let found = self.find(name.get_ref());
+        if found.is_none() {
+            self.tell_unknown(row, name.get_ref(), name.span());
+        }
+        found
     }
-    found
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.credential.id == id)
+    }
+
+    /// Tells of a credential without a row, unless its row may be among those refused.
+    fn tell_unknown(&self, fields: &mut Fields<'_>, id: &str, span: Range<usize>) {
+        if self.are_all {
+            let near = nearest(id, self.rows.iter().map(|row| row.credential.id.as_str()));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            let message = format!("no row is of the credential {}", Quoted(id));
+            fields.problem(Problem::new(span, message).with_hint(hint));
+        }
+    }
 }
 
-fn find(rows: &[Row], id: &str) -> Option<usize> {
-    rows.iter().position(|row| row.credential.id == id)
-}
-
-fn unknown(rows: &[Row], id: &str, span: Range<usize>) -> Problem {
-    let near = nearest(id, rows.iter().map(|row| row.credential.id.as_str()));
-    let hint = near.map(|near| format!("did you mean `{near}`?"));
-    Problem::new(span, format!("no row is of the credential {}", Quoted(id))).with_hint(hint)
-}
-
-fn read_missing(table: &mut Fields<'_>, rows: &mut [Row]) {
+fn read_missing(table: &mut Fields<'_>, rows: &mut Rows) {
     table.tables("missing", |row| {
         let fact = row.one_of("fact", &CredentialFact::WORDS);
         let names = row.texts("credentials");
@@ -206,11 +222,11 @@ fn read_missing(table: &mut Fields<'_>, rows: &mut [Row]) {
         let reason = row.owned_text("reason");
         let (fact, reason) = (fact?, reason?);
         for name in names {
-            let Some(of) = find(rows, name.get_ref()) else {
-                row.problem(unknown(rows, name.get_ref(), name.span()));
+            let Some(of) = rows.find(name.get_ref()) else {
+                rows.tell_unknown(row, name.get_ref(), name.span());
                 continue;
             };
-            if rows[of].missing.insert(fact, reason.clone()).is_some() {
+            if rows.rows[of].missing.insert(fact, reason.clone()).is_some() {
                 let fact = fact.name();
                 let message = format!("`{fact}` of `{}` is stated missing twice", name.get_ref());
                 row.problem(Problem::new(name.span(), message));
@@ -221,9 +237,9 @@ fn read_missing(table: &mut Fields<'_>, rows: &mut [Row]) {
 }
 
 /// Finds the credential of each apprentice form.
-fn join_apprentices(table: &mut Fields<'_>, rows: &mut [Row]) {
-    for at in 0..rows.len() {
-        let row = &rows[at];
+fn join_apprentices(table: &mut Fields<'_>, rows: &mut Rows) {
+    for at in 0..rows.rows.len() {
+        let row = &rows.rows[at];
         let Some((of, span)) = &row.apprentice_of else {
             if !row.credential.apprentice_rules.is_empty() {
                 let message = format!(
@@ -241,15 +257,15 @@ fn join_apprentices(table: &mut Fields<'_>, rows: &mut [Row]) {
             );
             table.problem(Problem::new(row.span.clone(), message));
         }
-        match find(rows, of) {
-            None => table.problem(unknown(rows, of, span.clone())),
-            Some(full) if rows[full].apprentice_of.is_some() => {
+        match rows.find(of) {
+            None => rows.tell_unknown(table, of, span.clone()),
+            Some(full) if rows.rows[full].apprentice_of.is_some() => {
                 let message = format!("`{of}` is an apprentice credential itself");
                 table.problem(Problem::new(span.clone(), message));
             }
             Some(full) => {
                 let full = u16::try_from(full).expect("there are fewer credentials than that");
-                rows[at].credential.apprentice_of = Some(CredentialIndex(full));
+                rows.rows[at].credential.apprentice_of = Some(CredentialIndex(full));
             }
         }
     }

@@ -24,10 +24,12 @@ pub(super) fn certifications(
     tables: &Tables,
     text: &str,
     beside: Option<&str>,
-) -> Result<(CertificationCount, NamedCredentials), Vec<Refusal>> {
+) -> Result<(CertificationCount, Option<NamedCredentials>), Vec<Refusal>> {
     let (count, names) = match counted(text) {
-        Ok(count) => (count, NamedCredentials::default()),
-        Err(_) if holds_names(text.trim()) => by_name(tables, text)?,
+        Ok(count) => (count, None),
+        Err(_) if holds_names(text.trim()) => {
+            by_name(tables, text).map(|(count, names)| (count, Some(names)))?
+        }
         Err(refusal) => return Err(vec![refusal]),
     };
     if let Some(beside) = beside {

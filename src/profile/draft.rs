@@ -118,10 +118,7 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
-        let certifications = resolving.read(Key::Certs, |statement| {
-            certifications(tables, &statement.text, statement.count.as_deref())
-        });
-        let (certifications, credentials) = certifications.unzip();
+        let mut names = None;
         let profile = Profile {
             home: resolving.fact(Key::State, |text| place(tables, text)),
             employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
@@ -129,8 +126,14 @@ impl<'t> Draft<'t> {
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
                 .fact(Key::Level, |text| word(text, PayLevel::ALL.map(|l| (l.name(), l)))),
-            certifications,
-            credentials: credentials.filter(|names| !names.held.is_empty()),
+            certifications: resolving.read(Key::Certs, |statement| {
+                let stated = certifications(tables, &statement.text, statement.count.as_deref());
+                stated.map(|(count, named)| {
+                    names = named;
+                    count
+                })
+            }),
+            credentials: names,
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),

@@ -94,12 +94,9 @@ fn toml_facts(text: &str) -> Facts<'_> {
 pub(super) fn toml_fact(key: &str, value: &DeValue<'_>) -> Option<Cow<'static, str>> {
     match value {
         DeValue::Array(names) if may_be_a_list(key) => {
-            let listed = |name: &toml::Spanned<DeValue<'_>>| match name.get_ref() {
-                DeValue::String(name) => Some(format!("{name},")),
-                _ => None,
-            };
-            let listed: Option<Vec<String>> = names.iter().map(listed).collect();
-            listed.map(|names| Cow::Owned(closed(names)))
+            let names: Option<Vec<&str>> =
+                names.iter().map(|name| name.get_ref().as_str()).collect();
+            names.map(|names| Cow::Owned(listed(&names)))
         }
         _ => toml_text(value).map(|text| Cow::Owned(text.to_owned())),
     }
@@ -109,9 +106,9 @@ fn may_be_a_list(key: &str) -> bool {
     key == NAMES || Key::named(key).is_some_and(Key::takes_a_list)
 }
 
-/// The names of a list in one text that is taken for no count, however many they are.
-fn closed(names: Vec<String>) -> String {
-    if names.is_empty() { ",".to_owned() } else { names.concat() }
+/// The names of a list in one text, which the last comma keeps from being taken for a count.
+fn listed<S: std::borrow::Borrow<str>>(names: &[S]) -> String {
+    names.join(",") + ","
 }
 
 /// A text or a decimal number as it was written; nothing else states a fact.
@@ -189,8 +186,7 @@ pub(super) fn json_entries<'t>(
             [b'-' | b'0'..=b'9', ..] => Some(Cow::Borrowed(raw)),
             [b'[', ..] if may_be_a_list(&name.0) => serde_json::from_str::<Vec<String>>(raw)
                 .ok()
-                .map(|names| names.into_iter().map(|name| name + ",").collect())
-                .map(|names| Cow::Owned(closed(names))),
+                .map(|names| Cow::Owned(listed(&names))),
             _ => None,
         };
         tell(&name.0, Entry { raw, name_span, span, stated });
