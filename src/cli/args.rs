@@ -8,9 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::batch::BatchArguments;
 use super::compare::CompareArguments;
 use super::completions::CompletionsArguments;
+use super::data::DataArguments;
 use super::examples::{
-    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, ESTIMATE_EXAMPLES, EXAMPLES,
-    EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
+    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
+    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
 };
 use super::man::ManArguments;
 use super::rank::RankArguments;
@@ -22,8 +23,8 @@ const VERSION: &str =
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
-  1  finished, but part could not be answered: a profile of a stream, or a value that does
-     not exist
+  1  finished, but part could not be answered: a profile of a stream, a value that does not
+     exist, or a finding of `data check`
   2  usage: a flag or choice that does not exist, or a field that no answer has
   3  the profile or a table cannot be used: an unknown state, an impossible number, a
      malformed file
@@ -68,6 +69,9 @@ pub(super) enum Command {
     /// The same for a stream: JSON Lines or CSV in, one record out for each profile
     #[command(before_help = BATCH_EXAMPLES, after_long_help = EXIT_CODES)]
     Batch(BatchArguments),
+    /// What are the numbers made from? Tables and sources, to see, check, edit and compare
+    #[command(before_help = DATA_EXAMPLES, after_long_help = EXIT_CODES)]
+    Data(DataArguments),
     /// What the Tab key needs to complete flags and names, for a shell
     #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
     Completions(CompletionsArguments),

@@ -51,3 +51,11 @@ Examples:
   mbc-calc batch people.csv --format csv --output answers.csv
   mbc-calc batch --field pay.p50 < people.jsonl
   mbc-calc batch --schema";
+
+pub(super) const DATA_EXAMPLES: &str = "\
+Examples:
+  mbc-calc data list
+  mbc-calc data show salaries MS
+  mbc-calc data sources
+  mbc-calc data export mine salaries
+  mbc-calc data diff mine";

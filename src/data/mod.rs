@@ -18,6 +18,7 @@
 
 mod bounds;
 mod certifications;
+mod checks;
 mod combination;
 mod credential_facts;
 mod credential_rows;
@@ -49,6 +50,7 @@ mod wage_history;
 mod wages;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
+pub use checks::{SourceUse, Warning, source_uses, views, warnings};
 pub use combination::Combination;
 pub use credential_facts::{
     CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,

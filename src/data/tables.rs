@@ -84,6 +84,8 @@ pub struct Tables {
 /// A table that cannot be used, with everything that is wrong in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableError {
+    /// The name of the table.
+    pub table: String,
     /// The file that was read.
     pub file: String,
     /// Its text.
@@ -250,7 +252,8 @@ impl Reading<'_> {
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {
         problems.sort_by_key(|problem| problem.span.start);
         let text = self.texts.text(name).to_owned();
-        self.errors.push(TableError { file: self.texts.file(name), text, problems });
+        let (table, file) = (name.to_owned(), self.texts.file(name));
+        self.errors.push(TableError { table, file, text, problems });
     }
 
     fn check_sources_are_used(&mut self, tables: &Tables, spans: &[std::ops::Range<usize>]) {

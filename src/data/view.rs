@@ -85,10 +85,7 @@ impl TableView {
     /// The words of a key at the head.
     #[must_use]
     pub fn head_text(&self, key: &str) -> Option<&str> {
-        match self.head(key)? {
-            ViewCell::Text(text) => Some(text),
-            _ => None,
-        }
+        self.head(key)?.text()
     }
 
     /// How many rows there are, those that say what is missing left out.
@@ -101,6 +98,31 @@ impl TableView {
     #[must_use]
     pub fn gap_count(&self) -> usize {
         self.lists.iter().filter(|list| list.is_of_gaps()).map(|list| list.rows.len()).sum()
+    }
+
+    /// The sources that rows cite, each once, with how many rows cite it.
+    #[must_use]
+    pub fn cited(&self) -> Vec<(&str, usize)> {
+        let mut cited: Vec<(&str, usize)> = Vec::new();
+        for list in &self.lists {
+            for row in 0..list.rows.len() {
+                let cells = ["source", "sources"].map(|column| list.cell(row, column));
+                for cell in cells.into_iter().flatten() {
+                    let several = if let ViewCell::List(list) = cell {
+                        list
+                    } else {
+                        std::slice::from_ref(cell)
+                    };
+                    for id in several.iter().filter_map(ViewCell::text) {
+                        match cited.iter_mut().find(|(known, _)| *known == id) {
+                            Some((_, rows)) => *rows += 1,
+                            None => cited.push((id, 1)),
+                        }
+                    }
+                }
+            }
+        }
+        cited
     }
 
     /// The table with the rows alone that a name calls, and without the lists that have none.
@@ -189,6 +211,28 @@ impl ViewList {
     }
 }
 
+impl ViewCell {
+    /// The words, of a cell that holds words.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, of a cell that holds one.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "numbers of tables are far below 2^53")]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(*number as f64),
+            Self::Number(number, _) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for ViewCell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -210,7 +254,8 @@ impl fmt::Display for ViewCell {
 }
 
 /// The columns by which a row may be called, beside its first.
-const NAMES: [&str; 7] = ["place", "code", "state", "name", "label", "aliases", "short"];
+const NAMES: [&str; 9] =
+    ["place", "code", "state", "name", "label", "aliases", "short", "credential", "credentials"];
 
 fn names<'v>(columns: &'v [String], row: &'v [Option<ViewCell>]) -> impl Iterator<Item = &'v str> {
     let is_name = |&(at, column): &(usize, &String)| at == 0 || NAMES.contains(&column.as_str());
@@ -219,10 +264,7 @@ fn names<'v>(columns: &'v [String], row: &'v [Option<ViewCell>]) -> impl Iterato
             Some(ViewCell::List(list)) => list.iter().collect(),
             cell => cell.iter().collect::<Vec<_>>(),
         };
-        cells.into_iter().filter_map(|cell| match cell {
-            ViewCell::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
+        cells.into_iter().filter_map(ViewCell::text)
     })
 }
 

@@ -51,7 +51,9 @@ pub fn table(document: &Document, screen: Screen) -> String {
                 }
             }
             Block::Table { columns, rows, .. } => {
-                let table = rows_and_columns(columns, rows, screen, bar, Names::Wrapped);
+                let laid_out = |names| rows_and_columns(columns, rows, screen, bar, names);
+                let table =
+                    laid_out(Names::Wrapped).or_else(|| laid_out(Names::WrappedWithHeadings));
                 let narrow = || one_line_a_cell(columns, rows, screen);
                 out.push_str(&table.unwrap_or_else(narrow));
             }
@@ -82,11 +84,12 @@ fn paragraph(out: &mut String, screen: Screen, marker: &str, text: &Text) {
     out.push('\n');
 }
 
-/// Whether the names of rows may take several lines.
+/// Whether the names of rows, and the headings of columns too, may take several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Names {
     OneLine,
     Wrapped,
+    WrappedWithHeadings,
 }
 
 /// The widest bars with which every table of bars fits the screen, the same for all so that they
@@ -130,7 +133,8 @@ fn rows_and_columns(
         .load_style(style(screen.lines))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
-    let labels = shown.iter().map(|&i| columns[i].label.to_string());
+    let between = if names == Names::WrappedWithHeadings { "\n" } else { " " };
+    let labels = shown.iter().map(|&i| columns[i].label.replace(' ', between));
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
         let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&nothing) {

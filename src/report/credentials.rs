@@ -3,15 +3,29 @@
 use super::credential_words::{Fact, apprentice_rules, facts, share};
 use super::document::{Cell, Column, Document, Row};
 use super::source_note::{full, short_list};
+use super::table_rows::table_document;
 use super::text::Text;
 use crate::data::{
-    Credential, CredentialFact, CredentialIndex, Payer, Quality, SourceIndex, Tables,
+    Credential, CredentialFact, CredentialIndex, Payer, Quality, SourceIndex, TableView, Tables,
 };
 
 /// All credentials on one page.
 #[must_use]
 pub fn credentials_document(tables: &Tables) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::from_tables(tables);
+    add_credentials(&mut document, tables);
+    document
+}
+
+/// Pay by number of certifications, and the certifications by name.
+#[must_use]
+pub fn certifications_document(tables: &Tables, levels: &TableView) -> Document {
+    let mut document = table_document(tables, levels);
+    add_credentials(&mut document, tables);
+    document
+}
+
+fn add_credentials(document: &mut Document, tables: &Tables) {
     for issuer in tables.credentials.issuers() {
         document.heading(format!("Credentials of {issuer}"));
         let of_issuer = tables.credentials.iter().filter(|(_, c)| c.issuer == issuer);
@@ -41,7 +55,6 @@ pub fn credentials_document(tables: &Tables) -> Document {
     document.table("figures", columns, rows);
     document.heading("How to read it");
     document.list("note", reading(tables));
-    document
 }
 
 fn name_row(tables: &Tables, credential: &Credential) -> Row {
@@ -118,7 +131,7 @@ fn reading(tables: &Tables) -> Vec<Text> {
 #[must_use]
 pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document {
     let credential = tables.credentials.get(index);
-    let mut document = Document::default();
+    let mut document = Document::from_tables(tables);
     document.prose(
         "credential",
         Text::default().stress(credential.id.clone()).say(format!(

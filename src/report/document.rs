@@ -124,9 +124,11 @@ impl Document {
         self.0.push(Block::Prose { id, text: text.into() });
     }
 
-    /// Adds a list.
+    /// Adds a list; one of nothing is left out.
     pub(super) fn list(&mut self, id: &'static str, items: Vec<Text>) {
-        self.0.push(Block::List { id, items });
+        if !items.is_empty() {
+            self.0.push(Block::List { id, items });
+        }
     }
 
     /// Adds a table.

@@ -106,6 +106,13 @@ pub(super) fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
     tool(sink, tables);
 }
 
+/// As [`head`], where there are no tables that could be used.
+pub(super) fn head_without_tables(sink: &mut impl Sink, kind: &'static str) {
+    sink.count_at("schema", SCHEMA);
+    sink.word_at("kind", kind);
+    sink.record_at("tool", |sink| sink.word_at("version", env!("CARGO_PKG_VERSION")));
+}
+
 fn tool(sink: &mut impl Sink, tables: &Tables) {
     sink.record_at("tool", |sink| {
         sink.word_at("version", env!("CARGO_PKG_VERSION"));
@@ -163,7 +170,7 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.word_at("grade", answer.figures.grade.name());
     sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
-        sink.record(|sink| source_record(sink, source));
+        sink.record(|sink| source_keys(sink, source));
     });
 }
 
@@ -256,8 +263,8 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     }
 }
 
-/// A source; what is not known of it is absent and named in `not_known`.
-fn source_record(sink: &mut impl Sink, source: &Source) {
+/// The keys of a source; what is not known of it is absent and named in `not_known`.
+pub(super) fn source_keys(sink: &mut impl Sink, source: &Source) {
     sink.text_at("id", &source.id);
     sink.text_at("title", &source.title);
     sink.text_at("publisher", &source.publisher);
