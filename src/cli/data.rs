@@ -15,8 +15,8 @@ use crate::data::{
 use crate::engine;
 use crate::report::{
     Document, SourceListShape, TableCheck, TableListShape, TableShape, TablesDifference,
-    certifications_document, credential_document, credentials_document, source_list_document,
-    table_check_document, table_difference_document, table_document, table_list_document,
+    certifications_document, credential_document, source_list_document, table_check_document,
+    table_difference_document, table_document, table_list_document,
 };
 
 #[derive(Debug, Args)]
@@ -138,11 +138,10 @@ fn shown(
     }
 }
 
-/// The rows as a person reads them; credentials have pages of their own.
+/// The rows as a person reads them; certifications have pages of their own.
 fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document {
     match (view.name.as_str(), &command.name) {
         ("certifications", None) => certifications_document(tables, view),
-        ("credentials", None) => credentials_document(tables),
         ("credentials", Some(name)) => match tables.credentials.find(name) {
             Ok(found) => credential_document(tables, found.credential),
             Err(_) => table_document(tables, view),
@@ -155,11 +154,10 @@ fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document 
 fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Unknown> {
     let place = || tables.geography.find(name).ok().map(|place| place.code.to_string());
     let credential = || {
-        let found = tables.credentials.find(name).ok()?;
+        let found = tables.credentials.find(name).ok().filter(|_| view.name == "credentials")?;
         Some(tables.credentials.get(found.credential).id.clone())
     };
-    let found = [place(), credential()];
-    let found = std::iter::once(name.to_owned()).chain(found.into_iter().flatten());
+    let found = [credential(), Some(name.to_owned()), place()].into_iter().flatten();
     let mut found = found.map(|name| view.clone().called(&name));
     found.find(|found| !found.lists.is_empty()).ok_or_else(|| {
         let message = format!("no row of `{}` is called {}", view.name, Quoted(name));

@@ -9,15 +9,7 @@ use crate::data::{
     Credential, CredentialFact, CredentialIndex, Payer, Quality, SourceIndex, TableView, Tables,
 };
 
-/// All credentials on one page.
-#[must_use]
-pub fn credentials_document(tables: &Tables) -> Document {
-    let mut document = Document::from_tables(tables);
-    add_credentials(&mut document, tables);
-    document
-}
-
-/// Pay by number of certifications, and the certifications by name.
+/// Pay by number of certifications, and all certifications by name on one page.
 #[must_use]
 pub fn certifications_document(tables: &Tables, levels: &TableView) -> Document {
     let mut document = table_document(tables, levels);
@@ -55,6 +47,10 @@ fn add_credentials(document: &mut Document, tables: &Tables) {
     document.table("figures", columns, rows);
     document.heading("How to read it");
     document.list("note", reading(tables));
+    document.prose(
+        "more",
+        "For one of them in full with its sources, run `mbc-calc data show credentials CRC`.",
+    );
 }
 
 fn name_row(tables: &Tables, credential: &Credential) -> Row {
@@ -97,13 +93,13 @@ fn reading(tables: &Tables) -> Vec<Text> {
         "a fee is that of one attempt, the standard one or a member's, in the newest year found; \
          further fees are with each credential"
             .into(),
-        "an estimate is a training site's, of an exam whose issuer publishes no rate".into(),
+        "an estimate is somebody else's than the issuer's".into(),
         "`not known` means that no figure was found that can be relied on; the reason is with each \
          credential"
             .into(),
         format!(
             "pay by number of certifications is known of {}'s only; the others count as one each, \
-             and lower the grade",
+             which the grade counts as a shortcoming",
             tables.credentials.surveyed_issuer()
         )
         .into(),

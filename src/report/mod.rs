@@ -35,7 +35,7 @@ mod text;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
-pub use credentials::{certifications_document, credential_document, credentials_document};
+pub use credentials::{certifications_document, credential_document};
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
