@@ -2,13 +2,11 @@ use std::borrow::Cow;
 
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
-use super::credentials::certifications;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
-use super::refusal::Refusal;
-use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{Experience, OutOfRange, PlaceCode};
+use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown, nearest};
+use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -32,8 +30,6 @@ struct Statement<'t> {
     key: Key,
     text: Cow<'t, str>,
     origin: Origin,
-    /// What names of certifications should count to, where the file says it too.
-    count: Option<Cow<'t, str>>,
 }
 
 impl<'t> Draft<'t> {
@@ -53,7 +49,6 @@ impl<'t> Draft<'t> {
             key: fact.key,
             text: fact.text,
             origin: Origin::File(fact.span),
-            count: fact.count,
         };
         let statements = facts.facts.into_iter().map(statement).collect();
         Self { statements, file_problems: facts.problems, ..Self::default() }
@@ -78,7 +73,7 @@ impl<'t> Draft<'t> {
         self.statements.retain(|statement| statement.key != key);
         if !text.trim().is_empty() {
             let (text, origin) = (Cow::Owned(text.to_owned()), Origin::Variation(number));
-            self.statements.push(Statement { key, text, origin, count: None });
+            self.statements.push(Statement { key, text, origin });
         }
         self
     }
@@ -98,8 +93,7 @@ impl<'t> Draft<'t> {
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
     pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
-        let (text, origin) = (text.into(), Origin::Flag(key));
-        self.statements.push(Statement { key, text, origin, count: None });
+        self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
         self
     }
 
@@ -118,30 +112,25 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
-        let mut names = None;
+        let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
         let profile = Profile {
-            home: resolving.fact(Key::State, |text| place(tables, text)),
-            employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
+            home: resolving.fact(Key::State, |text| place(tables, role, text)),
+            employer: resolving.fact(Key::EmployerState, |text| place(tables, role, text)),
             geo_pay: resolving
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
                 .fact(Key::Level, |text| word(text, PayLevel::ALL.map(|l| (l.name(), l)))),
-            certifications: resolving.read(Key::Certs, |statement| {
-                let stated = certifications(tables, &statement.text, statement.count.as_deref());
-                stated.map(|(count, named)| {
-                    names = named;
-                    count
-                })
-            }),
-            credentials: names,
+            certifications: resolving.fact(Key::Certs, certifications),
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),
+            role,
             setting: resolving.fact(Key::Setting, |text| level(&tables.settings, "setting", text)),
             education: resolving
                 .fact(Key::Education, |text| level(&tables.education, "education", text)),
         };
         resolving.check_geo_pay(&profile);
+        resolving.check_level(&profile);
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
@@ -167,27 +156,36 @@ impl Resolving<'_> {
     }
 
     fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
-        self.read(key, |statement| read(&statement.text).map_err(|refusal| vec![refusal]))
-    }
-
-    fn read<T>(
-        &mut self,
-        key: Key,
-        read: impl FnOnce(&Statement<'_>) -> Result<T, Vec<Refusal>>,
-    ) -> Option<T> {
         let statement = self.statement(key)?;
-        match read(statement) {
+        match read(&statement.text) {
             Ok(value) => Some(value),
-            Err(refusals) => {
+            Err(Refusal(code, Unknown { message, hint })) => {
                 let origin = statement.origin.clone();
-                let problem = |Refusal(code, Unknown { message, hint })| {
-                    let field = Some(key.name().to_owned());
-                    ProfileProblem { code, field, origin: origin.clone(), message, hint }
-                };
-                self.problems.extend(refusals.into_iter().map(problem));
+                let field = Some(key.name().to_owned());
+                self.problems.push(ProfileProblem { code, field, origin, message, hint });
                 None
             }
         }
+    }
+
+    /// The survey's level is of members of the field's association: an answer about another
+    /// occupation cannot be on it.
+    fn check_level(&mut self, profile: &Profile) {
+        let (Some(PayLevel::Survey), Some(role)) = (profile.level, profile.role) else { return };
+        let Some(statement) = self.statement(Key::Level) else { return };
+        let message = format!(
+            "the pay level `survey` is that of AAPC's members; none is known for the role `{}`",
+            role.name()
+        );
+        let origin = statement.origin.clone();
+        let hint = Some("leave out the level, or the role".to_owned());
+        self.problems.push(ProfileProblem {
+            code: ProblemCode::Contradiction,
+            field: Some(Key::Level.name().to_owned()),
+            origin,
+            message,
+            hint,
+        });
     }
 
     /// A pay scale needs the place whose scale it is.
@@ -224,10 +222,19 @@ impl Resolving<'_> {
     }
 }
 
-fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
+/// Why a fact cannot be used, with what is wrong in words.
+struct Refusal(ProblemCode, Unknown);
+
+fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceCode, Refusal> {
     let place =
         tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
-    match tables.salaries.get(place.code) {
+    let row = match role {
+        None => tables.salaries.get(place.code),
+        Some(occupation) => {
+            tables.occupations.rows(occupation, place.code).map(|rows| rows.of_place())
+        }
+    };
+    match row {
         Ok(_) => Ok(place.code),
         Err(reason) => {
             let name = tables.geography.in_sentence(place.code);
@@ -235,6 +242,18 @@ fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
             Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
         }
     }
+}
+
+/// An occupation, or none for the field itself. What is a specialty is told to be one.
+fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
+    tables.occupations.find_role(text).map_err(|why| {
+        let specialty = tables.specialties.find("specialty", text).ok();
+        let hint = specialty.map(|index| {
+            let id = &tables.specialties.get(index).id;
+            format!("state it as a specialty: `{id}`")
+        });
+        Refusal(ProblemCode::UnknownName, Unknown { hint: hint.or(why.hint), ..why })
+    })
 }
 
 fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Refusal> {
@@ -246,6 +265,21 @@ fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T,
         let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
         let hint = near.map(|near| format!("did you mean `{near}`?"));
         Refusal(ProblemCode::UnknownName, Unknown { message, hint })
+    })
+}
+
+fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
+    let whole = text.trim();
+    let whole = whole.strip_suffix(".0").unwrap_or(whole);
+    whole.parse().map_err(|error| {
+        let names = text.split(',').filter(|name| !name.trim().is_empty()).count();
+        let hint = match text.contains(|c: char| c.is_ascii_alphabetic()) {
+            true if names > 1 => Some(format!("count them: `{names}`")),
+            true => Some("give how many certifications are held, as a number".to_owned()),
+            false => None,
+        };
+        let message = format!("{error}, not {}", Quoted(text));
+        Refusal(ProblemCode::OutOfRange, Unknown { message, hint })
     })
 }
 

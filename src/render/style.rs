@@ -20,8 +20,6 @@ pub(super) enum Paint {
     Faint,
     /// Bold and red.
     Error,
-    /// Bold and yellow.
-    Warning,
 }
 
 impl Style {
@@ -31,7 +29,6 @@ impl Style {
             Paint::Strong => Ansi::new().bold(),
             Paint::Faint => Ansi::new().dimmed(),
             Paint::Error => AnsiColor::BrightRed.on_default().bold(),
-            Paint::Warning => AnsiColor::Yellow.on_default().bold(),
         };
         match self {
             Self::Plain => words.to_owned(),

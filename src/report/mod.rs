@@ -10,8 +10,6 @@
 
 mod comparison;
 mod comparison_shape;
-mod credential_words;
-mod credentials;
 mod document;
 mod estimate;
 mod explanation;
@@ -35,7 +33,6 @@ mod text;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
-pub use credentials::{certifications_document, credential_document};
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
