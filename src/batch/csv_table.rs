@@ -33,7 +33,7 @@ const COLUMNS: [&str; 25] = [
     "error.field",
     "error.hint",
     "errors",
-    "profile.role",
+    "warnings",
 ];
 
 /// Writes rows to `out`, which is emptied of nothing.
@@ -55,15 +55,15 @@ impl CsvTable {
         self.0.into_inner().expect("a vector can always be written to")
     }
 
-    pub(super) fn answered(&mut self, record: &RecordShape<'_>) {
-        let RecordShape { line, id, profile, figures, .. } = *record;
+    pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
+        let &RecordShape { line, id, tables, profile, figures, .. } = shape;
         let ScenarioPay { scenario, pay, home_value } = figures.chosen();
         let mut cells = vec![
             line.to_string(),
             id_text(id),
             scenario.place.to_string(),
             scenario.geo_pay.name().to_owned(),
-            figures.level.name().to_owned(),
+            figures.levels[0].0.name().to_owned(),
         ];
         cells.extend(amounts(pay));
         match (figures.price_level, home_value) {
@@ -75,7 +75,9 @@ impl CsvTable {
         }
         cells.push(figures.grade.name().to_owned());
         cells.resize(COLUMNS.len() - 1, String::new());
-        cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
+        let notices = profile.notices(tables);
+        let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
+        cells.push(codes.join("; "));
         self.row(cells);
     }
 

@@ -104,18 +104,15 @@ pub(super) struct ProfileArguments {
     /// Pay level: survey (AAPC members) or oews (all employers) [default: survey with --certs]
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
-    /// How many certifications you hold
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    /// Certifications you hold: how many, or which, such as CPC,CRC
+    #[arg(long, value_name = "N|NAMES", allow_negative_numbers = true)]
     certs: Option<String>,
     /// Years of work in the field, 0 to 60
     #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
     experience: Option<String>,
-    /// What you code or do, such as risk-adjustment, auditing
+    /// What you code, or your role, such as general-coding, risk-adjustment, auditing
     #[arg(long, value_name = "NAME")]
     specialty: Option<String>,
-    /// Another occupation, such as informatics, manager
-    #[arg(long, value_name = "NAME")]
-    role: Option<String>,
     /// Whom you work for, such as hospital, physician-office, insurer
     #[arg(long, value_name = "NAME")]
     setting: Option<String>,
@@ -129,7 +126,7 @@ pub(super) struct ProfileArguments {
 
 impl ProfileArguments {
     /// Each key with its text, if it was typed.
-    const fn facts(&self) -> [(Key, &Option<String>); 10] {
+    const fn facts(&self) -> [(Key, &Option<String>); 9] {
         [
             (Key::State, &self.state),
             (Key::EmployerState, &self.employer_state),
@@ -138,7 +135,6 @@ impl ProfileArguments {
             (Key::Certs, &self.certs),
             (Key::Experience, &self.experience),
             (Key::Specialty, &self.specialty),
-            (Key::Role, &self.role),
             (Key::Setting, &self.setting),
             (Key::Education, &self.education),
         ]

@@ -4,7 +4,7 @@
 //! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
 //!                          │
 //!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · ExperienceCurve
+//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
 //!                          Occupations · WageHistory · Prices · Projections
@@ -20,6 +20,9 @@ mod bounds;
 mod certifications;
 mod checks;
 mod combination;
+mod credential_facts;
+mod credential_rows;
+mod credentials;
 mod difference;
 mod edition;
 mod evidence;
@@ -31,6 +34,7 @@ mod levels;
 mod market;
 mod names;
 mod occupations;
+mod packed;
 mod prices;
 mod problem;
 mod projections;
@@ -48,6 +52,11 @@ mod wages;
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use checks::{SourceUse, Warning, source_uses, views, warnings};
 pub use combination::Combination;
+pub use credential_facts::{
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    Takers,
+};
+pub use credentials::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
 pub use difference::{TableDifference, differences};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
@@ -57,7 +66,7 @@ pub use geography::{Geography, Place, PlaceKind};
 pub use levels::{Level, LevelIndex, LevelTable};
 pub use market::{FactValue, Market, MarketFact};
 pub use names::nearest;
-pub use occupations::{Occupation, OccupationRows, Occupations, RelatedOccupation, StandInRows};
+pub use occupations::{Occupation, Occupations, RelatedOccupation};
 pub use prices::{Prices, YearPrices};
 pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
 pub use projections::{Entry, Projection, Projections};

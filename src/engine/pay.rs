@@ -1,6 +1,6 @@
 //! The estimate of one place (`docs/METHOD.md`, "The estimate").
 
-use crate::data::Tables;
+use crate::data::{Salary, Tables};
 use crate::quantity::{Dollars, LogEffect, LogQuantiles, Pay, Percentile, Percentiles};
 
 /// How much of the variance of log pay is explained, and how much narrower the range is for it.
@@ -18,14 +18,7 @@ impl Spread {
     /// The spread when the stated factors explain `explained`.
     #[must_use]
     pub fn of(tables: &Tables, explained: f64) -> Self {
-        Self::within(&tables.salaries.nation().pay, explained)
-    }
-
-    /// The spread when the stated factors explain `explained` of the pay of an occupation, whose pay
-    /// in the nation is `nation`.
-    #[must_use]
-    pub fn within(nation: &Pay, explained: f64) -> Self {
-        let variance = LogQuantiles::of(&nation.percentiles).variance();
+        let variance = LogQuantiles::of(&tables.salaries.nation().pay.percentiles).variance();
         let k = libm::sqrt((1.0 - explained / variance).max(0.0));
         Self { explained, variance, k }
     }
@@ -40,7 +33,7 @@ impl Spread {
 /// use mbc_calc::{engine::NarrowedPay, quantity::LogEffect};
 /// let tables = mbc_calc::built_in();
 /// let row = tables.salaries.nation();
-/// assert_eq!(NarrowedPay::of(&row.pay, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
+/// assert_eq!(NarrowedPay::of(row, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NarrowedPay {
@@ -53,15 +46,15 @@ pub struct NarrowedPay {
 }
 
 impl NarrowedPay {
-    /// The pay of a place with its range narrowed to `k` of its width on the log scale.
+    /// A published row with its range narrowed to `k` of its width on the log scale.
     #[must_use]
-    pub fn of(pay: &Pay, k: f64) -> Self {
-        let published = LogQuantiles::of(&pay.percentiles);
+    pub fn of(row: &Salary, k: f64) -> Self {
+        let published = LogQuantiles::of(&row.pay.percentiles);
         let narrowed = published.centred(k);
         Self {
             over_median: Percentile::ALL.map(|percentile| libm::exp(narrowed.at(percentile))),
             median: published.mean().get() / narrowed.mean().get(),
-            mean: pay.mean,
+            mean: row.pay.mean,
         }
     }
 

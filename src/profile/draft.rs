@@ -2,11 +2,13 @@ use std::borrow::Cow;
 
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
+use super::credentials::certifications;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
-use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
+use super::refusal::Refusal;
+use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
+use crate::quantity::{Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -30,6 +32,8 @@ struct Statement<'t> {
     key: Key,
     text: Cow<'t, str>,
     origin: Origin,
+    /// What names of certifications should count to, where the file says it too.
+    count: Option<Cow<'t, str>>,
 }
 
 impl<'t> Draft<'t> {
@@ -49,6 +53,7 @@ impl<'t> Draft<'t> {
             key: fact.key,
             text: fact.text,
             origin: Origin::File(fact.span),
+            count: fact.count,
         };
         let statements = facts.facts.into_iter().map(statement).collect();
         Self { statements, file_problems: facts.problems, ..Self::default() }
@@ -73,7 +78,7 @@ impl<'t> Draft<'t> {
         self.statements.retain(|statement| statement.key != key);
         if !text.trim().is_empty() {
             let (text, origin) = (Cow::Owned(text.to_owned()), Origin::Variation(number));
-            self.statements.push(Statement { key, text, origin });
+            self.statements.push(Statement { key, text, origin, count: None });
         }
         self
     }
@@ -93,7 +98,8 @@ impl<'t> Draft<'t> {
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
     pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
-        self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
+        let (text, origin) = (text.into(), Origin::Flag(key));
+        self.statements.push(Statement { key, text, origin, count: None });
         self
     }
 
@@ -112,25 +118,30 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
-        let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
+        let mut names = None;
         let profile = Profile {
-            home: resolving.fact(Key::State, |text| place(tables, role, text)),
-            employer: resolving.fact(Key::EmployerState, |text| place(tables, role, text)),
+            home: resolving.fact(Key::State, |text| place(tables, text)),
+            employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
             geo_pay: resolving
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
                 .fact(Key::Level, |text| word(text, PayLevel::ALL.map(|l| (l.name(), l)))),
-            certifications: resolving.fact(Key::Certs, certifications),
+            certifications: resolving.read(Key::Certs, |statement| {
+                let stated = certifications(tables, &statement.text, statement.count.as_deref());
+                stated.map(|(count, named)| {
+                    names = named;
+                    count
+                })
+            }),
+            credentials: names,
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),
-            role,
             setting: resolving.fact(Key::Setting, |text| level(&tables.settings, "setting", text)),
             education: resolving
                 .fact(Key::Education, |text| level(&tables.education, "education", text)),
         };
         resolving.check_geo_pay(&profile);
-        resolving.check_level(&profile);
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
@@ -156,36 +167,27 @@ impl Resolving<'_> {
     }
 
     fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        self.read(key, |statement| read(&statement.text).map_err(|refusal| vec![refusal]))
+    }
+
+    fn read<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&Statement<'_>) -> Result<T, Vec<Refusal>>,
+    ) -> Option<T> {
         let statement = self.statement(key)?;
-        match read(&statement.text) {
+        match read(statement) {
             Ok(value) => Some(value),
-            Err(Refusal(code, Unknown { message, hint })) => {
+            Err(refusals) => {
                 let origin = statement.origin.clone();
-                let field = Some(key.name().to_owned());
-                self.problems.push(ProfileProblem { code, field, origin, message, hint });
+                let problem = |Refusal(code, Unknown { message, hint })| {
+                    let field = Some(key.name().to_owned());
+                    ProfileProblem { code, field, origin: origin.clone(), message, hint }
+                };
+                self.problems.extend(refusals.into_iter().map(problem));
                 None
             }
         }
-    }
-
-    /// The survey's level is of members of the field's association: an answer about another
-    /// occupation cannot be on it.
-    fn check_level(&mut self, profile: &Profile) {
-        let (Some(PayLevel::Survey), Some(role)) = (profile.level, profile.role) else { return };
-        let Some(statement) = self.statement(Key::Level) else { return };
-        let message = format!(
-            "the pay level `survey` is that of AAPC's members; none is known for the role `{}`",
-            role.name()
-        );
-        let origin = statement.origin.clone();
-        let hint = Some("leave out the level, or the role".to_owned());
-        self.problems.push(ProfileProblem {
-            code: ProblemCode::Contradiction,
-            field: Some(Key::Level.name().to_owned()),
-            origin,
-            message,
-            hint,
-        });
     }
 
     /// A pay scale needs the place whose scale it is.
@@ -222,19 +224,10 @@ impl Resolving<'_> {
     }
 }
 
-/// Why a fact cannot be used, with what is wrong in words.
-struct Refusal(ProblemCode, Unknown);
-
-fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceCode, Refusal> {
+fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
     let place =
         tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
-    let row = match role {
-        None => tables.salaries.get(place.code),
-        Some(occupation) => {
-            tables.occupations.rows(occupation, place.code).map(|rows| rows.of_place())
-        }
-    };
-    match row {
+    match tables.salaries.get(place.code) {
         Ok(_) => Ok(place.code),
         Err(reason) => {
             let name = tables.geography.in_sentence(place.code);
@@ -242,18 +235,6 @@ fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceC
             Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
         }
     }
-}
-
-/// An occupation, or none for the field itself. What is a specialty is told to be one.
-fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
-    tables.occupations.find_role(text).map_err(|why| {
-        let specialty = tables.specialties.find("specialty", text).ok();
-        let hint = specialty.map(|index| {
-            let id = &tables.specialties.get(index).id;
-            format!("state it as a specialty: `{id}`")
-        });
-        Refusal(ProblemCode::UnknownName, Unknown { hint: hint.or(why.hint), ..why })
-    })
 }
 
 fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Refusal> {
@@ -265,21 +246,6 @@ fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T,
         let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
         let hint = near.map(|near| format!("did you mean `{near}`?"));
         Refusal(ProblemCode::UnknownName, Unknown { message, hint })
-    })
-}
-
-fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
-    let whole = text.trim();
-    let whole = whole.strip_suffix(".0").unwrap_or(whole);
-    whole.parse().map_err(|error| {
-        let names = text.split(',').filter(|name| !name.trim().is_empty()).count();
-        let hint = match text.contains(|c: char| c.is_ascii_alphabetic()) {
-            true if names > 1 => Some(format!("count them: `{names}`")),
-            true => Some("give how many certifications are held, as a number".to_owned()),
-            false => None,
-        };
-        let message = format!("{error}, not {}", Quoted(text));
-        Refusal(ProblemCode::OutOfRange, Unknown { message, hint })
     })
 }
 

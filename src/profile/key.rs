@@ -15,8 +15,6 @@ pub enum Key {
     Experience,
     /// What is coded, or the role.
     Specialty,
-    /// The occupation, where it is another than the field's own.
-    Role,
     /// Whom one works for.
     Setting,
     /// The highest schooling.
@@ -25,7 +23,7 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order of the flags.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::State,
         Self::EmployerState,
         Self::GeoPay,
@@ -33,7 +31,6 @@ impl Key {
         Self::Certs,
         Self::Experience,
         Self::Specialty,
-        Self::Role,
         Self::Setting,
         Self::Education,
     ];
@@ -49,7 +46,6 @@ impl Key {
             Self::Certs => "certs",
             Self::Experience => "experience",
             Self::Specialty => "specialty",
-            Self::Role => "role",
             Self::Setting => "setting",
             Self::Education => "education",
         }
@@ -59,6 +55,12 @@ impl Key {
     #[must_use]
     pub fn flag(self) -> String {
         format!("--{}", self.name().replace('_', "-"))
+    }
+
+    /// Whether its value may be a list of names.
+    #[must_use]
+    pub(super) const fn takes_a_list(self) -> bool {
+        matches!(self, Self::Certs)
     }
 
     /// The key of that name in a file.

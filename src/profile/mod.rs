@@ -12,6 +12,7 @@
 
 mod change;
 mod choices;
+mod credentials;
 mod csv_rows;
 mod draft;
 mod errors;
@@ -19,7 +20,9 @@ mod file;
 mod key;
 mod lineup;
 mod many;
+mod notice;
 mod record;
+mod refusal;
 mod variation;
 
 pub use change::Fact;
@@ -29,8 +32,11 @@ pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
 pub use lineup::{Lineup, NamedProfile};
+pub use notice::{Notice, NoticeCode};
 
-use crate::data::{LevelIndex, Occupation};
+use credentials::NamedCredentials;
+
+use crate::data::{CredentialIndex, LevelIndex};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
 /// What is known of a person; what is not stated is averaged over, never guessed.
@@ -43,9 +49,9 @@ pub struct Profile {
     geo_pay: Option<GeoPay>,
     level: Option<PayLevel>,
     certifications: Option<CertificationCount>,
+    credentials: Option<NamedCredentials>,
     experience: Option<Experience>,
     specialty: Option<LevelIndex>,
-    role: Option<Occupation>,
     setting: Option<LevelIndex>,
     education: Option<LevelIndex>,
 }
@@ -77,13 +83,12 @@ impl Profile {
     }
 
     /// The pay level that the answer is on: the survey's where certifications are stated, because
-    /// it is the direct evidence on certified people. Its members are of the field: with a role it is
-    /// always that of the wage table.
+    /// it is the direct evidence on certified people.
     #[must_use]
     pub fn level(&self) -> PayLevel {
-        self.level.unwrap_or(match (self.role, self.certifications) {
-            (None, Some(_)) => PayLevel::Survey,
-            _ => PayLevel::Oews,
+        self.level.unwrap_or(match self.certifications {
+            Some(_) => PayLevel::Survey,
+            None => PayLevel::Oews,
         })
     }
 
@@ -91,6 +96,13 @@ impl Profile {
     #[must_use]
     pub const fn certifications(&self) -> Option<CertificationCount> {
         self.certifications
+    }
+
+    /// The credentials that the person holds, where they are named, each once: as many as
+    /// [`certifications`](Self::certifications) says. Empty where they are only counted.
+    #[must_use]
+    pub fn credentials(&self) -> &[CredentialIndex] {
+        self.credentials.as_ref().map_or(&[], |names| &names.held)
     }
 
     /// Years of work in the field.
@@ -105,12 +117,6 @@ impl Profile {
         self.specialty
     }
 
-    /// The occupation, where it is another than the field's own; never that of all workers.
-    #[must_use]
-    pub const fn role(&self) -> Option<Occupation> {
-        self.role
-    }
-
     /// Whom the person works for.
     #[must_use]
     pub const fn setting(&self) -> Option<LevelIndex> {
@@ -123,23 +129,9 @@ impl Profile {
         self.education
     }
 
-    /// The factors that the profile states and that count: with a role, experience and education
-    /// only, because the figures of the others are of the field.
+    /// The factors that the profile states.
     #[must_use]
     pub fn stated(&self) -> FactorSet {
-        match self.role {
-            None => self.every_factor(),
-            Some(_) => self.every_factor().and(FactorSet::OF_ANY_OCCUPATION),
-        }
-    }
-
-    /// The factors that the profile states and that do not count, because of its role.
-    #[must_use]
-    pub fn not_counted(&self) -> FactorSet {
-        self.every_factor().but(self.stated())
-    }
-
-    fn every_factor(&self) -> FactorSet {
         let stated = |factor: &Factor| match factor {
             Factor::Certifications => self.certifications.is_some(),
             Factor::Experience => self.experience.is_some(),

@@ -10,6 +10,8 @@
 
 mod comparison;
 mod comparison_shape;
+mod credential_words;
+mod credentials;
 mod document;
 mod estimate;
 mod explanation;
@@ -33,6 +35,7 @@ mod text;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
+pub use credentials::{certifications_document, credential_document};
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;

@@ -5,8 +5,8 @@ use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
 use super::step_words::{formula, label, note};
-use crate::data::{Occupation, Quality, Source, Tables, Term};
-use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind, place_wages, wage_table};
+use crate::data::{Quality, Source, Tables, Term};
+use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
 use crate::profile::{GeoPay, PayLevel, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
@@ -126,11 +126,10 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
 /// Everything but how it came about.
 fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
     let chosen = figures.chosen();
-    sink.record_at("profile", |sink| stated(sink, tables, profile));
-    occupation(sink, tables, profile, Some(chosen.scenario.place));
+    question(sink, tables, profile);
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
-    sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
+    sink.count_at("dollars_of", tables.salaries.dollars_of);
     home_value(sink, figures.price_level, chosen);
     sink.word_at("geo_pay", chosen.scenario.geo_pay.name());
     sink.word_at("place", chosen.scenario.place.as_str());
@@ -142,41 +141,17 @@ fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &F
             home_value(sink, figures.price_level, scenario);
         });
     });
-    sink.word_at("level", figures.level.name());
-    sink.list_at("levels", figures.levels(), |sink, (level, pay)| {
+    sink.word_at("level", figures.levels[0].0.name());
+    sink.list_at("levels", &figures.levels, |sink, (level, pay)| {
         sink.record(|sink| {
             sink.word_at("level", level.name());
-            pay_at(sink, "pay", &pay);
+            pay_at(sink, "pay", pay);
         });
     });
     sink.record_at("spread", |sink| {
         sink.number_at("explained", figures.spread.explained);
         sink.number_at("variance", figures.spread.variance);
         sink.number_at("k", figures.spread.k);
-    });
-}
-
-/// Whom the figures of a role describe, whether its wages are published at the place, if one counts,
-/// and which of the stated facts do not count; of the field itself nothing.
-pub(super) fn occupation(
-    sink: &mut impl Sink,
-    tables: &Tables,
-    profile: &Profile,
-    place: Option<PlaceCode>,
-) {
-    let Some(role) = profile.role() else { return };
-    let related = tables.occupations.of(role);
-    sink.record_at("occupation", |sink| {
-        sink.text_at("code", &related.code);
-        sink.text_at("title", &related.wages.title);
-        if let Some(place) = place {
-            let without = tables.occupations.get(role, place).err();
-            sink.word_at("wages", if without.is_some() { "derived" } else { "published" });
-            sink.optional_text_at("published_missing", without);
-        }
-    });
-    sink.list_at("not_counted", profile.not_counted().iter(), |sink, factor| {
-        sink.text(factor.name());
     });
 }
 
@@ -199,8 +174,24 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     });
 }
 
+/// What was asked, as it was understood, and what is to be told beside the answer.
+pub(super) fn question(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    let notices = profile.notices(tables);
+    if notices.is_empty() {
+        return;
+    }
+    sink.list_at("warnings", notices, |sink, notice| {
+        sink.record(|sink| {
+            sink.word_at("code", notice.code.name());
+            sink.text_at("message", &notice.message);
+            sink.optional_text_at("hint", notice.hint.as_deref());
+        });
+    });
+}
+
 /// The facts that were stated, as they were understood.
-pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
     sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
     sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
@@ -208,19 +199,21 @@ pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     if let Some(count) = profile.certifications() {
         sink.count_at("certs", u32::from(count.get()));
     }
+    if !profile.credentials().is_empty() {
+        sink.list_at("credentials", profile.credentials(), |sink, &held| {
+            sink.text(&tables.credentials.get(held).id);
+        });
+    }
     if let Some(years) = profile.experience() {
         sink.figure_at("experience", Figure::Years(years.years()));
     }
-    sink.optional_text_at(
-        "specialty",
-        profile.specialty().map(|i| tables.specialties.get(i).id.as_str()),
-    );
-    sink.optional_word_at("role", profile.role().map(Occupation::name));
-    sink.optional_text_at("setting", profile.setting().map(|i| tables.settings.get(i).id.as_str()));
-    sink.optional_text_at(
-        "education",
-        profile.education().map(|i| tables.education.get(i).id.as_str()),
-    );
+    for (key, table, level) in [
+        ("specialty", &tables.specialties, profile.specialty()),
+        ("setting", &tables.settings, profile.setting()),
+        ("education", &tables.education, profile.education()),
+    ] {
+        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
+    }
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
@@ -258,9 +251,10 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.list_at("sources", &step.sources, |sink, &source| {
         sink.text(&answer.tables.sources.get(source).id);
     });
-    if let StepKind::Place(place) = step.kind {
-        let wages = place_wages(answer.tables, &answer.profile, place);
-        pay_at(sink, "published", &wages.row.pay);
+    if let StepKind::Place(place) = step.kind
+        && let Ok(row) = answer.tables.salaries.get(place)
+    {
+        pay_at(sink, "published", &row.pay);
     }
     if detail == Detail::Full {
         sink.key("formula");

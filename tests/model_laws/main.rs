@@ -4,7 +4,6 @@
 mod grade;
 mod pay;
 mod people;
-mod roles;
 
 use std::sync::LazyLock;
 
