@@ -93,7 +93,7 @@ proptest! {
         prop_assert!(counted.credentials().is_empty() && counted.notices(&TABLES).is_empty());
         let (named, counted) = (estimate(&TABLES, &named).figures, estimate(&TABLES, &counted).figures);
         prop_assert_eq!(&named.scenarios, &counted.scenarios);
-        prop_assert_eq!(named.levels, counted.levels);
+        prop_assert_eq!(named.other_level, counted.other_level);
         let are_surveyed = picked.iter().all(|&at| all[at].is_surveyed);
         let is_as_good = named.grade == counted.grade;
         prop_assert!(is_as_good || (!are_surveyed && named.grade > counted.grade));

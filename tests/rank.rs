@@ -272,7 +272,7 @@ fn the_json_has_the_keys_of_the_contract_in_order() {
     );
     assert_eq!(
         keys(&told["levels"][0]).join(" "),
-        "rank id label value pay home_value geo_pay place grade thin mean_prse stated"
+        "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated"
     );
     assert_eq!(told["levels"].as_array().unwrap().len(), 2);
     assert_eq!(told["levels"][0]["value"], told["levels"][0]["home_value"]["p50"]);

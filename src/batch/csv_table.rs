@@ -8,7 +8,7 @@ use crate::report::{Figure, RecordShape};
 use super::record::{ErrorRecord, Told};
 
 /// The columns, in order.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "line",
     "id",
     "place",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 25] = [
     "error.hint",
     "errors",
     "warnings",
+    "profile.role",
 ];
 
 /// Writes rows to `out`, which is emptied of nothing.
@@ -63,7 +64,7 @@ impl CsvTable {
             id_text(id),
             scenario.place.to_string(),
             scenario.geo_pay.name().to_owned(),
-            figures.levels[0].0.name().to_owned(),
+            figures.level.name().to_owned(),
         ];
         cells.extend(amounts(pay));
         match (figures.price_level, home_value) {
@@ -74,21 +75,22 @@ impl CsvTable {
             _ => cells.resize(cells.len() + 7, String::new()),
         }
         cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len() - 1, String::new());
+        cells.resize(COLUMNS.len() - 2, String::new());
         let notices = profile.notices(tables);
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         cells.push(codes.join("; "));
+        cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
         self.row(cells);
     }
 
     pub(super) fn refused(&mut self, record: &ErrorRecord) {
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 6, String::new());
+        cells.resize(COLUMNS.len() - 7, String::new());
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.extend([record.problems.len().to_string(), String::new()]);
+        cells.extend([record.problems.len().to_string(), String::new(), String::new()]);
         self.row(cells);
     }
 

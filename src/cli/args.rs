@@ -110,9 +110,12 @@ pub(super) struct ProfileArguments {
     /// Years of work in the field, 0 to 60
     #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
     experience: Option<String>,
-    /// What you code, or your role, such as general-coding, risk-adjustment, auditing
+    /// What you code or do, such as risk-adjustment, auditing
     #[arg(long, value_name = "NAME")]
     specialty: Option<String>,
+    /// Another occupation, such as informatics, manager
+    #[arg(long, value_name = "NAME")]
+    role: Option<String>,
     /// Whom you work for, such as hospital, physician-office, insurer
     #[arg(long, value_name = "NAME")]
     setting: Option<String>,
@@ -126,7 +129,7 @@ pub(super) struct ProfileArguments {
 
 impl ProfileArguments {
     /// Each key with its text, if it was typed.
-    const fn facts(&self) -> [(Key, &Option<String>); 9] {
+    const fn facts(&self) -> [(Key, &Option<String>); 10] {
         [
             (Key::State, &self.state),
             (Key::EmployerState, &self.employer_state),
@@ -135,6 +138,7 @@ impl ProfileArguments {
             (Key::Certs, &self.certs),
             (Key::Experience, &self.experience),
             (Key::Specialty, &self.specialty),
+            (Key::Role, &self.role),
             (Key::Setting, &self.setting),
             (Key::Education, &self.education),
         ]

@@ -72,6 +72,7 @@ fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
         Some(Key::Level) => PayLevel::ALL.map(|level| PossibleValue::new(level.name())).to_vec(),
         Some(Key::Certs) => credentials(tables),
         Some(Key::Specialty) => levels(&tables.specialties),
+        Some(Key::Role) => roles(tables),
         Some(Key::Setting) => levels(&tables.settings),
         Some(Key::Education) => levels(&tables.education),
         _ => Vec::new(),
@@ -95,6 +96,15 @@ fn levels(table: &LevelTable) -> Vec<PossibleValue> {
 fn credentials(tables: &Tables) -> Vec<PossibleValue> {
     let value = |c: &Credential| PossibleValue::new(c.id.clone()).help(&c.name);
     tables.credentials.iter().map(|(_, credential)| value(credential)).collect()
+}
+
+fn roles(tables: &Tables) -> Vec<PossibleValue> {
+    let field = PossibleValue::new(tables.occupations.field_name().to_owned());
+    let roles = tables
+        .occupations
+        .roles()
+        .map(|role| PossibleValue::new(role.occupation.name().to_owned()).help(&role.workers));
+    std::iter::once(field.help("the field itself")).chain(roles).collect()
 }
 
 fn terms(tables: &Tables) -> Vec<PossibleValue> {

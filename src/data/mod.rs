@@ -66,7 +66,7 @@ pub use geography::{Geography, Place, PlaceKind};
 pub use levels::{Level, LevelIndex, LevelTable};
 pub use market::{FactValue, Market, MarketFact};
 pub use names::nearest;
-pub use occupations::{Occupation, Occupations, RelatedOccupation};
+pub use occupations::{Occupation, OccupationRows, Occupations, RelatedOccupation, StandInRows};
 pub use prices::{Prices, YearPrices};
 pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
 pub use projections::{Entry, Projection, Projections};

@@ -139,9 +139,9 @@ impl Tables {
         let salaries = geography
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
-        let occupations = geography.as_ref().and_then(|g| {
-            reading.table("occupations", |t| Some(Occupations::read(t, &sources, g)))
-        });
+        let occupations = geography
+            .as_ref()
+            .and_then(|g| reading.table("occupations", |t| Occupations::read(t, &sources, g)));
         let certifications = reading.table("certifications", |t| Certifications::read(t, &sources));
         let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
@@ -153,8 +153,9 @@ impl Tables {
             let nation = salaries.get(PlaceCode::NATION).ok()?;
             Some(LogQuantiles::of(&nation.pay.percentiles).variance())
         });
-        let combination =
-            reading.table("combination", |t| Combination::read(t, &sources, variance));
+        let role_variance = occupations.as_ref().map(Occupations::least_variance);
+        let combination = reading
+            .table("combination", |t| Combination::read(t, &sources, variance, role_variance));
         let market = reading.table("market", |t| Some(Market::read(t, &sources)));
         let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
         let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));

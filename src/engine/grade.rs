@@ -1,11 +1,11 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{CredentialIndex, SourceIndex, Tables};
+use crate::data::{CredentialIndex, Occupation, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Factor, PlaceCode};
 
 use super::evidence::each_factor_source;
-use super::figures::row;
+use super::occupation_wages::place_wages;
 
 /// The grade of an answer, from the firmest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,10 @@ pub enum Shortcoming<'t> {
     OtherIssuer(CredentialIndex),
     /// A figure stands in for one that does not exist.
     StandIn(Factor, &'t str),
+    /// The role has no published wages at the place, and why; those of the nation stand in.
+    WagesStandIn(Occupation, PlaceCode, &'t str),
+    /// What is known of a factor is of the field's own workers and stands in for those of the role.
+    OfTheField(Factor),
     /// The wages of the place have a large sampling error: its percent.
     SamplingError(PlaceCode, f64),
     /// A source is over three and at most five years old: its age.
@@ -86,7 +90,10 @@ impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
             Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
-            Self::OtherIssuer(_) | Self::StandIn(..) => Some(Kind::Fallback),
+            Self::OtherIssuer(_)
+            | Self::StandIn(..)
+            | Self::WagesStandIn(..)
+            | Self::OfTheField(_) => Some(Kind::Fallback),
             Self::SamplingError(..) => Some(Kind::Sampling),
             Self::Old(..) | Self::VeryOld(..) => Some(Kind::Age),
             Self::Ageing(..) => None,
@@ -122,7 +129,7 @@ pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
 pub(super) fn grade(tables: &Tables, profile: &Profile, place: PlaceCode) -> Grade {
     let mut kinds = Kinds::default();
     each_shortcoming(tables, profile, place, |shortcoming| kinds.add(&shortcoming));
-    kinds.grade(is_published_row(profile))
+    kinds.grade(is_published_row(tables, profile, place))
 }
 
 /// Why the grade of an answer at a place is what it is; never empty.
@@ -139,7 +146,7 @@ pub(super) fn grade_reasons<'t>(
     });
     shortcomings.sort_by_key(Shortcoming::age);
     let mut reasons = Vec::new();
-    if is_published_row(profile) {
+    if is_published_row(tables, profile, place) {
         reasons.push(GradeReason::PublishedRow);
     } else if shortcomings.is_empty() {
         let mut oldest = None;
@@ -157,8 +164,10 @@ pub(super) fn grade_reasons<'t>(
     reasons
 }
 
-fn is_published_row(profile: &Profile) -> bool {
-    profile.stated().is_empty() && profile.level() == PayLevel::Oews
+fn is_published_row(tables: &Tables, profile: &Profile, place: PlaceCode) -> bool {
+    profile.stated().is_empty()
+        && profile.level() == PayLevel::Oews
+        && place_wages(tables, profile, place).stand_in.is_none()
 }
 
 /// What was found on the way to a grade.
@@ -203,7 +212,8 @@ fn each_shortcoming<'t>(
     if stated.len() > 1 {
         see(Shortcoming::AssumedWeights);
     }
-    for &held in profile.credentials() {
+    let counted = stated.contains(Factor::Certifications);
+    for &held in profile.credentials().iter().filter(|_| counted) {
         if !tables.credentials.get(held).is_surveyed {
             see(Shortcoming::OtherIssuer(held));
         }
@@ -213,13 +223,21 @@ fn each_shortcoming<'t>(
         (Factor::Setting, &tables.settings, profile.setting()),
         (Factor::Education, &tables.education, profile.education()),
     ] {
+        let level = level.filter(|_| stated.contains(factor));
         if let Some(what) = level.and_then(|level| table.get(level).evidence.stand_in.as_deref()) {
             see(Shortcoming::StandIn(factor, what));
         }
     }
-    let prse = row(tables, place).mean_prse;
+    let wages = place_wages(tables, profile, place);
+    if let Some(role) = profile.role() {
+        if let Some(stand_in) = wages.stand_in {
+            see(Shortcoming::WagesStandIn(role, place, stand_in.reason));
+        }
+        stated.iter().for_each(|factor| see(Shortcoming::OfTheField(factor)));
+    }
+    let prse = wages.row.mean_prse;
     if prse > LARGEST_PRSE {
-        see(Shortcoming::SamplingError(place, prse));
+        see(Shortcoming::SamplingError(wages.row.place, prse));
     }
     let now = tables.edition.year();
     each_source(tables, profile, place, |source| {
@@ -237,7 +255,7 @@ fn each_source(
     place: PlaceCode,
     mut see: impl FnMut(SourceIndex),
 ) {
-    see(row(tables, place).source);
+    place_wages(tables, profile, place).sources().for_each(&mut see);
     if profile.level() == PayLevel::Survey {
         tables.certifications.survey.sources.iter().copied().for_each(&mut see);
         see(tables.salaries.nation().source);

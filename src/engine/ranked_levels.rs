@@ -52,7 +52,10 @@ fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidat
     };
     let below = tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
     let candidate = |place: &'t crate::data::Place| {
-        let wages = tables.salaries.get(place.code);
+        let wages = match profile.role() {
+            None => tables.salaries.get(place.code),
+            Some(role) => tables.occupations.rows(role, place.code).map(|rows| rows.of_place()),
+        };
         Candidate {
             id: place.code.to_string().into(),
             label: &place.name,

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::figures::{Estimator, ScenarioPay, row};
+use super::figures::{Estimator, ScenarioPay};
 use super::grade::{Grade, LARGEST_PRSE};
+use super::occupation_wages::place_wages;
 use super::pay_scale::Scenario;
 use super::ranked_levels::{Candidate, candidates};
 use super::ranking_choices::{Order, RankBy, RankingRequest, SortFigure};
@@ -59,6 +60,8 @@ pub struct RankedLevel<'t> {
     pub grade: Grade,
     /// The relative standard error of the mean wage of the place, in percent.
     pub mean_prse: f64,
+    /// Whether wages stand in for those of the place, which are not published.
+    pub stands_in: bool,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -179,11 +182,13 @@ fn ranked<'t>(
         Ok(fact) => fact,
         Err(reason) => return Err(without(id, reason)),
     };
-    let figures = estimator.figures(&profile.with(fact));
+    let profile = profile.with(fact);
+    let figures = estimator.figures(&profile);
     let chosen = *figures.chosen();
     let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
         return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
     };
+    let wages = place_wages(estimator.tables(), &profile, chosen.scenario.place);
     Ok(RankedLevel {
         rank: 0,
         id,
@@ -192,7 +197,8 @@ fn ranked<'t>(
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,
-        mean_prse: row(estimator.tables(), chosen.scenario.place).mean_prse,
+        mean_prse: wages.row.mean_prse,
+        stands_in: wages.stand_in.is_some(),
         is_stated,
     })
 }

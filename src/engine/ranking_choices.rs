@@ -1,7 +1,7 @@
 //! What can be ranked, by which figure, and in which direction.
 
 use crate::profile::Key;
-use crate::quantity::{Dollars, Pay, Percentile};
+use crate::quantity::{Dollars, Factor, Pay, Percentile};
 
 /// The fact whose levels are ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,18 @@ impl RankBy {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|by| by.name() == name)
+    }
+
+    /// The factor whose levels are ranked, unless they are places.
+    #[must_use]
+    pub const fn factor(self) -> Option<Factor> {
+        match self {
+            Self::EmployerState | Self::State => None,
+            Self::Certs => Some(Factor::Certifications),
+            Self::Specialty => Some(Factor::Specialty),
+            Self::Setting => Some(Factor::Setting),
+            Self::Education => Some(Factor::Education),
+        }
     }
 
     /// The fact of the profile that each level replaces.

@@ -1,12 +1,16 @@
 //! The questions for which there is no order: all levels alike, or none with a value.
 
 use super::ranking_choices::{RankBy, RankingRequest, SortFigure, SortedAmount};
-use crate::data::Tables;
+use crate::data::{Occupation, Tables};
 use crate::profile::{GeoPay, Key, Profile};
+use crate::quantity::FactorSet;
 
 /// Why levels cannot be put in order.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RankingError {
+    /// The fact does not count for the role.
+    #[error("with the role `{}`, `{}` does not count, so every one pays the same", .0.name(), .1.name())]
+    NotCounted(Occupation, RankBy),
     /// The employer's state does not count on the pay scale that was asked for.
     #[error("on the pay scale `{}` every employer's state pays the same", .0.name())]
     SameForEveryEmployer(GeoPay),
@@ -33,6 +37,7 @@ impl RankingError {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
+            Self::NotCounted(..) => format!("leave out `{}`", Key::Role.flag()),
             Self::SameForEveryEmployer(_) => format!("leave out `{}`", Key::GeoPay.flag()),
             Self::SameForEveryHome(_) => "sort by `home_value.p50`: prices differ".to_owned(),
             Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
@@ -48,6 +53,11 @@ pub(super) fn checked_sort(
     profile: &Profile,
     request: RankingRequest,
 ) -> Result<SortFigure, RankingError> {
+    if let (Some(role), Some(factor)) = (profile.role(), request.by.factor())
+        && !FactorSet::OF_ANY_OCCUPATION.contains(factor)
+    {
+        return Err(RankingError::NotCounted(role, request.by));
+    }
     let scale = profile.stated_geo_pay();
     if let (RankBy::EmployerState, Some(scale @ (GeoPay::Residence | GeoPay::National))) =
         (request.by, scale)

@@ -4,7 +4,7 @@ use crate::quantity::{Dollars, Factor, LogEffect, PlaceCode};
 
 use super::combination::{Combined, StatedFactor, level_effect};
 use super::evidence::{each_factor_source, factor_basis};
-use super::figures::row;
+use super::occupation_wages::place_wages;
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,8 @@ pub struct Step {
 /// What a step takes into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
-    /// The published wages of a place: where the answer starts.
+    /// The published wages of a place: where the answer starts. Where a role has none there, the
+    /// factor is what the nation's are multiplied by.
     Place(PlaceCode),
     /// The pay level of the trade survey.
     SurveyLevel,
@@ -55,15 +56,18 @@ pub(super) fn steps(
     place: PlaceCode,
     combined: &Combined,
 ) -> Vec<Step> {
-    let row = row(tables, place);
+    let wages = place_wages(tables, profile, place);
+    let ratio = wages.stand_in.map(|stand_in| stand_in.ratio);
+    let mut sources: Vec<_> = wages.sources().collect();
+    sources.dedup();
     let mut steps = vec![Step {
         kind: StepKind::Place(place),
-        basis: Basis::Published,
-        effect: LogEffect::NONE,
+        basis: if ratio.is_some() { Basis::Derived } else { Basis::Published },
+        effect: ratio.and_then(|r| LogEffect::from_ratio(r).ok()).unwrap_or(LogEffect::NONE),
         weight: 1.0,
-        factor: 1.0,
-        mean_after: row.pay.mean,
-        sources: vec![row.source],
+        factor: ratio.unwrap_or(1.0),
+        mean_after: wages.pay.mean,
+        sources,
     }];
     if profile.level() == PayLevel::Survey {
         let survey = &tables.certifications.survey;

@@ -66,6 +66,7 @@ impl Profile {
             }
             Key::Experience => profile.experience = None,
             Key::Specialty => profile.specialty = None,
+            Key::Role => profile.role = None,
             Key::Setting => profile.setting = None,
             Key::Education => profile.education = None,
         }

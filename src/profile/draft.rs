@@ -7,7 +7,7 @@ use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
 use super::refusal::Refusal;
-use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
+use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown, nearest};
 use crate::quantity::{Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
@@ -119,9 +119,10 @@ impl<'t> Draft<'t> {
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
         let mut names = None;
+        let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
         let profile = Profile {
-            home: resolving.fact(Key::State, |text| place(tables, text)),
-            employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
+            home: resolving.fact(Key::State, |text| place(tables, role, text)),
+            employer: resolving.fact(Key::EmployerState, |text| place(tables, role, text)),
             geo_pay: resolving
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
@@ -137,11 +138,13 @@ impl<'t> Draft<'t> {
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),
+            role,
             setting: resolving.fact(Key::Setting, |text| level(&tables.settings, "setting", text)),
             education: resolving
                 .fact(Key::Education, |text| level(&tables.education, "education", text)),
         };
         resolving.check_geo_pay(&profile);
+        resolving.check_level(&profile);
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
@@ -190,6 +193,26 @@ impl Resolving<'_> {
         }
     }
 
+    /// The survey's level is of members of the field's association: an answer about another
+    /// occupation cannot be on it.
+    fn check_level(&mut self, profile: &Profile) {
+        let (Some(PayLevel::Survey), Some(role)) = (profile.level, profile.role) else { return };
+        let Some(statement) = self.statement(Key::Level) else { return };
+        let message = format!(
+            "the pay level `survey` is that of AAPC's members; none is known for the role `{}`",
+            role.name()
+        );
+        let origin = statement.origin.clone();
+        let hint = Some("leave out the level, or the role".to_owned());
+        self.problems.push(ProfileProblem {
+            code: ProblemCode::Contradiction,
+            field: Some(Key::Level.name().to_owned()),
+            origin,
+            message,
+            hint,
+        });
+    }
+
     /// A pay scale needs the place whose scale it is.
     fn check_geo_pay(&mut self, profile: &Profile) {
         let needs = match profile.geo_pay {
@@ -224,10 +247,16 @@ impl Resolving<'_> {
     }
 }
 
-fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
+fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceCode, Refusal> {
     let place =
         tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
-    match tables.salaries.get(place.code) {
+    let row = match role {
+        None => tables.salaries.get(place.code),
+        Some(occupation) => {
+            tables.occupations.rows(occupation, place.code).map(|rows| rows.of_place())
+        }
+    };
+    match row {
         Ok(_) => Ok(place.code),
         Err(reason) => {
             let name = tables.geography.in_sentence(place.code);
@@ -235,6 +264,18 @@ fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
             Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
         }
     }
+}
+
+/// An occupation, or none for the field itself. What is a specialty is told to be one.
+fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
+    tables.occupations.find_role(text).map_err(|why| {
+        let specialty = tables.specialties.find("specialty", text).ok();
+        let hint = specialty.map(|index| {
+            let id = &tables.specialties.get(index).id;
+            format!("state it as a specialty: `{id}`")
+        });
+        Refusal(ProblemCode::UnknownName, Unknown { hint: hint.or(why.hint), ..why })
+    })
 }
 
 fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T, Refusal> {

@@ -34,6 +34,8 @@ pub enum ProblemCode {
     UnknownName,
     /// The number cannot be.
     OutOfRange,
+    /// Another fact leaves no room for this one.
+    Contradiction,
     /// Another fact is needed to make sense of this one.
     MissingFact,
     /// A profile cannot be called so.
@@ -53,6 +55,7 @@ impl ProblemCode {
             Self::NoWages => "no_wages",
             Self::UnknownName => "unknown_name",
             Self::OutOfRange => "out_of_range",
+            Self::Contradiction => "contradiction",
             Self::MissingFact => "missing_fact",
             Self::BadName => "bad_name",
         }

@@ -15,6 +15,8 @@ pub enum Key {
     Experience,
     /// What is coded, or the role.
     Specialty,
+    /// The occupation, where it is another than the field's own.
+    Role,
     /// Whom one works for.
     Setting,
     /// The highest schooling.
@@ -23,7 +25,7 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order of the flags.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::State,
         Self::EmployerState,
         Self::GeoPay,
@@ -31,6 +33,7 @@ impl Key {
         Self::Certs,
         Self::Experience,
         Self::Specialty,
+        Self::Role,
         Self::Setting,
         Self::Education,
     ];
@@ -46,6 +49,7 @@ impl Key {
             Self::Certs => "certs",
             Self::Experience => "experience",
             Self::Specialty => "specialty",
+            Self::Role => "role",
             Self::Setting => "setting",
             Self::Education => "education",
         }

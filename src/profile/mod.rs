@@ -36,7 +36,7 @@ pub use notice::{Notice, NoticeCode};
 
 use credentials::NamedCredentials;
 
-use crate::data::{CredentialIndex, LevelIndex};
+use crate::data::{CredentialIndex, LevelIndex, Occupation};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
 /// What is known of a person; what is not stated is averaged over, never guessed.
@@ -52,6 +52,7 @@ pub struct Profile {
     credentials: Option<NamedCredentials>,
     experience: Option<Experience>,
     specialty: Option<LevelIndex>,
+    role: Option<Occupation>,
     setting: Option<LevelIndex>,
     education: Option<LevelIndex>,
 }
@@ -83,12 +84,13 @@ impl Profile {
     }
 
     /// The pay level that the answer is on: the survey's where certifications are stated, because
-    /// it is the direct evidence on certified people.
+    /// it is the direct evidence on certified people. Its members are of the field: with a role it is
+    /// always that of the wage table.
     #[must_use]
     pub fn level(&self) -> PayLevel {
-        self.level.unwrap_or(match self.certifications {
-            Some(_) => PayLevel::Survey,
-            None => PayLevel::Oews,
+        self.level.unwrap_or(match (self.role, self.certifications) {
+            (None, Some(_)) => PayLevel::Survey,
+            _ => PayLevel::Oews,
         })
     }
 
@@ -117,6 +119,12 @@ impl Profile {
         self.specialty
     }
 
+    /// The occupation, where it is another than the field's own; never that of all workers.
+    #[must_use]
+    pub const fn role(&self) -> Option<Occupation> {
+        self.role
+    }
+
     /// Whom the person works for.
     #[must_use]
     pub const fn setting(&self) -> Option<LevelIndex> {
@@ -129,9 +137,23 @@ impl Profile {
         self.education
     }
 
-    /// The factors that the profile states.
+    /// The factors that the profile states and that count: with a role, experience and education
+    /// only, because the figures of the others are of the field.
     #[must_use]
     pub fn stated(&self) -> FactorSet {
+        match self.role {
+            None => self.every_factor(),
+            Some(_) => self.every_factor().and(FactorSet::OF_ANY_OCCUPATION),
+        }
+    }
+
+    /// The factors that the profile states and that do not count, because of its role.
+    #[must_use]
+    pub fn not_counted(&self) -> FactorSet {
+        self.every_factor().but(self.stated())
+    }
+
+    fn every_factor(&self) -> FactorSet {
         let stated = |factor: &Factor| match factor {
             Factor::Certifications => self.certifications.is_some(),
             Factor::Experience => self.experience.is_some(),

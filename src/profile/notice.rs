@@ -77,6 +77,10 @@ impl Profile {
             of_credential(tables, tables.credentials.get(held), &mut notices);
         }
         notices.extend(self.suggestion(tables));
+        if self.role.is_some() {
+            // Neither the number of certifications nor a specialty counts there.
+            notices.retain(|n| !matches!(n.code, NoticeCode::OtherIssuer | NoticeCode::Specialty));
+        }
         notices
     }
 

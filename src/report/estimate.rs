@@ -2,13 +2,13 @@
 
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
-use super::person::person;
+use super::person::{person, population};
 use super::reasons::{meaning, reasons};
 use super::source_note::short_list;
 use super::step_words::label;
 use super::text::Text;
 use crate::data::{FactValue, MarketFact, Tables};
-use crate::engine::{Estimate, Scenario, ScenarioPay};
+use crate::engine::{Estimate, Scenario, ScenarioPay, wage_table};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
 
@@ -17,6 +17,9 @@ use crate::quantity::{Pay, Percentile};
 pub fn estimate_document(answer: &Estimate<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
     pay(&mut document, answer);
     scales(&mut document, answer);
     levels(&mut document, answer);
@@ -34,7 +37,7 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     document.heading(format!(
         "Pay in US dollars a year, full-time, before tax, in dollars of {}",
-        answer.tables.salaries.dollars_of
+        wage_table(answer.tables, &answer.profile).dollars_of
     ));
     let mut rows = vec![Row {
         id: "pay".into(),
@@ -147,8 +150,11 @@ pub(super) fn scale_name(scenario: Scenario) -> String {
 }
 
 fn levels(document: &mut Document, answer: &Estimate<'_>) {
+    if answer.figures.other_level.is_none() {
+        return;
+    }
     document.heading("Two pay levels, and why they differ");
-    let rows = answer.figures.levels.iter().enumerate().map(|(i, (level, pay))| {
+    let rows = answer.figures.levels().enumerate().map(|(i, (level, pay))| {
         let chosen = if i == 0 { " (this answer)" } else { "" };
         let name = match level {
             PayLevel::Survey => "AAPC member survey",
@@ -157,7 +163,7 @@ fn levels(document: &mut Document, answer: &Estimate<'_>) {
         Row {
             id: format!("level.{}", level.name()).into(),
             label: format!("{name}{chosen}").into(),
-            cells: middle_cells(pay),
+            cells: middle_cells(&pay),
         }
     });
     document.table("level", middle_columns(), rows.collect());

@@ -2,12 +2,12 @@
 
 use super::document::Document;
 use super::estimate::{grade, pay, scale_name};
-use super::person::{person, years_of};
+use super::person::{person, population, years_of};
 use super::source_note::full;
 use super::step_words::{factor_label, formula, label, note};
 use super::text::Text;
 use crate::data::{Source, SourceIndex};
-use crate::engine::{Estimate, Overlap, Step};
+use crate::engine::{Estimate, Overlap, Step, place_wages};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 
 /// The answer to `explain` as a document.
@@ -15,6 +15,9 @@ use crate::quantity::{Factor, LogQuantiles, Percentile};
 pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
     pay(&mut document, answer);
     document.heading(format!(
         "From the published wage to the mean, on {}",
@@ -73,38 +76,35 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
         .number(spread.variance, 6)
         .say(") = ")
         .number(spread.k, 6)
-        .say(": r is what the stated facts explain of v, the variance of log pay of the nation");
+        .say(": r is what the stated facts explain of v, the variance of log pay of the nation")
+        .say(if answer.profile.role().is_some() { "'s workers of this occupation" } else { "" });
+    let place = answer.figures.chosen().scenario.place;
+    let wages = place_wages(answer.tables, &answer.profile, place);
+    let which = if wages.stand_in.is_some() { "derived" } else { "published" };
+    let known = LogQuantiles::of(&wages.pay.percentiles);
+    let factors = answer.figures.chosen().pay.mean.get() / wages.pay.mean.get();
     let mut lines = vec![
         k,
         Text::words("each percentile = ")
             .dollars(median)
-            .say(" × (published percentile / published median) to the power of k"),
+            .say(format!(" × ({which} percentile / {which} median) to the power of k")),
+        Text::words("the middle, ")
+            .dollars(median)
+            .say(" = ")
+            .dollars(known.mean())
+            .say(" / ")
+            .number(known.centred(spread.k).mean().get(), 6)
+            .say(" × ")
+            .number(factors, 6)
+            .say(format!(
+                ": the mean that the {which} percentiles imply, over that of a range of the new \
+                 width around $1, times the factors above; so narrowing alone moves no mean"
+            )),
+        Text::words(format!("check: the {which} percentiles imply a mean of "))
+            .dollars(known.mean())
+            .say(format!(", the {which} mean is "))
+            .dollars(wages.pay.mean),
     ];
-    if let Ok(row) = answer.tables.salaries.get(answer.figures.chosen().scenario.place) {
-        let published = LogQuantiles::of(&row.pay.percentiles);
-        let factors = answer.figures.chosen().pay.mean.get() / row.pay.mean.get();
-        lines.push(
-            Text::words("the middle, ")
-                .dollars(median)
-                .say(" = ")
-                .dollars(published.mean())
-                .say(" / ")
-                .number(published.centred(spread.k).mean().get(), 6)
-                .say(" × ")
-                .number(factors, 6)
-                .say(
-                    ": the mean that the published percentiles imply, over that of a range of \
-                     the new width around $1, times the factors above; so narrowing alone moves \
-                     no mean",
-                ),
-        );
-        lines.push(
-            Text::words("check: the published percentiles imply a mean of ")
-                .dollars(published.mean())
-                .say(", the published mean is ")
-                .dollars(row.pay.mean),
-        );
-    }
     lines.extend(answer.profile.stated().iter().map(|factor| spread_reason(answer, factor)));
     lines
 }

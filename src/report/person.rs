@@ -1,6 +1,7 @@
 //! Who the answer is about, in one sentence.
 
 use super::figure::Figure;
+use super::step_words::factor_label;
 use super::text::Text;
 use crate::data::Tables;
 use crate::profile::Profile;
@@ -37,7 +38,10 @@ pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
     );
     clauses
         .extend(profile.education().map(|i| format!("has {}", level(&tables.education, i)).into()));
-    let subject = Text::words("A medical records specialist");
+    let subject = Text::words(match profile.role() {
+        None => "A medical records specialist".to_owned(),
+        Some(role) => format!("One of the {}", tables.occupations.of(role).workers),
+    });
     if clauses.is_empty() {
         return subject.say(" anywhere in the United States.");
     }
@@ -81,4 +85,22 @@ fn joined(clauses: Vec<Text>) -> Text {
         };
         sentence.say(joint).then(clause)
     })
+}
+
+/// Whom the figures of a role describe, and which of the stated facts do not count; of the field
+/// itself nothing.
+pub(super) fn population(tables: &Tables, profile: &Profile) -> Option<Text> {
+    let related = tables.occupations.of(profile.role()?);
+    let text = Text::words(format!(
+        "These are wages of all {} (BLS occupation {}): the figures do not tell apart who came from \
+         coding.",
+        related.workers, related.code
+    ));
+    let left_out: Vec<Text> =
+        profile.not_counted().iter().map(|factor| factor_label(tables, profile, factor)).collect();
+    if left_out.is_empty() {
+        return Some(text);
+    }
+    let text = text.say(" Not counted: ").then(joined(left_out));
+    Some(text.say(", because what that brings is known of medical records specialists only."))
 }

@@ -2,11 +2,12 @@
 
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
-use super::person::person;
+use super::person::{person, population};
 use super::ranking_notes::{notes, unanswered};
 use super::text::Text;
 use crate::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
+    wage_table,
 };
 use crate::quantity::{Dollars, Percentile, Share};
 
@@ -14,7 +15,11 @@ use crate::quantity::{Dollars, Percentile, Share};
 #[must_use]
 pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
-    document.prose("who", person(answer.tables, &answer.profile.without(answer.by.key())));
+    let asked = answer.profile.without(answer.by.key());
+    document.prose("who", person(answer.tables, &asked));
+    if let Some(population) = population(answer.tables, &asked) {
+        document.prose("population", population);
+    }
     let order = match answer.order {
         Order::HighestFirst => "highest first",
         Order::LowestFirst => "lowest first",
@@ -23,8 +28,10 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     if answer.levels.all().is_empty() {
         document.prose("levels", format!("{what}: none has figures of the last ten years."));
     } else {
-        document
-            .heading(format!("{what}, US dollars of {} a year", answer.tables.salaries.dollars_of));
+        document.heading(format!(
+            "{what}, US dollars of {} a year",
+            wage_table(answer.tables, &answer.profile).dollars_of
+        ));
         group(&mut document, answer, "level", &answer.levels);
     }
     if !answer.old.all().is_empty() {
@@ -145,13 +152,15 @@ const fn value_label(sort: SortFigure) -> &'static str {
     }
 }
 
-fn mark(level: &RankedLevel<'_>) -> &'static str {
-    match (level.is_stated, level.is_thin()) {
-        (true, true) => "you are here, thin",
-        (true, false) => "you are here",
-        (false, true) => "thin",
-        (false, false) => "",
-    }
+fn mark(level: &RankedLevel<'_>) -> String {
+    let marks = [
+        (level.is_stated, "you are here"),
+        (level.is_thin(), "thin"),
+        (level.stands_in, "derived"),
+    ];
+    let marks: Vec<_> =
+        marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect();
+    marks.join(", ")
 }
 
 #[cfg(test)]

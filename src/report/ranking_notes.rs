@@ -34,6 +34,13 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
              over 5%.",
         );
     }
+    if everything(answer).any(|level| level.stands_in) {
+        document.prose(
+            "derived",
+            "derived: no wages of this occupation are published there, so the nation's stand in, \
+             raised or lowered as the pay of all occupations is there.",
+        );
+    }
     let by_place = matches!(answer.by, RankBy::EmployerState | RankBy::State);
     let scale = answer.common_scale();
     let words = match (answer.by, scale) {

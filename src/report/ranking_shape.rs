@@ -1,9 +1,9 @@
 //! A ranking in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at, question};
+use super::shapes::{head, home_value, occupation, pay_at, question};
 use super::sink::{Keyed as _, Shape, Sink};
-use crate::engine::{Order, RankedLevel, Ranking};
+use crate::engine::{Order, RankedLevel, Ranking, wage_table};
 
 /// The answer to `rank`.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,7 @@ impl Shape for RankingShape<'_> {
         sink.record(|sink| {
             head(sink, "ranking", answer.tables);
             question(sink, answer.tables, &answer.profile);
+            occupation(sink, answer.tables, &answer.profile, None);
             sink.text_at("by", answer.by.name());
             sink.text_at("sort", answer.sort.name());
             let order = match answer.order {
@@ -30,7 +31,7 @@ impl Shape for RankingShape<'_> {
             };
             sink.text_at("order", order);
             sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", answer.tables.salaries.dollars_of);
+            sink.count_at("dollars_of", wage_table(answer.tables, &answer.profile).dollars_of);
             sink.count_at("levels_of", count(answer.levels.all().len()));
             sink.count_at("old_of", count(answer.old.all().len()));
             here(sink, answer);
@@ -86,6 +87,7 @@ fn level_values(sink: &mut impl Sink, level: &RankedLevel<'_>) {
     sink.text_at("grade", level.grade.name());
     truth_at(sink, "thin", level.is_thin());
     sink.number_at("mean_prse", level.mean_prse);
+    truth_at(sink, "derived", level.stands_in);
     truth_at(sink, "stated", level.is_stated);
 }
 

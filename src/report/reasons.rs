@@ -64,6 +64,20 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }
+        Shortcoming::WagesStandIn(role, place, reason) => {
+            let (workers, place) =
+                (&tables.occupations.of(*role).workers, tables.geography.in_sentence(*place));
+            format!(
+                "no wages of {workers} are published in {place} ({reason}): the nation's stand in, \
+                 raised or lowered as the pay of all occupations is there"
+            )
+            .into()
+        }
+        Shortcoming::OfTheField(factor) => format!(
+            "what {} adds is known of medical records specialists only, and stands in here",
+            factor.name()
+        )
+        .into(),
         Shortcoming::SamplingError(place, prse) => Text::words(format!(
             "the wages of {} are uncertain: the relative standard error of their mean is ",
             tables.geography.in_sentence(*place)

@@ -5,8 +5,8 @@ use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
 use super::step_words::{formula, label, note};
-use crate::data::{Quality, Source, Tables, Term};
-use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
+use crate::data::{Occupation, Quality, Source, Tables, Term};
+use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind, place_wages, wage_table};
 use crate::profile::{GeoPay, PayLevel, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
@@ -127,9 +127,10 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
 fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
     let chosen = figures.chosen();
     question(sink, tables, profile);
+    occupation(sink, tables, profile, Some(chosen.scenario.place));
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
-    sink.count_at("dollars_of", tables.salaries.dollars_of);
+    sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
     home_value(sink, figures.price_level, chosen);
     sink.word_at("geo_pay", chosen.scenario.geo_pay.name());
     sink.word_at("place", chosen.scenario.place.as_str());
@@ -141,17 +142,41 @@ fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &F
             home_value(sink, figures.price_level, scenario);
         });
     });
-    sink.word_at("level", figures.levels[0].0.name());
-    sink.list_at("levels", &figures.levels, |sink, (level, pay)| {
+    sink.word_at("level", figures.level.name());
+    sink.list_at("levels", figures.levels(), |sink, (level, pay)| {
         sink.record(|sink| {
             sink.word_at("level", level.name());
-            pay_at(sink, "pay", pay);
+            pay_at(sink, "pay", &pay);
         });
     });
     sink.record_at("spread", |sink| {
         sink.number_at("explained", figures.spread.explained);
         sink.number_at("variance", figures.spread.variance);
         sink.number_at("k", figures.spread.k);
+    });
+}
+
+/// Whom the figures of a role describe, whether its wages are published at the place, if one counts,
+/// and which of the stated facts do not count; of the field itself nothing.
+pub(super) fn occupation(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    profile: &Profile,
+    place: Option<PlaceCode>,
+) {
+    let Some(role) = profile.role() else { return };
+    let related = tables.occupations.of(role);
+    sink.record_at("occupation", |sink| {
+        sink.text_at("code", &related.code);
+        sink.text_at("title", &related.wages.title);
+        if let Some(place) = place {
+            let without = tables.occupations.get(role, place).err();
+            sink.word_at("wages", if without.is_some() { "derived" } else { "published" });
+            sink.optional_text_at("published_missing", without);
+        }
+    });
+    sink.list_at("not_counted", profile.not_counted().iter(), |sink, factor| {
+        sink.text(factor.name());
     });
 }
 
@@ -207,13 +232,16 @@ fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     if let Some(years) = profile.experience() {
         sink.figure_at("experience", Figure::Years(years.years()));
     }
-    for (key, table, level) in [
-        ("specialty", &tables.specialties, profile.specialty()),
-        ("setting", &tables.settings, profile.setting()),
-        ("education", &tables.education, profile.education()),
-    ] {
-        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
-    }
+    sink.optional_text_at(
+        "specialty",
+        profile.specialty().map(|i| tables.specialties.get(i).id.as_str()),
+    );
+    sink.optional_word_at("role", profile.role().map(Occupation::name));
+    sink.optional_text_at("setting", profile.setting().map(|i| tables.settings.get(i).id.as_str()));
+    sink.optional_text_at(
+        "education",
+        profile.education().map(|i| tables.education.get(i).id.as_str()),
+    );
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
@@ -251,10 +279,9 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.list_at("sources", &step.sources, |sink, &source| {
         sink.text(&answer.tables.sources.get(source).id);
     });
-    if let StepKind::Place(place) = step.kind
-        && let Ok(row) = answer.tables.salaries.get(place)
-    {
-        pay_at(sink, "published", &row.pay);
+    if let StepKind::Place(place) = step.kind {
+        let wages = place_wages(answer.tables, &answer.profile, place);
+        pay_at(sink, "published", &wages.row.pay);
     }
     if detail == Detail::Full {
         sink.key("formula");
