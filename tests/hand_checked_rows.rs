@@ -84,6 +84,7 @@ fn parse(table: &str) -> Table {
         "certifications" => include_str!("../data/certifications.toml"),
         "claims" => include_str!("../data/claims.toml"),
         "combination" => include_str!("../data/combination.toml"),
+        "credentials" => include_str!("../data/credentials.toml"),
         "education" => include_str!("../data/education.toml"),
         "experience" => include_str!("../data/experience.toml"),
         "geography" => include_str!("../data/geography.toml"),
@@ -487,4 +488,75 @@ fn sources_say_what_is_known_of_them_and_nothing_more() {
         .has("quality", "primary")
         .has("year", 2013)
         .lacks("via");
+}
+
+/// The only entry of that array of the credentials whose cells hold every wanted value.
+fn of_credential(array: &str, credential: &str, wanted: &[(&str, Value)]) -> Row {
+    let wanted: Vec<_> =
+        std::iter::once(("credential", credential.into())).chain(wanted.iter().cloned()).collect();
+    Row::find("credentials", array, &wanted)
+}
+
+#[test]
+fn fees_of_credentials_equal_those_quoted() {
+    let fee = |credential: &str, attempts: i64, who: &str| {
+        of_credential("fees", credential, &[("attempts", attempts.into()), ("who", who.into())])
+    };
+    fee("CPC", 1, "standard").has("amount", 425).has("year", 2026);
+    fee("CPC", 2, "standard").has("amount", 499).has("source", "aapc-prices-2026");
+    fee("CPC", 2, "student").has("amount", 475);
+    fee("CRC", 1, "member").has("amount", 425).has("source", "crc-exam-2026");
+    fee("CCA", 1, "non-member").has("amount", 299).has("year", 2025);
+    fee("CCS", 1, "member").has("amount", 299);
+    fee("RHIT", 1, "member").has("amount", 229).has("year", 2026);
+    fee("CBCS", 1, "standard").has("amount", 117).has("note", "the source says about");
+    Row::find("credentials", "memberships", &[("who", "standard".into())]).has("amount", 229);
+    Row::find("credentials", "memberships", &[("who", "student".into())]).has("amount", 164);
+}
+
+#[test]
+fn pass_rates_of_credentials_equal_those_quoted() {
+    let rate = |credential: &str, year: i64, percent: i64| {
+        let wanted = [("of", "first-time".into()), ("year", year.into())];
+        let row = of_credential("pass_rates", credential, &wanted);
+        row.has("low", percent).has("high", percent).has("standing", "official");
+        row
+    };
+    rate("CCS", 2025, 84).has("testers", 6_331);
+    rate("CCA", 2025, 62).has("testers", 2_101);
+    rate("CCA", 2024, 67).lacks("testers");
+    rate("CCA", 2019, 82).has("testers", 1_756).has("source", "cca-rates-2019");
+    rate("RHIA", 2025, 67).lacks("testers");
+    let estimate = of_credential("pass_rates", "CPC", &[("of", "first-time".into())]);
+    estimate.has("low", 50).has("high", 60).has("standing", "estimate");
+    let estimate = of_credential("pass_rates", "CPC", &[("of", "self-taught".into())]);
+    estimate.has("low", 35).has("high", 50).has("standing", "estimate");
+}
+
+#[test]
+fn pay_of_credentials_equals_the_published_figures() {
+    let pay =
+        |credential: &str, year: i64| of_credential("pay", credential, &[("year", year.into())]);
+    pay("CPCO", 2023).has("pay", 81_495).has("statistic", "median");
+    pay("CRC", 2025).has("pay", 74_629).has("statistic", "mean");
+    pay("CRC", 2023).has("pay", 64_192).has("statistic", "median");
+    pay("CPC-A", 2010).has("pay", 32_792).has("source", "aapc-2010");
+    pay("CHONC", 2010).has("pay", 35_357);
+    pay("CIC", 2023).has("pay", 58_730).has("source", "aapc-2023-medians");
+}
+
+#[test]
+fn names_and_rules_of_credentials_are_as_told() {
+    let row = |credential: &str| of_credential("rows", credential, &[]);
+    row("COC").has("name", "Certified Outpatient Coder").has("specialty", "outpatient");
+    row("CPC-A").has("apprentice_of", "CPC").has("issuer", "AAPC");
+    row("CCS-P").has("issuer", "AHIMA").lacks("specialty");
+    row("CBCS").has("issuer", "NHA");
+    let text =
+        |credential: &str, fact: &str| of_credential("texts", credential, &[("fact", fact.into())]);
+    text("CPC", "education").has("text", "36 units in two years");
+    text("CBCS", "education").has("text", "10 units in two years");
+    text("CCA", "retake").has("text", "after 30 days");
+    text("CHDA", "retake").has("text", "after 90 days");
+    assert_eq!(entries("credentials", "rows").len(), 30, "credentials");
 }

@@ -1,14 +1,14 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
-use crate::engine::{Figures, ScenarioPay};
+use crate::engine::ScenarioPay;
 use crate::quantity::{Pay, Percentile};
 use crate::render::bare;
-use crate::report::Figure;
+use crate::report::{Figure, RecordShape};
 
 use super::record::{ErrorRecord, Told};
 
 /// The columns, in order.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "line",
     "id",
     "place",
@@ -33,6 +33,7 @@ const COLUMNS: [&str; 24] = [
     "error.field",
     "error.hint",
     "errors",
+    "warnings",
 ];
 
 /// Writes rows to `out`, which is emptied of nothing.
@@ -54,7 +55,8 @@ impl CsvTable {
         self.0.into_inner().expect("a vector can always be written to")
     }
 
-    pub(super) fn answered(&mut self, line: u64, id: Option<&str>, figures: &Figures<'_>) {
+    pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
+        let &RecordShape { line, id, tables, profile, figures, .. } = shape;
         let ScenarioPay { scenario, pay, home_value } = figures.chosen();
         let mut cells = vec![
             line.to_string(),
@@ -72,18 +74,21 @@ impl CsvTable {
             _ => cells.resize(cells.len() + 7, String::new()),
         }
         cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len(), String::new());
+        cells.resize(COLUMNS.len() - 1, String::new());
+        let notices = profile.notices(tables);
+        let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
+        cells.push(codes.join("; "));
         self.row(cells);
     }
 
     pub(super) fn refused(&mut self, record: &ErrorRecord) {
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 5, String::new());
+        cells.resize(COLUMNS.len() - 6, String::new());
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.push(record.problems.len().to_string());
+        cells.extend([record.problems.len().to_string(), String::new()]);
         self.row(cells);
     }
 

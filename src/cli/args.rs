@@ -104,8 +104,8 @@ pub(super) struct ProfileArguments {
     /// Pay level: survey (AAPC members) or oews (all employers) [default: survey with --certs]
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
-    /// How many certifications you hold
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    /// Certifications you hold: how many, or which, such as CPC,CRC
+    #[arg(long, value_name = "N|NAMES", allow_negative_numbers = true)]
     certs: Option<String>,
     /// Years of work in the field, 0 to 60
     #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]

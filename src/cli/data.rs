@@ -14,9 +14,10 @@ use crate::data::{
 };
 use crate::engine;
 use crate::report::{
-    AssumptionsShape, ClaimDetail, SourceListShape, TableCheck, TableListShape, TableShape,
-    TablesDifference, assumptions_document, source_list_document, table_check_document,
-    table_difference_document, table_document, table_list_document,
+    AssumptionsShape, ClaimDetail, Document, SourceListShape, TableCheck, TableListShape,
+    TableShape, TablesDifference, assumptions_document, certifications_document,
+    credential_document, source_list_document, table_check_document, table_difference_document,
+    table_document, table_list_document,
 };
 
 #[derive(Debug, Args)]
@@ -88,7 +89,7 @@ pub(super) fn run(
         DataCommand::Show(command) => {
             let view = &shown(command, tables, views)?;
             let shape = TableShape { tables, view };
-            Answer::of(|| table_document(tables, view), &shape, to, terminal)?
+            Answer::of(|| page(command, tables, view), &shape, to, terminal)?
         }
         DataCommand::Sources => {
             let uses = &source_uses(tables, &views);
@@ -128,7 +129,11 @@ fn shown(
     tables: &Tables,
     views: Vec<TableView>,
 ) -> Result<TableView, Failure> {
-    let table = known_table(&command.table)?;
+    let table = match (known_table(&command.table)?, &command.name) {
+        // A certification by name has its row among the credentials.
+        ("certifications", Some(name)) if tables.credentials.find(name).is_ok() => "credentials",
+        (table, _) => table,
+    };
     let view = views.into_iter().find(|view| view.name == table);
     let mut view = view.expect("tables that were read can be shown");
     if let Some(state) = &command.state {
@@ -146,10 +151,26 @@ fn shown(
     }
 }
 
-/// The rows that a name calls: a place may be called by any of its names.
+/// The rows as a person reads them; certifications have pages of their own.
+fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document {
+    match (view.name.as_str(), &command.name) {
+        ("certifications", None) => certifications_document(tables, view),
+        ("credentials", Some(name)) => match tables.credentials.find(name) {
+            Ok(found) => credential_document(tables, found.credential),
+            Err(_) => table_document(tables, view),
+        },
+        _ => table_document(tables, view),
+    }
+}
+
+/// The rows that a name calls: a place or credential may be called by any of its names.
 fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Unknown> {
     let place = || tables.geography.find(name).ok().map(|place| place.code.to_string());
-    let found = [Some(name.to_owned()), place()].into_iter().flatten();
+    let credential = || {
+        let found = tables.credentials.find(name).ok().filter(|_| view.name == "credentials")?;
+        Some(tables.credentials.get(found.credential).id.clone())
+    };
+    let found = [credential(), Some(name.to_owned()), place()].into_iter().flatten();
     let mut found = found.map(|name| view.clone().called(&name));
     found.find(|found| !found.lists.is_empty()).ok_or_else(|| {
         let message = format!("no row of `{}` is called {}", view.name, Quoted(name));

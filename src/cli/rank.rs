@@ -61,6 +61,7 @@ pub(super) fn run(
 ) -> Result<Answer, Failure> {
     let draft = input::draft(&command.profile, to, terminal)?;
     let profile = draft.open(command.by.key()).profile(tables)?;
+    input::warn(tables, &profile, to, terminal);
     let request = RankingRequest {
         by: command.by,
         sort: command.sort,

@@ -4,7 +4,7 @@
 //! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
 //!                          │
 //!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · ExperienceCurve
+//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
 //!                          Occupations · WageHistory · Prices · Projections
@@ -22,6 +22,9 @@ mod certifications;
 mod checks;
 mod claims;
 mod combination;
+mod credential_facts;
+mod credential_rows;
+mod credentials;
 mod difference;
 mod edition;
 mod evidence;
@@ -33,6 +36,7 @@ mod levels;
 mod market;
 mod names;
 mod occupations;
+mod packed;
 mod prices;
 mod problem;
 mod projections;
@@ -52,6 +56,11 @@ pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyA
 pub use checks::{SourceUse, Warning, source_uses, views, warnings};
 pub use claims::{Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, Published};
 pub use combination::Combination;
+pub use credential_facts::{
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    Takers,
+};
+pub use credentials::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
 pub use difference::{TableDifference, differences};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};

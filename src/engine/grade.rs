@@ -1,6 +1,6 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{SourceIndex, Tables};
+use crate::data::{CredentialIndex, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Factor, PlaceCode};
 
@@ -55,6 +55,9 @@ pub enum Shortcoming<'t> {
     AssumedShare,
     /// The weights that combine several factors rest on assumed spreads and correlations.
     AssumedWeights,
+    /// The survey of pay by number of certifications does not count this one, so its figures stand
+    /// in.
+    OtherIssuer(CredentialIndex),
     /// A figure stands in for one that does not exist.
     StandIn(Factor, &'t str),
     /// The wages of the place have a large sampling error: its percent.
@@ -83,7 +86,7 @@ impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
             Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
-            Self::StandIn(..) => Some(Kind::Fallback),
+            Self::OtherIssuer(_) | Self::StandIn(..) => Some(Kind::Fallback),
             Self::SamplingError(..) => Some(Kind::Sampling),
             Self::Old(..) | Self::VeryOld(..) => Some(Kind::Age),
             Self::Ageing(..) => None,
@@ -199,6 +202,11 @@ fn each_shortcoming<'t>(
     }
     if stated.len() > 1 {
         see(Shortcoming::AssumedWeights);
+    }
+    for &held in profile.credentials() {
+        if !tables.credentials.get(held).is_surveyed {
+            see(Shortcoming::OtherIssuer(held));
+        }
     }
     for (factor, table, level) in [
         (Factor::Specialty, &tables.specialties, profile.specialty()),

@@ -12,7 +12,7 @@ pub enum Fact<'t> {
     Home(&'t Salary),
     /// Where the employer is.
     Employer(&'t Salary),
-    /// How many certifications the person holds.
+    /// How many certifications the person holds; names that were stated are given up.
     Certifications(CertificationCount),
     /// What is coded, or the role.
     Specialty(LevelIndex),
@@ -39,7 +39,10 @@ impl Profile {
         match fact {
             Fact::Home(wages) => profile.home = Some(wages.place),
             Fact::Employer(wages) => profile.employer = Some(wages.place),
-            Fact::Certifications(count) => profile.certifications = Some(count),
+            Fact::Certifications(count) => {
+                profile.certifications = Some(count);
+                profile.credentials = None;
+            }
             Fact::Specialty(level) => profile.specialty = Some(level),
             Fact::Setting(level) => profile.setting = Some(level),
             Fact::Education(level) => profile.education = Some(level),
@@ -57,7 +60,10 @@ impl Profile {
             Key::EmployerState => profile.employer = None,
             Key::GeoPay => profile.geo_pay = None,
             Key::Level => profile.level = None,
-            Key::Certs => profile.certifications = None,
+            Key::Certs => {
+                profile.certifications = None;
+                profile.credentials = None;
+            }
             Key::Experience => profile.experience = None,
             Key::Specialty => profile.specialty = None,
             Key::Setting => profile.setting = None,

@@ -2,11 +2,13 @@ use std::borrow::Cow;
 
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
+use super::credentials::certifications;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
+use super::refusal::Refusal;
 use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
+use crate::quantity::{Experience, OutOfRange, PlaceCode};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -30,6 +32,8 @@ struct Statement<'t> {
     key: Key,
     text: Cow<'t, str>,
     origin: Origin,
+    /// What names of certifications should count to, where the file says it too.
+    count: Option<Cow<'t, str>>,
 }
 
 impl<'t> Draft<'t> {
@@ -49,6 +53,7 @@ impl<'t> Draft<'t> {
             key: fact.key,
             text: fact.text,
             origin: Origin::File(fact.span),
+            count: fact.count,
         };
         let statements = facts.facts.into_iter().map(statement).collect();
         Self { statements, file_problems: facts.problems, ..Self::default() }
@@ -73,7 +78,7 @@ impl<'t> Draft<'t> {
         self.statements.retain(|statement| statement.key != key);
         if !text.trim().is_empty() {
             let (text, origin) = (Cow::Owned(text.to_owned()), Origin::Variation(number));
-            self.statements.push(Statement { key, text, origin });
+            self.statements.push(Statement { key, text, origin, count: None });
         }
         self
     }
@@ -93,7 +98,8 @@ impl<'t> Draft<'t> {
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
     pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
-        self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
+        let (text, origin) = (text.into(), Origin::Flag(key));
+        self.statements.push(Statement { key, text, origin, count: None });
         self
     }
 
@@ -112,6 +118,7 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
+        let mut names = None;
         let profile = Profile {
             home: resolving.fact(Key::State, |text| place(tables, text)),
             employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
@@ -119,7 +126,14 @@ impl<'t> Draft<'t> {
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
                 .fact(Key::Level, |text| word(text, PayLevel::ALL.map(|l| (l.name(), l)))),
-            certifications: resolving.fact(Key::Certs, certifications),
+            certifications: resolving.read(Key::Certs, |statement| {
+                let stated = certifications(tables, &statement.text, statement.count.as_deref());
+                stated.map(|(count, named)| {
+                    names = named;
+                    count
+                })
+            }),
+            credentials: names,
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),
@@ -153,13 +167,24 @@ impl Resolving<'_> {
     }
 
     fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        self.read(key, |statement| read(&statement.text).map_err(|refusal| vec![refusal]))
+    }
+
+    fn read<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&Statement<'_>) -> Result<T, Vec<Refusal>>,
+    ) -> Option<T> {
         let statement = self.statement(key)?;
-        match read(&statement.text) {
+        match read(statement) {
             Ok(value) => Some(value),
-            Err(Refusal(code, Unknown { message, hint })) => {
+            Err(refusals) => {
                 let origin = statement.origin.clone();
-                let field = Some(key.name().to_owned());
-                self.problems.push(ProfileProblem { code, field, origin, message, hint });
+                let problem = |Refusal(code, Unknown { message, hint })| {
+                    let field = Some(key.name().to_owned());
+                    ProfileProblem { code, field, origin: origin.clone(), message, hint }
+                };
+                self.problems.extend(refusals.into_iter().map(problem));
                 None
             }
         }
@@ -199,9 +224,6 @@ impl Resolving<'_> {
     }
 }
 
-/// Why a fact cannot be used, with what is wrong in words.
-struct Refusal(ProblemCode, Unknown);
-
 fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
     let place =
         tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
@@ -224,21 +246,6 @@ fn word<T: Copy, const N: usize>(text: &str, words: [(&str, T); N]) -> Result<T,
         let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
         let hint = near.map(|near| format!("did you mean `{near}`?"));
         Refusal(ProblemCode::UnknownName, Unknown { message, hint })
-    })
-}
-
-fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
-    let whole = text.trim();
-    let whole = whole.strip_suffix(".0").unwrap_or(whole);
-    whole.parse().map_err(|error| {
-        let names = text.split(',').filter(|name| !name.trim().is_empty()).count();
-        let hint = match text.contains(|c: char| c.is_ascii_alphabetic()) {
-            true if names > 1 => Some(format!("count them: `{names}`")),
-            true => Some("give how many certifications are held, as a number".to_owned()),
-            false => None,
-        };
-        let message = format!("{error}, not {}", Quoted(text));
-        Refusal(ProblemCode::OutOfRange, Unknown { message, hint })
     })
 }
 

@@ -57,6 +57,12 @@ impl Key {
         format!("--{}", self.name().replace('_', "-"))
     }
 
+    /// Whether its value may be a list of names.
+    #[must_use]
+    pub(super) const fn takes_a_list(self) -> bool {
+        matches!(self, Self::Certs)
+    }
+
     /// The key of that name in a file.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

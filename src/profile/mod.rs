@@ -12,6 +12,7 @@
 
 mod change;
 mod choices;
+mod credentials;
 mod csv_rows;
 mod draft;
 mod errors;
@@ -19,7 +20,9 @@ mod file;
 mod key;
 mod lineup;
 mod many;
+mod notice;
 mod record;
+mod refusal;
 mod variation;
 
 pub use change::Fact;
@@ -29,8 +32,11 @@ pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
 pub use lineup::{Lineup, NamedProfile};
+pub use notice::{Notice, NoticeCode};
 
-use crate::data::LevelIndex;
+use credentials::NamedCredentials;
+
+use crate::data::{CredentialIndex, LevelIndex};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
 /// What is known of a person; what is not stated is averaged over, never guessed.
@@ -43,6 +49,7 @@ pub struct Profile {
     geo_pay: Option<GeoPay>,
     level: Option<PayLevel>,
     certifications: Option<CertificationCount>,
+    credentials: Option<NamedCredentials>,
     experience: Option<Experience>,
     specialty: Option<LevelIndex>,
     setting: Option<LevelIndex>,
@@ -89,6 +96,13 @@ impl Profile {
     #[must_use]
     pub const fn certifications(&self) -> Option<CertificationCount> {
         self.certifications
+    }
+
+    /// The credentials that the person holds, where they are named, each once: as many as
+    /// [`certifications`](Self::certifications) says. Empty where they are only counted.
+    #[must_use]
+    pub fn credentials(&self) -> &[CredentialIndex] {
+        self.credentials.as_ref().map_or(&[], |names| &names.held)
     }
 
     /// Years of work in the field.

@@ -1,6 +1,6 @@
 use super::comparison::cause;
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at, stated};
+use super::shapes::{head, home_value, pay_at, question};
 use super::sink::{Keyed as _, Shape, Sink};
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
@@ -53,7 +53,7 @@ impl Shape for ComparisonShape<'_> {
 fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     sink.text_at("name", name);
-    sink.record_at("profile", |sink| stated(sink, answer.tables, &answer.profile));
+    question(sink, answer.tables, &answer.profile);
     pay_at(sink, "pay", &chosen.pay);
     home_value(sink, answer.figures.price_level, chosen);
     sink.text_at("geo_pay", chosen.scenario.geo_pay.name());

@@ -11,6 +11,8 @@
 mod claim_check;
 mod comparison;
 mod comparison_shape;
+mod credential_words;
+mod credentials;
 mod document;
 mod estimate;
 mod explanation;
@@ -36,6 +38,7 @@ mod text;
 pub use claim_check::claims_document;
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
+pub use credentials::{certifications_document, credential_document};
 pub use document::{Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;

@@ -22,7 +22,7 @@ pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
             );
         }
     }
-    clauses.extend(profile.certifications().map(|count| certifications(tables, count)));
+    clauses.extend(profile.certifications().map(|count| certifications(tables, profile, count)));
     clauses.extend(
         profile
             .experience()
@@ -46,8 +46,13 @@ pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
     subject.say(" who ").then(joined(clauses)).say(".")
 }
 
-fn certifications(tables: &Tables, count: CertificationCount) -> Text {
+fn certifications(tables: &Tables, profile: &Profile, count: CertificationCount) -> Text {
     let level = tables.certifications.level(count);
+    if !profile.credentials().is_empty() {
+        let id = |&held| Text::from(tables.credentials.get(held).id.clone());
+        let names = joined(profile.credentials().iter().map(id).collect());
+        return Text::words("holds ").then(names).say(format!(" ({})", level.label));
+    }
     if count.get() > level.count {
         let label = &level.label;
         return format!("holds {} certifications (counted as {label})", count.get()).into();

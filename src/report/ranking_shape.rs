@@ -1,7 +1,7 @@
 //! A ranking in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at, stated};
+use super::shapes::{head, home_value, pay_at, question};
 use super::sink::{Keyed as _, Shape, Sink};
 use crate::engine::{Order, RankedLevel, Ranking};
 
@@ -21,7 +21,7 @@ impl Shape for RankingShape<'_> {
         let answer = self.0;
         sink.record(|sink| {
             head(sink, "ranking", answer.tables);
-            sink.record_at("profile", |sink| stated(sink, answer.tables, &answer.profile));
+            question(sink, answer.tables, &answer.profile);
             sink.text_at("by", answer.by.name());
             sink.text_at("sort", answer.sort.name());
             let order = match answer.order {

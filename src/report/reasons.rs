@@ -54,6 +54,13 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::AssumedWeights => {
             "how several facts count together rests on assumed spreads and correlations".into()
         }
+        Shortcoming::OtherIssuer(held) => {
+            let credential = tables.credentials.get(*held);
+            let surveyed = tables.credentials.surveyed_issuer();
+            let (id, issuer) = (&credential.id, &credential.issuer);
+            format!("{id} is awarded by {issuer}: figures of those who hold {surveyed}'s stand in")
+                .into()
+        }
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }

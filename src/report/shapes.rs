@@ -126,7 +126,7 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
 /// Everything but how it came about.
 fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
     let chosen = figures.chosen();
-    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    question(sink, tables, profile);
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", tables.salaries.dollars_of);
@@ -174,14 +174,35 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     });
 }
 
+/// What was asked, as it was understood, and what is to be told beside the answer.
+pub(super) fn question(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    let notices = profile.notices(tables);
+    if notices.is_empty() {
+        return;
+    }
+    sink.list_at("warnings", notices, |sink, notice| {
+        sink.record(|sink| {
+            sink.word_at("code", notice.code.name());
+            sink.text_at("message", &notice.message);
+            sink.optional_text_at("hint", notice.hint.as_deref());
+        });
+    });
+}
+
 /// The facts that were stated, as they were understood.
-pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
     sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
     sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
     sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
     if let Some(count) = profile.certifications() {
         sink.count_at("certs", u32::from(count.get()));
+    }
+    if !profile.credentials().is_empty() {
+        sink.list_at("credentials", profile.credentials(), |sink, &held| {
+            sink.text(&tables.credentials.get(held).id);
+        });
     }
     if let Some(years) = profile.experience() {
         sink.figure_at("experience", Figure::Years(years.years()));

@@ -17,6 +17,7 @@ const TEXTS: [&str; TABLE_NAMES.len()] = [
     include_str!("../../data/certifications.toml"),
     include_str!("../../data/claims.toml"),
     include_str!("../../data/combination.toml"),
+    include_str!("../../data/credentials.toml"),
     include_str!("../../data/education.toml"),
     include_str!("../../data/experience.toml"),
     include_str!("../../data/geography.toml"),
