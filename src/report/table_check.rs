@@ -106,7 +106,7 @@ impl Shape for TableCheck<'_> {
             });
             if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
                 sink.list_at("claims", self.claims, |sink, claim| {
-                    claim_record(sink, tables, claim)
+                    claim_record(sink, tables, claim);
                 });
             }
         });
