@@ -9,6 +9,7 @@ use proptest::sample::Index;
 /// The texts of [`TABLE_NAMES`], in order.
 const TABLES: [&str; TABLE_NAMES.len()] = [
     include_str!("../data/certifications.toml"),
+    include_str!("../data/claims.toml"),
     include_str!("../data/combination.toml"),
     include_str!("../data/credentials.toml"),
     include_str!("../data/education.toml"),

@@ -82,6 +82,7 @@ impl Row {
 fn parse(table: &str) -> Table {
     let text = match table {
         "certifications" => include_str!("../data/certifications.toml"),
+        "claims" => include_str!("../data/claims.toml"),
         "combination" => include_str!("../data/combination.toml"),
         "credentials" => include_str!("../data/credentials.toml"),
         "education" => include_str!("../data/education.toml"),
@@ -444,6 +445,30 @@ fn market_rows_equal_the_published_facts() {
     fact("report-lag", "2026").has("low", 2).has("high", 5).lacks("value");
     fact("experienced-range", "2026").has("low", 70_000).has("high", 90_000);
     assert_eq!(entries("market", "rows").len(), 29, "facts");
+}
+
+#[test]
+fn claims_equal_the_published_ones() {
+    let claim = |name: &str| Row::find("claims", "claim", &[("claim", name.into())]);
+    claim("three-to-certified-2019")
+        .has("pay", 70_608)
+        .has("reference", 55_923)
+        .has("source", "aapc-2019");
+    claim("certified-2020").has("pay", 57_646).has("reference", 41_540).has("source", "aapc-2020");
+    claim("certified-2021").has("pay", 60_097).has("reference", 47_200).has("period", "2021");
+    claim("three-to-two-2015").has("pay", 65_643).has("reference", 58_399);
+    claim("years-uncertified-2010").has("pay", 47_805).has("reference", 30_175);
+    claim("entry-range-2026").has("low", 32_000).has("high", 42_000).lacks("pay");
+    claim("experienced-range").has("low", 70_000).has("high", 90_000);
+    claim("instructors").has("pay", 97_000).has("bound", "over");
+    claim("compliance-officers").has("pay", 80_730);
+    claim("health-system-2015").has("pay", 51_389).has("reference", 45_722);
+    claim("pacific-2012").has("pay", 54_980).has("reference", 47_870);
+    claim("pacific-to-mid-atlantic-2009").has("pay", 50_143).has("reference", 40_713);
+    let places = |codes: &[&str]| Value::Array(codes.iter().map(|&code| code.into()).collect());
+    claim("highest-states-2022").has("highest", places(&["DC", "CA", "MA", "NJ", "RI"]));
+    claim("lowest-states-2022").has("lowest", places(&["IN", "MS"]));
+    assert_eq!(entries("claims", "claim").len(), 38, "claims");
 }
 
 #[test]

@@ -9,14 +9,15 @@ use super::tables::FolderTexts;
 use super::terminal::Terminal;
 use super::{data_export, output};
 use crate::data::{
-    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, differences, nearest,
-    source_uses, views, warnings,
+    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, assumptions, differences,
+    nearest, source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
-    Document, SourceListShape, TableCheck, TableListShape, TableShape, TablesDifference,
-    certifications_document, credential_document, source_list_document, table_check_document,
-    table_difference_document, table_document, table_list_document,
+    AssumptionsShape, ClaimDetail, Document, SourceListShape, TableCheck, TableListShape,
+    TableShape, TablesDifference, assumptions_document, certifications_document,
+    credential_document, source_list_document, table_check_document, table_difference_document,
+    table_document, table_list_document,
 };
 
 #[derive(Debug, Args)]
@@ -33,8 +34,14 @@ enum DataCommand {
     Show(ShowArguments),
     /// Where the numbers come from, and how many rows use each source
     Sources,
-    /// Whether the tables can be used, and what in them deserves a look
-    Check,
+    /// Every number that is our choice and not published, with its reason
+    Assumptions,
+    /// Whether the tables can be used, what in them deserves a look, and published claims
+    Check {
+        /// Tell every claim with what the model says, and why it says otherwise
+        #[arg(long)]
+        claims: bool,
+    },
     /// Write the built-in tables to a folder, as files to edit
     Export(data_export::ExportArguments),
     /// What the tables of a folder change: row by row, and in the pay of a few people
@@ -73,8 +80,9 @@ pub(super) fn run(
         None => FolderTexts::built_in(),
     };
     let views = views(&own.texts);
-    if let DataCommand::Check = &command.command {
-        return check(&own, &views, to, terminal);
+    if let DataCommand::Check { claims } = &command.command {
+        let detail = if *claims { ClaimDetail::Each } else { ClaimDetail::Counted };
+        return check(&own, &views, detail, to, terminal);
     }
     let tables = &own.tables()?;
     let answer = match &command.command {
@@ -88,8 +96,13 @@ pub(super) fn run(
             let shape = SourceListShape { tables, uses };
             Answer::of(|| source_list_document(tables, uses), &shape, to, terminal)?
         }
+        DataCommand::Assumptions => {
+            let assumptions = &assumptions(&views);
+            let shape = AssumptionsShape { tables, assumptions };
+            Answer::of(|| assumptions_document(tables, assumptions), &shape, to, terminal)?
+        }
         DataCommand::Diff { folder } => difference(&own, tables, folder, to, terminal)?,
-        DataCommand::List | DataCommand::Check | DataCommand::Export(_) => {
+        DataCommand::List | DataCommand::Check { .. } | DataCommand::Export(_) => {
             let shape = TableListShape { tables, views: &views };
             Answer::of(|| table_list_document(tables, &views), &shape, to, terminal)?
         }
@@ -171,20 +184,25 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
 fn check(
     own: &FolderTexts,
     views: &[TableView],
+    detail: ClaimDetail,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
-    let (tables, errors) = match Tables::read_texts(&own.texts) {
-        Ok(tables) => (Some(tables), TableErrors(Vec::new())),
+    let (read, errors) = match Tables::read_with_claims(&own.texts) {
+        Ok(read) => (Some(read), TableErrors(Vec::new())),
         Err(errors) => (None, errors),
     };
-    let warnings = &warnings(views, tables.as_ref());
+    let tables = read.as_ref().map(|(tables, _)| tables);
+    let claims = read.as_ref().map(|(tables, claims)| engine::check_claims(tables, claims));
+    let warnings = &warnings(views, tables);
     let check = TableCheck {
-        tables: tables.as_ref(),
+        tables,
         unknown: &own.unknown,
         errors: &errors,
         views,
         warnings,
+        claims: claims.as_deref().unwrap_or_default(),
+        detail,
     };
     let answer = Answer::of(|| table_check_document(&check), &check, to, terminal)?;
     output::deliver(&answer, to)?;

@@ -16,9 +16,11 @@
 //! The built-in tables are read from their TOML by this same code when the crate is built, and
 //! packed into the binary, so that answering a question parses nothing.
 
+mod assumptions;
 mod bounds;
 mod certifications;
 mod checks;
+mod claims;
 mod combination;
 mod credential_facts;
 mod credential_rows;
@@ -49,8 +51,10 @@ mod view;
 mod wage_history;
 mod wages;
 
+pub use assumptions::{Assumption, assumptions};
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use checks::{SourceUse, Warning, source_uses, views, warnings};
+pub use claims::{Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, Published};
 pub use combination::Combination;
 pub use credential_facts::{
     CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::certifications::Certifications;
+use super::claims::Claims;
 use super::combination::Combination;
 use super::credentials::Credentials;
 use super::edition::Edition;
@@ -23,8 +24,9 @@ use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 16] = [
+pub const TABLE_NAMES: [&str; 17] = [
     "certifications",
+    "claims",
     "combination",
     "credentials",
     "education",
@@ -117,6 +119,15 @@ impl Tables {
     /// # Errors
     /// As [`Tables::read`].
     pub fn read_texts(texts: &TableTexts<'_>) -> Result<Self, TableErrors> {
+        Self::read_with_claims(texts).map(|(tables, _)| tables)
+    }
+
+    /// As [`Tables::read_texts`], with the claims to hold the answers of these tables against. No
+    /// answer uses them, so they are no part of the tables.
+    ///
+    /// # Errors
+    /// As [`Tables::read`].
+    pub fn read_with_claims(texts: &TableTexts<'_>) -> Result<(Self, Claims), TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
             .table("sources", |table| {
@@ -160,6 +171,9 @@ impl Tables {
         let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
         let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));
         let projections = reading.table("projections", |t| Projections::read(t, &sources));
+        let claims = geography
+            .as_ref()
+            .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -183,14 +197,16 @@ impl Tables {
                 sources,
             })
         })();
-        if let Some(tables) = &read
+        let read = read.zip(claims);
+        if let Some((tables, claims)) = &read
             && reading.errors.is_empty()
             && texts.replaced().next().is_none()
         {
-            reading.check_sources_are_used(tables, &source_spans);
+            let cited: Vec<_> = tables.cited().chain(claims.cited()).collect();
+            reading.check_sources_are_used(&cited, &tables.sources, &source_spans);
         }
         match read {
-            Some(tables) if reading.errors.is_empty() => Ok(tables),
+            Some(read) if reading.errors.is_empty() => Ok(read),
             _ => Err(TableErrors(reading.errors)),
         }
     }
@@ -257,10 +273,13 @@ impl Reading<'_> {
         self.errors.push(TableError { table, file, text, problems });
     }
 
-    fn check_sources_are_used(&mut self, tables: &Tables, spans: &[std::ops::Range<usize>]) {
-        let used: Vec<SourceIndex> = tables.cited().collect();
-        let unused: Vec<Problem> = tables
-            .sources
+    fn check_sources_are_used(
+        &mut self,
+        used: &[SourceIndex],
+        sources: &Sources,
+        spans: &[std::ops::Range<usize>],
+    ) {
+        let unused: Vec<Problem> = sources
             .iter()
             .zip(spans)
             .filter(|((index, _), _)| !used.contains(index))

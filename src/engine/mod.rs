@@ -8,6 +8,7 @@
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
 //! ```
 
+mod claims;
 mod combination;
 mod comparison;
 mod estimate;
@@ -24,6 +25,7 @@ mod ranking_choices;
 mod ranking_error;
 mod step;
 
+pub use claims::{CheckedClaim, ClaimOutcome, ModelSays, Standing, check_claims};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};

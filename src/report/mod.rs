@@ -8,6 +8,7 @@
 //!
 //! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
 
+mod claim_check;
 mod comparison;
 mod comparison_shape;
 mod credential_words;
@@ -25,6 +26,7 @@ mod shapes;
 mod sink;
 mod source_note;
 mod step_words;
+mod table_assumptions;
 mod table_check;
 mod table_difference;
 mod table_export;
@@ -33,6 +35,7 @@ mod table_rows;
 mod term;
 mod text;
 
+pub use claim_check::claims_document;
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
 pub use credentials::{certifications_document, credential_document};
@@ -44,7 +47,8 @@ pub use ranking::ranking_document;
 pub use ranking_shape::RankingShape;
 pub use shapes::{EstimateShape, ExplanationShape, RecordShape, TermShape};
 pub use sink::{Shape, Sink, tell_amounts};
-pub use table_check::{TableCheck, table_check_document};
+pub use table_assumptions::{AssumptionsShape, assumptions_document};
+pub use table_check::{ClaimDetail, TableCheck, table_check_document};
 pub use table_difference::{TablesDifference, table_difference_document};
 pub use table_export::{ExportShape, export_document};
 pub use table_list::{SourceListShape, TableListShape, source_list_document, table_list_document};

@@ -15,6 +15,7 @@ use super::{TABLES, answer, answer_from, config};
 /// The text of each table, in the order of [`TABLE_NAMES`].
 const TEXTS: [&str; TABLE_NAMES.len()] = [
     include_str!("../../data/certifications.toml"),
+    include_str!("../../data/claims.toml"),
     include_str!("../../data/combination.toml"),
     include_str!("../../data/credentials.toml"),
     include_str!("../../data/education.toml"),
