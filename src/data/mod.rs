@@ -13,6 +13,11 @@
 //!                        Tables  (cross-checked: coverage, sources, weights, means)
 //! ```
 //!
+//! `TableTexts` are the texts of all tables, those of a user in the place of the built-in ones.
+//! Beside being read, a text can be looked at without knowing what it is about: `TableView` has its
+//! rows and columns, from which come differences, the uses of sources, assumptions and warnings.
+//! `Claims`, which no answer uses, stand beside the tables.
+//!
 //! The built-in tables are read from their TOML by this same code when the crate is built, and
 //! packed into the binary, so that answering a question parses nothing.
 

@@ -6,6 +6,7 @@
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
 //!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
+//!  Claims ──▶ claims: what others have published beside the model's figure for the same people
 //! ```
 
 mod claims;
