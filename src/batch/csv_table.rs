@@ -8,7 +8,7 @@ use crate::report::{Figure, RecordShape};
 use super::record::{ErrorRecord, Told};
 
 /// The columns, in order.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 28] = [
     "line",
     "id",
     "place",
@@ -34,6 +34,9 @@ const COLUMNS: [&str; 25] = [
     "error.hint",
     "errors",
     "warnings",
+    "area.code",
+    "area.name",
+    "area_missing",
 ];
 
 /// Writes rows to `out`, which is emptied of nothing.
@@ -74,21 +77,27 @@ impl CsvTable {
             _ => cells.resize(cells.len() + 7, String::new()),
         }
         cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len() - 1, String::new());
+        cells.resize(COLUMNS.len() - 4, String::new());
         let notices = profile.notices(tables);
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         cells.push(codes.join("; "));
+        cells.extend(match scenario.locality().area(tables).map(|area| (area, &area.wages)) {
+            Some((area, Ok(_))) => [area.code.to_string(), area.name.clone(), String::new()],
+            Some((_, Err(reason))) => [String::new(), String::new(), reason.clone()],
+            None => std::array::from_fn(|_| String::new()),
+        });
         self.row(cells);
     }
 
     pub(super) fn refused(&mut self, record: &ErrorRecord) {
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 6, String::new());
+        cells.resize(COLUMNS.len() - 9, String::new());
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.extend([record.problems.len().to_string(), String::new()]);
+        cells.push(record.problems.len().to_string());
+        cells.resize(COLUMNS.len(), String::new());
         self.row(cells);
     }
 

@@ -59,8 +59,7 @@ pub(super) fn run(
             return Err(Failure::Exists { names: there });
         }
     }
-    let existing = if command.overwrite { Existing::Replace } else { Existing::Keep };
-    write(&command.folder, &files, existing)
+    write(&command.folder, &files)
         .map_err(|source| Failure::Write { name: command.folder.display().to_string(), source })?;
     let tables = crate::built_in();
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
@@ -69,16 +68,8 @@ pub(super) fn run(
     output::deliver(&answer, to)
 }
 
-/// What becomes of a file that is there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Existing {
-    Keep,
-    Replace,
-}
-
-/// Every text is on the disk before the first takes its name. Where nothing may be replaced, what
-/// took its name before a failure is taken back.
-fn write(folder: &Path, files: &[(PathBuf, &str)], existing: Existing) -> io::Result<()> {
+/// Every text is on the disk before the first takes its name.
+fn write(folder: &Path, files: &[(PathBuf, &str)]) -> io::Result<()> {
     let texts = crate::built_in_texts();
     fs::create_dir_all(folder)?;
     let mut ready: Vec<(NamedTempFile, &Path)> = Vec::new();
@@ -88,21 +79,8 @@ fn write(folder: &Path, files: &[(PathBuf, &str)], existing: Existing) -> io::Re
         file.flush()?;
         ready.push((file, path));
     }
-    let mut named: Vec<&Path> = Vec::new();
     for (file, path) in ready {
-        let taken = match existing {
-            Existing::Keep => file.persist_noclobber(path),
-            Existing::Replace => file.persist(path),
-        };
-        if let Err(error) = taken {
-            if existing == Existing::Keep {
-                for path in named {
-                    fs::remove_file(path)?;
-                }
-            }
-            return Err(error.error);
-        }
-        named.push(path);
+        file.persist(path)?;
     }
     Ok(())
 }

@@ -4,8 +4,9 @@
 //! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
 //!                          │
 //!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
-//!                          LevelTable (specialties, settings, education) · Combination
+//!    Sources ◀─ named by ─ Geography · Salaries · Areas (with their prices)
+//!                          Certifications · Credentials · ExperienceCurve · Combination
+//!                          LevelTable (specialties, settings, education)
 //!                          Market · Terms
 //!                          Occupations · WageHistory · Prices · Projections
 //!                          │
@@ -13,14 +14,12 @@
 //!                        Tables  (cross-checked: coverage, sources, weights, means)
 //! ```
 //!
-//! `TableTexts` are the texts of all tables, those of a user in the place of the built-in ones.
-//! Beside being read, a text can be looked at without knowing what it is about: `TableView` has its
-//! rows and columns, from which come differences, the uses of sources, assumptions and warnings.
-//! `Claims`, which no answer uses, stand beside the tables.
-//!
 //! The built-in tables are read from their TOML by this same code when the crate is built, and
 //! packed into the binary, so that answering a question parses nothing.
 
+mod area_names;
+mod area_prices;
+mod areas;
 mod assumptions;
 mod bounds;
 mod certifications;
@@ -37,7 +36,9 @@ mod experience_curve;
 mod fields;
 mod gaps;
 mod geography;
+mod late;
 mod levels;
+mod locality;
 mod market;
 mod names;
 mod occupations;
@@ -56,6 +57,8 @@ mod view;
 mod wage_history;
 mod wages;
 
+pub use area_names::NoArea;
+pub use areas::{Area, AreaIndex, AreaPrice, Areas, PricedPart};
 pub use assumptions::{Assumption, assumptions};
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use checks::{SourceUse, Warning, source_uses, views, warnings};
@@ -72,7 +75,9 @@ pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
 pub use fields::Fields;
 pub use geography::{Geography, Place, PlaceKind};
+pub use late::Late;
 pub use levels::{Level, LevelIndex, LevelTable};
+pub use locality::Locality;
 pub use market::{FactValue, Market, MarketFact};
 pub use names::nearest;
 pub use occupations::{Occupation, Occupations, RelatedOccupation};

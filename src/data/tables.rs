@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::area_prices::AreaPrices;
+use super::areas::Areas;
 use super::certifications::Certifications;
 use super::claims::Claims;
 use super::combination::Combination;
@@ -9,6 +11,7 @@ use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
 use super::fields::Fields;
 use super::geography::Geography;
+use super::late::Late;
 use super::levels::LevelTable;
 use super::market::Market;
 use super::occupations::Occupations;
@@ -24,7 +27,9 @@ use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 17] = [
+pub const TABLE_NAMES: [&str; 19] = [
+    "area_prices",
+    "areas",
     "certifications",
     "claims",
     "combination",
@@ -55,6 +60,9 @@ pub struct Tables {
     pub geography: Geography,
     /// Published wages by place.
     pub salaries: Salaries,
+    /// Metropolitan and nonmetropolitan areas with their wages and price levels.
+    #[serde(skip)]
+    pub areas: Late<Areas>,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
     /// Credentials by name.
@@ -106,9 +114,9 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
-    /// every other row would then seem to cite an unknown source; the salaries and occupations wait
-    /// for the geography, and the credentials for the specialties, because their rows would then
-    /// seem to name what is unknown.
+    /// every other row would then seem to cite an unknown source; the salaries, occupations and areas
+    /// wait for the geography, the areas for the salaries too, their prices for the areas, and the
+    /// credentials for the specialties, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
     }
@@ -150,6 +158,7 @@ impl Tables {
         let salaries = geography
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
+        let areas = reading.areas(&sources, geography.as_ref(), salaries.as_ref());
         let occupations = geography.as_ref().and_then(|g| {
             reading.table("occupations", |t| Some(Occupations::read(t, &sources, g)))
         });
@@ -180,6 +189,7 @@ impl Tables {
                 edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
+                areas: Late::made(areas?),
                 certifications: certifications?,
                 credentials: credentials?,
                 experience: experience?,
@@ -215,6 +225,7 @@ impl Tables {
         self.geography
             .cited()
             .chain(self.salaries.cited())
+            .chain(self.areas.cited())
             .chain(self.certifications.cited())
             .chain(self.credentials.cited())
             .chain(self.experience.cited())
@@ -263,6 +274,23 @@ impl Reading<'_> {
         }
         self.add(name, problems);
         None
+    }
+
+    /// The areas with their price levels; they wait for the tables that know the states.
+    fn areas(
+        &mut self,
+        sources: &Sources,
+        geography: Option<&Geography>,
+        salaries: Option<&Salaries>,
+    ) -> Option<Areas> {
+        let (geography, salaries) = (geography?, salaries?);
+        let mut areas = self.table("areas", |table| {
+            Some(Areas::read(table, sources, geography, salaries.dollars_of))
+        })?;
+        let prices =
+            self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
+        areas.price(&prices, geography);
+        Some(areas)
     }
 
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {

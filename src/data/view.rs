@@ -254,18 +254,8 @@ impl fmt::Display for ViewCell {
 }
 
 /// The columns by which a row may be called, beside its first.
-const NAMES: [&str; 10] = [
-    "b",
-    "place",
-    "code",
-    "state",
-    "name",
-    "label",
-    "aliases",
-    "short",
-    "credential",
-    "credentials",
-];
+const NAMES: [&str; 9] =
+    ["place", "code", "state", "name", "label", "aliases", "short", "credential", "credentials"];
 
 fn names<'v>(columns: &'v [String], row: &'v [Option<ViewCell>]) -> impl Iterator<Item = &'v str> {
     let is_name = |&(at, column): &(usize, &String)| at == 0 || NAMES.contains(&column.as_str());

@@ -1,9 +1,10 @@
-use crate::data::{Salary, Tables};
+use crate::data::{AreaIndex, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights};
 
 use super::combination::{combine_with, level_effect};
 use super::grade::{Grade, grade};
+use super::local_wages::local_wages;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
 
@@ -59,9 +60,11 @@ pub struct Estimator<'t> {
     tables: &'t Tables,
     /// By set of factors: their weights and what they explain.
     sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
-    /// Where a place stands in `narrowed`, by [`PlaceCode::index`].
+    /// Where a state stands in `narrowed`, by [`PlaceCode::index`].
     places: Vec<Option<u16>>,
-    /// By place and set of factors.
+    /// Where an area stands in `narrowed`, by its index; as long as any area asked about needs.
+    areas: Vec<Option<u16>>,
+    /// By state or area and set of factors.
     narrowed: Vec<[Option<NarrowedPay>; FactorSet::COUNT]>,
     survey: LogEffect,
 }
@@ -72,7 +75,8 @@ impl<'t> Estimator<'t> {
     pub fn new(tables: &'t Tables) -> Self {
         let survey = level_effect(tables, PayLevel::Survey);
         let places = vec![None; PlaceCode::COUNT];
-        Self { tables, sets: [None; FactorSet::COUNT], places, narrowed: Vec::new(), survey }
+        let (areas, narrowed) = (Vec::new(), Vec::new());
+        Self { tables, sets: [None; FactorSet::COUNT], places, areas, narrowed, survey }
     }
 
     /// The tables that answers are made from.
@@ -91,28 +95,28 @@ impl<'t> Estimator<'t> {
         let effect = combine_with(self.tables, profile, &weights);
         let price_level = price_level(self.tables, profile);
         let level = profile.level();
-        let mut pay_on = |place, level| {
+        let mut pay_on = |at, level| {
             let level = match level {
                 PayLevel::Survey => self.survey,
                 PayLevel::Oews => LogEffect::NONE,
             };
-            self.narrowed(place, stated, spread.k).moved(effect.plus(level))
+            self.narrowed(at, stated, spread.k).moved(effect.plus(level))
         };
         let scenarios: Vec<ScenarioPay> = scenarios(profile)
             .map(|scenario| {
-                let pay = pay_on(scenario.place, level);
+                let pay = pay_on(scenario.locality(), level);
                 let home_value = price_level.ok().map(|price| price.pay_at_home(pay));
                 ScenarioPay { scenario, pay, home_value }
             })
             .collect();
-        let place = scenarios[0].scenario.place;
+        let at = scenarios[0].scenario.locality();
         let other = level.other();
         Figures {
-            levels: [(level, scenarios[0].pay), (other, pay_on(place, other))],
+            levels: [(level, scenarios[0].pay), (other, pay_on(at, other))],
             scenarios,
             price_level,
             spread,
-            grade: grade(self.tables, profile, place),
+            grade: grade(self.tables, profile, at),
         }
     }
 
@@ -124,24 +128,48 @@ impl<'t> Estimator<'t> {
         })
     }
 
-    fn narrowed(&mut self, place: PlaceCode, stated: FactorSet, k: f64) -> &NarrowedPay {
-        let at = *self.places[place.index()].get_or_insert_with(|| {
-            self.narrowed.push([None; FactorSet::COUNT]);
-            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than codes")
-        });
+    fn narrowed(&mut self, at: Locality, stated: FactorSet, k: f64) -> &NarrowedPay {
         let tables = self.tables;
+        let wages = local_wages(tables, at);
+        let known = match wages.of.area.map(AreaIndex::index) {
+            Some(area) => {
+                if self.areas.len() <= area {
+                    self.areas.resize(area + 1, None);
+                }
+                &mut self.areas[area]
+            }
+            None => &mut self.places[at.place.index()],
+        };
+        let at = *known.get_or_insert_with(|| {
+            self.narrowed.push([None; FactorSet::COUNT]);
+            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
+        });
         self.narrowed[usize::from(at)][stated.index()]
-            .get_or_insert_with(|| NarrowedPay::of(row(tables, place), k))
+            .get_or_insert_with(|| NarrowedPay::of(wages.row, k))
     }
 }
 
-/// The row of a place that a profile of these tables names.
-pub(super) fn row(tables: &Tables, place: PlaceCode) -> &Salary {
-    tables.salaries.get(place).expect("a profile names only places that have a row of wages")
+/// Where the price level at a home comes from, where there is one.
+///
+/// # Panics
+/// When the place comes from other tables.
+#[must_use]
+pub fn price_source(tables: &Tables, home: Locality) -> Option<SourceIndex> {
+    match home.area(tables) {
+        Some(area) => area.price_level.as_ref().ok().map(|price| price.source),
+        None => tables.geography.get(home.place)?.price_level.as_ref().ok().map(|&(_, s)| s),
+    }
 }
 
-fn price_level<'t>(tables: &'t Tables, profile: &Profile) -> Result<PriceLevel, &'t str> {
-    let home = profile.home().ok_or("no home state is stated")?;
-    let place = tables.geography.get(home).ok_or("the home is not in the table of places")?;
+/// The price level at home: that of the area where one is stated, else that of the state.
+pub(super) fn price_level<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+) -> Result<PriceLevel, &'t str> {
+    let home = profile.home_locality().ok_or("no home state is stated")?;
+    if let Some(area) = home.area(tables) {
+        return area.price_level.as_ref().map(|price| price.level).map_err(String::as_str);
+    }
+    let place = tables.geography.get(home.place).ok_or("the home is not in the table of places")?;
     place.price_level.as_ref().map(|&(level, _)| level).map_err(String::as_str)
 }

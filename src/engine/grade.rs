@@ -1,11 +1,11 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{CredentialIndex, SourceIndex, Tables};
+use crate::data::{CredentialIndex, Locality, Salary, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Factor, PlaceCode};
+use crate::quantity::Factor;
 
 use super::evidence::each_factor_source;
-use super::figures::row;
+use super::local_wages::{AreaWithoutWages, local_wages};
 
 /// The grade of an answer, from the firmest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,8 +60,10 @@ pub enum Shortcoming<'t> {
     OtherIssuer(CredentialIndex),
     /// A figure stands in for one that does not exist.
     StandIn(Factor, &'t str),
+    /// The area has no wages of its own, and why; those of its state stand in.
+    AreaWithoutWages(AreaWithoutWages<'t>, Locality),
     /// The wages of the place have a large sampling error: its percent.
-    SamplingError(PlaceCode, f64),
+    SamplingError(Locality, f64),
     /// A source is over three and at most five years old: its age.
     Ageing(SourceIndex, u32),
     /// A source is over five and at most ten years old: its age.
@@ -86,7 +88,9 @@ impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
             Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
-            Self::OtherIssuer(_) | Self::StandIn(..) => Some(Kind::Fallback),
+            Self::OtherIssuer(_) | Self::StandIn(..) | Self::AreaWithoutWages(..) => {
+                Some(Kind::Fallback)
+            }
             Self::SamplingError(..) => Some(Kind::Sampling),
             Self::Old(..) | Self::VeryOld(..) => Some(Kind::Age),
             Self::Ageing(..) => None,
@@ -112,6 +116,12 @@ impl Shortcoming<'_> {
     }
 }
 
+/// Whether the mean of a row of wages has a large sampling error.
+#[must_use]
+pub fn has_large_error(_tables: &Tables, row: &Salary) -> bool {
+    row.mean_prse > LARGEST_PRSE
+}
+
 /// Whether a source is over ten years old.
 pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
     let age = tables.edition.year().saturating_sub(tables.sources.get(source).year);
@@ -119,9 +129,9 @@ pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
 }
 
 /// The grade of an answer at a place.
-pub(super) fn grade(tables: &Tables, profile: &Profile, place: PlaceCode) -> Grade {
+pub(super) fn grade(tables: &Tables, profile: &Profile, at: Locality) -> Grade {
     let mut kinds = Kinds::default();
-    each_shortcoming(tables, profile, place, |shortcoming| kinds.add(&shortcoming));
+    each_shortcoming(tables, profile, at, |shortcoming| kinds.add(&shortcoming));
     kinds.grade(is_published_row(profile))
 }
 
@@ -129,10 +139,10 @@ pub(super) fn grade(tables: &Tables, profile: &Profile, place: PlaceCode) -> Gra
 pub(super) fn grade_reasons<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
 ) -> Vec<GradeReason<'t>> {
     let mut shortcomings = Vec::new();
-    each_shortcoming(tables, profile, place, |shortcoming| {
+    each_shortcoming(tables, profile, at, |shortcoming| {
         if !shortcomings.contains(&shortcoming) {
             shortcomings.push(shortcoming);
         }
@@ -140,10 +150,11 @@ pub(super) fn grade_reasons<'t>(
     shortcomings.sort_by_key(Shortcoming::age);
     let mut reasons = Vec::new();
     if is_published_row(profile) {
-        reasons.push(GradeReason::PublishedRow);
+        let is_own = local_wages(tables, at).without.is_none();
+        reasons.extend(is_own.then_some(GradeReason::PublishedRow));
     } else if shortcomings.is_empty() {
         let mut oldest = None;
-        each_source(tables, profile, place, |source| {
+        each_source(tables, profile, at, |source| {
             let year = tables.sources.get(source).year;
             oldest = Some(oldest.map_or(year, |oldest: u32| oldest.min(year)));
         });
@@ -193,7 +204,7 @@ impl Kinds {
 fn each_shortcoming<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
     mut see: impl FnMut(Shortcoming<'t>),
 ) {
     let stated = profile.stated();
@@ -217,12 +228,15 @@ fn each_shortcoming<'t>(
             see(Shortcoming::StandIn(factor, what));
         }
     }
-    let prse = row(tables, place).mean_prse;
-    if prse > LARGEST_PRSE {
-        see(Shortcoming::SamplingError(place, prse));
+    let wages = local_wages(tables, at);
+    if let Some(without) = wages.without {
+        see(Shortcoming::AreaWithoutWages(without, wages.of));
+    }
+    if has_large_error(tables, wages.row) {
+        see(Shortcoming::SamplingError(wages.of, wages.row.mean_prse));
     }
     let now = tables.edition.year();
-    each_source(tables, profile, place, |source| {
+    each_source(tables, profile, at, |source| {
         let age = now.saturating_sub(tables.sources.get(source).year);
         if let Some(shortcoming) = Shortcoming::of_age(source, age) {
             see(shortcoming);
@@ -231,13 +245,8 @@ fn each_shortcoming<'t>(
 }
 
 /// Every source of the numbers of an answer.
-fn each_source(
-    tables: &Tables,
-    profile: &Profile,
-    place: PlaceCode,
-    mut see: impl FnMut(SourceIndex),
-) {
-    see(row(tables, place).source);
+fn each_source(tables: &Tables, profile: &Profile, at: Locality, mut see: impl FnMut(SourceIndex)) {
+    see(local_wages(tables, at).row.source);
     if profile.level() == PayLevel::Survey {
         tables.certifications.survey.sources.iter().copied().for_each(&mut see);
         see(tables.salaries.nation().source);

@@ -6,7 +6,6 @@
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
 //!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
-//!  Claims ──▶ claims: what others have published beside the model's figure for the same people
 //! ```
 
 mod claims;
@@ -17,6 +16,7 @@ mod evidence;
 mod example_people;
 mod figures;
 mod grade;
+mod local_wages;
 mod pay;
 mod pay_scale;
 mod ranked_levels;
@@ -30,11 +30,14 @@ pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
-pub use figures::{Estimator, Figures, ScenarioPay};
-pub use grade::{Grade, GradeReason, Shortcoming};
+pub use figures::{Estimator, Figures, ScenarioPay, price_source};
+pub use grade::{Grade, GradeReason, Shortcoming, has_large_error};
+pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
 pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
-pub use ranking_choices::{Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
+pub use ranking_choices::{
+    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
+};
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};

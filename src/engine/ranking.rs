@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::figures::{Estimator, ScenarioPay, row};
+use super::figures::{Estimator, ScenarioPay};
 use super::grade::{Grade, LARGEST_PRSE};
+use super::local_wages::local_wages;
 use super::pay_scale::Scenario;
 use super::ranked_levels::{Candidate, candidates};
 use super::ranking_choices::{Order, RankBy, RankingRequest, SortFigure};
@@ -127,7 +128,7 @@ impl Ranking<'_> {
         scales.try_fold(first, |common, next| {
             // Where home and employer are the same, the employer's scale goes by the home's name.
             let named = if next.geo_pay == GeoPay::Employer { next } else { common };
-            (next.place == common.place).then_some(named)
+            (next.locality() == common.locality()).then_some(named)
         })
     }
 }
@@ -192,7 +193,7 @@ fn ranked<'t>(
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,
-        mean_prse: row(estimator.tables(), chosen.scenario.place).mean_prse,
+        mean_prse: local_wages(estimator.tables(), chosen.scenario.locality()).row.mean_prse,
         is_stated,
     })
 }

@@ -1,10 +1,10 @@
-use crate::data::{Basis, SourceIndex, Tables};
+use crate::data::{Basis, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Dollars, Factor, LogEffect, PlaceCode};
+use crate::quantity::{Dollars, Factor, LogEffect};
 
 use super::combination::{Combined, StatedFactor, level_effect};
 use super::evidence::{each_factor_source, factor_basis};
-use super::figures::row;
+use super::local_wages::local_wages;
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +28,9 @@ pub struct Step {
 /// What a step takes into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
-    /// The published wages of a place: where the answer starts.
-    Place(PlaceCode),
+    /// The published wages of a place: where the answer starts. Those of the whole state stand in
+    /// for an area that has none.
+    Place(Locality),
     /// The pay level of the trade survey.
     SurveyLevel,
     /// A fact about the person.
@@ -52,12 +53,12 @@ impl StepKind {
 pub(super) fn steps(
     tables: &Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
     combined: &Combined,
 ) -> Vec<Step> {
-    let row = row(tables, place);
+    let row = local_wages(tables, at).row;
     let mut steps = vec![Step {
-        kind: StepKind::Place(place),
+        kind: StepKind::Place(at),
         basis: Basis::Published,
         effect: LogEffect::NONE,
         weight: 1.0,

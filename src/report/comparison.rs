@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::person::person;
 use super::step_words::factor_label;
 use super::text::Text;
-use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind};
+use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind, local_wages};
 use crate::quantity::{Change, Dollars, Pay, Percentile};
 
 /// The answer to `compare` as a document.
@@ -14,7 +14,7 @@ use crate::quantity::{Change, Dollars, Pay, Percentile};
 pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
     let mut document = Document::from_tables(comparison.base.tables);
     let people = all(comparison).map(|(name, answer)| {
-        let scale = scale_name(answer.figures.chosen().scenario);
+        let scale = scale_name(answer.tables, answer.figures.chosen().scenario);
         Text::default()
             .stress(format!("{name}: "))
             .then(person(answer.tables, &answer.profile))
@@ -147,12 +147,13 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
     };
     match (kind, step(base), step(other)) {
         (StepKind::Place(to), ..) => {
-            let from = base.figures.chosen().scenario.place;
-            let words = format!("wages in {}", base.tables.geography.in_sentence(to));
+            let [from, to] = [base.figures.chosen().scenario.locality(), to]
+                .map(|at| local_wages(base.tables, at).of);
+            let words = format!("wages in {}", to.in_sentence(base.tables));
             if from == to {
                 return words.into();
             }
-            format!("{words} instead of {}", base.tables.geography.in_sentence(from)).into()
+            format!("{words} instead of {}", from.in_sentence(base.tables)).into()
         }
         (StepKind::SurveyLevel, Some(_), None) => {
             "pay level of all employers instead of the AAPC survey's".into()

@@ -43,6 +43,8 @@ fn what(by: RankBy) -> &'static str {
     match by {
         RankBy::EmployerState => "Employers' states",
         RankBy::State => "Home states",
+        RankBy::EmployerMetro => "Employers' areas",
+        RankBy::Metro => "Home areas",
         RankBy::Certs => "Certifications",
         RankBy::Specialty => "Specialties and roles",
         RankBy::Setting => "Kinds of employer",

@@ -1,5 +1,6 @@
 //! The grade and its reasons in words.
 
+use super::local_notes::stands_in;
 use super::source_note::short;
 use super::text::Text;
 use crate::data::Tables;
@@ -64,9 +65,10 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }
+        Shortcoming::AreaWithoutWages(without, of) => stands_in(tables, *without, *of),
         Shortcoming::SamplingError(place, prse) => Text::words(format!(
             "the wages of {} are uncertain: the relative standard error of their mean is ",
-            tables.geography.in_sentence(*place)
+            place.in_sentence(tables)
         ))
         .number(*prse, 1)
         .say("%"),

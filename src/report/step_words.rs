@@ -3,15 +3,15 @@
 use super::person::years_of;
 use super::text::Text;
 use crate::data::{Level, Measure, Tables};
-use crate::engine::{Estimate, Step, StepKind};
+use crate::engine::{Estimate, Step, StepKind, local_wages};
 use crate::profile::Profile;
 use crate::quantity::{Dollars, Factor, Percentile};
 
 /// The name of a step.
 pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
     match step.kind {
-        StepKind::Place(place) => {
-            format!("wages in {}", tables.geography.in_sentence(place)).into()
+        StepKind::Place(at) => {
+            format!("wages in {}", local_wages(tables, at).of.in_sentence(tables)).into()
         }
         StepKind::SurveyLevel => "pay level of the AAPC survey".into(),
         StepKind::Factor(factor) => factor_label(tables, profile, factor),
@@ -76,8 +76,8 @@ pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
 }
 
 fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
-    let StepKind::Place(place) = step.kind else { return Text::default() };
-    let Ok(row) = answer.tables.salaries.get(place) else { return Text::default() };
+    let StepKind::Place(at) = step.kind else { return Text::default() };
+    let row = local_wages(answer.tables, at).row;
     let text = Percentile::ALL.into_iter().fold(Text::words("published"), |text, percentile| {
         text.say(format!(" {} ", percentile.name())).dollars(row.pay.percentiles.at(percentile))
     });

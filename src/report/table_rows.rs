@@ -132,7 +132,7 @@ fn of_list(document: &mut Document, list: &ViewList) {
             let other = several.filter(|_| column == "source").and_then(|at| row[at].as_ref());
             row[at].as_ref().or(other).map_or(Cell::Empty, |cell| in_cell(column, cell))
         });
-        let id = row.first().and_then(Option::as_ref).map(ToString::to_string).unwrap_or_default();
+        let id = row[0].as_ref().map(ToString::to_string).unwrap_or_default();
         Row { id: id.into(), label: label(row), cells: cells.collect() }
     });
     document.table("row", columns.collect(), rows.collect());
@@ -154,7 +154,7 @@ fn of_list(document: &mut Document, list: &ViewList) {
 
 /// What a row is called: its first cell.
 fn label(row: &[Option<ViewCell>]) -> Text {
-    row.first().and_then(Option::as_ref).map_or_else(Text::default, |cell| in_words("", cell))
+    row[0].as_ref().map_or_else(Text::default, |cell| in_words("", cell))
 }
 
 fn heading(list: &ViewList) -> String {
@@ -196,8 +196,7 @@ pub(super) fn in_words(key: &str, cell: &ViewCell) -> Text {
     match cell {
         ViewCell::Whole(number) => Text::default().figure(whole(key, *number)),
         ViewCell::Number(number, decimals) => Text::default().number(*number, *decimals),
-        // Where a long text breaks in its file means nothing.
-        ViewCell::Text(_) | ViewCell::Flag(_) => Text::words(cell.to_string().replace('\n', " ")),
+        ViewCell::Text(_) | ViewCell::Flag(_) => Text::words(cell.to_string()),
         ViewCell::List(list) => joined("; ", list.iter().map(|item| in_words(key, item))),
         ViewCell::Record(keys) => joined(
             ", ",
