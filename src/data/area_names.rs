@@ -2,9 +2,9 @@
 
 use super::areas::{Area, AreaIndex, Areas};
 use super::geography::Geography;
-use super::names::{folded, nearest};
+use super::names::{folded, folds, nearest};
 use super::problem::{Quoted, Unknown};
-use crate::quantity::PlaceCode;
+use crate::quantity::{AreaCode, PlaceCode};
 
 /// Why no one area is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,14 +20,12 @@ pub enum NoArea {
 /// How closely a text fits an area, from the closest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// Its code or full name.
+    /// Its full name.
     Whole,
     /// One of the places that it is named after.
     Part,
     /// The beginning of its name or of one of those places.
     Beginning,
-    /// Something inside its name.
-    Inside,
 }
 
 impl Areas {
@@ -102,16 +100,32 @@ impl Areas {
     }
 
     fn closest(&self, typed: &str, is_asked: impl Fn(&Area) -> bool) -> Vec<AreaIndex> {
+        // What programs send is the bare code; no name then needs to be looked at.
+        if let Ok(code) = AreaCode::new(typed.trim()) {
+            let found = self.iter().find(|(_, area)| area.code == code && is_asked(area));
+            return found.map(|(index, _)| index).into_iter().collect();
+        }
         let wanted = folded(typed);
         if wanted.is_empty() {
             return Vec::new();
         }
-        let fits = self.iter().filter(|(_, area)| is_asked(area));
-        let fits: Vec<(AreaIndex, Fit)> =
-            fits.filter_map(|(index, area)| Some((index, area.fit(&wanted)?))).collect();
-        let closest = fits.iter().map(|&(_, fit)| fit).min();
-        let closest = fits.into_iter().filter(|&(_, fit)| Some(fit) == closest);
-        closest.map(|(index, _)| index).collect()
+        let asked = || self.iter().filter(|(_, area)| is_asked(area));
+        let mut closest = Fit::Beginning;
+        let mut found: Vec<AreaIndex> = Vec::new();
+        for (index, fit) in asked().filter_map(|(index, area)| Some((index, area.fit(&wanted)?))) {
+            if fit < closest {
+                found.clear();
+                closest = fit;
+            }
+            if fit == closest {
+                found.push(index);
+            }
+        }
+        if found.is_empty() && wanted.len() > 2 {
+            let inside = asked().filter(|(_, area)| folded(&area.name).contains(&wanted));
+            found.extend(inside.map(|(index, _)| index));
+        }
+        found
     }
 
     fn several(&self, typed: &str, found: &[AreaIndex]) -> Unknown {
@@ -162,19 +176,18 @@ impl Area {
     }
 
     fn fit(&self, wanted: &str) -> Option<Fit> {
-        let name = folded(&self.name);
-        let is_code = || wanted.bytes().all(|b| b.is_ascii_digit());
-        if name == wanted || (is_code() && self.code.to_string() == wanted) {
+        if folds(&self.name).eq(wanted.chars()) {
             return Some(Fit::Whole);
         }
-        if self.parts().any(|part| folded(part) == wanted) {
-            return Some(Fit::Part);
+        let begins = |text: &str| {
+            let mut name = folds(text);
+            wanted.chars().all(|c| name.next() == Some(c)).then(|| name.next().is_none())
+        };
+        match self.parts().filter_map(begins).max() {
+            Some(true) => Some(Fit::Part),
+            Some(false) => Some(Fit::Beginning),
+            None => begins(&self.name).map(|_| Fit::Beginning),
         }
-        let begins = |text: &str| folded(text).starts_with(wanted);
-        if begins(&self.name) || self.parts().any(begins) {
-            return Some(Fit::Beginning);
-        }
-        (wanted.len() > 2 && name.contains(wanted)).then_some(Fit::Inside)
     }
 }
 
