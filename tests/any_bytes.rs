@@ -17,6 +17,7 @@ const TABLES: [&str; TABLE_NAMES.len()] = [
     include_str!("../data/education.toml"),
     include_str!("../data/experience.toml"),
     include_str!("../data/geography.toml"),
+    include_str!("../data/grades.toml"),
     include_str!("../data/market.toml"),
     include_str!("../data/occupations.toml"),
     include_str!("../data/prices.toml"),

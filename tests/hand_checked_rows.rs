@@ -89,6 +89,7 @@ fn parse(table: &str) -> Table {
         "credentials" => include_str!("../data/credentials.toml"),
         "education" => include_str!("../data/education.toml"),
         "experience" => include_str!("../data/experience.toml"),
+        "grades" => include_str!("../data/grades.toml"),
         "geography" => include_str!("../data/geography.toml"),
         "market" => include_str!("../data/market.toml"),
         "occupations" => include_str!("../data/occupations.toml"),
@@ -300,6 +301,25 @@ fn area_price_rows_equal_the_published_price_levels() {
     }
     Row::find("area_prices", "missing", &[("area", "41980".into())]);
     assert_eq!(entries("area_prices", "missing").len(), 5 + 5, "stated gaps");
+}
+
+#[test]
+fn the_rules_of_the_grade_are_those_of_the_model() {
+    for (rule, over, unit) in [
+        ("ageing", 3, "years"),
+        ("old", 5, "years"),
+        ("very-old", 10, "years"),
+        ("kinds", 1, "kinds"),
+    ] {
+        Row::find("grades", "rows", &[("rule", rule.into())])
+            .has("over", over)
+            .has("unit", unit)
+            .has("basis", "assumption");
+    }
+    Row::find("grades", "rows", &[("rule", "sampling-error".into())])
+        .has("over", 5.0)
+        .has("unit", "percent");
+    assert_eq!(entries("grades", "rows").len(), 5, "rules");
 }
 
 #[test]

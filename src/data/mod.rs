@@ -7,7 +7,7 @@
 //!    Sources ◀─ named by ─ Geography · Salaries · Areas (with their prices)
 //!                          Certifications · Credentials · ExperienceCurve · Combination
 //!                          LevelTable (specialties, settings, education)
-//!                          Market · Terms
+//!                          Market · Terms · GradeRules
 //!                          Occupations · WageHistory · Prices · Projections
 //!                          │
 //!                          ▼
@@ -36,6 +36,7 @@ mod experience_curve;
 mod fields;
 mod gaps;
 mod geography;
+mod grade_rules;
 mod late;
 mod levels;
 mod locality;
@@ -75,6 +76,7 @@ pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
 pub use fields::Fields;
 pub use geography::{Geography, Place, PlaceKind};
+pub use grade_rules::{GradeRule, GradeRules};
 pub use late::Late;
 pub use levels::{Level, LevelIndex, LevelTable};
 pub use locality::Locality;

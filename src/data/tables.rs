@@ -11,6 +11,7 @@ use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
 use super::fields::Fields;
 use super::geography::Geography;
+use super::grade_rules::GradeRules;
 use super::late::Late;
 use super::levels::LevelTable;
 use super::market::Market;
@@ -27,7 +28,7 @@ use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 19] = [
+pub const TABLE_NAMES: [&str; 20] = [
     "area_prices",
     "areas",
     "certifications",
@@ -37,6 +38,7 @@ pub const TABLE_NAMES: [&str; 19] = [
     "education",
     "experience",
     "geography",
+    "grades",
     "market",
     "occupations",
     "prices",
@@ -87,6 +89,8 @@ pub struct Tables {
     pub prices: Prices,
     /// How employment is projected to change.
     pub projections: Projections,
+    /// When an answer is trusted less.
+    pub grades: GradeRules,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -182,6 +186,7 @@ impl Tables {
         let claims = geography
             .as_ref()
             .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
+        let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -202,6 +207,7 @@ impl Tables {
                 wage_history: wage_history?,
                 prices: prices?,
                 projections: projections?,
+                grades: grades?,
                 terms: terms?,
                 sources,
             })
@@ -234,6 +240,7 @@ impl Tables {
             .chain(self.education.cited())
             .chain(self.combination.cited())
             .chain(self.market.cited())
+            .chain(self.grades.cited())
             .chain(self.occupations.cited())
             .chain(self.wage_history.cited())
             .chain(self.prices.cited())

@@ -1,6 +1,6 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{CredentialIndex, Locality, Salary, SourceIndex, Tables};
+use crate::data::{CredentialIndex, GradeRule, GradeRules, Locality, Salary, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::Factor;
 
@@ -72,17 +72,14 @@ pub enum Shortcoming<'t> {
     VeryOld(SourceIndex, u32),
 }
 
-/// The kinds of which two make a D.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// The kinds of which several make a D.
+#[derive(Clone, Copy)]
 enum Kind {
     Assumption,
     Fallback,
     Age,
     Sampling,
 }
-
-/// A mean with a larger relative standard error, in percent, is uncertain.
-pub(super) const LARGEST_PRSE: f64 = 5.0;
 
 impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
@@ -106,33 +103,35 @@ impl Shortcoming<'_> {
     }
 
     /// The shortcoming of a source of this age in years, if it is one.
-    fn of_age(source: SourceIndex, age: u32) -> Option<Self> {
-        match age {
-            0..=3 => None,
-            4..=5 => Some(Self::Ageing(source, age)),
-            6..=10 => Some(Self::Old(source, age)),
-            _ => Some(Self::VeryOld(source, age)),
+    fn of_age(rules: &GradeRules, source: SourceIndex, age: u32) -> Option<Self> {
+        let is_over = |rule| f64::from(age) > rules.over(rule);
+        if is_over(GradeRule::VeryOld) {
+            Some(Self::VeryOld(source, age))
+        } else if is_over(GradeRule::Old) {
+            Some(Self::Old(source, age))
+        } else {
+            is_over(GradeRule::Ageing).then_some(Self::Ageing(source, age))
         }
     }
 }
 
 /// Whether the mean of a row of wages has a large sampling error.
 #[must_use]
-pub fn has_large_error(_tables: &Tables, row: &Salary) -> bool {
-    row.mean_prse > LARGEST_PRSE
+pub fn has_large_error(tables: &Tables, row: &Salary) -> bool {
+    row.mean_prse > tables.grades.over(GradeRule::SamplingError)
 }
 
 /// Whether a source is over ten years old.
 pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
     let age = tables.edition.year().saturating_sub(tables.sources.get(source).year);
-    matches!(Shortcoming::of_age(source, age), Some(Shortcoming::VeryOld(..)))
+    matches!(Shortcoming::of_age(&tables.grades, source, age), Some(Shortcoming::VeryOld(..)))
 }
 
 /// The grade of an answer at a place.
 pub(super) fn grade(tables: &Tables, profile: &Profile, at: Locality) -> Grade {
     let mut kinds = Kinds::default();
     each_shortcoming(tables, profile, at, |shortcoming| kinds.add(&shortcoming));
-    kinds.grade(is_published_row(profile))
+    kinds.grade(&tables.grades, is_published_row(profile))
 }
 
 /// Why the grade of an answer at a place is what it is; never empty.
@@ -175,8 +174,8 @@ fn is_published_row(profile: &Profile) -> bool {
 /// What was found on the way to a grade.
 #[derive(Default)]
 struct Kinds {
-    first: Option<Kind>,
-    second: bool,
+    /// A bit for each kind.
+    found: u8,
     any: bool,
     very_old: bool,
 }
@@ -186,12 +185,13 @@ impl Kinds {
         self.any = true;
         self.very_old |= matches!(shortcoming, Shortcoming::VeryOld(..));
         if let Some(kind) = shortcoming.kind() {
-            self.second |= *self.first.get_or_insert(kind) != kind;
+            self.found |= 1 << kind as u8;
         }
     }
 
-    const fn grade(&self, is_published_row: bool) -> Grade {
-        match (self.any, self.second || self.very_old) {
+    fn grade(&self, rules: &GradeRules, is_published_row: bool) -> Grade {
+        let several = f64::from(self.found.count_ones()) > rules.over(GradeRule::Kinds);
+        match (self.any, several || self.very_old) {
             (true, true) => Grade::D,
             (true, false) => Grade::C,
             (false, _) if is_published_row => Grade::A,
@@ -238,7 +238,7 @@ fn each_shortcoming<'t>(
     let now = tables.edition.year();
     each_source(tables, profile, at, |source| {
         let age = now.saturating_sub(tables.sources.get(source).year);
-        if let Some(shortcoming) = Shortcoming::of_age(source, age) {
+        if let Some(shortcoming) = Shortcoming::of_age(&tables.grades, source, age) {
             see(shortcoming);
         }
     });

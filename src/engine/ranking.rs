@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::figures::{Estimator, ScenarioPay};
-use super::grade::{Grade, LARGEST_PRSE};
+use super::grade::{Grade, has_large_error};
 use super::local_wages::local_wages;
 use super::pay_scale::Scenario;
 use super::ranked_levels::{Candidate, candidates};
@@ -60,6 +60,8 @@ pub struct RankedLevel<'t> {
     pub grade: Grade,
     /// The relative standard error of the mean wage of the place, in percent.
     pub mean_prse: f64,
+    /// Whether that error is large.
+    pub is_thin: bool,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -108,14 +110,6 @@ impl<'t> RankedGroup<'t> {
     #[must_use]
     pub fn stated(&self) -> Option<&RankedLevel<'t>> {
         self.all.iter().find(|level| level.is_stated)
-    }
-}
-
-impl RankedLevel<'_> {
-    /// Whether the wages behind it have a large sampling error.
-    #[must_use]
-    pub fn is_thin(&self) -> bool {
-        self.mean_prse > LARGEST_PRSE
     }
 }
 
@@ -185,6 +179,7 @@ fn ranked<'t>(
     let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
         return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
     };
+    let wages = local_wages(estimator.tables(), chosen.scenario.locality()).row;
     Ok(RankedLevel {
         rank: 0,
         id,
@@ -193,7 +188,8 @@ fn ranked<'t>(
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,
-        mean_prse: local_wages(estimator.tables(), chosen.scenario.locality()).row.mean_prse,
+        mean_prse: wages.mean_prse,
+        is_thin: has_large_error(estimator.tables(), wages),
         is_stated,
     })
 }

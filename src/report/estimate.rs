@@ -240,7 +240,7 @@ pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
         "grade",
         Text::default()
             .stress(format!("Grade {}", grade.name()))
-            .say(format!(": {}.", meaning(grade))),
+            .say(format!(": {}.", meaning(answer.tables, grade))),
     );
     document.list("grade_reason", reasons(answer));
 }

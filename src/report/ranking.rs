@@ -4,7 +4,9 @@ use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
 use super::person::person;
 use super::ranking_notes::{notes, unanswered};
+use super::reasons::over;
 use super::text::Text;
+use crate::data::GradeRule;
 use crate::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
 };
@@ -20,8 +22,9 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
         Order::LowestFirst => "lowest first",
     };
     let what = format!("{} by {}, {order}", what(answer.by), figure(answer.sort));
+    let years = over(answer.tables, GradeRule::VeryOld);
     if answer.levels.all().is_empty() {
-        document.prose("levels", format!("{what}: none has figures of the last ten years."));
+        document.prose("levels", format!("{what}: none has figures of the last {years} years."));
     } else {
         document
             .heading(format!("{what}, US dollars of {} a year", answer.tables.salaries.dollars_of));
@@ -29,7 +32,7 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     }
     if !answer.old.all().is_empty() {
         document.heading(format!(
-            "{}, ranked by themselves: their figures are over ten years old",
+            "{}, ranked by themselves: their figures are over {years} years old",
             if answer.levels.all().is_empty() { "All" } else { "Others" }
         ));
         group(&mut document, answer, "old", &answer.old);
@@ -148,7 +151,7 @@ const fn value_label(sort: SortFigure) -> &'static str {
 }
 
 fn mark(level: &RankedLevel<'_>) -> &'static str {
-    match (level.is_stated, level.is_thin()) {
+    match (level.is_stated, level.is_thin) {
         (true, true) => "you are here, thin",
         (true, false) => "you are here",
         (false, true) => "thin",

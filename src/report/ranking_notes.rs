@@ -3,7 +3,9 @@
 use super::document::{Cell, Column, Document, Row};
 use super::estimate::{scale_fact, scale_name};
 use super::ranking::everything;
-use crate::engine::{RankBy, RankedLevel, Ranking, WhosePlace};
+use super::text::Text;
+use crate::data::GradeRule;
+use crate::engine::{RankBy, Ranking, WhosePlace};
 use crate::profile::GeoPay;
 
 /// The levels without an answer, and why.
@@ -27,11 +29,15 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
 /// The marks, the pay scale, and how far a difference goes.
 pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
     document.heading("How to read it");
-    if everything(answer).any(RankedLevel::is_thin) {
+    if everything(answer).any(|level| level.is_thin) {
         document.prose(
             "thin",
-            "thin: a rough figure, because the relative standard error of the mean wage there is \
-             over 5%.",
+            Text::words(
+                "thin: a rough figure, because the relative standard error of the mean wage there \
+                 is over ",
+            )
+            .number(answer.tables.grades.over(GradeRule::SamplingError), 0)
+            .say("%."),
         );
     }
     let whose_place = answer.by.whose_place();

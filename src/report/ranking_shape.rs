@@ -84,7 +84,7 @@ fn level_values(sink: &mut impl Sink, tables: &Tables, level: &RankedLevel<'_>) 
     home_value(sink, level.price_level, &level.chosen);
     scale(sink, tables, level.chosen.scenario);
     sink.text_at("grade", level.grade.name());
-    truth_at(sink, "thin", level.is_thin());
+    truth_at(sink, "thin", level.is_thin);
     sink.number_at("mean_prse", level.mean_prse);
     truth_at(sink, "stated", level.is_stated);
 }

@@ -3,17 +3,38 @@
 use super::local_notes::stands_in;
 use super::source_note::short;
 use super::text::Text;
-use crate::data::Tables;
+use crate::data::{GradeRule, Tables};
 use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 
 /// What a grade means, in one line.
-pub(super) const fn meaning(grade: Grade) -> &'static str {
+pub(super) fn meaning(tables: &Tables, grade: Grade) -> String {
     match grade {
-        Grade::A => "a published row as it is",
-        Grade::B => "published or derived figures, at most three years old",
-        Grade::C => "one kind of shortcoming",
-        Grade::D => "two kinds of shortcoming, or a source over ten years old: a rough figure",
+        Grade::A => "a published row as it is".to_owned(),
+        Grade::B => format!(
+            "published or derived figures, at most {} years old",
+            over(tables, GradeRule::Ageing)
+        ),
+        Grade::C => "one kind of shortcoming".to_owned(),
+        Grade::D => format!(
+            "{} kinds of shortcoming, or a source over {} years old: a rough figure",
+            in_words(tables.grades.over(GradeRule::Kinds) + 1.0),
+            over(tables, GradeRule::VeryOld)
+        ),
     }
+}
+
+/// The value of a rule of the grade in words, as far as there are short ones.
+pub(super) fn over(tables: &Tables, rule: GradeRule) -> String {
+    in_words(tables.grades.over(rule))
+}
+
+fn in_words(value: f64) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let word = WORDS.iter().zip(0_u8..).find(|&(_, n)| f64::from(n).total_cmp(&value).is_eq());
+    word.map_or_else(|| value.to_string(), |(&word, _)| word.to_owned())
 }
 
 /// The reasons of a grade, a sentence each; those that read alike are told once.

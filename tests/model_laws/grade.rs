@@ -23,6 +23,7 @@ const TEXTS: [&str; TABLE_NAMES.len()] = [
     include_str!("../../data/education.toml"),
     include_str!("../../data/experience.toml"),
     include_str!("../../data/geography.toml"),
+    include_str!("../../data/grades.toml"),
     include_str!("../../data/market.toml"),
     include_str!("../../data/occupations.toml"),
     include_str!("../../data/prices.toml"),
@@ -263,6 +264,28 @@ fn a_sampling_error_is_large_above_five_percent() {
         let answer = answer_from(&tables, &Draft::default().state(Key::State, "OH"));
         assert_eq!(answer.figures.grade, expected, "{error} percent");
     }
+}
+
+#[test]
+fn the_rules_are_those_of_the_table() {
+    let stricter = |rule: &str, over: &str| {
+        edited(&["grades"], |line| match line.split_once(", unit") {
+            Some((before, after)) if before.contains(&format!("\"{rule}\"")) => {
+                format!("    {{ rule = \"{rule}\", over = {over}, unit{after}")
+            }
+            _ => line.to_owned(),
+        })
+    };
+    let from = |tables: &Tables, key, text| {
+        answer_from(tables, &Draft::default().state(key, text)).figures.grade
+    };
+    assert_eq!(from(&stricter("sampling-error", "0.1"), Key::State, "OH"), Grade::C);
+    assert_eq!(from(&stricter("sampling-error", "50"), Key::State, "DC"), Grade::A);
+    assert_eq!(from(&stricter("very-old", "50"), Key::Education, "bachelor"), Grade::C);
+    assert_eq!(from(&stricter("kinds", "3"), Key::State, "DC"), Grade::C);
+    let thin = Draft::default().state(Key::State, "DC").state(Key::Certs, "3");
+    assert_eq!(grade(&thin), Grade::D);
+    assert_eq!(answer_from(&stricter("kinds", "3"), &thin).figures.grade, Grade::C);
 }
 
 #[test]
