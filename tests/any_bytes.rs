@@ -8,6 +8,8 @@ use proptest::sample::Index;
 
 /// The texts of [`TABLE_NAMES`], in order.
 const TABLES: [&str; TABLE_NAMES.len()] = [
+    include_str!("../data/area_prices.toml"),
+    include_str!("../data/areas.toml"),
     include_str!("../data/certifications.toml"),
     include_str!("../data/claims.toml"),
     include_str!("../data/combination.toml"),
@@ -15,6 +17,7 @@ const TABLES: [&str; TABLE_NAMES.len()] = [
     include_str!("../data/education.toml"),
     include_str!("../data/experience.toml"),
     include_str!("../data/geography.toml"),
+    include_str!("../data/grades.toml"),
     include_str!("../data/market.toml"),
     include_str!("../data/occupations.toml"),
     include_str!("../data/prices.toml"),

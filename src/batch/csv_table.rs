@@ -1,6 +1,6 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
-use crate::engine::ScenarioPay;
+use crate::engine::{ScenarioPay, local_wages};
 use crate::quantity::{Pay, Percentile};
 use crate::render::bare;
 use crate::report::{Figure, RecordShape};
@@ -8,7 +8,7 @@ use crate::report::{Figure, RecordShape};
 use super::record::{ErrorRecord, Told};
 
 /// The columns, in order.
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 29] = [
     "line",
     "id",
     "place",
@@ -34,6 +34,9 @@ const COLUMNS: [&str; 26] = [
     "error.hint",
     "errors",
     "warnings",
+    "area.code",
+    "area.name",
+    "area_missing",
     "profile.role",
 ];
 
@@ -75,22 +78,29 @@ impl CsvTable {
             _ => cells.resize(cells.len() + 7, String::new()),
         }
         cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len() - 2, String::new());
+        cells.resize(COLUMNS.len() - 5, String::new());
         let notices = profile.notices(tables);
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         cells.push(codes.join("; "));
+        let wages = local_wages(tables, profile.role(), scenario.locality());
+        cells.extend(match (wages.without, wages.of.area(tables)) {
+            (Some(without), _) => [String::new(), String::new(), without.reason.to_owned()],
+            (None, Some(area)) => [area.code.to_string(), area.name.clone(), String::new()],
+            (None, None) => std::array::from_fn(|_| String::new()),
+        });
         cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
         self.row(cells);
     }
 
     pub(super) fn refused(&mut self, record: &ErrorRecord) {
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 7, String::new());
+        cells.resize(COLUMNS.len() - 10, String::new());
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.extend([record.problems.len().to_string(), String::new(), String::new()]);
+        cells.push(record.problems.len().to_string());
+        cells.resize(COLUMNS.len(), String::new());
         self.row(cells);
     }
 

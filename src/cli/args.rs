@@ -46,7 +46,7 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
     /// Tables of your own, each replacing the built-in one of its name
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     pub(super) data: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
@@ -95,9 +95,18 @@ pub(super) struct ProfileArguments {
     /// Where you live: code or name, in any case [none: the nation]
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
+    /// Your area, metropolitan or not: name, part of it, or code
+    ///
+    /// A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. An area
+    /// without a state is in the state that it is filed under, the first of its name.
+    #[arg(long, value_name = "AREA")]
+    metro: Option<String>,
     /// Where the employer is
     #[arg(long, value_name = "STATE")]
     employer_state: Option<String>,
+    /// The area where the employer is
+    #[arg(long, value_name = "AREA")]
+    employer_metro: Option<String>,
     /// Whose pay scale: employer, residence or national
     #[arg(long, value_name = "SCALE")]
     geo_pay: Option<String>,
@@ -110,7 +119,7 @@ pub(super) struct ProfileArguments {
     /// Years of work in the field, 0 to 60
     #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
     experience: Option<String>,
-    /// What you code or do, such as risk-adjustment, auditing
+    /// What you code or do, such as risk-adjustment or auditing
     #[arg(long, value_name = "NAME")]
     specialty: Option<String>,
     /// Another occupation, such as informatics, manager
@@ -122,17 +131,21 @@ pub(super) struct ProfileArguments {
     /// Highest schooling: high-school, associate or bachelor
     #[arg(long, value_name = "NAME")]
     education: Option<String>,
-    /// Read these facts from a TOML or JSON file, `-` for standard input; flags win over it
+    /// Read these facts from a TOML or JSON file (`-`: standard input)
+    ///
+    /// Flags win over it.
     #[arg(long, value_name = "FILE")]
     pub(super) profile: Option<PathBuf>,
 }
 
 impl ProfileArguments {
     /// Each key with its text, if it was typed.
-    const fn facts(&self) -> [(Key, &Option<String>); 10] {
+    const fn facts(&self) -> [(Key, &Option<String>); 12] {
         [
             (Key::State, &self.state),
+            (Key::Metro, &self.metro),
             (Key::EmployerState, &self.employer_state),
+            (Key::EmployerMetro, &self.employer_metro),
             (Key::GeoPay, &self.geo_pay),
             (Key::Level, &self.level),
             (Key::Certs, &self.certs),

@@ -57,7 +57,7 @@ struct ShowArguments {
     /// The table, such as salaries
     #[arg(value_name = "TABLE")]
     table: String,
-    /// Only the rows of this place, level or name
+    /// Only the rows of this place, level or name, or part of a name
     #[arg(value_name = "NAME")]
     name: Option<String>,
     /// Only the rows of this place: code or name, in any case
@@ -140,7 +140,7 @@ fn shown(
         let place = tables.geography.find(state)?;
         let of_place = view.clone().called(place.code.as_str());
         if of_place.lists.is_empty() {
-            let message = format!("no row of `{table}` is of {} alone", place.name);
+            let message = format!("no row of `{table}` is of {}", place.name);
             return Err(Unknown { message, hint: None }.into());
         }
         view = of_place;
@@ -171,7 +171,8 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
         Some(tables.credentials.get(found.credential).id.clone())
     };
     let found = [credential(), Some(name.to_owned()), place()].into_iter().flatten();
-    let mut found = found.map(|name| view.clone().called(&name));
+    let in_part = std::iter::once_with(|| view.clone().called_in_part(name));
+    let mut found = found.map(|name| view.clone().called(&name)).chain(in_part);
     found.find(|found| !found.lists.is_empty()).ok_or_else(|| {
         let message = format!("no row of `{}` is called {}", view.name, Quoted(name));
         let near = nearest(name, view.names()).map(|near| format!("did you mean `{near}`?"));

@@ -4,9 +4,10 @@
 //! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
 //!                          │
 //!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Certifications · Credentials · ExperienceCurve
-//!                          LevelTable (specialties, settings, education) · Combination
-//!                          Market · Terms
+//!    Sources ◀─ named by ─ Geography · Salaries · Areas (with their prices)
+//!                          Certifications · Credentials · ExperienceCurve · Combination
+//!                          LevelTable (specialties, settings, education)
+//!                          Market · Terms · GradeRules
 //!                          Occupations · WageHistory · Prices · Projections
 //!                          │
 //!                          ▼
@@ -16,6 +17,9 @@
 //! The built-in tables are read from their TOML by this same code when the crate is built, and
 //! packed into the binary, so that answering a question parses nothing.
 
+mod area_names;
+mod area_prices;
+mod areas;
 mod assumptions;
 mod bounds;
 mod certifications;
@@ -32,7 +36,10 @@ mod experience_curve;
 mod fields;
 mod gaps;
 mod geography;
+mod grade_rules;
+mod late;
 mod levels;
+mod locality;
 mod market;
 mod names;
 mod occupations;
@@ -51,6 +58,8 @@ mod view;
 mod wage_history;
 mod wages;
 
+pub use area_names::NoArea;
+pub use areas::{Area, AreaIndex, AreaPrice, Areas, PricedPart};
 pub use assumptions::{Assumption, assumptions};
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
 pub use checks::{SourceUse, Warning, source_uses, views, warnings};
@@ -67,7 +76,10 @@ pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
 pub use fields::Fields;
 pub use geography::{Geography, Place, PlaceKind};
+pub use grade_rules::{GradeRule, GradeRules};
+pub use late::Late;
 pub use levels::{Level, LevelIndex, LevelTable};
+pub use locality::Locality;
 pub use market::{FactValue, Market, MarketFact};
 pub use names::nearest;
 pub use occupations::{Occupation, OccupationRows, Occupations, RelatedOccupation, StandInRows};

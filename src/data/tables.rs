@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::area_prices::AreaPrices;
+use super::areas::Areas;
 use super::certifications::Certifications;
 use super::claims::Claims;
 use super::combination::Combination;
@@ -9,6 +11,8 @@ use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
 use super::fields::Fields;
 use super::geography::Geography;
+use super::grade_rules::GradeRules;
+use super::late::Late;
 use super::levels::LevelTable;
 use super::market::Market;
 use super::occupations::Occupations;
@@ -24,7 +28,9 @@ use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 17] = [
+pub const TABLE_NAMES: [&str; 20] = [
+    "area_prices",
+    "areas",
     "certifications",
     "claims",
     "combination",
@@ -32,6 +38,7 @@ pub const TABLE_NAMES: [&str; 17] = [
     "education",
     "experience",
     "geography",
+    "grades",
     "market",
     "occupations",
     "prices",
@@ -55,6 +62,9 @@ pub struct Tables {
     pub geography: Geography,
     /// Published wages by place.
     pub salaries: Salaries,
+    /// Metropolitan and nonmetropolitan areas with their wages and price levels.
+    #[serde(skip)]
+    pub areas: Late<Areas>,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
     /// Credentials by name.
@@ -79,6 +89,8 @@ pub struct Tables {
     pub prices: Prices,
     /// How employment is projected to change.
     pub projections: Projections,
+    /// When an answer is trusted less.
+    pub grades: GradeRules,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -106,9 +118,9 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
-    /// every other row would then seem to cite an unknown source; the salaries and occupations wait
-    /// for the geography, and the credentials for the specialties, because their rows would then
-    /// seem to name what is unknown.
+    /// every other row would then seem to cite an unknown source; the salaries, occupations and areas
+    /// wait for the geography, the areas for the salaries too, their prices for the areas, and the
+    /// credentials for the specialties, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
     }
@@ -150,6 +162,7 @@ impl Tables {
         let salaries = geography
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
+        let areas = reading.areas(&sources, geography.as_ref(), salaries.as_ref());
         let occupations = geography
             .as_ref()
             .and_then(|g| reading.table("occupations", |t| Occupations::read(t, &sources, g)));
@@ -174,6 +187,7 @@ impl Tables {
         let claims = geography
             .as_ref()
             .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
+        let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -181,6 +195,7 @@ impl Tables {
                 edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
+                areas: Late::made(areas?),
                 certifications: certifications?,
                 credentials: credentials?,
                 experience: experience?,
@@ -193,6 +208,7 @@ impl Tables {
                 wage_history: wage_history?,
                 prices: prices?,
                 projections: projections?,
+                grades: grades?,
                 terms: terms?,
                 sources,
             })
@@ -216,6 +232,7 @@ impl Tables {
         self.geography
             .cited()
             .chain(self.salaries.cited())
+            .chain(self.areas.cited())
             .chain(self.certifications.cited())
             .chain(self.credentials.cited())
             .chain(self.experience.cited())
@@ -224,6 +241,7 @@ impl Tables {
             .chain(self.education.cited())
             .chain(self.combination.cited())
             .chain(self.market.cited())
+            .chain(self.grades.cited())
             .chain(self.occupations.cited())
             .chain(self.wage_history.cited())
             .chain(self.prices.cited())
@@ -264,6 +282,23 @@ impl Reading<'_> {
         }
         self.add(name, problems);
         None
+    }
+
+    /// The areas with their price levels; they wait for the tables that know the states.
+    fn areas(
+        &mut self,
+        sources: &Sources,
+        geography: Option<&Geography>,
+        salaries: Option<&Salaries>,
+    ) -> Option<Areas> {
+        let (geography, salaries) = (geography?, salaries?);
+        let mut areas = self.table("areas", |table| {
+            Some(Areas::read(table, sources, geography, salaries.dollars_of))
+        })?;
+        let prices =
+            self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
+        areas.price(&prices, geography);
+        Some(areas)
     }
 
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {

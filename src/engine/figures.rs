@@ -1,10 +1,10 @@
-use crate::data::{Occupation, Tables};
+use crate::data::{AreaIndex, Locality, Occupation, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights};
 
 use super::combination::{combine_with, level_effect};
 use super::grade::{Grade, grade};
-use super::occupation_wages::place_wages;
+use super::local_wages::local_wages;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
 
@@ -67,10 +67,12 @@ pub struct Estimator<'t> {
     tables: &'t Tables,
     /// By set of factors: their weights and what they explain.
     sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
-    /// Where a place stands in `narrowed`: by role, the field itself last, and [`PlaceCode::index`];
+    /// Where a state stands in `narrowed`: by role, the field itself last, and [`PlaceCode::index`];
     /// of a role that was never asked about there is nothing.
     places: [Vec<Option<u16>>; Occupation::ALL.len() + 1],
-    /// By role and place, and set of factors.
+    /// Where an area stands in `narrowed`, by its index; as long as any area asked about needs.
+    areas: Vec<Option<u16>>,
+    /// By role and state, or area, and set of factors.
     narrowed: Vec<[Option<NarrowedPay>; FactorSet::COUNT]>,
     survey: LogEffect,
 }
@@ -81,7 +83,8 @@ impl<'t> Estimator<'t> {
     pub fn new(tables: &'t Tables) -> Self {
         let survey = level_effect(tables, PayLevel::Survey);
         let places = std::array::from_fn(|_| Vec::new());
-        Self { tables, sets: [None; FactorSet::COUNT], places, narrowed: Vec::new(), survey }
+        let (areas, narrowed) = (Vec::new(), Vec::new());
+        Self { tables, sets: [None; FactorSet::COUNT], places, areas, narrowed, survey }
     }
 
     /// The tables that answers are made from.
@@ -105,32 +108,30 @@ impl<'t> Estimator<'t> {
         };
         let effect = combine_with(self.tables, profile, &weights);
         let price_level = price_level(self.tables, profile);
-        let (level, other) = match (profile.level(), profile.role()) {
-            (level, None) => (level, Some(level.other())),
-            (level, Some(_)) => (level, None),
-        };
-        let mut pay_on = |place, level| {
+        let level = profile.level();
+        let other = profile.role().is_none().then(|| level.other());
+        let mut pay_on = |at, level| {
             let level = match level {
                 PayLevel::Survey => self.survey,
                 PayLevel::Oews => LogEffect::NONE,
             };
-            self.narrowed(profile, place, spread.k).moved(effect.plus(level))
+            self.narrowed(profile, at, spread.k).moved(effect.plus(level))
         };
         let scenarios: Vec<ScenarioPay> = scenarios(profile)
             .map(|scenario| {
-                let pay = pay_on(scenario.place, level);
+                let pay = pay_on(scenario.locality(), level);
                 let home_value = price_level.ok().map(|price| price.pay_at_home(pay));
                 ScenarioPay { scenario, pay, home_value }
             })
             .collect();
-        let place = scenarios[0].scenario.place;
+        let at = scenarios[0].scenario.locality();
         Figures {
             level,
-            other_level: other.map(|other| (other, pay_on(place, other))),
+            other_level: other.map(|other| (other, pay_on(at, other))),
             scenarios,
             price_level,
             spread,
-            grade: grade(self.tables, profile, place),
+            grade: grade(self.tables, profile, at),
         }
     }
 
@@ -142,24 +143,51 @@ impl<'t> Estimator<'t> {
         })
     }
 
-    fn narrowed(&mut self, profile: &Profile, place: PlaceCode, k: f64) -> &NarrowedPay {
-        let role = profile.role().map_or(Occupation::ALL.len(), |role| role as usize);
-        let places = &mut self.places[role];
-        if places.is_empty() {
-            places.resize(PlaceCode::COUNT, None);
-        }
-        let at = *places[place.index()].get_or_insert_with(|| {
+    fn narrowed(&mut self, profile: &Profile, at: Locality, k: f64) -> &NarrowedPay {
+        let role = profile.role();
+        let wages = local_wages(self.tables, role, at);
+        let known = if let Some(area) = wages.of.area.map(AreaIndex::index) {
+            if self.areas.len() <= area {
+                self.areas.resize(area + 1, None);
+            }
+            &mut self.areas[area]
+        } else {
+            let places = &mut self.places[role.map_or(Occupation::ALL.len(), |r| r as usize)];
+            if places.is_empty() {
+                places.resize(PlaceCode::COUNT, None);
+            }
+            &mut places[at.place.index()]
+        };
+        let at = *known.get_or_insert_with(|| {
             self.narrowed.push([None; FactorSet::COUNT]);
-            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places in all roles")
+            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
         });
-        let tables = self.tables;
         self.narrowed[usize::from(at)][profile.stated().index()]
-            .get_or_insert_with(|| NarrowedPay::of(&place_wages(tables, profile, place).pay, k))
+            .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
     }
 }
 
-fn price_level<'t>(tables: &'t Tables, profile: &Profile) -> Result<PriceLevel, &'t str> {
-    let home = profile.home().ok_or("no home state is stated")?;
-    let place = tables.geography.get(home).ok_or("the home is not in the table of places")?;
+/// Where the price level at a home comes from, where there is one.
+///
+/// # Panics
+/// When the place comes from other tables.
+#[must_use]
+pub fn price_source(tables: &Tables, home: Locality) -> Option<SourceIndex> {
+    match home.area(tables) {
+        Some(area) => area.price_level.as_ref().ok().map(|price| price.source),
+        None => tables.geography.get(home.place)?.price_level.as_ref().ok().map(|&(_, s)| s),
+    }
+}
+
+/// The price level at home: that of the area where one is stated, else that of the state.
+pub(super) fn price_level<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+) -> Result<PriceLevel, &'t str> {
+    let home = profile.home_locality().ok_or("no home state is stated")?;
+    if let Some(area) = home.area(tables) {
+        return area.price_level.as_ref().map(|price| price.level).map_err(String::as_str);
+    }
+    let place = tables.geography.get(home.place).ok_or("the home is not in the table of places")?;
     place.price_level.as_ref().map(|&(level, _)| level).map_err(String::as_str)
 }

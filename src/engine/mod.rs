@@ -16,6 +16,7 @@ mod evidence;
 mod example_people;
 mod figures;
 mod grade;
+mod local_wages;
 mod occupation_wages;
 mod pay;
 mod pay_scale;
@@ -30,12 +31,15 @@ pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
-pub use figures::{Estimator, Figures, ScenarioPay};
-pub use grade::{Grade, GradeReason, Shortcoming};
-pub use occupation_wages::{OccupationWages, StandIn, occupation_wages, place_wages, wage_table};
+pub use figures::{Estimator, Figures, ScenarioPay, price_source};
+pub use grade::{Grade, GradeReason, Shortcoming, has_large_error};
+pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
+pub use occupation_wages::{OccupationWages, StandIn, occupation_wages, wage_table};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
 pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
-pub use ranking_choices::{Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
+pub use ranking_choices::{
+    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
+};
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};

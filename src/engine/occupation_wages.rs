@@ -1,7 +1,7 @@
 //! The wages of an occupation at a place: published, or worked out from what is
 //! (`docs/METHOD.md`, "Other roles").
 
-use crate::data::{Occupation, OccupationRows, Salaries, Salary, SourceIndex, StandInRows, Tables};
+use crate::data::{Occupation, OccupationRows, Salaries, Salary, StandInRows, Tables};
 use crate::profile::Profile;
 use crate::quantity::{Pay, PlaceCode};
 
@@ -58,7 +58,7 @@ pub fn occupation_wages(
 }
 
 impl<'t> OccupationWages<'t> {
-    const fn published(row: &'t Salary) -> Self {
+    pub(super) const fn published(row: &'t Salary) -> Self {
         Self { pay: row.pay, row, stand_in: None }
     }
 
@@ -67,12 +67,6 @@ impl<'t> OccupationWages<'t> {
         let ratio = all_here.pay.mean.get() / all_nation.pay.mean.get();
         let stand_in = StandIn { reason, all_here, all_nation, ratio };
         Self { pay: nation.pay.times(ratio), row: nation, stand_in: Some(stand_in) }
-    }
-
-    /// The sources of the numbers, with repetitions.
-    pub fn sources(&self) -> impl Iterator<Item = SourceIndex> + use<> {
-        let all = self.stand_in.map(|rows| [rows.all_here.source, rows.all_nation.source]);
-        std::iter::once(self.row.source).chain(all.into_iter().flatten())
     }
 }
 
@@ -83,21 +77,4 @@ pub fn wage_table<'t>(tables: &'t Tables, profile: &Profile) -> &'t Salaries {
         None => &tables.salaries,
         Some(occupation) => &tables.occupations.of(occupation).wages,
     }
-}
-
-/// The wages of a place that a profile of these tables names: of the field, or of its role.
-///
-/// # Panics
-/// When the profile was made with other tables.
-#[must_use]
-pub fn place_wages<'t>(
-    tables: &'t Tables,
-    profile: &Profile,
-    place: PlaceCode,
-) -> OccupationWages<'t> {
-    let wages = match profile.role() {
-        None => tables.salaries.get(place).map(OccupationWages::published),
-        Some(occupation) => occupation_wages(tables, occupation, place),
-    };
-    wages.expect("a profile names only places whose wages are known")
 }

@@ -1,7 +1,7 @@
 //! The same person with one fact changed; what was valid stays valid.
 
 use super::{Key, Profile};
-use crate::data::{LevelIndex, Salary};
+use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::CertificationCount;
 
 /// A fact to state in a profile. A place is given by its row of wages, because a profile names only
@@ -12,6 +12,10 @@ pub enum Fact<'t> {
     Home(&'t Salary),
     /// Where the employer is.
     Employer(&'t Salary),
+    /// In which area the person lives.
+    HomeArea(AreaIndex, &'t Area),
+    /// In which area the employer is.
+    EmployerArea(AreaIndex, &'t Area),
     /// How many certifications the person holds; names that were stated are given up.
     Certifications(CertificationCount),
     /// What is coded, or the role.
@@ -37,8 +41,12 @@ impl Profile {
     pub fn with(&self, fact: Fact<'_>) -> Self {
         let mut profile = self.clone();
         match fact {
-            Fact::Home(wages) => profile.home = Some(wages.place),
-            Fact::Employer(wages) => profile.employer = Some(wages.place),
+            Fact::Home(wages) => profile.home = Some(Locality::whole(wages.place)),
+            Fact::Employer(wages) => profile.employer = Some(Locality::whole(wages.place)),
+            Fact::HomeArea(index, area) => profile.home = Some(within(self.home, index, area)),
+            Fact::EmployerArea(index, area) => {
+                profile.employer = Some(within(self.employer, index, area));
+            }
             Fact::Certifications(count) => {
                 profile.certifications = Some(count);
                 profile.credentials = None;
@@ -57,7 +65,11 @@ impl Profile {
         let mut profile = self.clone();
         match key {
             Key::State => profile.home = None,
+            Key::Metro => profile.home = self.home.map(|home| Locality::whole(home.place)),
             Key::EmployerState => profile.employer = None,
+            Key::EmployerMetro => {
+                profile.employer = self.employer.map(|employer| Locality::whole(employer.place));
+            }
             Key::GeoPay => profile.geo_pay = None,
             Key::Level => profile.level = None,
             Key::Certs => {
@@ -72,6 +84,12 @@ impl Profile {
         }
         profile
     }
+}
+
+/// An area, in the state that was stated where it reaches into that, else in its own.
+fn within(stated: Option<Locality>, index: AreaIndex, area: &Area) -> Locality {
+    let stated = stated.map(|stated| stated.place).filter(|state| area.states.contains(state));
+    Locality { place: stated.unwrap_or_else(|| area.state()), area: Some(index) }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
 use super::refusal::Refusal;
 use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{Experience, OutOfRange, PlaceCode};
+use crate::quantity::{Experience, OutOfRange};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -121,8 +121,8 @@ impl<'t> Draft<'t> {
         let mut names = None;
         let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
         let profile = Profile {
-            home: resolving.fact(Key::State, |text| place(tables, role, text)),
-            employer: resolving.fact(Key::EmployerState, |text| place(tables, role, text)),
+            home: resolving.locality(tables, role, [Key::State, Key::Metro]),
+            employer: resolving.locality(tables, role, [Key::EmployerState, Key::EmployerMetro]),
             geo_pay: resolving
                 .fact(Key::GeoPay, |text| word(text, GeoPay::ALL.map(|g| (g.name(), g)))),
             level: resolving
@@ -159,17 +159,27 @@ impl<'t> Draft<'t> {
     }
 }
 
-struct Resolving<'d> {
+pub(super) struct Resolving<'d> {
     draft: &'d Draft<'d>,
     problems: Vec<ProfileProblem>,
 }
 
-impl Resolving<'_> {
-    fn statement(&self, key: Key) -> Option<&Statement<'_>> {
-        self.draft.statements.iter().rev().find(|statement| statement.key == key)
+impl<'d> Resolving<'d> {
+    fn statement(&self, key: Key) -> Option<&'d Statement<'d>> {
+        let draft = self.draft;
+        draft.statements.iter().rev().find(|statement| statement.key == key)
     }
 
-    fn fact<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+    /// What was typed for a key, and where; none where nothing was.
+    pub(super) fn stated(&self, key: Key) -> Option<(&'d str, &'d Origin)> {
+        self.statement(key).map(|statement| (statement.text.as_ref(), &statement.origin))
+    }
+
+    pub(super) fn fact<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         self.read(key, |statement| read(&statement.text).map_err(|refusal| vec![refusal]))
     }
 
@@ -197,40 +207,36 @@ impl Resolving<'_> {
     /// occupation cannot be on it.
     fn check_level(&mut self, profile: &Profile) {
         let (Some(PayLevel::Survey), Some(role)) = (profile.level, profile.role) else { return };
-        let Some(statement) = self.statement(Key::Level) else { return };
+        let Some((_, origin)) = self.stated(Key::Level) else { return };
         let message = format!(
             "the pay level `survey` is that of AAPC's members; none is known for the role `{}`",
             role.name()
         );
-        let origin = statement.origin.clone();
-        let hint = Some("leave out the level, or the role".to_owned());
         self.problems.push(ProfileProblem {
             code: ProblemCode::Contradiction,
             field: Some(Key::Level.name().to_owned()),
-            origin,
+            origin: origin.clone(),
             message,
-            hint,
+            hint: Some("leave out the level, or the role".to_owned()),
         });
     }
 
     /// A pay scale needs the place whose scale it is.
     fn check_geo_pay(&mut self, profile: &Profile) {
-        let needs = match profile.geo_pay {
-            Some(GeoPay::Employer) => Key::EmployerState,
-            Some(GeoPay::Residence) => Key::State,
+        let (needs, area) = match profile.geo_pay {
+            Some(GeoPay::Employer) => (Key::EmployerState, Key::EmployerMetro),
+            Some(GeoPay::Residence) => (Key::State, Key::Metro),
             Some(GeoPay::National) | None => return,
         };
-        if self.draft.open == Some(needs) {
+        let is_known = |key| self.draft.open == Some(key) || self.stated(key).is_some();
+        if is_known(needs) || is_known(area) {
             return;
         }
-        let (Some(statement), None) = (self.statement(Key::GeoPay), self.statement(needs)) else {
-            return;
-        };
+        let Some((_, origin)) = self.stated(Key::GeoPay) else { return };
         let message = match needs {
             Key::State => "the pay scale `residence` needs to know where you live",
             _ => "the pay scale `employer` needs to know where the employer is",
         };
-        let origin = statement.origin.clone();
         let needed = match origin {
             Origin::Flag(_) => needs.flag(),
             Origin::Variation(_) => needs.flag().trim_start_matches('-').to_owned() + "=",
@@ -240,29 +246,10 @@ impl Resolving<'_> {
         self.problems.push(ProfileProblem {
             code: ProblemCode::MissingFact,
             field: Some(Key::GeoPay.name().to_owned()),
-            origin,
+            origin: origin.clone(),
             message: message.to_owned(),
             hint,
         });
-    }
-}
-
-fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceCode, Refusal> {
-    let place =
-        tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
-    let row = match role {
-        None => tables.salaries.get(place.code),
-        Some(occupation) => {
-            tables.occupations.rows(occupation, place.code).map(|rows| rows.of_place())
-        }
-    };
-    match row {
-        Ok(_) => Ok(place.code),
-        Err(reason) => {
-            let name = tables.geography.in_sentence(place.code);
-            let message = format!("no wages are known for {name} ({}): {reason}", place.code);
-            Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
-        }
     }
 }
 

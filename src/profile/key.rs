@@ -3,8 +3,12 @@
 pub enum Key {
     /// Where the person lives.
     State,
+    /// In which area the person lives.
+    Metro,
     /// Where the employer is.
     EmployerState,
+    /// In which area the employer is.
+    EmployerMetro,
     /// Whose pay scale.
     GeoPay,
     /// Which pay level.
@@ -25,9 +29,11 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order of the flags.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::State,
+        Self::Metro,
         Self::EmployerState,
+        Self::EmployerMetro,
         Self::GeoPay,
         Self::Level,
         Self::Certs,
@@ -43,7 +49,9 @@ impl Key {
     pub const fn name(self) -> &'static str {
         match self {
             Self::State => "state",
+            Self::Metro => "metro",
             Self::EmployerState => "employer_state",
+            Self::EmployerMetro => "employer_metro",
             Self::GeoPay => "geo_pay",
             Self::Level => "level",
             Self::Certs => "certs",

@@ -21,6 +21,7 @@ mod key;
 mod lineup;
 mod many;
 mod notice;
+mod places;
 mod record;
 mod refusal;
 mod variation;
@@ -36,7 +37,7 @@ pub use notice::{Notice, NoticeCode};
 
 use credentials::NamedCredentials;
 
-use crate::data::{CredentialIndex, LevelIndex, Occupation};
+use crate::data::{CredentialIndex, LevelIndex, Locality, Occupation};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
 /// What is known of a person; what is not stated is averaged over, never guessed.
@@ -44,8 +45,8 @@ use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCo
 /// The default profile states nothing: any worker of the nation. Others are made from a [`Draft`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
-    home: Option<PlaceCode>,
-    employer: Option<PlaceCode>,
+    home: Option<Locality>,
+    employer: Option<Locality>,
     geo_pay: Option<GeoPay>,
     level: Option<PayLevel>,
     certifications: Option<CertificationCount>,
@@ -58,15 +59,27 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Where the person lives.
+    /// The state where the person lives; where only an area is stated, the one it is filed under.
     #[must_use]
-    pub const fn home(&self) -> Option<PlaceCode> {
+    pub fn home(&self) -> Option<PlaceCode> {
+        self.home.map(|home| home.place)
+    }
+
+    /// The state where the employer is; where only an area is stated, the one it is filed under.
+    #[must_use]
+    pub fn employer(&self) -> Option<PlaceCode> {
+        self.employer.map(|employer| employer.place)
+    }
+
+    /// Where the person lives, as closely as is stated.
+    #[must_use]
+    pub const fn home_locality(&self) -> Option<Locality> {
         self.home
     }
 
-    /// Where the employer is.
+    /// Where the employer is, as closely as is stated.
     #[must_use]
-    pub const fn employer(&self) -> Option<PlaceCode> {
+    pub const fn employer_locality(&self) -> Option<Locality> {
         self.employer
     }
 

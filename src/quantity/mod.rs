@@ -4,6 +4,7 @@
 //! cannot be is refused when it is made, so the rest of the house never asks again. Nothing here
 //! rounds or formats: that is the work of `render`.
 
+mod area_code;
 mod certification_count;
 mod change;
 mod covariance;
@@ -17,6 +18,7 @@ mod place_code;
 mod price_level;
 mod share;
 
+pub use area_code::AreaCode;
 pub use certification_count::CertificationCount;
 pub use change::Change;
 pub use covariance::{Covariance, CovarianceError, Weights};

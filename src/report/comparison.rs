@@ -6,7 +6,10 @@ use super::figure::Figure;
 use super::person::{person, population};
 use super::step_words::factor_label;
 use super::text::Text;
-use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind, wage_table};
+use crate::data::{Locality, Occupation};
+use crate::engine::{
+    Compared, Comparison, Contribution, Estimate, StepKind, local_wages, wage_table,
+};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 
 /// The answer to `compare` as a document.
@@ -14,7 +17,7 @@ use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
     let mut document = Document::from_tables(comparison.base.tables);
     let people = all(comparison).map(|(name, answer)| {
-        let scale = scale_name(answer.figures.chosen().scenario);
+        let scale = scale_name(answer.tables, &answer.profile, answer.figures.chosen().scenario);
         let text = Text::default()
             .stress(format!("{name}: "))
             .then(person(answer.tables, &answer.profile));
@@ -155,17 +158,19 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
     };
     match (kind, step(base), step(other)) {
         (StepKind::Place(to), ..) => {
-            let from = base.figures.chosen().scenario.place;
             let roles = [base.profile.role(), other.profile.role()];
-            let words = |place, role: Option<crate::data::Occupation>| {
+            let [from_role, to_role] = roles;
+            let at = base.figures.chosen().scenario.locality();
+            let from = local_wages(base.tables, from_role, at).of;
+            let to = local_wages(base.tables, to_role, to).of;
+            let words = |of: Locality, role: Option<Occupation>| {
+                let place = of.in_sentence(base.tables);
                 let field = base.tables.occupations.field_name();
-                let place = base.tables.geography.in_sentence(place);
                 match roles {
                     [None, None] => place,
                     _ => format!("{place} ({})", role.map_or(field, |role| role.name())),
                 }
             };
-            let [from_role, to_role] = roles;
             let now = format!("wages in {}", words(to, to_role));
             if from == to && from_role == to_role {
                 return now.into();

@@ -1,6 +1,6 @@
 use super::comparison::cause;
 use super::figure::Figure;
-use super::shapes::{head, home_value, occupation, pay_at, question};
+use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
 use crate::engine::{Compared, Comparison, Estimate, wage_table};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
@@ -60,8 +60,7 @@ fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     question(sink, answer.tables, &answer.profile);
     pay_at(sink, "pay", &chosen.pay);
     home_value(sink, answer.figures.price_level, chosen);
-    sink.text_at("geo_pay", chosen.scenario.geo_pay.name());
-    sink.text_at("place", chosen.scenario.place.as_str());
+    scale(sink, answer.tables, &answer.profile, chosen.scenario);
     sink.text_at("level", answer.figures.level.name());
     sink.text_at("grade", answer.figures.grade.name());
 }

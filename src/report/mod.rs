@@ -17,6 +17,7 @@ mod document;
 mod estimate;
 mod explanation;
 mod figure;
+mod local_notes;
 mod person;
 mod ranking;
 mod ranking_notes;

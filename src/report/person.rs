@@ -3,23 +3,23 @@
 use super::figure::Figure;
 use super::step_words::factor_label;
 use super::text::Text;
-use crate::data::Tables;
+use crate::data::{Locality, Tables};
 use crate::profile::Profile;
 use crate::quantity::{CertificationCount, Experience};
 
 /// The person described, in one sentence.
 pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
-    let place = |code| tables.geography.in_sentence(code);
+    let place = |at: Locality| at.in_sentence(tables);
     let mut clauses: Vec<Text> = Vec::new();
-    match (profile.home(), profile.employer()) {
+    match (profile.home_locality(), profile.employer_locality()) {
         (Some(home), Some(employer)) if home == employer => {
             clauses.push(format!("lives in {}", place(home)).into());
             clauses.push("works for an employer there".into());
         }
         (home, employer) => {
-            clauses.extend(home.map(|code| format!("lives in {}", place(code)).into()));
+            clauses.extend(home.map(|at| format!("lives in {}", place(at)).into()));
             clauses.extend(
-                employer.map(|code| format!("works for an employer in {}", place(code)).into()),
+                employer.map(|at| format!("works for an employer in {}", place(at)).into()),
             );
         }
     }

@@ -4,7 +4,9 @@ use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
 use super::person::{person, population};
 use super::ranking_notes::{notes, unanswered};
+use super::reasons::over;
 use super::text::Text;
+use crate::data::GradeRule;
 use crate::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
     wage_table,
@@ -25,8 +27,9 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
         Order::LowestFirst => "lowest first",
     };
     let what = format!("{} by {}, {order}", what(answer.by), figure(answer.sort));
+    let years = over(answer.tables, GradeRule::VeryOld);
     if answer.levels.all().is_empty() {
-        document.prose("levels", format!("{what}: none has figures of the last ten years."));
+        document.prose("levels", format!("{what}: none has figures of the last {years} years."));
     } else {
         document.heading(format!(
             "{what}, US dollars of {} a year",
@@ -36,7 +39,7 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     }
     if !answer.old.all().is_empty() {
         document.heading(format!(
-            "{}, ranked by themselves: their figures are over ten years old",
+            "{}, ranked by themselves: their figures are over {years} years old",
             if answer.levels.all().is_empty() { "All" } else { "Others" }
         ));
         group(&mut document, answer, "old", &answer.old);
@@ -50,6 +53,8 @@ fn what(by: RankBy) -> &'static str {
     match by {
         RankBy::EmployerState => "Employers' states",
         RankBy::State => "Home states",
+        RankBy::EmployerMetro => "Employers' areas",
+        RankBy::Metro => "Home areas",
         RankBy::Certs => "Certifications",
         RankBy::Specialty => "Specialties and roles",
         RankBy::Setting => "Kinds of employer",
@@ -153,11 +158,8 @@ const fn value_label(sort: SortFigure) -> &'static str {
 }
 
 fn mark(level: &RankedLevel<'_>) -> String {
-    let marks = [
-        (level.is_stated, "you are here"),
-        (level.is_thin(), "thin"),
-        (level.stands_in, "derived"),
-    ];
+    let marks =
+        [(level.is_stated, "you are here"), (level.is_thin, "thin"), (level.stands_in, "derived")];
     let marks: Vec<_> =
         marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect();
     marks.join(", ")

@@ -1,7 +1,7 @@
 //! A ranking in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, home_value, occupation, pay_at, question};
+use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
 use crate::engine::{Order, RankedLevel, Ranking, wage_table};
 
@@ -37,7 +37,7 @@ impl Shape for RankingShape<'_> {
             here(sink, answer);
             for (key, group) in [("levels", &answer.levels), ("old", &answer.old)] {
                 sink.list_at(key, group.shown(), |sink, level| {
-                    sink.record(|sink| level_values(sink, level));
+                    sink.record(|sink| level_values(sink, answer, level));
                 });
             }
             sink.list_at("unanswered", &answer.unanswered, |sink, level| {
@@ -55,7 +55,7 @@ impl Shape for RankingShape<'_> {
         for (group, age) in [(&self.0.levels, Age::Current), (&self.0.old, Age::Old)] {
             for level in group.shown() {
                 sink.record(|sink| {
-                    level_values(sink, level);
+                    level_values(sink, self.0, level);
                     truth_at(sink, "old", age == Age::Old);
                 });
             }
@@ -68,24 +68,23 @@ fn here(sink: &mut impl Sink, answer: &Ranking<'_>) {
     for (group, age) in [(&answer.levels, Age::Current), (&answer.old, Age::Old)] {
         if let Some(level) = group.stated() {
             sink.record_at("here", |sink| {
-                level_values(sink, level);
+                level_values(sink, answer, level);
                 truth_at(sink, "old", age == Age::Old);
             });
         }
     }
 }
 
-fn level_values(sink: &mut impl Sink, level: &RankedLevel<'_>) {
+fn level_values(sink: &mut impl Sink, answer: &Ranking<'_>, level: &RankedLevel<'_>) {
     sink.count_at("rank", count(level.rank));
     sink.text_at("id", &level.id);
     sink.text_at("label", level.label);
     sink.figure_at("value", Figure::Dollars(level.value));
     pay_at(sink, "pay", &level.chosen.pay);
     home_value(sink, level.price_level, &level.chosen);
-    sink.text_at("geo_pay", level.chosen.scenario.geo_pay.name());
-    sink.text_at("place", level.chosen.scenario.place.as_str());
+    scale(sink, answer.tables, &answer.profile, level.chosen.scenario);
     sink.text_at("grade", level.grade.name());
-    truth_at(sink, "thin", level.is_thin());
+    truth_at(sink, "thin", level.is_thin);
     sink.number_at("mean_prse", level.mean_prse);
     truth_at(sink, "derived", level.stands_in);
     truth_at(sink, "stated", level.is_stated);

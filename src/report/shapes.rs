@@ -1,12 +1,15 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
 
-use super::explanation::{overlap_notes, sources};
+use super::explanation::{notes, sources};
 use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
 use super::step_words::{formula, label, note};
-use crate::data::{Occupation, Quality, Source, Tables, Term};
-use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind, place_wages, wage_table};
+use crate::data::{Locality, Occupation, Quality, Source, Tables, Term};
+use crate::engine::{
+    AreaWithoutWages, Estimate, Figures, Scenario, ScenarioPay, Step, StepKind, local_wages,
+    wage_table,
+};
 use crate::profile::{GeoPay, PayLevel, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
@@ -63,7 +66,6 @@ impl Shape for ExplanationShape<'_> {
             head(sink, "explain", self.0.tables);
             figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
             trace(sink, self.0, Detail::Full);
-            sink.list_at("notes", overlap_notes(self.0), |sink, note| sink.prose(&note));
         });
     }
 }
@@ -132,12 +134,10 @@ fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &F
     sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
     home_value(sink, figures.price_level, chosen);
-    sink.word_at("geo_pay", chosen.scenario.geo_pay.name());
-    sink.word_at("place", chosen.scenario.place.as_str());
+    scale(sink, tables, profile, chosen.scenario);
     sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
         sink.record(|sink| {
-            sink.word_at("geo_pay", scenario.scenario.geo_pay.name());
-            sink.word_at("place", scenario.scenario.place.as_str());
+            scale(sink, tables, profile, scenario.scenario);
             pay_at(sink, "pay", &scenario.pay);
             home_value(sink, figures.price_level, scenario);
         });
@@ -187,7 +187,7 @@ enum Detail {
     Full,
 }
 
-/// How it came about: the steps, the grade with its reasons, the sources.
+/// How it came about: the steps, the grade with its reasons, the sources, and what may surprise.
 fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("steps", &answer.steps, |sink, step| {
         sink.record(|sink| step_record(sink, answer, step, detail));
@@ -197,6 +197,7 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
         sink.record(|sink| source_keys(sink, source));
     });
+    sink.list_at("notes", notes(answer), |sink, note| sink.prose(&note));
 }
 
 /// What was asked, as it was understood, and what is to be told beside the answer.
@@ -218,7 +219,9 @@ pub(super) fn question(sink: &mut impl Sink, tables: &Tables, profile: &Profile)
 /// The facts that were stated, as they were understood.
 fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
+    area_at(sink, "metro", tables, profile.home_locality());
     sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
+    area_at(sink, "employer_metro", tables, profile.employer_locality());
     sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
     sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
     if let Some(count) = profile.certifications() {
@@ -232,16 +235,38 @@ fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     if let Some(years) = profile.experience() {
         sink.figure_at("experience", Figure::Years(years.years()));
     }
-    sink.optional_text_at(
-        "specialty",
-        profile.specialty().map(|i| tables.specialties.get(i).id.as_str()),
-    );
+    let specialty = profile.specialty().map(|i| tables.specialties.get(i).id.as_str());
+    sink.optional_text_at("specialty", specialty);
     sink.optional_word_at("role", profile.role().map(Occupation::name));
-    sink.optional_text_at("setting", profile.setting().map(|i| tables.settings.get(i).id.as_str()));
-    sink.optional_text_at(
-        "education",
-        profile.education().map(|i| tables.education.get(i).id.as_str()),
-    );
+    let setting = profile.setting().map(|i| tables.settings.get(i).id.as_str());
+    sink.optional_text_at("setting", setting);
+    let education = profile.education().map(|i| tables.education.get(i).id.as_str());
+    sink.optional_text_at("education", education);
+}
+
+/// The code of an area, where one is stated.
+fn area_at(sink: &mut impl Sink, key: &'static str, tables: &Tables, at: Option<Locality>) {
+    if let Some(area) = at.and_then(|at| at.area(tables)) {
+        sink.text_at(key, &area.code.to_string());
+    }
+}
+
+/// Whose pay scale, and the place whose wages it means; an area only where one was asked about.
+pub(super) fn scale(sink: &mut impl Sink, tables: &Tables, profile: &Profile, scenario: Scenario) {
+    sink.word_at("geo_pay", scenario.geo_pay.name());
+    sink.word_at("place", scenario.place.as_str());
+    let Some(area) = scenario.locality().area(tables) else { return };
+    match local_wages(tables, profile.role(), scenario.locality()).without {
+        None => sink.record_at("area", |sink| {
+            sink.text_at("code", &area.code.to_string());
+            sink.text_at("name", &area.name);
+        }),
+        Some(AreaWithoutWages { reason, .. }) => {
+            sink.key("area");
+            sink.nothing();
+            sink.text_at("area_missing", &format!("no wages of {}: {reason}", area.name));
+        }
+    }
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
@@ -279,8 +304,8 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.list_at("sources", &step.sources, |sink, &source| {
         sink.text(&answer.tables.sources.get(source).id);
     });
-    if let StepKind::Place(place) = step.kind {
-        let wages = place_wages(answer.tables, &answer.profile, place);
+    if let StepKind::Place(at) = step.kind {
+        let wages = local_wages(answer.tables, answer.profile.role(), at);
         pay_at(sink, "published", &wages.row.pay);
     }
     if detail == Detail::Full {

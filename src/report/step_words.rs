@@ -3,16 +3,17 @@
 use super::person::years_of;
 use super::text::Text;
 use crate::data::{Level, Measure, Tables};
-use crate::engine::{Estimate, OccupationWages, StandIn, Step, StepKind, place_wages};
+use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind, local_wages};
 use crate::profile::Profile;
 use crate::quantity::{Dollars, Factor, Percentile};
 
 /// The name of a step.
 pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
     match step.kind {
-        StepKind::Place(place) => {
+        StepKind::Place(at) => {
+            let wages = local_wages(tables, profile.role(), at);
             let of = profile.role().map_or(String::new(), |role| format!(" ({})", role.name()));
-            format!("wages in {}{of}", tables.geography.in_sentence(place)).into()
+            format!("wages in {}{of}", wages.of.in_sentence(tables)).into()
         }
         StepKind::SurveyLevel => "pay level of the AAPC survey".into(),
         StepKind::Factor(factor) => factor_label(tables, profile, factor),
@@ -77,8 +78,9 @@ pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
 }
 
 fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
-    let StepKind::Place(place) = step.kind else { return Text::default() };
-    let OccupationWages { row, stand_in, .. } = place_wages(answer.tables, &answer.profile, place);
+    let StepKind::Place(at) = step.kind else { return Text::default() };
+    let LocalWages { row, of, stand_in, .. } =
+        local_wages(answer.tables, answer.profile.role(), at);
     let text = Percentile::ALL.into_iter().fold(Text::words("published"), |text, percentile| {
         text.say(format!(" {} ", percentile.name())).dollars(row.pay.percentiles.at(percentile))
     });
@@ -89,7 +91,7 @@ fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
     };
     let text = text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%");
     let Some(StandIn { reason, all_here, all_nation, ratio }) = stand_in else { return text };
-    let here = answer.tables.geography.in_sentence(place);
+    let here = of.in_sentence(answer.tables);
     Text::words(format!("{here} has no row ({reason}), so every amount of the nation × "))
         .dollars(all_here.pay.mean)
         .say(" / ")

@@ -112,6 +112,17 @@ fn a_credential_that_does_not_count_neither_lowers_the_grade_nor_warns_of_its_co
 }
 
 #[test]
+fn the_wages_of_a_role_in_an_area_are_those_of_its_state_and_never_grade_better() {
+    for role in roles() {
+        let state = role_at(role, PlaceCode::new("OH").unwrap());
+        let area = answer(&state.clone().state(Key::Metro, "Columbus"));
+        let state = answer(&state);
+        assert_eq!(pay(&area), pay(&state), "{}", role.name());
+        assert_eq!(area.figures.grade, Grade::C, "{}", role.name());
+    }
+}
+
+#[test]
 fn every_role_is_found_by_its_names_and_the_field_by_its_own() {
     for (typed, role) in [
         ("informatics", Some(Occupation::HealthInformation)),
