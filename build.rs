@@ -23,16 +23,27 @@ fn main() {
     });
     let texts = texts.each_ref().map(String::as_str);
     let tables = data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", told(&errors)));
-    let packed = postcard::to_allocvec(&tables).expect("tables are plain values");
-    let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    std::fs::write(Path::new(&out).join("tables.postcard"), packed).expect("OUT_DIR is writable");
+    pack("tables", &tables);
+    pack("areas", &*tables.areas);
     // The texts themselves, for those who ask for a table and not for an answer.
     let included = data::TABLE_NAMES.map(|name| {
         format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/{name}.toml\")),\n")
     });
     let included = format!("[\n{}]\n", included.concat());
-    std::fs::write(Path::new(&out).join("texts.rs"), included).expect("OUT_DIR is writable");
+    write("texts.rs", included);
     println!("cargo:rustc-env=MBC_CALC_EDITION={}", tables.edition);
+}
+
+/// Packs a part of the tables into a file of its own, so that a part that few answers need is
+/// unpacked for those alone.
+fn pack(name: &str, part: &impl serde::Serialize) {
+    let packed = postcard::to_allocvec(part).expect("tables are plain values");
+    write(&format!("{name}.postcard"), packed);
+}
+
+fn write(name: &str, bytes: impl AsRef<[u8]>) {
+    let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    std::fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR is writable");
 }
 
 /// One line a problem: file, line, column, message.

@@ -1,9 +1,9 @@
 //! The tables inside the binary.
 
-use crate::data::{TableTexts, Tables};
+use crate::data::{Areas, Late, TableTexts, Tables};
 
 /// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
-/// built; unpacking them costs a few microseconds.
+/// built; unpacking them costs a few microseconds. The areas are unpacked when one is asked for.
 ///
 /// # Panics
 /// Never: the build packs what this unpacks, with the same types.
@@ -14,8 +14,15 @@ use crate::data::{TableTexts, Tables};
 /// ```
 #[must_use]
 pub fn built_in() -> Tables {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tables.postcard")))
-        .expect("the build packs the tables with these same types")
+    let tables: Tables =
+        postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tables.postcard")))
+            .expect("the build packs the tables with these same types");
+    Tables { areas: Late::new(areas), ..tables }
+}
+
+fn areas() -> Areas {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/areas.postcard")))
+        .expect("the build packs the areas with these same types")
 }
 
 /// The texts that the built-in tables were read from.

@@ -62,6 +62,44 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn names_and_their_count_have_the_same_answer(
+        picked in prop::sample::subsequence((0..TABLES.credentials.iter().count()).collect::<Vec<_>>(), 1..7)
+            .prop_shuffle(),
+        spelling in 0..4_usize,
+        state in select(vec!["MS", "MA", "GU"]),
+    ) {
+        let all: Vec<_> = TABLES.credentials.iter().map(|(_, credential)| credential).collect();
+        let name = |&at: &usize| match spelling {
+            0 => all[at].id.clone(),
+            1 => all[at].id.to_lowercase().replace('-', " "),
+            2 => all[at].name.clone(),
+            _ => all[at].former.first().map_or(&all[at].id, |former| &former.name).clone(),
+        };
+        let names: Vec<String> = picked.iter().map(name).collect();
+        let of = |certs: String| {
+            Draft::default().state(Key::State, state).state(Key::Certs, certs).profile(&TABLES).unwrap()
+        };
+        let named = of(names.join(","));
+        // The two forms of one exam are one credential.
+        let full = |at: &usize| all[*at].apprentice_of.map_or(all[*at].id.as_str(), |of| &TABLES.credentials.get(of).id);
+        let exams: std::collections::BTreeSet<&str> = picked.iter().map(full).collect();
+        prop_assert_eq!(named.credentials().len(), exams.len());
+        let counted = of(exams.len().to_string());
+        prop_assert_eq!(named.certifications(), counted.certifications());
+        prop_assert!(counted.credentials().is_empty() && counted.notices(&TABLES).is_empty());
+        let (named, counted) = (estimate(&TABLES, &named).figures, estimate(&TABLES, &counted).figures);
+        prop_assert_eq!(&named.scenarios, &counted.scenarios);
+        prop_assert_eq!(named.other_level, counted.other_level);
+        let are_surveyed = picked.iter().all(|&at| all[at].is_surveyed);
+        let is_as_good = named.grade == counted.grade;
+        prop_assert!(is_as_good || (!are_surveyed && named.grade > counted.grade));
+    }
+}
+
 #[test]
 fn the_profiles_that_are_mangled_are_whole() {
     for text in [TOML, JSON] {
@@ -195,7 +233,7 @@ fn value() -> impl Strategy<Value = String> {
 /// What profiles are made of, what they are not made of, and what a terminal should not be told.
 fn token() -> impl Strategy<Value = String> {
     let keys = Key::ALL.map(|key| key.name().to_owned());
-    let words = "MS ma VI us employer residence survey auditing hospital bachelor 3 51 -1 0x3 1_0 2.5 \
+    let words = "MS ma VI us employer residence survey auditing hospital bachelor 3 51 CPC, crc; -1 0x3 1_0 2.5 \
                  1e309 -0.0 nan inf true null 2025-01-01 { } [ ] [[ = : , . # é 字";
     let parts = [
         "\"",
@@ -218,6 +256,8 @@ fn token() -> impl Strategy<Value = String> {
         "certs = 3\n",
         "\"state\": \"MS\",",
         "\"certs\": 3",
+        "\"certs\": [\"CPC\", \"CCS\"],",
+        "credentials = ['CPC']\n",
         "geo_pay='employer'\n",
     ];
     let all = keys.into_iter().chain(words.split(' ').chain(parts).chain(pairs).map(str::to_owned));

@@ -74,6 +74,24 @@ fn numbers_of_a_table_are_those_of_its_text() {
 }
 
 #[test]
+fn rows_are_found_by_any_of_their_names_or_a_part_of_one() {
+    let rows = |arguments: &[&str]| {
+        let arguments = [&["data", "show"], arguments, &["--format", "jsonl"]].concat();
+        answer(&arguments).lines().count()
+    };
+    assert_eq!(rows(&["salaries", "mississippi"]), 1);
+    assert_eq!(rows(&["salaries", "Vermont"]), 3, "a row and two gaps");
+    assert_eq!(rows(&["occupations", "manager", "--state", "MS"]), 1);
+    assert_eq!(rows(&["experience", "10"]), 1);
+    assert_eq!(rows(&["prices", "2020"]), 1);
+    assert_eq!(rows(&["combination", "education"]), 5, "a spread and four correlations");
+    assert_eq!(rows(&["specialties", "HCC"]), 1);
+    assert_eq!(rows(&["specialties", "radiology"]), 1);
+    assert!(rows(&["areas", "boston"]) >= 1);
+    assert!(rows(&["areas", "--state", "RI"]) >= 1);
+}
+
+#[test]
 fn every_source_is_used_and_the_uses_add_up() {
     let sources = json(&["data", "sources"]);
     for source in sources["sources"].as_array().unwrap() {

@@ -81,10 +81,15 @@ impl Row {
 
 fn parse(table: &str) -> Table {
     let text = match table {
+        "area_prices" => include_str!("../data/area_prices.toml"),
+        "areas" => include_str!("../data/areas.toml"),
         "certifications" => include_str!("../data/certifications.toml"),
+        "claims" => include_str!("../data/claims.toml"),
         "combination" => include_str!("../data/combination.toml"),
+        "credentials" => include_str!("../data/credentials.toml"),
         "education" => include_str!("../data/education.toml"),
         "experience" => include_str!("../data/experience.toml"),
+        "grades" => include_str!("../data/grades.toml"),
         "geography" => include_str!("../data/geography.toml"),
         "market" => include_str!("../data/market.toml"),
         "occupations" => include_str!("../data/occupations.toml"),
@@ -148,6 +153,12 @@ fn place(code: &str, name: &str, kind: &str) -> Row {
     row
 }
 
+fn area(code: &str, name: &str, states: &[&str]) -> Row {
+    let row = Row::find("areas", "rows", &[("code", code.into())]);
+    row.has("name", name).has("states", states.to_vec());
+    row
+}
+
 /// Compares a level of a factor: what it pays and what that is compared with.
 fn level(table: &str, level: &str, pay: i64, reference: i64, statistic: &str) -> Row {
     let row = Row::find(table, "rows", &[("level", level.into())]);
@@ -207,6 +218,109 @@ fn salary_cells_that_bls_withheld_are_stated_missing() {
         Row::find("salaries", "missing", &[("place", territory.into())]).lacks("column");
     }
     assert_eq!(entries("salaries", "missing").len(), 5, "stated gaps");
+}
+
+#[test]
+fn area_rows_equal_the_published_figures() {
+    area("35620", "New York-Newark-Jersey City, NY-NJ", &["NY", "NJ"])
+        .pays([35_640, 46_900, 61_190, 81_090, 102_600], 66_990, 3.2)
+        .has("employment", 8_090)
+        .has("employment_prse", 8.7);
+    area("14460", "Boston-Cambridge-Newton, MA-NH", &["MA", "NH"])
+        .pays([45_540, 49_160, 60_460, 75_500, 82_260], 62_940, 1.4)
+        .has("employment", 2_630);
+    area("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV", &["DC", "VA", "MD", "WV"])
+        .pays([42_960, 48_970, 58_810, 75_140, 92_540], 63_850, 3.5)
+        .has("employment", 2_370);
+    area("27140", "Jackson, MS", &["MS"])
+        .pays([31_490, 35_100, 41_080, 52_450, 61_580], 45_250, 2.7)
+        .has("employment", 590)
+        .has("employment_prse", 10.3);
+    area("16860", "Chattanooga, TN-GA", &["TN", "GA"]).pays(
+        [37_450, 39_610, 49_020, 78_550, 105_240],
+        76_090,
+        5.4,
+    );
+    area("48900", "Wilmington, NC", &["NC"]).pays(
+        [37_080, 40_020, 42_930, 56_800, 109_410],
+        54_530,
+        14.7,
+    );
+    area("13220", "Beckley, WV", &["WV"])
+        .pays([29_120, 33_940, 41_320, 56_470, 68_460], 46_210, 4.9)
+        .lacks("employment")
+        .lacks("employment_prse");
+    area("0100001", "Northwest Alabama nonmetropolitan area", &["AL"])
+        .pays([29_280, 38_150, 49_970, 52_000, 59_610], 45_530, 2.6)
+        .has("employment", 110)
+        .has("kind", "nonmetropolitan");
+    area("7200006", "Puerto Rico nonmetropolitan area", &["PR"])
+        .pays([21_840, 21_840, 21_840, 24_640, 30_290], 24_920, 4.3)
+        .has("employment", 40);
+    area("21300", "Elmira, NY", &["NY"]).has("employment", 80).lacks("p50").lacks("mean");
+    area("40340", "Rochester, MN", &["MN"]).lacks("employment").lacks("p50").lacks("source");
+    let rows = entries("areas", "rows");
+    let of = |kind: &str| rows.iter().filter(|row| row["kind"] == kind.into()).count();
+    assert_eq!(of("metropolitan"), 375 + 17, "with a row in the wage figures, and without");
+    assert_eq!(of("nonmetropolitan"), 132);
+    assert_eq!(rows.iter().filter(|row| row.contains_key("p50")).count(), 506);
+}
+
+#[test]
+fn wages_of_areas_that_bls_withheld_are_stated_missing() {
+    let elmira = [("area", "21300".into()), ("column", "wages".into())];
+    Row::find("areas", "missing", &elmira).has("reason", "not released by BLS");
+    for area in ["13220", "15540", "5000001", "5000002"] {
+        for column in ["employment", "employment_prse"] {
+            let wanted = [("area", area.into()), ("column", column.into())];
+            Row::find("areas", "missing", &wanted).has("reason", "not released by BLS");
+        }
+    }
+    assert_eq!(entries("areas", "missing").len(), 1 + 8 + 17, "stated gaps");
+}
+
+#[test]
+fn area_price_rows_equal_the_published_price_levels() {
+    let price = |key: &str, code: &str, level: f64, source: &str| {
+        Row::find("area_prices", "rows", &[(key, code.into())])
+            .has("price_level", level)
+            .has("source", source);
+    };
+    let (metropolitan, portions) = ("bea-rpp-2024-metropolitan", "bea-rpp-2024-portions");
+    price("area", "14460", 108.266, metropolitan);
+    price("area", "35620", 112.563, metropolitan);
+    price("area", "27140", 89.048, metropolitan);
+    price("area", "21300", 94.398, metropolitan);
+    price("area", "40340", 90.821, metropolitan);
+    price("nonmetropolitan", "AL", 83.231, portions);
+    price("nonmetropolitan", "MS", 83.648, portions);
+    price("nonmetropolitan", "UT", 93.075, portions);
+    assert_eq!(entries("area_prices", "rows").len(), 387 + 47, "areas, and states with a portion");
+    for state in ["DE", "DC", "NJ", "RI"] {
+        Row::find("area_prices", "missing", &[("nonmetropolitan", state.into())])
+            .has("reason", "it has no nonmetropolitan portion in the figures of BEA");
+    }
+    Row::find("area_prices", "missing", &[("area", "41980".into())]);
+    assert_eq!(entries("area_prices", "missing").len(), 5 + 5, "stated gaps");
+}
+
+#[test]
+fn the_rules_of_the_grade_are_those_of_the_model() {
+    for (rule, over, unit) in [
+        ("ageing", 3, "years"),
+        ("old", 5, "years"),
+        ("very-old", 10, "years"),
+        ("kinds", 1, "kinds"),
+    ] {
+        Row::find("grades", "rows", &[("rule", rule.into())])
+            .has("over", over)
+            .has("unit", unit)
+            .has("basis", "assumption");
+    }
+    Row::find("grades", "rows", &[("rule", "sampling-error".into())])
+        .has("over", 5.0)
+        .has("unit", "percent");
+    assert_eq!(entries("grades", "rows").len(), 5, "rules");
 }
 
 #[test]
@@ -480,6 +594,30 @@ fn criteria_equal_the_stated_thresholds() {
 }
 
 #[test]
+fn claims_equal_the_published_ones() {
+    let claim = |name: &str| Row::find("claims", "claim", &[("claim", name.into())]);
+    claim("three-to-certified-2019")
+        .has("pay", 70_608)
+        .has("reference", 55_923)
+        .has("source", "aapc-2019");
+    claim("certified-2020").has("pay", 57_646).has("reference", 41_540).has("source", "aapc-2020");
+    claim("certified-2021").has("pay", 60_097).has("reference", 47_200).has("period", "2021");
+    claim("three-to-two-2015").has("pay", 65_643).has("reference", 58_399);
+    claim("years-uncertified-2010").has("pay", 47_805).has("reference", 30_175);
+    claim("entry-range-2026").has("low", 32_000).has("high", 42_000).lacks("pay");
+    claim("experienced-range").has("low", 70_000).has("high", 90_000);
+    claim("instructors").has("pay", 97_000).has("bound", "over");
+    claim("compliance-officers").has("pay", 80_730);
+    claim("health-system-2015").has("pay", 51_389).has("reference", 45_722);
+    claim("pacific-2012").has("pay", 54_980).has("reference", 47_870);
+    claim("pacific-to-mid-atlantic-2009").has("pay", 50_143).has("reference", 40_713);
+    let places = |codes: &[&str]| Value::Array(codes.iter().map(|&code| code.into()).collect());
+    claim("highest-states-2022").has("highest", places(&["DC", "CA", "MA", "NJ", "RI"]));
+    claim("lowest-states-2022").has("lowest", places(&["IN", "MS"]));
+    assert_eq!(entries("claims", "claim").len(), 38, "claims");
+}
+
+#[test]
 fn sources_say_what_is_known_of_them_and_nothing_more() {
     Row::find("sources", "source", &[("id", "bls-oews-2025".into())])
         .has("as_of", "May 2025")
@@ -496,4 +634,75 @@ fn sources_say_what_is_known_of_them_and_nothing_more() {
         .has("quality", "primary")
         .has("year", 2013)
         .lacks("via");
+}
+
+/// The only entry of that array of the credentials whose cells hold every wanted value.
+fn of_credential(array: &str, credential: &str, wanted: &[(&str, Value)]) -> Row {
+    let wanted: Vec<_> =
+        std::iter::once(("credential", credential.into())).chain(wanted.iter().cloned()).collect();
+    Row::find("credentials", array, &wanted)
+}
+
+#[test]
+fn fees_of_credentials_equal_those_quoted() {
+    let fee = |credential: &str, attempts: i64, who: &str| {
+        of_credential("fees", credential, &[("attempts", attempts.into()), ("who", who.into())])
+    };
+    fee("CPC", 1, "standard").has("amount", 425).has("year", 2026);
+    fee("CPC", 2, "standard").has("amount", 499).has("source", "aapc-prices-2026");
+    fee("CPC", 2, "student").has("amount", 475);
+    fee("CRC", 1, "member").has("amount", 425).has("source", "crc-exam-2026");
+    fee("CCA", 1, "non-member").has("amount", 299).has("year", 2025);
+    fee("CCS", 1, "member").has("amount", 299);
+    fee("RHIT", 1, "member").has("amount", 229).has("year", 2026);
+    fee("CBCS", 1, "standard").has("amount", 117).has("note", "the source says about");
+    Row::find("credentials", "memberships", &[("who", "standard".into())]).has("amount", 229);
+    Row::find("credentials", "memberships", &[("who", "student".into())]).has("amount", 164);
+}
+
+#[test]
+fn pass_rates_of_credentials_equal_those_quoted() {
+    let rate = |credential: &str, year: i64, percent: i64| {
+        let wanted = [("of", "first-time".into()), ("year", year.into())];
+        let row = of_credential("pass_rates", credential, &wanted);
+        row.has("low", percent).has("high", percent).has("standing", "official");
+        row
+    };
+    rate("CCS", 2025, 84).has("testers", 6_331);
+    rate("CCA", 2025, 62).has("testers", 2_101);
+    rate("CCA", 2024, 67).lacks("testers");
+    rate("CCA", 2019, 82).has("testers", 1_756).has("source", "cca-rates-2019");
+    rate("RHIA", 2025, 67).lacks("testers");
+    let estimate = of_credential("pass_rates", "CPC", &[("of", "first-time".into())]);
+    estimate.has("low", 50).has("high", 60).has("standing", "estimate");
+    let estimate = of_credential("pass_rates", "CPC", &[("of", "self-taught".into())]);
+    estimate.has("low", 35).has("high", 50).has("standing", "estimate");
+}
+
+#[test]
+fn pay_of_credentials_equals_the_published_figures() {
+    let pay =
+        |credential: &str, year: i64| of_credential("pay", credential, &[("year", year.into())]);
+    pay("CPCO", 2023).has("pay", 81_495).has("statistic", "median");
+    pay("CRC", 2025).has("pay", 74_629).has("statistic", "mean");
+    pay("CRC", 2023).has("pay", 64_192).has("statistic", "median");
+    pay("CPC-A", 2010).has("pay", 32_792).has("source", "aapc-2010");
+    pay("CHONC", 2010).has("pay", 35_357);
+    pay("CIC", 2023).has("pay", 58_730).has("source", "aapc-2023-medians");
+}
+
+#[test]
+fn names_and_rules_of_credentials_are_as_told() {
+    let row = |credential: &str| of_credential("rows", credential, &[]);
+    row("COC").has("name", "Certified Outpatient Coder").has("specialty", "outpatient");
+    row("CPC-A").has("apprentice_of", "CPC").has("issuer", "AAPC");
+    row("CCS-P").has("issuer", "AHIMA").lacks("specialty");
+    row("CBCS").has("issuer", "NHA");
+    let text =
+        |credential: &str, fact: &str| of_credential("texts", credential, &[("fact", fact.into())]);
+    text("CPC", "education").has("text", "36 units in two years");
+    text("CBCS", "education").has("text", "10 units in two years");
+    text("CCA", "retake").has("text", "after 30 days");
+    text("CHDA", "retake").has("text", "after 90 days");
+    assert_eq!(entries("credentials", "rows").len(), 30, "credentials");
 }

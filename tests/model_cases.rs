@@ -164,7 +164,8 @@ fn three_certifications_are_worked_out_as_the_method_shows() {
     assert_close(answer.figures.spread.k, 0.8977, 5e-5, "k");
     assert_close(answer.figures.spread.variance, 0.09389, 5e-6, "v");
     assert_dollars(mean("certs=3 level=oews"), 72_964.0, "on the level of OEWS");
-    let [(first, survey), (second, oews)] = answer.figures.levels;
+    let (first, survey) = (answer.figures.level, answer.figures.chosen().pay);
+    let (second, oews) = answer.figures.other_level.unwrap();
     assert_eq!((first, second), (PayLevel::Survey, PayLevel::Oews));
     assert_close(libm::log(survey.mean.get() / oews.mean.get()), 0.10728, 5e-6, "L");
 }

@@ -165,3 +165,12 @@ fn what_a_built_in_table_misses_in_those_of_a_user_is_told_of_the_built_in_one()
     assert!(told.contains("no source is called `aapc-2015`"), "{told}");
     assert!(told.contains("certifications.toml (built in):"), "{told}");
 }
+
+#[test]
+fn problems_beyond_a_hundred_are_counted() {
+    let wrong = folder(&[("salaries.toml", &[("place = ", "plaice = "), ("mean = ", "meen = ")])]);
+    let (code, told) = refusal(&["estimate"], wrong.path());
+    assert_eq!(code, Some(3));
+    assert_eq!(told.matches("error: ").count(), 101, "{told}");
+    assert!(told.contains("error: and ") && told.trim_end().ends_with("more problems"), "{told}");
+}

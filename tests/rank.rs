@@ -9,6 +9,7 @@ use mbc_calc::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, RankingRequest, SortFigure, estimate, ranking,
 };
 use mbc_calc::profile::{Draft, Key, Profile};
+use mbc_calc::quantity::PlaceCode;
 use mbc_calc::render::{Lines, Screen, Style, json, plain, table};
 use mbc_calc::report::{RankingShape, ranking_document};
 use serde_json::Value;
@@ -57,8 +58,14 @@ fn ids(levels: &[RankedLevel<'_>]) -> Vec<String> {
     levels.iter().map(|level| level.id.to_string()).collect()
 }
 
-/// The names of all levels of a fact, in the order of their table.
-fn known(by: RankBy) -> Vec<String> {
+/// The names of all levels of a fact, in the order of their table; areas are those of the state
+/// that the facts name.
+fn known(by: RankBy, facts: Facts<'_>) -> Vec<String> {
+    let areas = |state: Option<PlaceCode>| {
+        let all = TABLES.areas.iter().map(|(_, area)| area);
+        let asked = all.filter(|area| state.is_none_or(|state| area.states.contains(&state)));
+        asked.map(|area| area.code.to_string()).collect()
+    };
     let levels = |table: &mbc_calc::data::LevelTable| {
         table.iter().map(|(_, level)| level.id.clone()).collect()
     };
@@ -69,6 +76,8 @@ fn known(by: RankBy) -> Vec<String> {
             .filter(|place| place.kind != PlaceKind::Nation)
             .map(|place| place.code.to_string())
             .collect(),
+        RankBy::Metro => areas(profile(facts).home()),
+        RankBy::EmployerMetro => areas(profile(facts).employer()),
         RankBy::Certs => (0..=3).map(|count: u8| count.to_string()).collect(),
         RankBy::Specialty => levels(&TABLES.specialties),
         RankBy::Setting => levels(&TABLES.settings),
@@ -99,7 +108,8 @@ fn figures_never_rise_down_the_ranking_and_ties_are_by_name_and_share_a_rank() {
     for name in SortFigure::names() {
         let sort = SortFigure::named(name);
         for by in RankBy::ALL {
-            let facts: Facts<'_> = if by == RankBy::State { &[] } else { PEOPLE[1] };
+            let facts: Facts<'_> =
+                if matches!(by, RankBy::State | RankBy::Metro) { &[] } else { PEOPLE[1] };
             let answer = ranked(facts, RankingRequest { sort, ..request(by) });
             assert_eq!(answer.sort.name(), name);
             for group in groups(&answer) {
@@ -167,7 +177,7 @@ fn every_level_of_the_table_appears_exactly_once() {
                 groups(&answer).into_iter().flat_map(|group| ids(group.all())).collect();
             seen.extend(answer.unanswered.iter().map(|level| level.id.to_string()));
             seen.sort();
-            let mut known = known(by);
+            let mut known = known(by, facts);
             known.sort();
             assert_eq!(seen, known, "{}", by.name());
             assert!(answer.unanswered.iter().all(|level| !level.reason.is_empty()));
@@ -272,7 +282,7 @@ fn the_json_has_the_keys_of_the_contract_in_order() {
     );
     assert_eq!(
         keys(&told["levels"][0]).join(" "),
-        "rank id label value pay home_value geo_pay place grade thin mean_prse stated"
+        "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated"
     );
     assert_eq!(told["levels"].as_array().unwrap().len(), 2);
     assert_eq!(told["levels"][0]["value"], told["levels"][0]["home_value"]["p50"]);

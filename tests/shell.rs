@@ -151,6 +151,9 @@ fn every_place_and_level_that_is_offered_is_understood() {
     for place in places {
         assert!(tables.geography.find(&place).is_ok(), "{place}");
     }
+    let roles = values("role");
+    assert_eq!(roles.len(), 5, "{roles:?}");
+    assert!(roles.iter().all(|role| tables.occupations.find_role(role).is_ok()), "{roles:?}");
     for (flag, table) in [
         ("specialty", &tables.specialties),
         ("setting", &tables.settings),
@@ -164,7 +167,9 @@ fn every_place_and_level_that_is_offered_is_understood() {
 
 #[test]
 fn a_wrong_value_stays_a_matter_of_the_profile_and_not_of_usage() {
-    for flag in ["--state", "--geo-pay", "--level", "--specialty", "--setting", "--education"] {
+    for flag in
+        ["--state", "--geo-pay", "--level", "--specialty", "--role", "--setting", "--education"]
+    {
         assert_eq!(refused(&["estimate", flag, "zzzz"]).0, Some(3), "{flag}");
     }
     assert_eq!(refused(&["completions", "tcsh"]).0, Some(2));

@@ -41,6 +41,7 @@ fn a_wrong_table_hides_only_those_that_cannot_be_read_without_it() {
         (vec!["sources", "market"], vec!["sources.toml"]),
         (vec!["geography", "salaries", "terms"], vec!["geography.toml", "terms.toml"]),
         (vec!["salaries", "experience"], vec!["salaries.toml", "experience.toml"]),
+        (vec!["specialties", "credentials"], vec!["specialties.toml"]),
     ] {
         let texts = TABLE_NAMES
             .map(|table| if empty.contains(&table) { String::new() } else { built_in(table) });

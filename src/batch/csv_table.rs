@@ -1,14 +1,14 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
-use crate::engine::{Figures, ScenarioPay};
+use crate::engine::{ScenarioPay, local_wages};
 use crate::quantity::{Pay, Percentile};
 use crate::render::bare;
-use crate::report::Figure;
+use crate::report::{Figure, RecordShape};
 
 use super::record::{ErrorRecord, Told};
 
 /// The columns, in order.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 29] = [
     "line",
     "id",
     "place",
@@ -33,6 +33,11 @@ const COLUMNS: [&str; 24] = [
     "error.field",
     "error.hint",
     "errors",
+    "warnings",
+    "area.code",
+    "area.name",
+    "area_missing",
+    "profile.role",
 ];
 
 /// Writes rows to `out`, which is emptied of nothing.
@@ -54,14 +59,15 @@ impl CsvTable {
         self.0.into_inner().expect("a vector can always be written to")
     }
 
-    pub(super) fn answered(&mut self, line: u64, id: Option<&str>, figures: &Figures<'_>) {
+    pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
+        let &RecordShape { line, id, tables, profile, figures, .. } = shape;
         let ScenarioPay { scenario, pay, home_value } = figures.chosen();
         let mut cells = vec![
             line.to_string(),
             id_text(id),
             scenario.place.to_string(),
             scenario.geo_pay.name().to_owned(),
-            figures.levels[0].0.name().to_owned(),
+            figures.level.name().to_owned(),
         ];
         cells.extend(amounts(pay));
         match (figures.price_level, home_value) {
@@ -72,18 +78,29 @@ impl CsvTable {
             _ => cells.resize(cells.len() + 7, String::new()),
         }
         cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len(), String::new());
+        cells.resize(COLUMNS.len() - 5, String::new());
+        let notices = profile.notices(tables);
+        let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
+        cells.push(codes.join("; "));
+        let wages = local_wages(tables, profile.role(), scenario.locality());
+        cells.extend(match (wages.without, wages.of.area(tables)) {
+            (Some(without), _) => [String::new(), String::new(), without.reason.to_owned()],
+            (None, Some(area)) => [area.code.to_string(), area.name.clone(), String::new()],
+            (None, None) => std::array::from_fn(|_| String::new()),
+        });
+        cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
         self.row(cells);
     }
 
     pub(super) fn refused(&mut self, record: &ErrorRecord) {
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 5, String::new());
+        cells.resize(COLUMNS.len() - 10, String::new());
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
         cells.push(record.problems.len().to_string());
+        cells.resize(COLUMNS.len(), String::new());
         self.row(cells);
     }
 

@@ -96,9 +96,7 @@ impl<'t> Worker<'t> {
     fn push(&self, shape: RecordShape<'_>, out: &mut Vec<u8>) {
         match &self.options.output {
             Output::JsonLines => push_json_line(&shape, out),
-            Output::Csv => {
-                in_csv(out, |table| table.answered(shape.line, shape.id, shape.figures));
-            }
+            Output::Csv => in_csv(out, |table| table.answered(&shape)),
             Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
             // Whatever the id is, it is not looked for.
             Output::Field(path) => {

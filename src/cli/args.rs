@@ -45,7 +45,7 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
     /// Tables of your own, each replacing the built-in one of its name
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     pub(super) data: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
@@ -67,7 +67,11 @@ pub(super) enum Command {
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
     /// Which is best? Employer states, home states, certifications, specialties, settings
-    #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
+    #[command(
+        before_help = RANK_EXAMPLES,
+        after_long_help = EXIT_CODES,
+        mut_args = rare_in_rank
+    )]
     Rank(RankArguments),
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
@@ -156,9 +160,19 @@ pub(super) enum Color {
     Never,
 }
 
-/// What is told in `--help` only: pay facts that few state of a career.
-fn rare_in_timeline(arg: clap::Arg) -> clap::Arg {
-    let rare = ["geo_pay", "level", "setting", "education", "hours", "employment", "hourly_rate"];
-    let is_rare = rare.contains(&arg.get_id().as_str());
+/// The argument, told in `--help` only where it is one of these.
+fn rare(arg: clap::Arg, ids: &[&str]) -> clap::Arg {
+    let is_rare = ids.contains(&arg.get_id().as_str());
     if is_rare { arg.hide_short_help(true) } else { arg }
+}
+
+/// How much one works changes no order.
+fn rare_in_rank(arg: clap::Arg) -> clap::Arg {
+    rare(arg, &["hours", "employment", "hourly_rate"])
+}
+
+/// Facts about pay that few state of a career.
+fn rare_in_timeline(arg: clap::Arg) -> clap::Arg {
+    let about_work = ["geo_pay", "level", "setting", "education", "role", "hours", "employment"];
+    rare(rare(arg, &about_work), &["hourly_rate", "metro", "employer_metro"])
 }

@@ -140,6 +140,8 @@ fn check_path(tables: &Tables, path: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let draft = Draft::default().state(Key::State, "MS").state(Key::EmployerState, "MA");
+    // An apprentice is warned, so the record has all that a record may have.
+    let draft = draft.state(Key::Certs, "CPC-A");
     let profile = &draft.profile(tables)?;
     let answer = &engine::estimate(tables, profile);
     let figures = &answer.figures;

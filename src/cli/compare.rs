@@ -7,10 +7,11 @@ use super::args::OutputArguments;
 use super::facts::{Facts as _, ProfileArguments};
 use super::failure::Failure;
 use super::input;
+use super::output;
 use super::terminal::Terminal;
 use crate::data::{Quoted, Tables};
 use crate::engine;
-use crate::profile::Lineup;
+use crate::profile::{Lineup, NamedProfile};
 use crate::report::{ComparisonShape, comparison_document};
 
 /// What is compared.
@@ -45,6 +46,10 @@ pub(super) fn run(
     let [base, others @ ..] = profiles.as_slice() else { return Err(nothing(command)) };
     if others.is_empty() {
         return Err(nothing(command));
+    }
+    for NamedProfile { name, profile } in &profiles {
+        let style = terminal.error_style(to.color);
+        output::warn(Some(name), &profile.notices(tables), to, style);
     }
     let comparison = engine::compare(tables, base, others);
     Answer::of(|| comparison_document(&comparison), &ComparisonShape(&comparison), to, terminal)

@@ -5,7 +5,7 @@ use clap_complete::{Shell, generate};
 use super::answer::Answer;
 use super::args::{Arguments, OutputArguments};
 use super::failure::Failure;
-use crate::data::{Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
+use crate::data::{Credential, Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
 use crate::profile::{GeoPay, Key, PayLevel};
 
 #[derive(Debug, Args)]
@@ -70,7 +70,9 @@ fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
         Some(Key::State | Key::EmployerState) => places(tables),
         Some(Key::GeoPay) => GeoPay::ALL.map(|scale| PossibleValue::new(scale.name())).to_vec(),
         Some(Key::Level) => PayLevel::ALL.map(|level| PossibleValue::new(level.name())).to_vec(),
+        Some(Key::Certs) => credentials(tables),
         Some(Key::Specialty) => levels(&tables.specialties),
+        Some(Key::Role) => roles(tables),
         Some(Key::Setting) => levels(&tables.settings),
         Some(Key::Education) => levels(&tables.education),
         _ => Vec::new(),
@@ -89,6 +91,20 @@ fn places(tables: &Tables) -> Vec<PossibleValue> {
 fn levels(table: &LevelTable) -> Vec<PossibleValue> {
     let value = |level: &Level| PossibleValue::new(level.id.clone()).help(&level.label);
     table.iter().map(|(_, level)| value(level)).collect()
+}
+
+fn credentials(tables: &Tables) -> Vec<PossibleValue> {
+    let value = |c: &Credential| PossibleValue::new(c.id.clone()).help(&c.name);
+    tables.credentials.iter().map(|(_, credential)| value(credential)).collect()
+}
+
+fn roles(tables: &Tables) -> Vec<PossibleValue> {
+    let field = PossibleValue::new(tables.occupations.field_name().to_owned());
+    let roles = tables
+        .occupations
+        .roles()
+        .map(|role| PossibleValue::new(role.occupation.name().to_owned()).help(&role.workers));
+    std::iter::once(field.help("the field itself")).chain(roles).collect()
 }
 
 fn terms(tables: &Tables) -> Vec<PossibleValue> {

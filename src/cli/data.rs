@@ -9,14 +9,15 @@ use super::tables::FolderTexts;
 use super::terminal::Terminal;
 use super::{data_export, output};
 use crate::data::{
-    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, differences, nearest,
-    source_uses, views, warnings,
+    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, assumptions, differences,
+    nearest, source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
-    SourceListShape, TableCheck, TableListShape, TableShape, TablesDifference,
-    source_list_document, table_check_document, table_difference_document, table_document,
-    table_list_document,
+    AssumptionsShape, ClaimDetail, Document, SourceListShape, TableCheck, TableListShape,
+    TableShape, TablesDifference, assumptions_document, certifications_document,
+    credential_document, source_list_document, table_check_document, table_difference_document,
+    table_document, table_list_document,
 };
 
 #[derive(Debug, Args)]
@@ -33,8 +34,14 @@ enum DataCommand {
     Show(ShowArguments),
     /// Where the numbers come from, and how many rows use each source
     Sources,
-    /// Whether the tables can be used, and what in them deserves a look
-    Check,
+    /// Every number that is our choice and not published, with its reason
+    Assumptions,
+    /// Whether the tables can be used, what in them deserves a look, and published claims
+    Check {
+        /// Tell every claim with what the model says, and why it says otherwise
+        #[arg(long)]
+        claims: bool,
+    },
     /// Write the built-in tables to a folder, as files to edit
     Export(data_export::ExportArguments),
     /// What the tables of a folder change: row by row, and in the pay of a few people
@@ -50,7 +57,7 @@ struct ShowArguments {
     /// The table, such as salaries
     #[arg(value_name = "TABLE")]
     table: String,
-    /// Only the rows of this place, level or name
+    /// Only the rows of this place, level or name, or part of a name
     #[arg(value_name = "NAME")]
     name: Option<String>,
     /// Only the rows of this place: code or name, in any case
@@ -73,23 +80,29 @@ pub(super) fn run(
         None => FolderTexts::built_in(),
     };
     let views = views(&own.texts);
-    if let DataCommand::Check = &command.command {
-        return check(&own, &views, to, terminal);
+    if let DataCommand::Check { claims } = &command.command {
+        let detail = if *claims { ClaimDetail::Each } else { ClaimDetail::Counted };
+        return check(&own, &views, detail, to, terminal);
     }
     let tables = &own.tables()?;
     let answer = match &command.command {
         DataCommand::Show(command) => {
             let view = &shown(command, tables, views)?;
             let shape = TableShape { tables, view };
-            Answer::of(|| table_document(tables, view), &shape, to, terminal)?
+            Answer::of(|| page(command, tables, view), &shape, to, terminal)?
         }
         DataCommand::Sources => {
             let uses = &source_uses(tables, &views);
             let shape = SourceListShape { tables, uses };
             Answer::of(|| source_list_document(tables, uses), &shape, to, terminal)?
         }
+        DataCommand::Assumptions => {
+            let assumptions = &assumptions(&views);
+            let shape = AssumptionsShape { tables, assumptions };
+            Answer::of(|| assumptions_document(tables, assumptions), &shape, to, terminal)?
+        }
         DataCommand::Diff { folder } => difference(&own, tables, folder, to, terminal)?,
-        DataCommand::List | DataCommand::Check | DataCommand::Export(_) => {
+        DataCommand::List | DataCommand::Check { .. } | DataCommand::Export(_) => {
             let shape = TableListShape { tables, views: &views };
             Answer::of(|| table_list_document(tables, &views), &shape, to, terminal)?
         }
@@ -116,14 +129,18 @@ fn shown(
     tables: &Tables,
     views: Vec<TableView>,
 ) -> Result<TableView, Failure> {
-    let table = known_table(&command.table)?;
+    let table = match (known_table(&command.table)?, &command.name) {
+        // A certification by name has its row among the credentials.
+        ("certifications", Some(name)) if tables.credentials.find(name).is_ok() => "credentials",
+        (table, _) => table,
+    };
     let view = views.into_iter().find(|view| view.name == table);
     let mut view = view.expect("tables that were read can be shown");
     if let Some(state) = &command.state {
         let place = tables.geography.find(state)?;
         let of_place = view.clone().called(place.code.as_str());
         if of_place.lists.is_empty() {
-            let message = format!("no row of `{table}` is of {} alone", place.name);
+            let message = format!("no row of `{table}` is of {}", place.name);
             return Err(Unknown { message, hint: None }.into());
         }
         view = of_place;
@@ -134,11 +151,28 @@ fn shown(
     }
 }
 
-/// The rows that a name calls: a place may be called by any of its names.
+/// The rows as a person reads them; certifications have pages of their own.
+fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document {
+    match (view.name.as_str(), &command.name) {
+        ("certifications", None) => certifications_document(tables, view),
+        ("credentials", Some(name)) => match tables.credentials.find(name) {
+            Ok(found) => credential_document(tables, found.credential),
+            Err(_) => table_document(tables, view),
+        },
+        _ => table_document(tables, view),
+    }
+}
+
+/// The rows that a name calls: a place or credential may be called by any of its names.
 fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Unknown> {
     let place = || tables.geography.find(name).ok().map(|place| place.code.to_string());
-    let found = [Some(name.to_owned()), place()].into_iter().flatten();
-    let mut found = found.map(|name| view.clone().called(&name));
+    let credential = || {
+        let found = tables.credentials.find(name).ok().filter(|_| view.name == "credentials")?;
+        Some(tables.credentials.get(found.credential).id.clone())
+    };
+    let found = [credential(), Some(name.to_owned()), place()].into_iter().flatten();
+    let in_part = std::iter::once_with(|| view.clone().called_in_part(name));
+    let mut found = found.map(|name| view.clone().called(&name)).chain(in_part);
     found.find(|found| !found.lists.is_empty()).ok_or_else(|| {
         let message = format!("no row of `{}` is called {}", view.name, Quoted(name));
         let near = nearest(name, view.names()).map(|near| format!("did you mean `{near}`?"));
@@ -151,20 +185,25 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
 fn check(
     own: &FolderTexts,
     views: &[TableView],
+    detail: ClaimDetail,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
-    let (tables, errors) = match Tables::read_texts(&own.texts) {
-        Ok(tables) => (Some(tables), TableErrors(Vec::new())),
+    let (read, errors) = match Tables::read_with_claims(&own.texts) {
+        Ok(read) => (Some(read), TableErrors(Vec::new())),
         Err(errors) => (None, errors),
     };
-    let warnings = &warnings(views, tables.as_ref());
+    let tables = read.as_ref().map(|(tables, _)| tables);
+    let claims = read.as_ref().map(|(tables, claims)| engine::check_claims(tables, claims));
+    let warnings = &warnings(views, tables);
     let check = TableCheck {
-        tables: tables.as_ref(),
+        tables,
         unknown: &own.unknown,
         errors: &errors,
         views,
         warnings,
+        claims: claims.as_deref().unwrap_or_default(),
+        detail,
     };
     let answer = Answer::of(|| table_check_document(&check), &check, to, terminal)?;
     output::deliver(&answer, to)?;

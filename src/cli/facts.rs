@@ -38,9 +38,18 @@ pub(super) struct ProfileArguments {
     /// Where you live: code or name, in any case [none: the nation]
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
+    /// Your area, metropolitan or not: name, part of it, or code
+    ///
+    /// A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. An area
+    /// without a state is in the state that it is filed under, the first of its name.
+    #[arg(long, value_name = "AREA")]
+    metro: Option<String>,
     /// Where the employer is
     #[arg(long, value_name = "STATE")]
     employer_state: Option<String>,
+    /// The area where the employer is
+    #[arg(long, value_name = "AREA")]
+    employer_metro: Option<String>,
     /// Whose pay scale: employer, residence or national
     #[arg(long, value_name = "SCALE")]
     geo_pay: Option<String>,
@@ -49,15 +58,18 @@ pub(super) struct ProfileArguments {
     /// Without it: survey where certifications are stated, which it is the evidence on; else oews.
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
-    /// How many certifications you hold
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    /// Certifications you hold: how many, or which, such as CPC,CRC
+    #[arg(long, value_name = "N|NAMES", allow_negative_numbers = true)]
     certs: Option<String>,
     /// Years of work in the field, 0 to 60
     #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
     experience: Option<String>,
-    /// What you code, or your role, such as general-coding or auditing
+    /// What you code or do, such as risk-adjustment or auditing
     #[arg(long, value_name = "NAME")]
     specialty: Option<String>,
+    /// Another occupation, such as informatics, manager
+    #[arg(long, value_name = "NAME")]
+    role: Option<String>,
     /// Whom you work for, such as hospital, physician-office, insurer
     #[arg(long, value_name = "NAME")]
     setting: Option<String>,
@@ -84,12 +96,15 @@ impl Facts for ProfileArguments {
     fn facts(&self) -> Vec<(Key, &Option<String>)> {
         vec![
             (Key::State, &self.state),
+            (Key::Metro, &self.metro),
             (Key::EmployerState, &self.employer_state),
+            (Key::EmployerMetro, &self.employer_metro),
             (Key::GeoPay, &self.geo_pay),
             (Key::Level, &self.level),
             (Key::Certs, &self.certs),
             (Key::Experience, &self.experience),
             (Key::Specialty, &self.specialty),
+            (Key::Role, &self.role),
             (Key::Setting, &self.setting),
             (Key::Education, &self.education),
             (Key::Hours, &self.hours),

@@ -2,12 +2,12 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::data::{Problem, TableErrors, Unknown, is_unprintable};
+use crate::data::{Problem, TableError, TableErrors, Unknown, is_unprintable};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
-use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
+use crate::render::{FieldError, Style, diagnostic, error_line};
 
-/// Problems of one text beyond these are counted, not told.
+/// Problems beyond these are counted, not told.
 const MOST_TOLD: usize = 100;
 
 /// Why there is no answer.
@@ -104,12 +104,7 @@ impl Failure {
             }
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
-                let named = |unknown: &Unknown| {
-                    error_line(&unknown.message, unknown.hint.as_deref(), style)
-                };
-                let mut told: Vec<String> = unknown.iter().map(named).collect();
-                told.extend((!errors.0.is_empty()).then(|| table_errors(errors, style)));
-                told.join("\n")
+                told_tables(unknown, errors, style)
             }
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
@@ -146,11 +141,28 @@ fn told_profile(errors: &ProfileErrors, style: Style) -> String {
         }
     });
     let mut told: Vec<String> = told.collect();
-    if let Some(more) = errors.problems.len().checked_sub(MOST_TOLD).filter(|&more| more > 0) {
-        let things = if more == 1 { "problem" } else { "problems" };
-        told.push(error_line(&format!("and {more} more {things}"), None, style));
-    }
+    told.extend(untold(errors.problems.len(), style));
     told.join("\n")
+}
+
+fn told_tables(unknown: &[Unknown], errors: &TableErrors, style: Style) -> String {
+    let named = |unknown: &Unknown| error_line(&unknown.message, unknown.hint.as_deref(), style);
+    let mut told: Vec<String> = unknown.iter().map(named).collect();
+    let of_table = |error: &TableError| {
+        error.problems.iter().map(|p| diagnostic(&error.file, &error.text, p, style)).collect()
+    };
+    let problems = errors.0.iter().flat_map(|error| -> Vec<String> { of_table(error) });
+    told.extend(problems.take(MOST_TOLD));
+    let all = errors.0.iter().map(|error| error.problems.len()).sum();
+    told.extend(untold(all, style));
+    told.join("\n")
+}
+
+/// How many problems of so many are not told.
+fn untold(problems: usize, style: Style) -> Option<String> {
+    let more = problems.checked_sub(MOST_TOLD).filter(|&more| more > 0)?;
+    let things = if more == 1 { "problem" } else { "problems" };
+    Some(error_line(&format!("and {more} more {things}"), None, style))
 }
 
 /// What clap has to say: help and the version on standard output, a wrong flag on standard error.

@@ -23,7 +23,26 @@ pub(super) fn profile(
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Profile, Failure> {
-    Ok(draft(stated, to, terminal)?.profile(tables)?)
+    let profile = draft(stated, to, terminal)?.profile(tables)?;
+    warn(tables, &profile, to, terminal);
+    Ok(profile)
+}
+
+/// The same for an answer about a career.
+pub(super) fn career(
+    tables: &Tables,
+    stated: &impl Facts,
+    to: &OutputArguments,
+    terminal: &Terminal,
+) -> Result<Profile, Failure> {
+    let profile = draft(stated, to, terminal)?.career(tables)?;
+    warn(tables, &profile, to, terminal);
+    Ok(profile)
+}
+
+/// Tells what to know of a profile beside its answer.
+pub(super) fn warn(tables: &Tables, profile: &Profile, to: &OutputArguments, terminal: &Terminal) {
+    output::warn(None, &profile.notices(tables), to, terminal.error_style(to.color));
 }
 
 /// What the flags and the file that they name say, before anybody asks whether it makes sense.

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::answer::Answer;
-use super::args::OutputArguments;
+use super::args::{Format, OutputArguments};
 use super::failure::{Failure, printable};
+use crate::data::Quoted;
+use crate::profile::Notice;
+use crate::render::{Style, warning_line};
 
 /// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
 pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failure> {
@@ -28,6 +31,22 @@ pub(super) fn unwritten(source: io::Error, to: &OutputArguments) -> Result<(), F
 /// Says something beside the answer. When nobody can hear it there is nobody to tell.
 pub(super) fn tell(message: &str) {
     let _ = stderr().write_all(message.as_bytes());
+}
+
+/// Tells what to know beside the answer; `whose` names the profile where there are several. Formats
+/// for programs hold it themselves.
+pub(super) fn warn(whose: Option<&str>, notices: &[Notice], to: &OutputArguments, style: Style) {
+    let holds_it = matches!(to.format, Some(Format::Json | Format::Jsonl | Format::Csv));
+    if to.quiet || holds_it {
+        return;
+    }
+    for notice in notices {
+        let message = match whose {
+            Some(whose) => format!("{}: {}", Quoted(whose), notice.message),
+            None => notice.message.clone(),
+        };
+        tell(&warning_line(&message, notice.hint.as_deref(), style));
+    }
 }
 
 /// Where an answer is written.

@@ -17,7 +17,10 @@ use crate::report::{RankingShape, ranking_document};
 /// What is ranked, and how.
 #[derive(Debug, Args)]
 pub(super) struct RankArguments {
-    /// What to rank: each of its levels in turn replaces that fact of the profile
+    /// What to rank
+    ///
+    /// Each of its levels in turn replaces that fact of the profile. Areas are those of the state
+    /// that the profile names.
     #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
     pub(super) by: RankBy,
     /// What to compare, such as `pay.p90` or `home_value.mean` [default: `home_value.p50`, or `pay.p50`
@@ -62,6 +65,7 @@ pub(super) fn run(
 ) -> Result<Answer, Failure> {
     let draft = input::draft(&command.profile, to, terminal)?;
     let profile = draft.open(command.by.key()).profile(tables)?;
+    input::warn(tables, &profile, to, terminal);
     let request = RankingRequest {
         by: command.by,
         sort: command.sort,

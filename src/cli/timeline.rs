@@ -15,7 +15,7 @@ pub(super) fn run(
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Answer, Failure> {
-    let profile = input::profile(tables, command, to, terminal)?;
+    let profile = input::career(tables, command, to, terminal)?;
     let answer = engine::timeline(tables, &profile);
     Answer::of(|| timeline_document(&answer), &TimelineShape(&answer), to, terminal)
 }

@@ -29,12 +29,14 @@ impl Combination {
         self.sources.iter().copied()
     }
 
-    /// Reads the table; `national_variance` is the variance of log pay of the nation, more than
-    /// which the factors cannot explain.
+    /// Reads the table. The factors cannot explain more than `national_variance`, the variance of
+    /// log pay of the nation, nor those that count in any occupation more than `role_variance`, the
+    /// least of an occupation that can be a role.
     pub(super) fn read(
         table: &mut Fields<'_>,
         sources: &Sources,
         national_variance: Option<f64>,
+        role_variance: Option<f64>,
     ) -> Option<Self> {
         let bounds = table.range();
         let mut cited = Vec::new();
@@ -76,7 +78,23 @@ impl Combination {
             return None;
         }
         let covariance = stated.covariance(table)?;
-        check_explained(table, &covariance, national_variance);
+        let everything: FactorSet = Factor::ALL.into_iter().collect();
+        for (factors, variance, [what, whom]) in [
+            (everything, national_variance, ["all factors", "in the nation"]),
+            (
+                FactorSet::OF_ANY_OCCUPATION,
+                role_variance,
+                ["experience and education", "among the workers of one of the occupations"],
+            ),
+        ] {
+            let explained = covariance.weights(factors).explained;
+            if let Some(variance) = variance.filter(|&variance| explained >= variance) {
+                table.problem_here(format!(
+                    "{what} together explain `{explained:.4}` of the variance of log pay, which is \
+                     only `{variance:.4}` {whom}"
+                ));
+            }
+        }
         Some(Self { covariance, spread_reasons, sources: cited })
     }
 }
@@ -157,16 +175,6 @@ fn stated(error: &CovarianceError) -> FactorSet {
     match *error {
         CovarianceError::NotPositiveDefinite(stated)
         | CovarianceError::WeightOutOfRange { stated, .. } => stated,
-    }
-}
-
-fn check_explained(table: &mut Fields<'_>, covariance: &Covariance, variance: Option<f64>) {
-    let explained = covariance.weights(Factor::ALL.into_iter().collect::<FactorSet>()).explained;
-    if let Some(variance) = variance.filter(|&variance| explained >= variance) {
-        table.problem_here(format!(
-            "all factors together explain `{explained:.4}` of the variance of log pay, which is \
-             only `{variance:.4}` in the nation"
-        ));
     }
 }
 

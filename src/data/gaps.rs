@@ -4,7 +4,7 @@ use std::ops::Range;
 use super::fields::Fields;
 use super::problem::{Problem, Quoted};
 use super::sources::{SourceIndex, Sources};
-use crate::quantity::PlaceCode;
+use crate::quantity::{OutOfRange, PlaceCode};
 
 /// The rows and cells that a table states to be missing, each with a reason: a hole is told, never
 /// silent.
@@ -117,10 +117,19 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
 
 /// The place that a key names by its code.
 pub(super) fn read_code(row: &mut Fields<'_>, key: &'static str) -> Option<PlaceCode> {
+    read_code_as(row, key, PlaceCode::new)
+}
+
+/// What a key names by a code.
+pub(super) fn read_code_as<T>(
+    row: &mut Fields<'_>,
+    key: &'static str,
+    make: impl FnOnce(&str) -> Result<T, OutOfRange>,
+) -> Option<T> {
     let code = row.text(key)?;
-    let place = PlaceCode::new(code.get_ref());
-    if let Err(error) = &place {
+    let read = make(code.get_ref());
+    if let Err(error) = &read {
         row.problem_at(key, format!("`{key}` is {}: {error}", Quoted(code.get_ref())));
     }
-    place.ok()
+    read.ok()
 }

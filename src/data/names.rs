@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 /// A name as it is compared: lower-case letters and digits only.
 pub(super) fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folds(name).collect()
+}
+
+/// The letters and digits of a name as they are compared.
+pub(super) fn folds(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The names that are taken, as names are compared.

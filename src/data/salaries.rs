@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 
 use super::bounds::Bounds;
@@ -12,7 +14,7 @@ use crate::quantity::{Pay, PlaceCode};
 /// One published row of wages: what the workers of an occupation earn at a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Salary {
-    /// The place where the employer reports the job.
+    /// The place where the employer reports the job; of the row of an area the first of its states.
     pub place: PlaceCode,
     /// Five percentiles and the mean, in dollars a year.
     pub pay: Pay,
@@ -112,7 +114,8 @@ impl Salaries {
                 }
             }
             stated.push(place);
-            rows.push(read_row(row, place, sources, (bounds, mean_tolerance), &gaps)?);
+            let of = place.map(|place| (place, place));
+            rows.push(read_row(row, of, sources, (bounds, mean_tolerance), &gaps)?);
             Some(())
         });
         check_coverage(table, &stated, &gaps, geography);
@@ -168,21 +171,23 @@ fn not_a_place(place: PlaceCode) -> String {
     format!("`{place}` is not a place of the geography table")
 }
 
-fn read_row(
+/// The wages in a row; `of` is what the table tells the row by, and the place of the jobs.
+pub(super) fn read_row<K: Copy + PartialEq + Display>(
     row: &mut Fields<'_>,
-    place: Option<PlaceCode>,
+    of: Option<(K, PlaceCode)>,
     sources: &Sources,
     (bounds, mean_tolerance): (Bounds, f64),
-    gaps: &Gaps<PlaceCode>,
+    gaps: &Gaps<K>,
 ) -> Option<Salary> {
-    let pay = read_pay(row, bounds, mean_tolerance, place.as_ref());
+    let key = of.map(|(key, _)| key);
+    let pay = read_pay(row, bounds, mean_tolerance, key.as_ref());
     let mean_prse = row.quantity("mean_prse", percent);
     let employment = row.optional_whole("employment").map(|count| *count.get_ref());
     let employment_prse = row.optional_quantity("employment_prse", percent);
     let source = sources.cited_once(row);
-    let place = place?;
-    let employment = gaps.cell(row, place, "employment", employment);
-    let employment_prse = gaps.cell(row, place, "employment_prse", employment_prse);
+    let (key, place) = of?;
+    let employment = gaps.cell(row, key, "employment", employment);
+    let employment_prse = gaps.cell(row, key, "employment_prse", employment_prse);
     Some(Salary {
         place,
         pay: pay?,

@@ -1,14 +1,20 @@
 use serde::{Deserialize, Serialize};
 
+use super::area_prices::AreaPrices;
+use super::areas::Areas;
 use super::career::Career;
 use super::certifications::Certifications;
+use super::claims::Claims;
 use super::combination::Combination;
 use super::costs::Costs;
+use super::credentials::Credentials;
 use super::edition::Edition;
 use super::evidence::Basis;
 use super::experience_curve::ExperienceCurve;
 use super::fields::Fields;
 use super::geography::Geography;
+use super::grade_rules::GradeRules;
+use super::late::Late;
 use super::levels::LevelTable;
 use super::market::Market;
 use super::occupations::Occupations;
@@ -25,14 +31,19 @@ use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 18] = [
+pub const TABLE_NAMES: [&str; 23] = [
+    "area_prices",
+    "areas",
     "career",
     "certifications",
+    "claims",
     "combination",
     "costs",
+    "credentials",
     "education",
     "experience",
     "geography",
+    "grades",
     "market",
     "occupations",
     "prices",
@@ -57,8 +68,13 @@ pub struct Tables {
     pub geography: Geography,
     /// Published wages by place.
     pub salaries: Salaries,
+    /// Metropolitan and nonmetropolitan areas with their wages and price levels.
+    #[serde(skip)]
+    pub areas: Late<Areas>,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
+    /// Credentials by name.
+    pub credentials: Credentials,
     /// The effect of years of work.
     pub experience: ExperienceCurve,
     /// The effect of what is coded, or the role.
@@ -85,6 +101,8 @@ pub struct Tables {
     pub projections: Projections,
     /// What is asked before the career is called worth it.
     pub verdicts: Verdicts,
+    /// When an answer is trusted less.
+    pub grades: GradeRules,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -112,8 +130,9 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are told, because
-    /// every other row would then seem to cite an unknown source; and the salaries and
-    /// occupations wait for the geography, because every row would then seem to be of an unknown place.
+    /// every other row would then seem to cite an unknown source; the salaries, occupations and areas
+    /// wait for the geography, the areas for the salaries too, their prices for the areas, and the
+    /// credentials for the specialties, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
     }
@@ -124,6 +143,15 @@ impl Tables {
     /// # Errors
     /// As [`Tables::read`].
     pub fn read_texts(texts: &TableTexts<'_>) -> Result<Self, TableErrors> {
+        Self::read_with_claims(texts).map(|(tables, _)| tables)
+    }
+
+    /// As [`Tables::read_texts`], with the claims to hold the answers of these tables against. No
+    /// answer uses them, so they are no part of the tables.
+    ///
+    /// # Errors
+    /// As [`Tables::read`].
+    pub fn read_with_claims(texts: &TableTexts<'_>) -> Result<(Self, Claims), TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
             .table("sources", |table| {
@@ -146,19 +174,24 @@ impl Tables {
         let salaries = geography
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
-        let occupations = geography.as_ref().and_then(|g| {
-            reading.table("occupations", |t| Some(Occupations::read(t, &sources, g)))
-        });
+        let areas = reading.areas(&sources, geography.as_ref(), salaries.as_ref());
+        let occupations = geography
+            .as_ref()
+            .and_then(|g| reading.table("occupations", |t| Occupations::read(t, &sources, g)));
         let certifications = reading.table("certifications", |t| Certifications::read(t, &sources));
         let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
             .map(|name| reading.table(name, |t| Some(LevelTable::read(t, &sources))));
+        let credentials = specialties
+            .as_ref()
+            .and_then(|s| reading.table("credentials", |t| Credentials::read(t, &sources, s)));
         let variance = salaries.as_ref().and_then(|salaries| {
             let nation = salaries.get(PlaceCode::NATION).ok()?;
             Some(LogQuantiles::of(&nation.pay.percentiles).variance())
         });
-        let combination =
-            reading.table("combination", |t| Combination::read(t, &sources, variance));
+        let role_variance = occupations.as_ref().map(Occupations::least_variance);
+        let combination = reading
+            .table("combination", |t| Combination::read(t, &sources, variance, role_variance));
         let career = specialties.as_ref().and_then(|specialties| {
             reading.table("career", |t| Career::read(t, &sources, specialties))
         });
@@ -171,6 +204,10 @@ impl Tables {
         let verdicts = market
             .as_ref()
             .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
+        let claims = geography
+            .as_ref()
+            .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
+        let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
@@ -178,7 +215,9 @@ impl Tables {
                 edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
+                areas: Late::made(areas?),
                 certifications: certifications?,
+                credentials: credentials?,
                 experience: experience?,
                 specialties: specialties?,
                 settings: settings?,
@@ -192,18 +231,21 @@ impl Tables {
                 prices: prices?,
                 projections: projections?,
                 verdicts: verdicts?,
+                grades: grades?,
                 terms: terms?,
                 sources,
             })
         })();
-        if let Some(tables) = &read
+        let read = read.zip(claims);
+        if let Some((tables, claims)) = &read
             && reading.errors.is_empty()
             && texts.replaced().next().is_none()
         {
-            reading.check_sources_are_used(tables, &source_spans);
+            let cited: Vec<_> = tables.cited().chain(claims.cited()).collect();
+            reading.check_sources_are_used(&cited, &tables.sources, &source_spans);
         }
         match read {
-            Some(tables) if reading.errors.is_empty() => Ok(tables),
+            Some(read) if reading.errors.is_empty() => Ok(read),
             _ => Err(TableErrors(reading.errors)),
         }
     }
@@ -213,7 +255,9 @@ impl Tables {
         self.geography
             .cited()
             .chain(self.salaries.cited())
+            .chain(self.areas.cited())
             .chain(self.certifications.cited())
+            .chain(self.credentials.cited())
             .chain(self.experience.cited())
             .chain(self.specialties.cited())
             .chain(self.settings.cited())
@@ -223,6 +267,7 @@ impl Tables {
             .chain(self.verdicts.cited())
             .chain(self.costs.cited())
             .chain(self.market.cited())
+            .chain(self.grades.cited())
             .chain(self.occupations.cited())
             .chain(self.wage_history.cited())
             .chain(self.prices.cited())
@@ -265,6 +310,23 @@ impl Reading<'_> {
         None
     }
 
+    /// The areas with their price levels; they wait for the tables that know the states.
+    fn areas(
+        &mut self,
+        sources: &Sources,
+        geography: Option<&Geography>,
+        salaries: Option<&Salaries>,
+    ) -> Option<Areas> {
+        let (geography, salaries) = (geography?, salaries?);
+        let mut areas = self.table("areas", |table| {
+            Some(Areas::read(table, sources, geography, salaries.dollars_of))
+        })?;
+        let prices =
+            self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
+        areas.price(&prices, geography);
+        Some(areas)
+    }
+
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {
         problems.sort_by_key(|problem| problem.span.start);
         let text = self.texts.text(name).to_owned();
@@ -272,10 +334,13 @@ impl Reading<'_> {
         self.errors.push(TableError { table, file, text, problems });
     }
 
-    fn check_sources_are_used(&mut self, tables: &Tables, spans: &[std::ops::Range<usize>]) {
-        let used: Vec<SourceIndex> = tables.cited().collect();
-        let unused: Vec<Problem> = tables
-            .sources
+    fn check_sources_are_used(
+        &mut self,
+        used: &[SourceIndex],
+        sources: &Sources,
+        spans: &[std::ops::Range<usize>],
+    ) {
+        let unused: Vec<Problem> = sources
             .iter()
             .zip(spans)
             .filter(|((index, _), _)| !used.contains(index))

@@ -127,14 +127,28 @@ impl TableView {
 
     /// The table with the rows alone that a name calls, and without the lists that have none.
     #[must_use]
-    pub fn called(mut self, name: &str) -> Self {
+    pub fn called(self, name: &str) -> Self {
         let wanted = folded(name);
+        self.keep(|columns, row| {
+            names(columns, row).any(|called| folded(called) == wanted)
+                || first_number(row).is_some_and(|number| number == name.trim())
+        })
+    }
+
+    /// The table with the rows alone of which a part of a name is this, and without the lists that
+    /// have none; a part of less than three letters is in too many names.
+    #[must_use]
+    pub fn called_in_part(self, part: &str) -> Self {
+        let wanted = folded(part);
+        self.keep(|columns, row| {
+            wanted.len() >= 3 && names(columns, row).any(|called| folded(called).contains(&wanted))
+        })
+    }
+
+    fn keep(mut self, is_wanted: impl Fn(&[String], &[Option<ViewCell>]) -> bool) -> Self {
         for list in &mut self.lists {
-            let columns = list.columns.clone();
-            list.rows.retain(|row| {
-                names(&columns, row).any(|called| folded(called) == wanted)
-                    || first_number(row).is_some_and(|number| number == name.trim())
-            });
+            let columns = &list.columns;
+            list.rows.retain(|row| is_wanted(columns, row));
         }
         self.lists.retain(|list| !list.rows.is_empty());
         self
@@ -254,7 +268,19 @@ impl fmt::Display for ViewCell {
 }
 
 /// The columns by which a row may be called, beside its first.
-const NAMES: [&str; 7] = ["place", "code", "state", "name", "label", "aliases", "short"];
+const NAMES: [&str; 11] = [
+    "b",
+    "place",
+    "code",
+    "state",
+    "states",
+    "name",
+    "label",
+    "aliases",
+    "short",
+    "credential",
+    "credentials",
+];
 
 fn names<'v>(columns: &'v [String], row: &'v [Option<ViewCell>]) -> impl Iterator<Item = &'v str> {
     let is_name = |&(at, column): &(usize, &String)| at == 0 || NAMES.contains(&column.as_str());

@@ -62,7 +62,7 @@ pub fn combine(tables: &Tables, profile: &Profile) -> Combined {
         Some(StatedFactor { factor, effect, weight: weights.of(factor) })
     };
     Combined {
-        factors: Factor::ALL.into_iter().filter_map(weighted).collect(),
+        factors: profile.stated().iter().filter_map(weighted).collect(),
         effect: combine_with(tables, profile, &weights),
         explained: weights.explained,
     }
@@ -70,7 +70,7 @@ pub fn combine(tables: &Tables, profile: &Profile) -> Combined {
 
 /// d without the pay level, Σ w·e, when the weights of the stated factors are known.
 pub(super) fn combine_with(tables: &Tables, profile: &Profile, weights: &Weights) -> LogEffect {
-    Factor::ALL.into_iter().fold(LogEffect::NONE, |sum, factor| {
+    profile.stated().iter().fold(LogEffect::NONE, |sum, factor| {
         match effect_alone(tables, profile, factor) {
             Some(effect) => sum.plus(effect.weighted(weights.of(factor))),
             None => sum,

@@ -92,7 +92,7 @@ fn contributions(base: &Estimate<'_>, other: &Estimate<'_>) -> Vec<Contribution>
     let scale = logarithmic_mean(from, to);
     let level_and_factors =
         std::iter::once(StepKind::SurveyLevel).chain(Factor::ALL.into_iter().map(StepKind::Factor));
-    let place = StepKind::Place(other.figures.chosen().scenario.place);
+    let place = StepKind::Place(other.figures.chosen().scenario.locality());
     let kinds = std::iter::once(place).chain(level_and_factors);
     let contribution = |kind: StepKind| {
         let (before, after) = (step(base, kind), step(other, kind));

@@ -47,15 +47,15 @@ impl<'t> Estimator<'t> {
     pub fn estimate(&mut self, profile: &Profile) -> Estimate<'t> {
         let tables = self.tables();
         let figures = self.figures(profile);
-        let place = figures.chosen().scenario.place;
+        let at = figures.chosen().scenario.locality();
         let combined = combine(tables, profile);
         Estimate {
             tables,
             profile: profile.clone(),
             figures,
-            steps: steps(tables, profile, place, &combined),
+            steps: steps(tables, profile, at, &combined),
             overlaps: combined.overlaps(tables),
-            grade_reasons: grade_reasons(tables, profile, place),
+            grade_reasons: grade_reasons(tables, profile, at),
         }
     }
 }

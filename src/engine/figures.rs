@@ -1,9 +1,10 @@
-use crate::data::{Salary, Tables};
+use crate::data::{AreaIndex, Locality, Occupation, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights};
 
 use super::combination::{combine_with, level_effect};
 use super::grade::{Grade, grade};
+use super::local_wages::local_wages;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
 
@@ -12,8 +13,10 @@ use super::pay_scale::{Scenario, scenarios};
 pub struct Figures<'t> {
     /// The chosen pay scale first; the others beside it where they differ.
     pub scenarios: Vec<ScenarioPay>,
-    /// The chosen pay level first, then the other, both on the chosen pay scale.
-    pub levels: [(PayLevel, Pay); 2],
+    /// The pay level of the answer.
+    pub level: PayLevel,
+    /// The other pay level and the pay on it, on the chosen pay scale; a role has only one level.
+    pub other_level: Option<(PayLevel, Pay)>,
     /// The price level at home, or why there is none.
     pub price_level: Result<PriceLevel, &'t str>,
     /// What the stated factors explain.
@@ -42,6 +45,11 @@ impl Figures<'_> {
     pub fn chosen(&self) -> &ScenarioPay {
         self.scenarios.first().expect("an answer has at least one scenario")
     }
+
+    /// Every pay level with the pay on it, that of the answer first, on the chosen pay scale.
+    pub fn levels(&self) -> impl Iterator<Item = (PayLevel, Pay)> {
+        std::iter::once((self.level, self.chosen().pay)).chain(self.other_level)
+    }
 }
 
 /// Answers many profiles from the same tables: what depends only on the place and on which factors
@@ -59,9 +67,12 @@ pub struct Estimator<'t> {
     tables: &'t Tables,
     /// By set of factors: their weights and what they explain.
     sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
-    /// Where a place stands in `narrowed`, by [`PlaceCode::index`].
-    places: Vec<Option<u16>>,
-    /// By place and set of factors.
+    /// Where a state stands in `narrowed`: by role, the field itself last, and [`PlaceCode::index`];
+    /// of a role that was never asked about there is nothing.
+    places: [Vec<Option<u16>>; Occupation::ALL.len() + 1],
+    /// Where an area stands in `narrowed`, by its index; as long as any area asked about needs.
+    areas: Vec<Option<u16>>,
+    /// By role and state, or area, and set of factors.
     narrowed: Vec<[Option<NarrowedPay>; FactorSet::COUNT]>,
     survey: LogEffect,
 }
@@ -71,8 +82,9 @@ impl<'t> Estimator<'t> {
     #[must_use]
     pub fn new(tables: &'t Tables) -> Self {
         let survey = level_effect(tables, PayLevel::Survey);
-        let places = vec![None; PlaceCode::COUNT];
-        Self { tables, sets: [None; FactorSet::COUNT], places, narrowed: Vec::new(), survey }
+        let places = std::array::from_fn(|_| Vec::new());
+        let (areas, narrowed) = (Vec::new(), Vec::new());
+        Self { tables, sets: [None; FactorSet::COUNT], places, areas, narrowed, survey }
     }
 
     /// The tables that answers are made from.
@@ -88,31 +100,38 @@ impl<'t> Estimator<'t> {
     pub fn figures(&mut self, profile: &Profile) -> Figures<'t> {
         let stated = profile.stated();
         let (weights, spread) = self.set(stated);
+        let spread = match profile.role() {
+            None => spread,
+            Some(role) => {
+                Spread::within(&self.tables.occupations.nation(role).pay, spread.explained)
+            }
+        };
         let effect = combine_with(self.tables, profile, &weights);
         let price_level = price_level(self.tables, profile);
         let level = profile.level();
-        let mut pay_on = |place, level| {
+        let other = profile.role().is_none().then(|| level.other());
+        let mut pay_on = |at, level| {
             let level = match level {
                 PayLevel::Survey => self.survey,
                 PayLevel::Oews => LogEffect::NONE,
             };
-            self.narrowed(place, stated, spread.k).moved(effect.plus(level))
+            self.narrowed(profile, at, spread.k).moved(effect.plus(level))
         };
         let scenarios: Vec<ScenarioPay> = scenarios(profile)
             .map(|scenario| {
-                let pay = pay_on(scenario.place, level);
+                let pay = pay_on(scenario.locality(), level);
                 let home_value = price_level.ok().map(|price| price.pay_at_home(pay));
                 ScenarioPay { scenario, pay, home_value }
             })
             .collect();
-        let place = scenarios[0].scenario.place;
-        let other = level.other();
+        let at = scenarios[0].scenario.locality();
         Figures {
-            levels: [(level, scenarios[0].pay), (other, pay_on(place, other))],
+            level,
+            other_level: other.map(|other| (other, pay_on(at, other))),
             scenarios,
             price_level,
             spread,
-            grade: grade(self.tables, profile, place),
+            grade: grade(self.tables, profile, at),
         }
     }
 
@@ -124,24 +143,51 @@ impl<'t> Estimator<'t> {
         })
     }
 
-    fn narrowed(&mut self, place: PlaceCode, stated: FactorSet, k: f64) -> &NarrowedPay {
-        let at = *self.places[place.index()].get_or_insert_with(|| {
+    fn narrowed(&mut self, profile: &Profile, at: Locality, k: f64) -> &NarrowedPay {
+        let role = profile.role();
+        let wages = local_wages(self.tables, role, at);
+        let known = if let Some(area) = wages.of.area.map(AreaIndex::index) {
+            if self.areas.len() <= area {
+                self.areas.resize(area + 1, None);
+            }
+            &mut self.areas[area]
+        } else {
+            let places = &mut self.places[role.map_or(Occupation::ALL.len(), |r| r as usize)];
+            if places.is_empty() {
+                places.resize(PlaceCode::COUNT, None);
+            }
+            &mut places[at.place.index()]
+        };
+        let at = *known.get_or_insert_with(|| {
             self.narrowed.push([None; FactorSet::COUNT]);
-            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than codes")
+            u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
         });
-        let tables = self.tables;
-        self.narrowed[usize::from(at)][stated.index()]
-            .get_or_insert_with(|| NarrowedPay::of(row(tables, place), k))
+        self.narrowed[usize::from(at)][profile.stated().index()]
+            .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
     }
 }
 
-/// The row of a place that a profile of these tables names.
-pub(super) fn row(tables: &Tables, place: PlaceCode) -> &Salary {
-    tables.salaries.get(place).expect("a profile names only places that have a row of wages")
+/// Where the price level at a home comes from, where there is one.
+///
+/// # Panics
+/// When the place comes from other tables.
+#[must_use]
+pub fn price_source(tables: &Tables, home: Locality) -> Option<SourceIndex> {
+    match home.area(tables) {
+        Some(area) => area.price_level.as_ref().ok().map(|price| price.source),
+        None => tables.geography.get(home.place)?.price_level.as_ref().ok().map(|&(_, s)| s),
+    }
 }
 
-fn price_level<'t>(tables: &'t Tables, profile: &Profile) -> Result<PriceLevel, &'t str> {
-    let home = profile.home().ok_or("no home state is stated")?;
-    let place = tables.geography.get(home).ok_or("the home is not in the table of places")?;
+/// The price level at home: that of the area where one is stated, else that of the state.
+pub(super) fn price_level<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+) -> Result<PriceLevel, &'t str> {
+    let home = profile.home_locality().ok_or("no home state is stated")?;
+    if let Some(area) = home.area(tables) {
+        return area.price_level.as_ref().map(|price| price.level).map_err(String::as_str);
+    }
+    let place = tables.geography.get(home.place).ok_or("the home is not in the table of places")?;
     place.price_level.as_ref().map(|&(level, _)| level).map_err(String::as_str)
 }

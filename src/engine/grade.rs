@@ -1,11 +1,13 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
-use crate::data::{SourceIndex, Tables};
+use crate::data::{
+    CredentialIndex, GradeRule, GradeRules, Locality, Occupation, Salary, SourceIndex, Tables,
+};
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Factor, PlaceCode};
+use crate::quantity::Factor;
 
 use super::evidence::each_factor_source;
-use super::figures::row;
+use super::local_wages::{AreaWithoutWages, local_wages};
 
 /// The grade of an answer, from the firmest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +57,19 @@ pub enum Shortcoming<'t> {
     AssumedShare,
     /// The weights that combine several factors rest on assumed spreads and correlations.
     AssumedWeights,
+    /// The survey of pay by number of certifications does not count this one, so its figures stand
+    /// in.
+    OtherIssuer(CredentialIndex),
     /// A figure stands in for one that does not exist.
     StandIn(Factor, &'t str),
+    /// The area has no wages of its own, and why; those of its state stand in.
+    AreaWithoutWages(AreaWithoutWages<'t>, Locality),
+    /// The role has no published wages at the place, and why; those of the nation stand in.
+    WagesStandIn(Occupation, Locality, &'t str),
+    /// What is known of a factor is of the field's own workers and stands in for those of the role.
+    OfTheField(Factor),
     /// The wages of the place have a large sampling error: its percent.
-    SamplingError(PlaceCode, f64),
+    SamplingError(Locality, f64),
     /// A source is over three and at most five years old: its age.
     Ageing(SourceIndex, u32),
     /// A source is over five and at most ten years old: its age.
@@ -67,8 +78,8 @@ pub enum Shortcoming<'t> {
     VeryOld(SourceIndex, u32),
 }
 
-/// The kinds of which two make a D.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// The kinds of which several make a D.
+#[derive(Clone, Copy)]
 enum Kind {
     Assumption,
     Fallback,
@@ -76,14 +87,15 @@ enum Kind {
     Sampling,
 }
 
-/// A mean with a larger relative standard error, in percent, is uncertain.
-pub(super) const LARGEST_PRSE: f64 = 5.0;
-
 impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
             Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
-            Self::StandIn(..) => Some(Kind::Fallback),
+            Self::OtherIssuer(_)
+            | Self::StandIn(..)
+            | Self::AreaWithoutWages(..)
+            | Self::WagesStandIn(..)
+            | Self::OfTheField(_) => Some(Kind::Fallback),
             Self::SamplingError(..) => Some(Kind::Sampling),
             Self::Old(..) | Self::VeryOld(..) => Some(Kind::Age),
             Self::Ageing(..) => None,
@@ -99,37 +111,45 @@ impl Shortcoming<'_> {
     }
 
     /// The shortcoming of a source of this age in years, if it is one.
-    fn of_age(source: SourceIndex, age: u32) -> Option<Self> {
-        match age {
-            0..=3 => None,
-            4..=5 => Some(Self::Ageing(source, age)),
-            6..=10 => Some(Self::Old(source, age)),
-            _ => Some(Self::VeryOld(source, age)),
+    fn of_age(rules: &GradeRules, source: SourceIndex, age: u32) -> Option<Self> {
+        let is_over = |rule| f64::from(age) > rules.over(rule);
+        if is_over(GradeRule::VeryOld) {
+            Some(Self::VeryOld(source, age))
+        } else if is_over(GradeRule::Old) {
+            Some(Self::Old(source, age))
+        } else {
+            is_over(GradeRule::Ageing).then_some(Self::Ageing(source, age))
         }
     }
+}
+
+/// Whether the mean of a row of wages has a large sampling error.
+#[must_use]
+pub fn has_large_error(tables: &Tables, row: &Salary) -> bool {
+    row.mean_prse > tables.grades.over(GradeRule::SamplingError)
 }
 
 /// Whether a source is over ten years old.
 pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
     let age = tables.edition.year().saturating_sub(tables.sources.get(source).year);
-    matches!(Shortcoming::of_age(source, age), Some(Shortcoming::VeryOld(..)))
+    matches!(Shortcoming::of_age(&tables.grades, source, age), Some(Shortcoming::VeryOld(..)))
 }
 
 /// The grade of an answer at a place.
-pub(super) fn grade(tables: &Tables, profile: &Profile, place: PlaceCode) -> Grade {
+pub(super) fn grade(tables: &Tables, profile: &Profile, at: Locality) -> Grade {
     let mut kinds = Kinds::default();
-    each_shortcoming(tables, profile, place, |shortcoming| kinds.add(&shortcoming));
-    kinds.grade(is_published_row(profile))
+    each_shortcoming(tables, profile, at, |shortcoming| kinds.add(&shortcoming));
+    kinds.grade(&tables.grades, is_published_row(profile))
 }
 
 /// Why the grade of an answer at a place is what it is; never empty.
 pub(super) fn grade_reasons<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
 ) -> Vec<GradeReason<'t>> {
     let mut shortcomings = Vec::new();
-    each_shortcoming(tables, profile, place, |shortcoming| {
+    each_shortcoming(tables, profile, at, |shortcoming| {
         if !shortcomings.contains(&shortcoming) {
             shortcomings.push(shortcoming);
         }
@@ -137,10 +157,12 @@ pub(super) fn grade_reasons<'t>(
     shortcomings.sort_by_key(Shortcoming::age);
     let mut reasons = Vec::new();
     if is_published_row(profile) {
-        reasons.push(GradeReason::PublishedRow);
+        let wages = local_wages(tables, profile.role(), at);
+        let is_own = wages.without.is_none() && wages.stand_in.is_none();
+        reasons.extend(is_own.then_some(GradeReason::PublishedRow));
     } else if shortcomings.is_empty() {
         let mut oldest = None;
-        each_source(tables, profile, place, |source| {
+        each_source(tables, profile, at, |source| {
             let year = tables.sources.get(source).year;
             oldest = Some(oldest.map_or(year, |oldest: u32| oldest.min(year)));
         });
@@ -161,8 +183,8 @@ fn is_published_row(profile: &Profile) -> bool {
 /// What was found on the way to a grade.
 #[derive(Default)]
 struct Kinds {
-    first: Option<Kind>,
-    second: bool,
+    /// A bit for each kind.
+    found: u8,
     any: bool,
     very_old: bool,
 }
@@ -172,12 +194,13 @@ impl Kinds {
         self.any = true;
         self.very_old |= matches!(shortcoming, Shortcoming::VeryOld(..));
         if let Some(kind) = shortcoming.kind() {
-            self.second |= *self.first.get_or_insert(kind) != kind;
+            self.found |= 1 << kind as u8;
         }
     }
 
-    const fn grade(&self, is_published_row: bool) -> Grade {
-        match (self.any, self.second || self.very_old) {
+    fn grade(&self, rules: &GradeRules, is_published_row: bool) -> Grade {
+        let several = f64::from(self.found.count_ones()) > rules.over(GradeRule::Kinds);
+        match (self.any, several || self.very_old) {
             (true, true) => Grade::D,
             (true, false) => Grade::C,
             (false, _) if is_published_row => Grade::A,
@@ -190,7 +213,7 @@ impl Kinds {
 fn each_shortcoming<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
     mut see: impl FnMut(Shortcoming<'t>),
 ) {
     let stated = profile.stated();
@@ -200,36 +223,47 @@ fn each_shortcoming<'t>(
     if stated.len() > 1 {
         see(Shortcoming::AssumedWeights);
     }
+    let counted = stated.contains(Factor::Certifications);
+    for &held in profile.credentials().iter().filter(|_| counted) {
+        if !tables.credentials.get(held).is_surveyed {
+            see(Shortcoming::OtherIssuer(held));
+        }
+    }
     for (factor, table, level) in [
         (Factor::Specialty, &tables.specialties, profile.specialty()),
         (Factor::Setting, &tables.settings, profile.setting()),
         (Factor::Education, &tables.education, profile.education()),
     ] {
+        let level = level.filter(|_| stated.contains(factor));
         if let Some(what) = level.and_then(|level| table.get(level).evidence.stand_in.as_deref()) {
             see(Shortcoming::StandIn(factor, what));
         }
     }
-    let prse = row(tables, place).mean_prse;
-    if prse > LARGEST_PRSE {
-        see(Shortcoming::SamplingError(place, prse));
+    let wages = local_wages(tables, profile.role(), at);
+    if let Some(without) = wages.without {
+        see(Shortcoming::AreaWithoutWages(without, wages.of));
+    }
+    if let Some(role) = profile.role() {
+        if let Some(stand_in) = wages.stand_in {
+            see(Shortcoming::WagesStandIn(role, wages.of, stand_in.reason));
+        }
+        stated.iter().for_each(|factor| see(Shortcoming::OfTheField(factor)));
+    }
+    if has_large_error(tables, wages.row) {
+        see(Shortcoming::SamplingError(wages.row_of(), wages.row.mean_prse));
     }
     let now = tables.edition.year();
-    each_source(tables, profile, place, |source| {
+    each_source(tables, profile, at, |source| {
         let age = now.saturating_sub(tables.sources.get(source).year);
-        if let Some(shortcoming) = Shortcoming::of_age(source, age) {
+        if let Some(shortcoming) = Shortcoming::of_age(&tables.grades, source, age) {
             see(shortcoming);
         }
     });
 }
 
 /// Every source of the numbers of an answer.
-fn each_source(
-    tables: &Tables,
-    profile: &Profile,
-    place: PlaceCode,
-    mut see: impl FnMut(SourceIndex),
-) {
-    see(row(tables, place).source);
+fn each_source(tables: &Tables, profile: &Profile, at: Locality, mut see: impl FnMut(SourceIndex)) {
+    local_wages(tables, profile.role(), at).sources().for_each(&mut see);
     if profile.level() == PayLevel::Survey {
         tables.certifications.survey.sources.iter().copied().for_each(&mut see);
         see(tables.salaries.nation().source);

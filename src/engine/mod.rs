@@ -10,6 +10,7 @@
 //! ```
 
 pub mod career;
+mod claims;
 mod combination;
 mod comparison;
 pub mod contract;
@@ -18,6 +19,8 @@ mod evidence;
 mod example_people;
 mod figures;
 mod grade;
+mod local_wages;
+mod occupation_wages;
 mod pay;
 mod pay_scale;
 mod ranked_levels;
@@ -28,16 +31,21 @@ mod step;
 pub mod verdict;
 
 pub use career::{Timeline, timeline};
+pub use claims::{CheckedClaim, ClaimOutcome, ModelSays, Standing, check_claims};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
-pub use figures::{Estimator, Figures, ScenarioPay};
-pub use grade::{Grade, GradeReason, Shortcoming};
+pub use figures::{Estimator, Figures, ScenarioPay, price_source};
+pub use grade::{Grade, GradeReason, Shortcoming, has_large_error};
+pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
+pub use occupation_wages::{OccupationWages, StandIn, occupation_wages, wage_table};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
 pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
-pub use ranking_choices::{Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
+pub use ranking_choices::{
+    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
+};
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};
 pub use verdict::{Answer, Verdict, verdict, verdicts};

@@ -1,6 +1,6 @@
 //! The estimate of one place (`docs/METHOD.md`, "The estimate").
 
-use crate::data::{Salary, Tables};
+use crate::data::Tables;
 use crate::quantity::{Dollars, LogEffect, LogQuantiles, Pay, Percentile, Percentiles};
 
 /// How much of the variance of log pay is explained, and how much narrower the range is for it.
@@ -18,7 +18,14 @@ impl Spread {
     /// The spread when the stated factors explain `explained`.
     #[must_use]
     pub fn of(tables: &Tables, explained: f64) -> Self {
-        let variance = LogQuantiles::of(&tables.salaries.nation().pay.percentiles).variance();
+        Self::within(&tables.salaries.nation().pay, explained)
+    }
+
+    /// The spread when the stated factors explain `explained` of the pay of an occupation, whose pay
+    /// in the nation is `nation`.
+    #[must_use]
+    pub fn within(nation: &Pay, explained: f64) -> Self {
+        let variance = LogQuantiles::of(&nation.percentiles).variance();
         let k = libm::sqrt((1.0 - explained / variance).max(0.0));
         Self { explained, variance, k }
     }
@@ -33,7 +40,7 @@ impl Spread {
 /// use mbc_calc::{engine::NarrowedPay, quantity::LogEffect};
 /// let tables = mbc_calc::built_in();
 /// let row = tables.salaries.nation();
-/// assert_eq!(NarrowedPay::of(row, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
+/// assert_eq!(NarrowedPay::of(&row.pay, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NarrowedPay {
@@ -46,15 +53,15 @@ pub struct NarrowedPay {
 }
 
 impl NarrowedPay {
-    /// A published row with its range narrowed to `k` of its width on the log scale.
+    /// The pay of a place with its range narrowed to `k` of its width on the log scale.
     #[must_use]
-    pub fn of(row: &Salary, k: f64) -> Self {
-        let published = LogQuantiles::of(&row.pay.percentiles);
+    pub fn of(pay: &Pay, k: f64) -> Self {
+        let published = LogQuantiles::of(&pay.percentiles);
         let narrowed = published.centred(k);
         Self {
             over_median: Percentile::ALL.map(|percentile| libm::exp(narrowed.at(percentile))),
             median: published.mean().get() / narrowed.mean().get(),
-            mean: row.pay.mean,
+            mean: pay.mean,
         }
     }
 
@@ -81,8 +88,8 @@ pub(super) struct RankedPay {
 
 impl RankedPay {
     /// A published row with its range narrowed to `k` of its width on the log scale.
-    pub(super) fn of(row: &Salary, k: f64) -> Self {
-        let published = LogQuantiles::of(&row.pay.percentiles);
+    pub(super) fn of(pay: &Pay, k: f64) -> Self {
+        let published = LogQuantiles::of(&pay.percentiles);
         let narrowed = published.centred(k);
         let log_median = libm::log(published.mean().get() / narrowed.mean().get());
         Self { narrowed, log_median }

@@ -1,5 +1,6 @@
 //! Whose pay scale: the place whose wages count (`docs/METHOD.md`, "Whose pay scale").
 
+use crate::data::{AreaIndex, Locality};
 use crate::profile::{GeoPay, Profile};
 use crate::quantity::PlaceCode;
 
@@ -8,15 +9,25 @@ use crate::quantity::PlaceCode;
 pub struct Scenario {
     /// Whose scale.
     pub geo_pay: GeoPay,
-    /// The place whose wages count.
+    /// The state whose wages count, or the nation.
     pub place: PlaceCode,
+    /// The area of it whose wages count, where one is stated.
+    pub area: Option<AreaIndex>,
+}
+
+impl Scenario {
+    /// Where the wages count.
+    #[must_use]
+    pub const fn locality(self) -> Locality {
+        Locality { place: self.place, area: self.area }
+    }
 }
 
 /// The scenarios of a profile: the chosen one first, and the others beside it where the home and
 /// the employer's place are known and differ.
 pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     let chosen = chosen(profile);
-    let differ = match (profile.home(), profile.employer()) {
+    let differ = match (profile.home_locality(), profile.employer_locality()) {
         (Some(home), Some(employer)) => home != employer,
         _ => false,
     };
@@ -24,10 +35,19 @@ pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     std::iter::once(chosen).chain(others).map(|geo_pay| scenario(profile, geo_pay))
 }
 
+/// Whether pay depends on where the person lives, wherever that is.
+pub(super) fn is_paid_by_home(profile: &Profile) -> bool {
+    match profile.stated_geo_pay() {
+        Some(scale) => scale == GeoPay::Residence,
+        None => profile.employer().is_none(),
+    }
+}
+
 /// The scale that was asked for; else the employer's where it is another place than home, else the
 /// home's, else the nation's.
 fn chosen(profile: &Profile) -> GeoPay {
-    profile.stated_geo_pay().unwrap_or(match (profile.home(), profile.employer()) {
+    let places = (profile.home_locality(), profile.employer_locality());
+    profile.stated_geo_pay().unwrap_or(match places {
         (Some(home), Some(employer)) if home == employer => GeoPay::Residence,
         (_, Some(_)) => GeoPay::Employer,
         (Some(_), None) => GeoPay::Residence,
@@ -36,10 +56,11 @@ fn chosen(profile: &Profile) -> GeoPay {
 }
 
 fn scenario(profile: &Profile, geo_pay: GeoPay) -> Scenario {
-    let place = match geo_pay {
-        GeoPay::Employer => profile.employer(),
-        GeoPay::Residence => profile.home(),
+    let at = match geo_pay {
+        GeoPay::Employer => profile.employer_locality(),
+        GeoPay::Residence => profile.home_locality(),
         GeoPay::National => None,
     };
-    Scenario { geo_pay, place: place.unwrap_or(PlaceCode::NATION) }
+    let Locality { place, area } = at.unwrap_or(Locality::NATION);
+    Scenario { geo_pay, place, area }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::grade::is_very_old;
+use super::pay_scale::is_paid_by_home;
 use super::ranking_choices::RankBy;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, SourceIndex, Tables};
 use crate::profile::{Fact, Profile};
@@ -30,6 +31,7 @@ pub(super) fn candidates<'t>(
 ) -> Vec<Candidate<'t>> {
     match by {
         RankBy::EmployerState | RankBy::State => places(tables, by, profile),
+        RankBy::EmployerMetro | RankBy::Metro => areas(tables, by, profile),
         RankBy::Certs => certifications(tables, profile),
         RankBy::Specialty => {
             levels(tables, &tables.specialties, profile.specialty(), Fact::Specialty)
@@ -52,7 +54,10 @@ fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidat
     };
     let below = tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
     let candidate = |place: &'t crate::data::Place| {
-        let wages = tables.salaries.get(place.code);
+        let wages = match profile.role() {
+            None => tables.salaries.get(place.code),
+            Some(role) => tables.occupations.rows(role, place.code).map(|rows| rows.of_place()),
+        };
         Candidate {
             id: place.code.to_string().into(),
             label: &place.name,
@@ -62,6 +67,33 @@ fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidat
         }
     };
     below.map(candidate).collect()
+}
+
+/// The areas; those of one state, where the profile states it.
+fn areas<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidate<'t>> {
+    let (at, fact): (_, fn(_, _) -> Fact<'t>) = match by {
+        RankBy::Metro => (profile.home_locality(), Fact::HomeArea),
+        _ => (profile.employer_locality(), Fact::EmployerArea),
+    };
+    // The wages of the whole state would tell nothing of the area among the others.
+    let own_wages_count = by == RankBy::EmployerMetro || is_paid_by_home(profile);
+    let state = at.map(|at| at.place);
+    let stated = at.and_then(|at| at.area);
+    let asked = tables.areas.iter().filter(|(_, area)| match state {
+        Some(state) => area.states.contains(&state),
+        None => true,
+    });
+    let candidate = |(index, area): (_, &'t crate::data::Area)| Candidate {
+        id: area.code.to_string().into(),
+        label: &area.name,
+        fact: match &area.wages {
+            Err(reason) if own_wages_count => Err(reason.as_str()),
+            _ => Ok(fact(index, area)),
+        },
+        is_old: area.wages.as_ref().is_ok_and(|wages| is_very_old(tables, wages.source)),
+        is_stated: stated == Some(index),
+    };
+    asked.map(candidate).collect()
 }
 
 fn certifications<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t>> {

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::figures::{Estimator, ScenarioPay, row};
-use super::grade::{Grade, LARGEST_PRSE};
+use super::figures::{Estimator, ScenarioPay};
+use super::grade::{Grade, has_large_error};
+use super::local_wages::local_wages;
 use super::pay_scale::Scenario;
 use super::ranked_levels::{Candidate, candidates};
 use super::ranking_choices::{Order, RankBy, RankingRequest, SortFigure};
@@ -59,6 +60,10 @@ pub struct RankedLevel<'t> {
     pub grade: Grade,
     /// The relative standard error of the mean wage of the place, in percent.
     pub mean_prse: f64,
+    /// Whether that error is large.
+    pub is_thin: bool,
+    /// Whether wages stand in for those of the role at the place, which are not published.
+    pub stands_in: bool,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -110,14 +115,6 @@ impl<'t> RankedGroup<'t> {
     }
 }
 
-impl RankedLevel<'_> {
-    /// Whether the wages behind it have a large sampling error.
-    #[must_use]
-    pub fn is_thin(&self) -> bool {
-        self.mean_prse > LARGEST_PRSE
-    }
-}
-
 impl Ranking<'_> {
     /// The one place whose wages count for every level, if it is one.
     #[must_use]
@@ -127,7 +124,7 @@ impl Ranking<'_> {
         scales.try_fold(first, |common, next| {
             // Where home and employer are the same, the employer's scale goes by the home's name.
             let named = if next.geo_pay == GeoPay::Employer { next } else { common };
-            (next.place == common.place).then_some(named)
+            (next.locality() == common.locality()).then_some(named)
         })
     }
 }
@@ -179,11 +176,13 @@ fn ranked<'t>(
         Ok(fact) => fact,
         Err(reason) => return Err(without(id, reason)),
     };
-    let figures = estimator.figures(&profile.with(fact));
+    let profile = profile.with(fact);
+    let figures = estimator.figures(&profile);
     let chosen = *figures.chosen();
     let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
         return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
     };
+    let wages = local_wages(estimator.tables(), profile.role(), chosen.scenario.locality());
     Ok(RankedLevel {
         rank: 0,
         id,
@@ -192,7 +191,9 @@ fn ranked<'t>(
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,
-        mean_prse: row(estimator.tables(), chosen.scenario.place).mean_prse,
+        mean_prse: wages.row.mean_prse,
+        is_thin: has_large_error(estimator.tables(), wages.row),
+        stands_in: wages.stand_in.is_some(),
         is_stated,
     })
 }

@@ -1,15 +1,19 @@
 //! What can be ranked, by which figure, and in which direction.
 
 use crate::profile::Key;
-use crate::quantity::{Dollars, Pay, Percentile};
+use crate::quantity::{Dollars, Factor, Pay, Percentile};
 
 /// The fact whose levels are ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RankBy {
-    /// Where the employer is.
+    /// In which state the employer is.
     EmployerState,
-    /// Where the person lives.
+    /// In which state the person lives.
     State,
+    /// In which area the employer is.
+    EmployerMetro,
+    /// In which area the person lives.
+    Metro,
     /// How many certifications are held.
     Certs,
     /// What is coded, or the role.
@@ -22,9 +26,11 @@ pub enum RankBy {
 
 impl RankBy {
     /// Every fact that can be ranked.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::EmployerState,
         Self::State,
+        Self::EmployerMetro,
+        Self::Metro,
         Self::Certs,
         Self::Specialty,
         Self::Setting,
@@ -37,6 +43,8 @@ impl RankBy {
         match self {
             Self::EmployerState => "employer-state",
             Self::State => "state",
+            Self::EmployerMetro => "employer-metro",
+            Self::Metro => "metro",
             Self::Certs => "certs",
             Self::Specialty => "specialty",
             Self::Setting => "setting",
@@ -50,18 +58,51 @@ impl RankBy {
         Self::ALL.into_iter().find(|by| by.name() == name)
     }
 
+    /// What the levels are, where they are places; of places pay or prices depend on the scale.
+    #[must_use]
+    pub const fn whose_place(self) -> Option<WhosePlace> {
+        match self {
+            Self::EmployerState | Self::EmployerMetro => Some(WhosePlace::Employer),
+            Self::State | Self::Metro => Some(WhosePlace::Home),
+            Self::Certs | Self::Specialty | Self::Setting | Self::Education => None,
+        }
+    }
+
+    /// The factor whose levels are ranked, unless they are places.
+    #[must_use]
+    pub const fn factor(self) -> Option<Factor> {
+        match self {
+            Self::EmployerState | Self::State | Self::EmployerMetro | Self::Metro => None,
+            Self::Certs => Some(Factor::Certifications),
+            Self::Specialty => Some(Factor::Specialty),
+            Self::Setting => Some(Factor::Setting),
+            Self::Education => Some(Factor::Education),
+        }
+    }
+
     /// The fact of the profile that each level replaces.
     #[must_use]
     pub const fn key(self) -> Key {
         match self {
             Self::EmployerState => Key::EmployerState,
             Self::State => Key::State,
+            Self::EmployerMetro => Key::EmployerMetro,
+            Self::Metro => Key::Metro,
             Self::Certs => Key::Certs,
             Self::Specialty => Key::Specialty,
             Self::Setting => Key::Setting,
             Self::Education => Key::Education,
         }
     }
+}
+
+/// Whose place a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhosePlace {
+    /// Where the employer is.
+    Employer,
+    /// Where the person lives.
+    Home,
 }
 
 /// The amount that levels are compared by.

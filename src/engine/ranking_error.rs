@@ -1,12 +1,21 @@
 //! The questions for which there is no order: all levels alike, or none with a value.
 
-use super::ranking_choices::{RankBy, RankingRequest, SortFigure, SortedAmount};
-use crate::data::Tables;
+use super::figures::price_level;
+use super::pay_scale::is_paid_by_home;
+use super::ranking_choices::{RankBy, RankingRequest, SortFigure, SortedAmount, WhosePlace};
+use crate::data::{Occupation, Tables};
 use crate::profile::{GeoPay, Key, Profile};
+use crate::quantity::FactorSet;
 
 /// Why levels cannot be put in order.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RankingError {
+    /// The fact does not count for the role.
+    #[error("with the role `{}`, `{}` does not count, so every one pays the same", .0.name(), .1.name())]
+    NotCounted(Occupation, RankBy),
+    /// The wages of the role are known by state only.
+    #[error("the wages of the role `{}` are not known by area", .0.name())]
+    NoAreas(Occupation, WhosePlace),
     /// The employer's state does not count on the pay scale that was asked for.
     #[error("on the pay scale `{}` every employer's state pays the same", .0.name())]
     SameForEveryEmployer(GeoPay),
@@ -33,6 +42,9 @@ impl RankingError {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
+            Self::NotCounted(..) => format!("leave out `{}`", Key::Role.flag()),
+            Self::NoAreas(_, WhosePlace::Home) => "rank by `state`".to_owned(),
+            Self::NoAreas(_, WhosePlace::Employer) => "rank by `employer-state`".to_owned(),
             Self::SameForEveryEmployer(_) => format!("leave out `{}`", Key::GeoPay.flag()),
             Self::SameForEveryHome(_) => "sort by `home_value.p50`: prices differ".to_owned(),
             Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
@@ -48,35 +60,44 @@ pub(super) fn checked_sort(
     profile: &Profile,
     request: RankingRequest,
 ) -> Result<SortFigure, RankingError> {
+    if let Some(role) = profile.role() {
+        if request.by.factor().is_some_and(|f| !FactorSet::OF_ANY_OCCUPATION.contains(f)) {
+            return Err(RankingError::NotCounted(role, request.by));
+        }
+        match request.by {
+            RankBy::EmployerMetro => return Err(RankingError::NoAreas(role, WhosePlace::Employer)),
+            RankBy::Metro if is_paid_by_home(profile) => {
+                return Err(RankingError::NoAreas(role, WhosePlace::Home));
+            }
+            _ => {}
+        }
+    }
     let scale = profile.stated_geo_pay();
-    if let (RankBy::EmployerState, Some(scale @ (GeoPay::Residence | GeoPay::National))) =
-        (request.by, scale)
+    let whose_place = request.by.whose_place();
+    if let (Some(WhosePlace::Employer), Some(scale @ (GeoPay::Residence | GeoPay::National))) =
+        (whose_place, scale)
     {
         return Err(RankingError::SameForEveryEmployer(scale));
     }
-    if request.by == RankBy::State {
+    if whose_place == Some(WhosePlace::Home) {
         let sort = request.sort.unwrap_or(SortFigure::HOME_VALUE);
-        let moves_with_home = match scale {
-            Some(scale) => scale == GeoPay::Residence,
-            None => profile.employer().is_none(),
-        };
         return match sort.of {
-            SortedAmount::Pay if !moves_with_home => Err(RankingError::SameForEveryHome(sort)),
+            SortedAmount::Pay if !is_paid_by_home(profile) => {
+                Err(RankingError::SameForEveryHome(sort))
+            }
             _ => Ok(sort),
         };
     }
-    let home = profile.home().and_then(|home| tables.geography.get(home));
-    let price_level = home.map(|home| home.price_level.as_ref());
-    match (request.sort, home, price_level) {
-        (None, _, Some(Ok(_))) => Ok(SortFigure::HOME_VALUE),
+    match (request.sort, profile.home_locality(), price_level(tables, profile)) {
+        (None, _, Ok(_)) => Ok(SortFigure::HOME_VALUE),
         (None, ..) => Ok(SortFigure::PAY),
         (Some(sort), ..) if sort.of == SortedAmount::Pay => Ok(sort),
-        (Some(sort), Some(home), Some(Err(reason))) => Err(RankingError::NoPriceLevel {
-            sort,
-            home: tables.geography.in_sentence(home.code),
-            reason: reason.clone(),
-        }),
         (Some(sort), None, _) => Err(RankingError::NoHome(sort)),
+        (Some(sort), Some(home), Err(reason)) => Err(RankingError::NoPriceLevel {
+            sort,
+            home: home.in_sentence(tables),
+            reason: reason.to_owned(),
+        }),
         (Some(sort), ..) => Ok(sort),
     }
 }
@@ -89,7 +110,7 @@ mod tests {
 
     fn sort(facts: &[(Key, &str)], by: &str, sort: Option<&str>) -> Result<&'static str, String> {
         let tables = crate::built_in();
-        let by = RankBy::named(by).unwrap();
+        let by = super::super::RankBy::named(by).unwrap();
         let draft = facts.iter().fold(Draft::default(), |d, &(key, text)| d.state(key, text));
         let profile = draft.open(by.key()).profile(&tables).unwrap();
         let sort = sort.and_then(SortFigure::named);

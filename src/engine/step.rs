@@ -1,10 +1,10 @@
-use crate::data::{Basis, SourceIndex, Tables};
+use crate::data::{Basis, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Dollars, Factor, LogEffect, PlaceCode};
+use crate::quantity::{Dollars, Factor, LogEffect};
 
 use super::combination::{Combined, StatedFactor, level_effect};
 use super::evidence::{each_factor_source, factor_basis};
-use super::figures::row;
+use super::local_wages::local_wages;
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +28,10 @@ pub struct Step {
 /// What a step takes into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
-    /// The published wages of a place: where the answer starts.
-    Place(PlaceCode),
+    /// The published wages of a place: where the answer starts. Those of the whole state stand in
+    /// for an area that has none; where a role has none in the state, the factor is what the nation's
+    /// are multiplied by.
+    Place(Locality),
     /// The pay level of the trade survey.
     SurveyLevel,
     /// A fact about the person.
@@ -52,18 +54,21 @@ impl StepKind {
 pub(super) fn steps(
     tables: &Tables,
     profile: &Profile,
-    place: PlaceCode,
+    at: Locality,
     combined: &Combined,
 ) -> Vec<Step> {
-    let row = row(tables, place);
+    let wages = local_wages(tables, profile.role(), at);
+    let ratio = wages.stand_in.map(|stand_in| stand_in.ratio);
+    let mut sources: Vec<_> = wages.sources().collect();
+    sources.dedup();
     let mut steps = vec![Step {
-        kind: StepKind::Place(place),
-        basis: Basis::Published,
-        effect: LogEffect::NONE,
+        kind: StepKind::Place(at),
+        basis: if ratio.is_some() { Basis::Derived } else { Basis::Published },
+        effect: ratio.and_then(|r| LogEffect::from_ratio(r).ok()).unwrap_or(LogEffect::NONE),
         weight: 1.0,
-        factor: 1.0,
-        mean_after: row.pay.mean,
-        sources: vec![row.source],
+        factor: ratio.unwrap_or(1.0),
+        mean_after: wages.pay.mean,
+        sources,
     }];
     if profile.level() == PayLevel::Survey {
         let survey = &tables.certifications.survey;

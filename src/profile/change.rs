@@ -1,7 +1,7 @@
 //! The same person with one fact changed; what was valid stays valid.
 
 use super::{GeoPay, Key, Plan, Profile, Seeker};
-use crate::data::{LevelIndex, Salary};
+use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::{CertificationCount, Experience};
 
 /// A fact to state in a profile. A place is given by its row of wages, because a profile names only
@@ -12,7 +12,11 @@ pub enum Fact<'t> {
     Home(&'t Salary),
     /// Where the employer is.
     Employer(&'t Salary),
-    /// How many certifications the person holds.
+    /// In which area the person lives.
+    HomeArea(AreaIndex, &'t Area),
+    /// In which area the employer is.
+    EmployerArea(AreaIndex, &'t Area),
+    /// How many certifications the person holds; names that were stated are given up.
     Certifications(CertificationCount),
     /// What is coded, or the role.
     Specialty(LevelIndex),
@@ -45,9 +49,16 @@ impl Profile {
     pub fn with(&self, fact: Fact<'_>) -> Self {
         let mut profile = self.clone();
         match fact {
-            Fact::Home(wages) => profile.home = Some(wages.place),
-            Fact::Employer(wages) => profile.employer = Some(wages.place),
-            Fact::Certifications(count) => profile.certifications = Some(count),
+            Fact::Home(wages) => profile.home = Some(Locality::whole(wages.place)),
+            Fact::Employer(wages) => profile.employer = Some(Locality::whole(wages.place)),
+            Fact::HomeArea(index, area) => profile.home = Some(within(self.home, index, area)),
+            Fact::EmployerArea(index, area) => {
+                profile.employer = Some(within(self.employer, index, area));
+            }
+            Fact::Certifications(count) => {
+                profile.certifications = Some(count);
+                profile.credentials = None;
+            }
             Fact::Specialty(level) => profile.specialty = Some(level),
             Fact::Setting(level) => profile.setting = Some(level),
             Fact::Education(level) => profile.education = Some(level),
@@ -66,18 +77,32 @@ impl Profile {
         let mut profile = self.clone();
         match key {
             Key::State => profile.home = None,
+            Key::Metro => profile.home = self.home.map(|home| Locality::whole(home.place)),
             Key::EmployerState => profile.employer = None,
+            Key::EmployerMetro => {
+                profile.employer = self.employer.map(|employer| Locality::whole(employer.place));
+            }
             Key::GeoPay => profile.geo_pay = None,
             Key::Level => profile.level = None,
-            Key::Certs => profile.certifications = None,
+            Key::Certs => {
+                profile.certifications = None;
+                profile.credentials = None;
+            }
             Key::Experience => profile.experience = None,
             Key::Specialty => profile.specialty = None,
+            Key::Role => profile.role = None,
             Key::Setting => profile.setting = None,
             Key::Education => profile.education = None,
             other => profile.forget(other),
         }
         profile
     }
+}
+
+/// An area, in the state that was stated where it reaches into that, else in its own.
+fn within(stated: Option<Locality>, index: AreaIndex, area: &Area) -> Locality {
+    let stated = stated.map(|stated| stated.place).filter(|state| area.states.contains(state));
+    Locality { place: stated.unwrap_or_else(|| area.state()), area: Some(index) }
 }
 
 #[cfg(test)]

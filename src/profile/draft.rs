@@ -2,12 +2,14 @@ use std::borrow::Cow;
 
 use super::Profile;
 use super::choices::{GeoPay, PayLevel};
+use super::credentials::certifications;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
 use super::key::Key;
 use super::plan_facts::choice;
-use crate::data::{LevelIndex, LevelTable, Quoted, Tables, Unknown};
-use crate::quantity::{CertificationCount, Experience, OutOfRange, PlaceCode};
+use super::refusal::Refusal;
+use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown};
+use crate::quantity::{Experience, OutOfRange};
 
 /// What was typed, fact by fact, before anybody asked whether it makes sense.
 ///
@@ -31,6 +33,8 @@ struct Statement<'t> {
     key: Key,
     text: Cow<'t, str>,
     origin: Origin,
+    /// What names of certifications should count to, where the file says it too.
+    count: Option<Cow<'t, str>>,
 }
 
 impl<'t> Draft<'t> {
@@ -50,6 +54,7 @@ impl<'t> Draft<'t> {
             key: fact.key,
             text: fact.text,
             origin: Origin::File(fact.span),
+            count: fact.count,
         };
         let statements = facts.facts.into_iter().map(statement).collect();
         Self { statements, file_problems: facts.problems, ..Self::default() }
@@ -74,7 +79,7 @@ impl<'t> Draft<'t> {
         self.statements.retain(|statement| statement.key != key);
         if !text.trim().is_empty() {
             let (text, origin) = (Cow::Owned(text.to_owned()), Origin::Variation(number));
-            self.statements.push(Statement { key, text, origin });
+            self.statements.push(Statement { key, text, origin, count: None });
         }
         self
     }
@@ -94,7 +99,8 @@ impl<'t> Draft<'t> {
     /// The draft with one more fact; a fact stated again replaces the earlier one.
     #[must_use]
     pub fn state(mut self, key: Key, text: impl Into<Cow<'t, str>>) -> Self {
-        self.statements.push(Statement { key, text: text.into(), origin: Origin::Flag(key) });
+        let (text, origin) = (text.into(), Origin::Flag(key));
+        self.statements.push(Statement { key, text, origin, count: None });
         self
     }
 
@@ -106,6 +112,20 @@ impl<'t> Draft<'t> {
         self
     }
 
+    /// What is meant, for an answer about a career, which leads through the field's own occupation.
+    ///
+    /// # Errors
+    /// As [`profile`](Self::profile), and when the occupation is another one.
+    pub fn career(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
+        let profile = self.profile(tables)?;
+        let mut resolving = Resolving { draft: self, problems: Vec::new() };
+        resolving.check_role(&profile);
+        match resolving.problems {
+            problems if problems.is_empty() => Ok(profile),
+            problems => Err(ProfileErrors { problems, file: self.file.clone() }),
+        }
+    }
+
     /// What is meant.
     ///
     /// # Errors
@@ -113,23 +133,34 @@ impl<'t> Draft<'t> {
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
+        let mut names = None;
+        let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
         let mut profile = Profile {
-            home: resolving.fact(Key::State, |text| place(tables, text)),
-            employer: resolving.fact(Key::EmployerState, |text| place(tables, text)),
+            home: resolving.locality(tables, role, [Key::State, Key::Metro]),
+            employer: resolving.locality(tables, role, [Key::EmployerState, Key::EmployerMetro]),
             geo_pay: resolving
                 .fact(Key::GeoPay, |text| choice(text, &GeoPay::ALL, GeoPay::name, &[])),
             level: resolving
                 .fact(Key::Level, |text| choice(text, &PayLevel::ALL, PayLevel::name, &[])),
-            certifications: resolving.fact(Key::Certs, certifications),
+            certifications: resolving.read(Key::Certs, |statement| {
+                let stated = certifications(tables, &statement.text, statement.count.as_deref());
+                stated.map(|(count, named)| {
+                    names = named;
+                    count
+                })
+            }),
+            credentials: names,
             experience: resolving.fact(Key::Experience, experience),
             specialty: resolving
                 .fact(Key::Specialty, |text| level(&tables.specialties, "specialty", text)),
+            role,
             setting: resolving.fact(Key::Setting, |text| level(&tables.settings, "setting", text)),
             education: resolving
                 .fact(Key::Education, |text| level(&tables.education, "education", text)),
             ..Profile::default()
         };
         resolving.check_geo_pay(&profile);
+        resolving.check_level(&profile);
         if self.statements.iter().any(|statement| statement.key.index() >= Key::Hours.index()) {
             resolving.read_career(&mut profile, tables);
         }
@@ -152,9 +183,15 @@ pub(super) struct Resolving<'d> {
     problems: Vec<ProfileProblem>,
 }
 
-impl Resolving<'_> {
-    fn statement(&self, key: Key) -> Option<&Statement<'_>> {
-        self.draft.statements.iter().rev().find(|statement| statement.key == key)
+impl<'d> Resolving<'d> {
+    fn statement(&self, key: Key) -> Option<&'d Statement<'d>> {
+        let draft = self.draft;
+        draft.statements.iter().rev().find(|statement| statement.key == key)
+    }
+
+    /// What was typed for a key, and where; none where nothing was.
+    pub(super) fn stated(&self, key: Key) -> Option<(&'d str, &'d Origin)> {
+        self.statement(key).map(|statement| (statement.text.as_ref(), &statement.origin))
     }
 
     pub(super) fn fact<T>(
@@ -162,50 +199,67 @@ impl Resolving<'_> {
         key: Key,
         read: impl FnOnce(&str) -> Result<T, Refusal>,
     ) -> Option<T> {
+        self.read(key, |statement| read(&statement.text).map_err(|refusal| vec![refusal]))
+    }
+
+    fn read<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&Statement<'_>) -> Result<T, Vec<Refusal>>,
+    ) -> Option<T> {
         let statement = self.statement(key)?;
-        match read(&statement.text) {
+        match read(statement) {
             Ok(value) => Some(value),
-            Err(Refusal(code, Unknown { message, hint })) => {
+            Err(refusals) => {
                 let origin = statement.origin.clone();
-                let field = Some(key.name().to_owned());
-                self.problems.push(ProfileProblem { code, field, origin, message, hint });
+                let problem = |Refusal(code, Unknown { message, hint })| {
+                    let field = Some(key.name().to_owned());
+                    ProfileProblem { code, field, origin: origin.clone(), message, hint }
+                };
+                self.problems.extend(refusals.into_iter().map(problem));
                 None
             }
         }
-    }
-
-    /// Where a fact was stated, if it was.
-    pub(super) fn origin(&self, key: Key) -> Option<Origin> {
-        self.statement(key).map(|statement| statement.origin.clone())
-    }
-
-    /// Whether a fact is not stated; one that is stated wrongly is there.
-    pub(super) fn statement_is_absent(&self, key: Key) -> bool {
-        self.statement(key).is_none()
     }
 
     pub(super) fn push(&mut self, problem: ProfileProblem) {
         self.problems.push(problem);
     }
 
+    /// The survey's level is of members of the field's association: an answer about another
+    /// occupation cannot be on it.
+    fn check_level(&mut self, profile: &Profile) {
+        let (Some(PayLevel::Survey), Some(role)) = (profile.level, profile.role) else { return };
+        let Some((_, origin)) = self.stated(Key::Level) else { return };
+        let message = format!(
+            "the pay level `survey` is that of AAPC's members; none is known for the role `{}`",
+            role.name()
+        );
+        self.problems.push(ProfileProblem {
+            code: ProblemCode::Contradiction,
+            field: Some(Key::Level.name().to_owned()),
+            origin: origin.clone(),
+            message,
+            hint: Some("leave out the level, or the role".to_owned()),
+        });
+    }
+
     /// A pay scale needs the place whose scale it is.
     fn check_geo_pay(&mut self, profile: &Profile) {
-        let needs = match profile.geo_pay {
-            Some(GeoPay::Employer) => Key::EmployerState,
-            Some(GeoPay::Residence) => Key::State,
+        let (needs, area) = match profile.geo_pay {
+            Some(GeoPay::Employer) => (Key::EmployerState, Key::EmployerMetro),
+            Some(GeoPay::Residence) => (Key::State, Key::Metro),
             Some(GeoPay::National) | None => return,
         };
-        if self.draft.open == Some(needs) {
+        let is_known = |key| self.draft.open == Some(key) || self.stated(key).is_some();
+        if is_known(needs) || is_known(area) {
             return;
         }
-        let (Some(statement), None) = (self.statement(Key::GeoPay), self.statement(needs)) else {
-            return;
-        };
+        let Some((_, origin)) = self.stated(Key::GeoPay) else { return };
         let message = match needs {
             Key::State => "the pay scale `residence` needs to know where you live",
             _ => "the pay scale `employer` needs to know where the employer is",
         };
-        let origin = statement.origin.clone();
         let needed = match origin {
             Origin::Flag(_) => needs.flag(),
             Origin::Variation(_) => needs.flag().trim_start_matches('-').to_owned() + "=",
@@ -215,41 +269,22 @@ impl Resolving<'_> {
         self.problems.push(ProfileProblem {
             code: ProblemCode::MissingFact,
             field: Some(Key::GeoPay.name().to_owned()),
-            origin,
+            origin: origin.clone(),
             message: message.to_owned(),
             hint,
         });
     }
 }
 
-/// Why a fact cannot be used, with what is wrong in words.
-pub(super) struct Refusal(pub(super) ProblemCode, pub(super) Unknown);
-
-fn place(tables: &Tables, text: &str) -> Result<PlaceCode, Refusal> {
-    let place =
-        tables.geography.find(text).map_err(|why| Refusal(ProblemCode::UnknownPlace, why))?;
-    match tables.salaries.get(place.code) {
-        Ok(_) => Ok(place.code),
-        Err(reason) => {
-            let name = tables.geography.in_sentence(place.code);
-            let message = format!("no wages are known for {name} ({}): {reason}", place.code);
-            Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
-        }
-    }
-}
-
-fn certifications(text: &str) -> Result<CertificationCount, Refusal> {
-    let whole = text.trim();
-    let whole = whole.strip_suffix(".0").unwrap_or(whole);
-    whole.parse().map_err(|error| {
-        let names = text.split(',').filter(|name| !name.trim().is_empty()).count();
-        let hint = match text.contains(|c: char| c.is_ascii_alphabetic()) {
-            true if names > 1 => Some(format!("count them: `{names}`")),
-            true => Some("give how many certifications are held, as a number".to_owned()),
-            false => None,
-        };
-        let message = format!("{error}, not {}", Quoted(text));
-        Refusal(ProblemCode::OutOfRange, Unknown { message, hint })
+/// An occupation, or none for the field itself. What is a specialty is told to be one.
+fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
+    tables.occupations.find_role(text).map_err(|why| {
+        let specialty = tables.specialties.find("specialty", text).ok();
+        let hint = specialty.map(|index| {
+            let id = &tables.specialties.get(index).id;
+            format!("state it as a specialty: `{id}`")
+        });
+        Refusal(ProblemCode::UnknownName, Unknown { hint: hint.or(why.hint), ..why })
     })
 }
 

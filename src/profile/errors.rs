@@ -28,6 +28,8 @@ pub enum ProblemCode {
     WrongType,
     /// No place has this name.
     UnknownPlace,
+    /// More than one place has this name.
+    SeveralPlaces,
     /// The place is known, its wages are not.
     NoWages,
     /// No level or choice has this name.
@@ -52,6 +54,7 @@ impl ProblemCode {
             Self::DuplicateKey => "duplicate_key",
             Self::WrongType => "wrong_type",
             Self::UnknownPlace => "unknown_place",
+            Self::SeveralPlaces => "several_places",
             Self::NoWages => "no_wages",
             Self::UnknownName => "unknown_name",
             Self::OutOfRange => "out_of_range",

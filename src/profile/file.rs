@@ -28,7 +28,15 @@ pub(super) struct Fact<'t> {
     pub(super) key: Key,
     pub(super) text: Cow<'t, str>,
     pub(super) span: Range<usize>,
+    /// Whether it is stated by `credentials`.
+    are_names: bool,
+    /// What the names of `credentials` should count to, where `certs` stands beside them.
+    pub(super) count: Option<Cow<'t, str>>,
 }
+
+/// The key under which answers repeat the names of certifications, beside `certs`, their count. A
+/// profile that is taken from an answer may have both.
+const NAMES: &str = "credentials";
 
 /// The facts of a text, and everything that is wrong with its keys and types.
 #[derive(Clone, Debug, Default)]
@@ -76,21 +84,41 @@ fn toml_facts(text: &str) -> Facts<'_> {
     };
     let mut facts = Facts::default();
     for (name, value) in &root {
-        let stated =
-            toml_text(name.get_ref(), value.get_ref()).map(|text| Cow::Owned(text.to_owned()));
+        let stated = toml_fact(name.get_ref(), value.get_ref());
         facts.add(name.get_ref(), &name.span(), stated, &value.span());
     }
     facts.in_order()
 }
 
+/// A fact as it was written; a list of names becomes one text with a comma after each.
+pub(super) fn toml_fact(key: &str, value: &DeValue<'_>) -> Option<Cow<'static, str>> {
+    match value {
+        DeValue::Array(names) if may_be_a_list(key) => {
+            let names: Option<Vec<&str>> =
+                names.iter().map(|name| name.get_ref().as_str()).collect();
+            names.map(|names| Cow::Owned(listed(&names)))
+        }
+        _ => toml_text(key, value).map(|text| Cow::Owned(text.to_owned())),
+    }
+}
+
+fn may_be_a_list(key: &str) -> bool {
+    key == NAMES || Key::named(key).is_some_and(Key::takes_a_list)
+}
+
+/// The names of a list in one text, which the last comma keeps from being taken for a count.
+fn listed<S: std::borrow::Borrow<str>>(names: &[S]) -> String {
+    names.join(",") + ","
+}
+
 /// A text or a decimal number as it was written, or yes or no where a key asks for it; nothing else
 /// states a fact.
-pub(super) fn toml_text<'v>(name: &str, value: &'v DeValue<'_>) -> Option<&'v str> {
+fn toml_text<'v>(key: &str, value: &'v DeValue<'_>) -> Option<&'v str> {
     match value {
         DeValue::String(text) => Some(text.as_ref()),
         DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
         DeValue::Float(float) => Some(float.as_str()),
-        DeValue::Boolean(yes) if is_yes_or_no(name) => Some(if *yes { "yes" } else { "no" }),
+        DeValue::Boolean(yes) if is_yes_or_no(key) => Some(if *yes { "yes" } else { "no" }),
         _ => None,
     }
 }
@@ -164,6 +192,9 @@ pub(super) fn json_entries<'t>(
             [b'-' | b'0'..=b'9', ..] => Some(Cow::Borrowed(raw)),
             b"true" if is_yes_or_no(&name.0) => Some(Cow::Borrowed("yes")),
             b"false" if is_yes_or_no(&name.0) => Some(Cow::Borrowed("no")),
+            [b'[', ..] if may_be_a_list(&name.0) => serde_json::from_str::<Vec<String>>(raw)
+                .ok()
+                .map(|names| Cow::Owned(listed(&names))),
             _ => None,
         };
         tell(&name.0, Entry { raw, name_span, span, stated });
@@ -198,6 +229,24 @@ pub(super) fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
     Problem::new(at..at, message)
 }
 
+impl<'t> Fact<'t> {
+    /// Whether certifications are stated by the other of `certs` and `credentials` alone.
+    const fn lacks(&self, names: bool) -> bool {
+        self.are_names != names && self.count.is_none()
+    }
+
+    /// Joins the count and the names.
+    fn join(&mut self, text: Cow<'t, str>, span: &Range<usize>, are_names: bool) {
+        if are_names {
+            self.count = Some(std::mem::replace(&mut self.text, text));
+            self.span = span.clone();
+            self.are_names = true;
+        } else {
+            self.count = Some(text);
+        }
+    }
+}
+
 impl<'t> Facts<'t> {
     pub(super) fn add(
         &mut self,
@@ -209,10 +258,10 @@ impl<'t> Facts<'t> {
         let tell = |code, span: &Range<usize>, message| {
             ProfileProblem::in_file(code, Some(name), span.clone(), message)
         };
-        let Some(key) = Key::named(name) else {
-            let known = Key::ALL.map(Key::name);
-            let hint = nearest(name, known).map_or_else(
-                || format!("the keys are {}", known.join(", ")),
+        let key = if name == NAMES { Some(Key::Certs) } else { Key::named(name) };
+        let Some(key) = key else {
+            let hint = nearest(name, Key::ALL.map(Key::name)).map_or_else(
+                || format!("the keys are {}", Key::told(Key::name)),
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("a profile has no key {}", Quoted(name));
@@ -220,17 +269,27 @@ impl<'t> Facts<'t> {
             self.problems.push(ProfileProblem { hint: Some(hint), ..problem });
             return;
         };
-        if self.facts.iter().any(|fact| fact.key == key) {
+        let are_names = name == NAMES;
+        let before = self.facts.iter().position(|fact| fact.key == key);
+        if let Some(before) = before
+            && (key != Key::Certs || !self.facts[before].lacks(are_names))
+        {
             let message = format!("`{name}` is stated twice");
             self.problems.push(tell(ProblemCode::DuplicateKey, name_span, message));
             return;
         }
         let Some(text) = stated else {
-            let message = format!("`{name}` must be a text or a decimal number");
+            let list = if key.takes_a_list() { ", or a list of texts" } else { "" };
+            let message = format!("`{name}` must be a text or a decimal number{list}");
             self.problems.push(tell(ProblemCode::WrongType, span, message));
             return;
         };
-        self.facts.push(Fact { key, text, span: span.clone() });
+        match before {
+            Some(at) => self.facts[at].join(text, span, are_names),
+            None => {
+                self.facts.push(Fact { key, text, span: span.clone(), are_names, count: None });
+            }
+        }
     }
 
     pub(super) fn in_order(mut self) -> Self {
@@ -244,6 +303,8 @@ impl<'t> Facts<'t> {
             key: fact.key,
             text: Cow::Owned(fact.text.into_owned()),
             span: fact.span,
+            are_names: fact.are_names,
+            count: fact.count.map(|count| Cow::Owned(count.into_owned())),
         };
         Facts { facts: self.facts.into_iter().map(owned).collect(), problems: self.problems }
     }

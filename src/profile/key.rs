@@ -5,8 +5,12 @@ use crate::quantity::Trait;
 pub enum Key {
     /// Where the person lives.
     State,
+    /// In which area the person lives.
+    Metro,
     /// Where the employer is.
     EmployerState,
+    /// In which area the employer is.
+    EmployerMetro,
     /// Whose pay scale.
     GeoPay,
     /// Which pay level.
@@ -17,6 +21,8 @@ pub enum Key {
     Experience,
     /// What is coded, or the role.
     Specialty,
+    /// The occupation, where it is another than the field's own.
+    Role,
     /// Whom one works for.
     Setting,
     /// The highest schooling.
@@ -63,14 +69,17 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order of the flags.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::State,
+        Self::Metro,
         Self::EmployerState,
+        Self::EmployerMetro,
         Self::GeoPay,
         Self::Level,
         Self::Certs,
         Self::Experience,
         Self::Specialty,
+        Self::Role,
         Self::Setting,
         Self::Education,
         Self::Hours,
@@ -106,12 +115,15 @@ impl Key {
     pub const fn name(self) -> &'static str {
         match self {
             Self::State => "state",
+            Self::Metro => "metro",
             Self::EmployerState => "employer_state",
+            Self::EmployerMetro => "employer_metro",
             Self::GeoPay => "geo_pay",
             Self::Level => "level",
             Self::Certs => "certs",
             Self::Experience => "experience",
             Self::Specialty => "specialty",
+            Self::Role => "role",
             Self::Setting => "setting",
             Self::Education => "education",
             Self::Hours => "hours",
@@ -142,6 +154,12 @@ impl Key {
         format!("--{}", self.name().replace('_', "-"))
     }
 
+    /// Whether its value may be a list of names.
+    #[must_use]
+    pub(super) const fn takes_a_list(self) -> bool {
+        matches!(self, Self::Certs)
+    }
+
     /// The key of that name in a file.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -152,6 +170,13 @@ impl Key {
     #[must_use]
     pub fn is_about_pay(self) -> bool {
         self.index() < Self::Standing.index()
+    }
+
+    /// The keys for a hint: those of pay by name, and where the others are found.
+    pub(super) fn told<S: std::borrow::Borrow<str>>(name: impl Fn(Self) -> S) -> String {
+        let about_pay = Self::ALL.into_iter().filter(|key| key.is_about_pay());
+        let names: Vec<S> = about_pay.map(name).collect();
+        format!("{}, and those of a career (`mbc-calc timeline --help`)", names.join(", "))
     }
 
     /// Whether the key is answered with yes or no.

@@ -1,14 +1,12 @@
 //! Reads many profiles of one text: JSON Lines, a JSON array, CSV with a header, or TOML with
 //! `[[profile]]`. Opens no file.
 
-use std::borrow::Cow;
-
 use serde_json::value::RawValue;
 use toml::de::DeValue;
 
 use super::csv_rows::csv_records;
 use super::errors::ProfileProblem;
-use super::file::{ProfileText, json_entries, json_problem, malformed, start_in, toml_text};
+use super::file::{ProfileText, json_entries, json_problem, malformed, start_in, toml_fact};
 use super::record::{NamedDraft, Record};
 use crate::data::{Problem, Quoted, parse_toml};
 
@@ -149,8 +147,7 @@ fn toml_profiles(text: &str) -> Many<'_> {
             match item.get_ref() {
                 DeValue::Table(table) => {
                     for (key, value) in table {
-                        let stated = toml_text(key.get_ref(), value.get_ref());
-                        let stated = stated.map(|text| Cow::Owned(text.to_owned()));
+                        let stated = toml_fact(key.get_ref(), value.get_ref());
                         record.add(key.get_ref(), &key.span(), stated, &value.span());
                     }
                 }

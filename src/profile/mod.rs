@@ -12,6 +12,7 @@
 
 mod change;
 mod choices;
+mod credentials;
 mod csv_rows;
 mod draft;
 mod errors;
@@ -20,9 +21,12 @@ mod key;
 mod life_stage;
 mod lineup;
 mod many;
+mod notice;
+mod places;
 mod plan;
 mod plan_facts;
 mod record;
+mod refusal;
 mod variation;
 
 pub use change::Fact;
@@ -33,9 +37,12 @@ pub use file::ProfileText;
 pub use key::Key;
 pub use life_stage::Seeker;
 pub use lineup::{Lineup, NamedProfile};
+pub use notice::{Notice, NoticeCode};
 pub use plan::{CertificationPlan, Plan, Work};
 
-use crate::data::LevelIndex;
+use credentials::NamedCredentials;
+
+use crate::data::{CredentialIndex, LevelIndex, Locality, Occupation};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
 /// What is known of a person; what is not stated is averaged over, never guessed.
@@ -43,13 +50,15 @@ use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCo
 /// The default profile states nothing: any worker of the nation. Others are made from a [`Draft`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
-    home: Option<PlaceCode>,
-    employer: Option<PlaceCode>,
+    home: Option<Locality>,
+    employer: Option<Locality>,
     geo_pay: Option<GeoPay>,
     level: Option<PayLevel>,
     certifications: Option<CertificationCount>,
+    credentials: Option<NamedCredentials>,
     experience: Option<Experience>,
     specialty: Option<LevelIndex>,
+    role: Option<Occupation>,
     setting: Option<LevelIndex>,
     education: Option<LevelIndex>,
     work: Work,
@@ -58,15 +67,27 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Where the person lives.
+    /// The state where the person lives; where only an area is stated, the one it is filed under.
     #[must_use]
-    pub const fn home(&self) -> Option<PlaceCode> {
+    pub fn home(&self) -> Option<PlaceCode> {
+        self.home.map(|home| home.place)
+    }
+
+    /// The state where the employer is; where only an area is stated, the one it is filed under.
+    #[must_use]
+    pub fn employer(&self) -> Option<PlaceCode> {
+        self.employer.map(|employer| employer.place)
+    }
+
+    /// Where the person lives, as closely as is stated.
+    #[must_use]
+    pub const fn home_locality(&self) -> Option<Locality> {
         self.home
     }
 
-    /// Where the employer is.
+    /// Where the employer is, as closely as is stated.
     #[must_use]
-    pub const fn employer(&self) -> Option<PlaceCode> {
+    pub const fn employer_locality(&self) -> Option<Locality> {
         self.employer
     }
 
@@ -84,12 +105,13 @@ impl Profile {
     }
 
     /// The pay level that the answer is on: the survey's where certifications are stated, because
-    /// it is the direct evidence on certified people.
+    /// it is the direct evidence on certified people. Its members are of the field: with a role it is
+    /// always that of the wage table.
     #[must_use]
     pub fn level(&self) -> PayLevel {
-        self.level.unwrap_or(match self.certifications {
-            Some(_) => PayLevel::Survey,
-            None => PayLevel::Oews,
+        self.level.unwrap_or(match (self.role, self.certifications) {
+            (None, Some(_)) => PayLevel::Survey,
+            _ => PayLevel::Oews,
         })
     }
 
@@ -97,6 +119,13 @@ impl Profile {
     #[must_use]
     pub const fn certifications(&self) -> Option<CertificationCount> {
         self.certifications
+    }
+
+    /// The credentials that the person holds, where they are named, each once: as many as
+    /// [`certifications`](Self::certifications) says. Empty where they are only counted.
+    #[must_use]
+    pub fn credentials(&self) -> &[CredentialIndex] {
+        self.credentials.as_ref().map_or(&[], |names| &names.held)
     }
 
     /// Years of work in the field.
@@ -109,6 +138,12 @@ impl Profile {
     #[must_use]
     pub const fn specialty(&self) -> Option<LevelIndex> {
         self.specialty
+    }
+
+    /// The occupation, where it is another than the field's own; never that of all workers.
+    #[must_use]
+    pub const fn role(&self) -> Option<Occupation> {
+        self.role
     }
 
     /// Whom the person works for.
@@ -141,9 +176,23 @@ impl Profile {
         &self.seeker
     }
 
-    /// The factors that the profile states.
+    /// The factors that the profile states and that count: with a role, experience and education
+    /// only, because the figures of the others are of the field.
     #[must_use]
     pub fn stated(&self) -> FactorSet {
+        match self.role {
+            None => self.every_factor(),
+            Some(_) => self.every_factor().and(FactorSet::OF_ANY_OCCUPATION),
+        }
+    }
+
+    /// The factors that the profile states and that do not count, because of its role.
+    #[must_use]
+    pub fn not_counted(&self) -> FactorSet {
+        self.every_factor().but(self.stated())
+    }
+
+    fn every_factor(&self) -> FactorSet {
         let stated = |factor: &Factor| match factor {
             Factor::Certifications => self.certifications.is_some(),
             Factor::Experience => self.experience.is_some(),

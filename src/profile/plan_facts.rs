@@ -2,11 +2,12 @@
 
 use super::Profile;
 use super::choices::{AiAdoption, Employment, Pivot, Standing};
-use super::draft::{Refusal, Resolving};
+use super::draft::Resolving;
 use super::errors::{ProblemCode, ProfileProblem};
 use super::key::Key;
 use super::life_stage::{STAGE_ALIASES, Seeker};
 use super::plan::{CertificationPlan, Plan, Work};
+use super::refusal::Refusal;
 use super::{Program, Study};
 use crate::data::{CareerSpan, Quoted, Tables, Unknown, nearest};
 use crate::quantity::{
@@ -105,7 +106,7 @@ impl Resolving<'_> {
             Standing::Coder => (profile.experience.is_none().then_some(Key::Experience), None),
             Standing::Specialist => (profile.specialty.is_none().then_some(Key::Specialty), None),
         };
-        if let Some(needed) = needs.filter(|key| self.statement_is_absent(*key)) {
+        if let Some(needed) = needs.filter(|&key| self.stated(key).is_none()) {
             let message = format!("the standing `{name}` needs to be said more of");
             self.tell(
                 Key::Standing,
@@ -142,6 +143,18 @@ impl Resolving<'_> {
         }
     }
 
+    /// A career leads through the field; another occupation can be where it ends.
+    pub(super) fn check_role(&mut self, profile: &Profile) {
+        let Some(role) = profile.role else { return };
+        let name = role.name();
+        let message = format!("a career is one of the field, not of the occupation `{name}`");
+        let hint = match Pivot::named(name) {
+            Some(_) => format!("leave it out; `--pivot {name}` leads there"),
+            None => "leave it out; `mbc-calc estimate` answers for it".to_owned(),
+        };
+        self.tell(Key::Role, ProblemCode::Contradiction, message, Some(hint));
+    }
+
     /// A rate is a contractor's.
     fn check_rate(&mut self, profile: &Profile) {
         let contractor = profile.work.employment == Some(Employment::Contract)
@@ -155,8 +168,8 @@ impl Resolving<'_> {
     }
 
     fn tell(&mut self, key: Key, code: ProblemCode, message: String, hint: Option<String>) {
-        let Some(origin) = self.origin(key) else { return };
-        let field = Some(key.name().to_owned());
+        let Some((_, origin)) = self.stated(key) else { return };
+        let (origin, field) = (origin.clone(), Some(key.name().to_owned()));
         self.push(ProfileProblem { code, field, origin, message, hint });
     }
 }

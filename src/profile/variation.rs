@@ -86,7 +86,7 @@ fn subject(key: &str) -> Result<Subject, Unknown> {
         known.push("name".to_owned());
         let near = nearest(key, known.iter().map(String::as_str));
         let hint = near.map_or_else(
-            || format!("the keys are {}", known.join(", ")),
+            || format!("the keys are name, {}", Key::told(word)),
             |near| format!("did you mean `{near}`?"),
         );
         Unknown { message: format!("a profile has no key {}", Quoted(key)), hint: Some(hint) }

@@ -50,6 +50,11 @@ impl Factor {
 pub struct FactorSet(u8);
 
 impl FactorSet {
+    /// The factors that count in an occupation beside the field, whose credentials, specialties and
+    /// employers are others.
+    pub const OF_ANY_OCCUPATION: Self =
+        Self(1 << Factor::Experience.index() | 1 << Factor::Education.index());
+
     /// How many sets there are.
     pub const COUNT: usize = 1 << Factor::ALL.len();
 
@@ -74,6 +79,18 @@ impl FactorSet {
     #[must_use]
     pub const fn without(self, factor: Factor) -> Self {
         Self(self.0 & !(1 << factor.index()))
+    }
+
+    /// The factors that are in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The factors that are not in the other set.
+    #[must_use]
+    pub const fn but(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether the factor is in the set.

@@ -4,6 +4,7 @@
 //! cannot be is refused when it is made, so the rest of the house never asks again. Nothing here
 //! rounds or formats: that is the work of `render`.
 
+mod area_code;
 mod certification_count;
 mod change;
 mod covariance;
@@ -22,6 +23,7 @@ mod triangular;
 mod weekly_hours;
 mod whole_number;
 
+pub use area_code::AreaCode;
 pub use certification_count::CertificationCount;
 pub use change::Change;
 pub use covariance::{Covariance, CovarianceError, Weights};

@@ -122,6 +122,12 @@ pub struct Pay {
 }
 
 impl Pay {
+    /// Every amount times a factor above 0.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        self.map(|amount| amount.times(factor))
+    }
+
     /// The same pay with every amount changed by a rule that keeps their order.
     pub(super) fn map(self, rule: impl Fn(Dollars) -> Dollars) -> Self {
         Self { percentiles: Percentiles(self.percentiles.0.map(&rule)), mean: rule(self.mean) }

@@ -9,7 +9,22 @@ use super::style::{Paint, Style};
 /// ```
 #[must_use]
 pub fn error_line(message: &str, hint: Option<&str>, style: Style) -> String {
-    let mut told = format!("{}: {message}\n", style.paint(Paint::Error, "error"));
+    line(&style.paint(Paint::Error, "error"), message, hint, style)
+}
+
+/// Something to know beside an answer: one line, and one more for what may help.
+///
+/// ```
+/// use mbc_calc::render::{Style, warning_line};
+/// assert_eq!(warning_line("it rains", None, Style::Plain), "warning: it rains\n");
+/// ```
+#[must_use]
+pub fn warning_line(message: &str, hint: Option<&str>, style: Style) -> String {
+    line(&style.paint(Paint::Warning, "warning"), message, hint, style)
+}
+
+fn line(what: &str, message: &str, hint: Option<&str>, style: Style) -> String {
+    let mut told = format!("{what}: {message}\n");
     if let Some(hint) = hint {
         let name = style.paint(Paint::Strong, "hint");
         told = format!("{told}  = {name}: {hint}\n");

@@ -17,7 +17,7 @@ pub use diagnostic::{diagnostic, diagnostics, table_errors};
 pub use field::{FieldError, field};
 pub use json::{json, jsonl, push_json_line};
 pub use markdown::markdown;
-pub use message::error_line;
+pub use message::{error_line, warning_line};
 pub use number::bare;
 pub use plain::plain;
 pub use style::Style;

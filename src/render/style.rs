@@ -20,6 +20,8 @@ pub(super) enum Paint {
     Faint,
     /// Bold and red.
     Error,
+    /// Bold and yellow.
+    Warning,
 }
 
 impl Style {
@@ -29,6 +31,7 @@ impl Style {
             Paint::Strong => Ansi::new().bold(),
             Paint::Faint => Ansi::new().dimmed(),
             Paint::Error => AnsiColor::BrightRed.on_default().bold(),
+            Paint::Warning => AnsiColor::Yellow.on_default().bold(),
         };
         match self {
             Self::Plain => words.to_owned(),

@@ -3,22 +3,29 @@
 use super::document::{Cell, Column, Document, Row};
 use super::estimate::{pay_cells, pay_columns, scale_name};
 use super::figure::Figure;
-use super::person::person;
+use super::person::{person, population};
 use super::step_words::factor_label;
 use super::text::Text;
-use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind};
-use crate::quantity::{Change, Dollars, Pay, Percentile};
+use crate::data::{Locality, Occupation};
+use crate::engine::{
+    Compared, Comparison, Contribution, Estimate, StepKind, local_wages, wage_table,
+};
+use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 
 /// The answer to `compare` as a document.
 #[must_use]
 pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
     let mut document = Document::from_tables(comparison.base.tables);
     let people = all(comparison).map(|(name, answer)| {
-        let scale = scale_name(answer.figures.chosen().scenario);
-        Text::default()
+        let scale = scale_name(answer.tables, &answer.profile, answer.figures.chosen().scenario);
+        let text = Text::default()
             .stress(format!("{name}: "))
-            .then(person(answer.tables, &answer.profile))
-            .say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()))
+            .then(person(answer.tables, &answer.profile));
+        let text = match population(answer.tables, &answer.profile) {
+            Some(population) => text.say(" ").then(population),
+            None => text,
+        };
+        text.say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()))
     });
     document.list("profile", people.collect());
     figures(&mut document, comparison);
@@ -56,7 +63,7 @@ fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {
 fn figures(document: &mut Document, comparison: &Comparison<'_>) {
     document.heading(format!(
         "Pay in US dollars a year, full-time, before tax, in dollars of {}",
-        comparison.base.tables.salaries.dollars_of
+        wage_table(comparison.base.tables, &comparison.base.profile).dollars_of
     ));
     let rows = all(comparison)
         .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
@@ -140,6 +147,10 @@ fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
     })
 }
 
+fn not_counted(answer: &Estimate<'_>, factor: Factor) -> bool {
+    answer.profile.not_counted().contains(factor)
+}
+
 /// What differs in a step, in words.
 pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -> Text {
     let step = |answer: &'_ Estimate<'_>| {
@@ -147,12 +158,24 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
     };
     match (kind, step(base), step(other)) {
         (StepKind::Place(to), ..) => {
-            let from = base.figures.chosen().scenario.place;
-            let words = format!("wages in {}", base.tables.geography.in_sentence(to));
-            if from == to {
-                return words.into();
+            let roles = [base.profile.role(), other.profile.role()];
+            let [from_role, to_role] = roles;
+            let at = base.figures.chosen().scenario.locality();
+            let from = local_wages(base.tables, from_role, at).of;
+            let to = local_wages(base.tables, to_role, to).of;
+            let words = |of: Locality, role: Option<Occupation>| {
+                let place = of.in_sentence(base.tables);
+                let field = base.tables.occupations.field_name();
+                match roles {
+                    [None, None] => place,
+                    _ => format!("{place} ({})", role.map_or(field, |role| role.name())),
+                }
+            };
+            let now = format!("wages in {}", words(to, to_role));
+            if from == to && from_role == to_role {
+                return now.into();
             }
-            format!("{words} instead of {}", base.tables.geography.in_sentence(from)).into()
+            format!("{now} instead of {}", words(from, from_role)).into()
         }
         (StepKind::SurveyLevel, Some(_), None) => {
             "pay level of all employers instead of the AAPC survey's".into()
@@ -163,7 +186,9 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
                 |answer: &Estimate<'_>| factor_label(answer.tables, &answer.profile, factor);
             let (from, to) = (stated(base), stated(other));
             match (before, after) {
+                (Some(_), None) if not_counted(other, factor) => from.say(" not counted"),
                 (Some(_), None) => from.say(" not stated"),
+                (None, Some(_)) if not_counted(base, factor) => to.say(" counted"),
                 (Some(_), Some(_)) if from != to => to.say(" instead of ").then(from),
                 (Some(before), Some(after)) if before.total_cmp(&after).is_ne() => {
                     to.say(" (weighed beside other facts)")

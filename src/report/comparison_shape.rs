@@ -1,9 +1,8 @@
 use super::comparison::cause;
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at};
+use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
-use super::stated::stated;
-use crate::engine::{Compared, Comparison, Estimate};
+use crate::engine::{Compared, Comparison, Estimate, wage_table};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 
 /// The answer to `compare`: the base first, then each other profile with its difference.
@@ -16,13 +15,17 @@ impl Shape for ComparisonShape<'_> {
         sink.record(|sink| {
             head(sink, "comparison", base.tables);
             sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", base.tables.salaries.dollars_of);
+            sink.count_at("dollars_of", wage_table(base.tables, &base.profile).dollars_of);
             sink.key("profiles");
             sink.open_list();
-            sink.record(|sink| answer(sink, base_name, base));
+            sink.record(|sink| {
+                answer(sink, base_name, base);
+                whom(sink, base);
+            });
             for other in others {
                 sink.record(|sink| {
                     answer(sink, &other.name, &other.estimate);
+                    whom(sink, &other.estimate);
                     difference(sink, base, Some(&other.estimate));
                     contributions(sink, base, other);
                 });
@@ -54,13 +57,18 @@ impl Shape for ComparisonShape<'_> {
 fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     sink.text_at("name", name);
-    sink.record_at("profile", |sink| stated(sink, answer.tables, &answer.profile));
+    question(sink, answer.tables, &answer.profile);
     pay_at(sink, "pay", &chosen.pay);
     home_value(sink, answer.figures.price_level, chosen);
-    sink.text_at("geo_pay", chosen.scenario.geo_pay.name());
-    sink.text_at("place", chosen.scenario.place.as_str());
-    sink.text_at("level", answer.figures.levels[0].0.name());
+    scale(sink, answer.tables, &answer.profile, chosen.scenario);
+    sink.text_at("level", answer.figures.level.name());
     sink.text_at("grade", answer.figures.grade.name());
+}
+
+/// Whose wages they are, of a role.
+fn whom(sink: &mut impl Sink, answer: &Estimate<'_>) {
+    let place = answer.figures.chosen().scenario.place;
+    occupation(sink, answer.tables, &answer.profile, Some(place));
 }
 
 /// The difference from the base; of the base itself every value is null.

@@ -2,14 +2,15 @@
 
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
-use super::person::person;
+use super::local_notes::local_notes;
+use super::person::{person, population};
 use super::reasons::{meaning, reasons};
 use super::source_note::short_list;
 use super::step_words::label;
 use super::text::Text;
-use crate::data::{FactValue, MarketFact, Tables};
-use crate::engine::{Estimate, Scenario, ScenarioPay};
-use crate::profile::{GeoPay, PayLevel};
+use crate::data::{FactValue, MarketFact, PricedPart, Tables};
+use crate::engine::{Estimate, Scenario, ScenarioPay, local_wages, wage_table};
+use crate::profile::{GeoPay, PayLevel, Profile};
 use crate::quantity::{Pay, Percentile};
 
 /// The answer to `estimate` as a document.
@@ -17,6 +18,9 @@ use crate::quantity::{Pay, Percentile};
 pub fn estimate_document(answer: &Estimate<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
     pay(&mut document, answer);
     scales(&mut document, answer);
     levels(&mut document, answer);
@@ -34,14 +38,15 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     document.heading(format!(
         "Pay in US dollars a year, full-time, before tax, in dollars of {}",
-        answer.tables.salaries.dollars_of
+        wage_table(answer.tables, &answer.profile).dollars_of
     ));
     let mut rows = vec![Row {
         id: "pay".into(),
-        label: format!("Pay, {}", scale_name(chosen.scenario)).into(),
+        label: format!("Pay, {}", scale_name(answer.tables, &answer.profile, chosen.scenario))
+            .into(),
         cells: pay_cells(&chosen.pay),
     }];
-    let home = answer.profile.home().map(|code| answer.tables.geography.in_sentence(code));
+    let home = answer.profile.home_locality().map(|home| home.in_sentence(answer.tables));
     if let (Some(value), Some(home)) = (&chosen.home_value, &home) {
         rows.push(Row {
             id: "home_value".into(),
@@ -51,7 +56,11 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     }
     document.table("figure", pay_columns(), rows);
     document.prose("range", range(&chosen.pay));
-    document.prose("prices", prices(answer, home.as_deref()));
+    let notes = local_notes(answer);
+    if !notes.is_empty() {
+        document.list("place_note", notes);
+    }
+    document.prose("prices", prices(answer));
 }
 
 /// What the range means, in one line.
@@ -68,8 +77,8 @@ fn range(pay: &Pay) -> Text {
         .say(". These are workers, not job offers, and no promise to any one person.")
 }
 
-fn prices(answer: &Estimate<'_>, home: Option<&str>) -> Text {
-    match (&answer.figures.price_level, home) {
+fn prices(answer: &Estimate<'_>) -> Text {
+    match (&answer.figures.price_level, priced_place(answer)) {
         (Ok(price), Some(home)) => {
             let apart = price.get() - 100.0;
             let side = if apart < 0.0 { "% below" } else { "% above" };
@@ -99,7 +108,7 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
         cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
         Row {
             id: format!("scale.{}", scenario.scenario.geo_pay.name()).into(),
-            label: scale_name(scenario.scenario).into(),
+            label: scale_name(answer.tables, &answer.profile, scenario.scenario).into(),
             cells,
         }
     });
@@ -136,19 +145,38 @@ fn amount(fact: &MarketFact) -> Text {
     text.say(format!(" {}", fact.unit))
 }
 
-/// `the employer's scale (MA)`.
-pub(super) fn scale_name(scenario: Scenario) -> String {
+/// Where the price level at home is that of, and why it is of no finer place.
+pub(super) fn priced_place(answer: &Estimate<'_>) -> Option<String> {
+    let home = answer.profile.home_locality()?;
+    let state = || answer.tables.geography.in_sentence(home.place);
+    let price = home.area(answer.tables).and_then(|area| area.price_level.as_ref().ok());
+    Some(match price.map(|price| &price.of) {
+        None | Some(PricedPart::Area) => home.in_sentence(answer.tables),
+        Some(PricedPart::NonmetropolitanPortion) => {
+            format!("the nonmetropolitan part of {}", state())
+        }
+        Some(PricedPart::State(reason)) => format!("{} as a whole ({reason})", state()),
+    })
+}
+
+/// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
+pub(super) fn scale_name(tables: &Tables, profile: &Profile, scenario: Scenario) -> String {
     let whose = match scenario.geo_pay {
         GeoPay::Employer => "the employer's scale",
         GeoPay::Residence => "the home scale",
         GeoPay::National => "the national scale",
     };
-    format!("{whose} ({})", scenario.place)
+    let of = local_wages(tables, profile.role(), scenario.locality()).of;
+    let place = of.area(tables).map_or_else(|| of.place.to_string(), |area| area.name.clone());
+    format!("{whose} ({place})")
 }
 
 fn levels(document: &mut Document, answer: &Estimate<'_>) {
+    if answer.figures.other_level.is_none() {
+        return;
+    }
     document.heading("Two pay levels, and why they differ");
-    let rows = answer.figures.levels.iter().enumerate().map(|(i, (level, pay))| {
+    let rows = answer.figures.levels().enumerate().map(|(i, (level, pay))| {
         let chosen = if i == 0 { " (this answer)" } else { "" };
         let name = match level {
             PayLevel::Survey => "AAPC member survey",
@@ -157,7 +185,7 @@ fn levels(document: &mut Document, answer: &Estimate<'_>) {
         Row {
             id: format!("level.{}", level.name()).into(),
             label: format!("{name}{chosen}").into(),
-            cells: middle_cells(pay),
+            cells: middle_cells(&pay),
         }
     });
     document.table("level", middle_columns(), rows.collect());
@@ -219,7 +247,7 @@ pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
         "grade",
         Text::default()
             .stress(format!("Grade {}", grade.name()))
-            .say(format!(": {}.", meaning(grade))),
+            .say(format!(": {}.", meaning(answer.tables, grade))),
     );
     document.list("grade_reason", reasons(answer));
 }

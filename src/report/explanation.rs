@@ -1,13 +1,14 @@
 //! Every step of an estimate in full: formula, basis, source.
 
 use super::document::Document;
-use super::estimate::{grade, pay, scale_name};
-use super::person::{person, years_of};
+use super::estimate::{grade, pay, priced_place, scale_name};
+use super::local_notes::{local_notes, wages_of};
+use super::person::{person, population, years_of};
 use super::source_note::full;
 use super::step_words::{factor_label, formula, label, note};
 use super::text::Text;
 use crate::data::{Source, SourceIndex};
-use crate::engine::{Estimate, Overlap, Step};
+use crate::engine::{Estimate, Overlap, Step, price_source};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 
 /// The answer to `explain` as a document.
@@ -15,10 +16,13 @@ use crate::quantity::{Factor, LogQuantiles, Percentile};
 pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
     pay(&mut document, answer);
     document.heading(format!(
         "From the published wage to the mean, on {}",
-        scale_name(answer.figures.chosen().scenario)
+        scale_name(answer.tables, &answer.profile, answer.figures.chosen().scenario)
     ));
     for (i, step) in answer.steps.iter().enumerate() {
         document.prose("step", step_text(answer, i, step));
@@ -73,45 +77,40 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
         .number(spread.variance, 6)
         .say(") = ")
         .number(spread.k, 6)
-        .say(": r is what the stated facts explain of v, the variance of log pay of the nation");
+        .say(": r is what the stated facts explain of v, the variance of log pay of the nation")
+        .say(if answer.profile.role().is_some() { "'s workers of this occupation" } else { "" });
+    let wages = wages_of(answer);
+    let which = if wages.stand_in.is_some() { "derived" } else { "published" };
+    let known = LogQuantiles::of(&wages.pay.percentiles);
+    let factors = answer.figures.chosen().pay.mean.get() / wages.pay.mean.get();
     let mut lines = vec![
         k,
         Text::words("each percentile = ")
             .dollars(median)
-            .say(" × (published percentile / published median) to the power of k"),
+            .say(format!(" × ({which} percentile / {which} median) to the power of k")),
+        Text::words("the middle, ")
+            .dollars(median)
+            .say(" = ")
+            .dollars(known.mean())
+            .say(" / ")
+            .number(known.centred(spread.k).mean().get(), 6)
+            .say(" × ")
+            .number(factors, 6)
+            .say(format!(
+                ": the mean that the {which} percentiles imply, over that of a range of the new \
+                 width around $1, times the factors above; so narrowing alone moves no mean"
+            )),
+        Text::words(format!("check: the {which} percentiles imply a mean of "))
+            .dollars(known.mean())
+            .say(format!(", the {which} mean is "))
+            .dollars(wages.pay.mean),
     ];
-    if let Ok(row) = answer.tables.salaries.get(answer.figures.chosen().scenario.place) {
-        let published = LogQuantiles::of(&row.pay.percentiles);
-        let factors = answer.figures.chosen().pay.mean.get() / row.pay.mean.get();
-        lines.push(
-            Text::words("the middle, ")
-                .dollars(median)
-                .say(" = ")
-                .dollars(published.mean())
-                .say(" / ")
-                .number(published.centred(spread.k).mean().get(), 6)
-                .say(" × ")
-                .number(factors, 6)
-                .say(
-                    ": the mean that the published percentiles imply, over that of a range of \
-                     the new width around $1, times the factors above; so narrowing alone moves \
-                     no mean",
-                ),
-        );
-        lines.push(
-            Text::words("check: the published percentiles imply a mean of ")
-                .dollars(published.mean())
-                .say(", the published mean is ")
-                .dollars(row.pay.mean),
-        );
-    }
     lines.extend(answer.profile.stated().iter().map(|factor| spread_reason(answer, factor)));
     lines
 }
 
 fn home_value(answer: &Estimate<'_>) -> Text {
-    let geography = &answer.tables.geography;
-    let home = answer.profile.home().map(|home| geography.in_sentence(home)).unwrap_or_default();
+    let home = priced_place(answer).unwrap_or_default();
     match &answer.figures.price_level {
         Ok(price) => Text::words("each amount × 100 / ")
             .number(price.get(), 3)
@@ -127,8 +126,13 @@ fn spread_reason(answer: &Estimate<'_>, factor: Factor) -> Text {
         .say(format!(" ({})", combination.spread_reasons[factor.index()]))
 }
 
+/// What may surprise: of the place, then of the facts.
+pub(super) fn notes(answer: &Estimate<'_>) -> Vec<Text> {
+    local_notes(answer).into_iter().chain(overlap_notes(answer)).collect()
+}
+
 /// A sentence for each factor whose movement of pay its effect alone does not suggest.
-pub(super) fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
+fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
     answer.overlaps.iter().map(|overlap| overlap_note(answer, overlap)).collect()
 }
 
@@ -161,8 +165,8 @@ pub(super) fn sources<'t>(answer: &Estimate<'t>) -> Vec<(SourceIndex, &'t Source
     let tables = answer.tables;
     let mut cited: Vec<SourceIndex> =
         answer.steps.iter().flat_map(|step| step.sources.iter().copied()).collect();
-    let home = answer.profile.home().and_then(|home| tables.geography.get(home));
-    cited.extend(home.and_then(|place| place.price_level.as_ref().ok()).map(|&(_, s)| s));
+    let price = answer.profile.home_locality().and_then(|home| price_source(tables, home));
+    cited.extend(price);
     if !answer.profile.stated().is_empty() {
         cited.extend(tables.combination.cited());
     }

@@ -8,12 +8,16 @@
 //!
 //! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
 
+mod claim_check;
 mod comparison;
 mod comparison_shape;
+mod credential_words;
+mod credentials;
 mod document;
 mod estimate;
 mod explanation;
 mod figure;
+mod local_notes;
 mod person;
 mod ranking;
 mod ranking_notes;
@@ -24,6 +28,7 @@ mod sink;
 mod source_note;
 mod stated;
 mod step_words;
+mod table_assumptions;
 mod table_check;
 mod table_difference;
 mod table_export;
@@ -38,8 +43,10 @@ mod verdict;
 mod verdict_shape;
 mod verdict_words;
 
+pub use claim_check::claims_document;
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
+pub use credentials::{certifications_document, credential_document};
 pub use document::{Band, Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
@@ -48,7 +55,8 @@ pub use ranking::ranking_document;
 pub use ranking_shape::RankingShape;
 pub use shapes::{EstimateShape, ExplanationShape, RecordShape, TermShape};
 pub use sink::{Shape, Sink, tell_amounts};
-pub use table_check::{TableCheck, table_check_document};
+pub use table_assumptions::{AssumptionsShape, assumptions_document};
+pub use table_check::{ClaimDetail, TableCheck, table_check_document};
 pub use table_difference::{TablesDifference, table_difference_document};
 pub use table_export::{ExportShape, export_document};
 pub use table_list::{SourceListShape, TableListShape, source_list_document, table_list_document};

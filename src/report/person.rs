@@ -1,19 +1,24 @@
 //! Who the answer is about, in one sentence.
 
 use super::figure::Figure;
+use super::step_words::factor_label;
 use super::text::Text;
-use crate::data::Tables;
+use crate::data::{Locality, Tables};
 use crate::profile::{Employment, Profile};
 use crate::quantity::{CertificationCount, Experience};
 
 /// The person described, in one sentence.
 pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
-    sentence(tables, profile, "A medical records specialist", &AT_WORK)
+    let subject = match profile.role() {
+        None => "A medical records specialist".to_owned(),
+        Some(role) => format!("One of the {}", tables.occupations.of(role).workers),
+    };
+    sentence(tables, profile, subject, &AT_WORK)
 }
 
 /// Someone who does not work in the field yet, in one sentence.
 pub(super) fn beginner(tables: &Tables, profile: &Profile) -> Text {
-    sentence(tables, profile, "Someone", &NOT_YET)
+    sentence(tables, profile, "Someone".to_owned(), &NOT_YET)
 }
 
 /// What a person does.
@@ -38,23 +43,23 @@ const NOT_YET: Verbs = Verbs {
     works: "wants to work",
 };
 
-fn sentence(tables: &Tables, profile: &Profile, who: &'static str, verbs: &Verbs) -> Text {
-    let place = |code| tables.geography.in_sentence(code);
+fn sentence(tables: &Tables, profile: &Profile, who: String, verbs: &Verbs) -> Text {
+    let place = |at: Locality| at.in_sentence(tables);
     let Verbs { works_for, works_in, employed_by, works } = verbs;
     let mut clauses: Vec<Text> = Vec::new();
-    match (profile.home(), profile.employer()) {
+    match (profile.home_locality(), profile.employer_locality()) {
         (Some(home), Some(employer)) if home == employer => {
             clauses.push(format!("lives in {}", place(home)).into());
             clauses.push(format!("{works_for} an employer there").into());
         }
         (home, employer) => {
-            clauses.extend(home.map(|code| format!("lives in {}", place(code)).into()));
+            clauses.extend(home.map(|at| format!("lives in {}", place(at)).into()));
             clauses.extend(
-                employer.map(|code| format!("{works_for} an employer in {}", place(code)).into()),
+                employer.map(|at| format!("{works_for} an employer in {}", place(at)).into()),
             );
         }
     }
-    clauses.extend(profile.certifications().map(|count| certifications(tables, count)));
+    clauses.extend(profile.certifications().map(|count| certifications(tables, profile, count)));
     clauses.extend(
         profile
             .experience()
@@ -86,8 +91,13 @@ fn sentence(tables: &Tables, profile: &Profile, who: &'static str, verbs: &Verbs
     subject.say(" who ").then(joined(clauses)).say(".")
 }
 
-fn certifications(tables: &Tables, count: CertificationCount) -> Text {
+fn certifications(tables: &Tables, profile: &Profile, count: CertificationCount) -> Text {
     let level = tables.certifications.level(count);
+    if !profile.credentials().is_empty() {
+        let id = |&held| Text::from(tables.credentials.get(held).id.clone());
+        let names = joined(profile.credentials().iter().map(id).collect());
+        return Text::words("holds ").then(names).say(format!(" ({})", level.label));
+    }
     if count.get() > level.count {
         let label = &level.label;
         return format!("holds {} certifications (counted as {label})", count.get()).into();
@@ -116,4 +126,22 @@ fn joined(clauses: Vec<Text>) -> Text {
         };
         sentence.say(joint).then(clause)
     })
+}
+
+/// Whom the figures of a role describe, and which of the stated facts do not count; of the field
+/// itself nothing.
+pub(super) fn population(tables: &Tables, profile: &Profile) -> Option<Text> {
+    let related = tables.occupations.of(profile.role()?);
+    let text = Text::words(format!(
+        "These are wages of all {} (BLS occupation {}): the figures do not tell apart who came from \
+         coding.",
+        related.workers, related.code
+    ));
+    let left_out: Vec<Text> =
+        profile.not_counted().iter().map(|factor| factor_label(tables, profile, factor)).collect();
+    if left_out.is_empty() {
+        return Some(text);
+    }
+    let text = text.say(" Not counted: ").then(joined(left_out));
+    Some(text.say(", because what that brings is known of medical records specialists only."))
 }

@@ -2,11 +2,14 @@
 
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
-use super::person::person;
+use super::person::{person, population};
 use super::ranking_notes::{notes, unanswered};
+use super::reasons::over;
 use super::text::Text;
+use crate::data::GradeRule;
 use crate::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
+    wage_table,
 };
 use crate::quantity::{Dollars, Percentile, Share};
 
@@ -14,22 +17,29 @@ use crate::quantity::{Dollars, Percentile, Share};
 #[must_use]
 pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     let mut document = Document::from_tables(answer.tables);
-    document.prose("who", person(answer.tables, &answer.profile.without(answer.by.key())));
+    let asked = answer.profile.without(answer.by.key());
+    document.prose("who", person(answer.tables, &asked));
+    if let Some(population) = population(answer.tables, &asked) {
+        document.prose("population", population);
+    }
     let order = match answer.order {
         Order::HighestFirst => "highest first",
         Order::LowestFirst => "lowest first",
     };
     let what = format!("{} by {}, {order}", what(answer.by), figure(answer.sort));
+    let years = over(answer.tables, GradeRule::VeryOld);
     if answer.levels.all().is_empty() {
-        document.prose("levels", format!("{what}: none has figures of the last ten years."));
+        document.prose("levels", format!("{what}: none has figures of the last {years} years."));
     } else {
-        document
-            .heading(format!("{what}, US dollars of {} a year", answer.tables.salaries.dollars_of));
+        document.heading(format!(
+            "{what}, US dollars of {} a year",
+            wage_table(answer.tables, &answer.profile).dollars_of
+        ));
         group(&mut document, answer, "level", &answer.levels);
     }
     if !answer.old.all().is_empty() {
         document.heading(format!(
-            "{}, ranked by themselves: their figures are over ten years old",
+            "{}, ranked by themselves: their figures are over {years} years old",
             if answer.levels.all().is_empty() { "All" } else { "Others" }
         ));
         group(&mut document, answer, "old", &answer.old);
@@ -43,6 +53,8 @@ fn what(by: RankBy) -> &'static str {
     match by {
         RankBy::EmployerState => "Employers' states",
         RankBy::State => "Home states",
+        RankBy::EmployerMetro => "Employers' areas",
+        RankBy::Metro => "Home areas",
         RankBy::Certs => "Certifications",
         RankBy::Specialty => "Specialties and roles",
         RankBy::Setting => "Kinds of employer",
@@ -145,13 +157,12 @@ const fn value_label(sort: SortFigure) -> &'static str {
     }
 }
 
-fn mark(level: &RankedLevel<'_>) -> &'static str {
-    match (level.is_stated, level.is_thin()) {
-        (true, true) => "you are here, thin",
-        (true, false) => "you are here",
-        (false, true) => "thin",
-        (false, false) => "",
-    }
+fn mark(level: &RankedLevel<'_>) -> String {
+    let marks =
+        [(level.is_stated, "you are here"), (level.is_thin, "thin"), (level.stands_in, "derived")];
+    let marks: Vec<_> =
+        marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect();
+    marks.join(", ")
 }
 
 #[cfg(test)]

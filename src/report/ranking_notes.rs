@@ -3,7 +3,9 @@
 use super::document::{Cell, Column, Document, Row};
 use super::estimate::{scale_fact, scale_name};
 use super::ranking::everything;
-use crate::engine::{RankBy, RankedLevel, Ranking};
+use super::text::Text;
+use crate::data::GradeRule;
+use crate::engine::{RankBy, Ranking, WhosePlace};
 use crate::profile::GeoPay;
 
 /// The levels without an answer, and why.
@@ -27,29 +29,46 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
 /// The marks, the pay scale, and how far a difference goes.
 pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
     document.heading("How to read it");
-    if everything(answer).any(RankedLevel::is_thin) {
+    if everything(answer).any(|level| level.is_thin) {
         document.prose(
             "thin",
-            "thin: a rough figure, because the relative standard error of the mean wage there is \
-             over 5%.",
+            Text::words(
+                "thin: a rough figure, because the relative standard error of the mean wage there \
+                 is over ",
+            )
+            .number(answer.tables.grades.over(GradeRule::SamplingError), 0)
+            .say("%."),
         );
     }
-    let by_place = matches!(answer.by, RankBy::EmployerState | RankBy::State);
+    if everything(answer).any(|level| level.stands_in) {
+        document.prose(
+            "derived",
+            "derived: no wages of this occupation are published there, so the nation's stand in, \
+             raised or lowered as the pay of all occupations is there.",
+        );
+    }
+    let whose_place = answer.by.whose_place();
+    let each = match answer.by {
+        RankBy::EmployerMetro | RankBy::Metro => "area",
+        _ => "state",
+    };
     let scale = answer.common_scale();
-    let words = match (answer.by, scale) {
-        (RankBy::State, Some(scale)) => format!(
+    let words = match (whose_place, scale) {
+        (Some(WhosePlace::Home), Some(scale)) => format!(
             "Pay is on {} wherever you live; only what it buys there changes.",
-            scale_name(scale)
+            scale_name(answer.tables, &answer.profile, scale)
         ),
-        (RankBy::State, None) => "Pay is on the home scale: that of each state.".to_owned(),
-        (_, Some(scale)) => format!("Pay is on {}.", scale_name(scale)),
-        (_, None) => "Pay is on the employer's scale: that of each state.".to_owned(),
+        (Some(WhosePlace::Home), None) => format!("Pay is on the home scale: that of each {each}."),
+        (_, Some(scale)) => {
+            format!("Pay is on {}.", scale_name(answer.tables, &answer.profile, scale))
+        }
+        (_, None) => format!("Pay is on the employer's scale: that of each {each}."),
     };
     document.prose("scale", words);
     if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
         document.prose("scale_fact", scale_fact(answer.tables));
     }
-    if !by_place {
+    if whose_place.is_none() {
         document.prose(
             "difference",
             "These are workers as they are. Part of the difference between two levels is who gets \

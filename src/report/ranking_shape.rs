@@ -1,10 +1,9 @@
 //! A ranking in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at};
+use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
-use super::stated::stated;
-use crate::engine::{Order, RankedLevel, Ranking};
+use crate::engine::{Order, RankedLevel, Ranking, wage_table};
 
 /// The answer to `rank`.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +21,8 @@ impl Shape for RankingShape<'_> {
         let answer = self.0;
         sink.record(|sink| {
             head(sink, "ranking", answer.tables);
-            sink.record_at("profile", |sink| stated(sink, answer.tables, &answer.profile));
+            question(sink, answer.tables, &answer.profile);
+            occupation(sink, answer.tables, &answer.profile, None);
             sink.text_at("by", answer.by.name());
             sink.text_at("sort", answer.sort.name());
             let order = match answer.order {
@@ -31,13 +31,13 @@ impl Shape for RankingShape<'_> {
             };
             sink.text_at("order", order);
             sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", answer.tables.salaries.dollars_of);
+            sink.count_at("dollars_of", wage_table(answer.tables, &answer.profile).dollars_of);
             sink.count_at("levels_of", count(answer.levels.all().len()));
             sink.count_at("old_of", count(answer.old.all().len()));
             here(sink, answer);
             for (key, group) in [("levels", &answer.levels), ("old", &answer.old)] {
                 sink.list_at(key, group.shown(), |sink, level| {
-                    sink.record(|sink| level_values(sink, level));
+                    sink.record(|sink| level_values(sink, answer, level));
                 });
             }
             sink.list_at("unanswered", &answer.unanswered, |sink, level| {
@@ -55,7 +55,7 @@ impl Shape for RankingShape<'_> {
         for (group, age) in [(&self.0.levels, Age::Current), (&self.0.old, Age::Old)] {
             for level in group.shown() {
                 sink.record(|sink| {
-                    level_values(sink, level);
+                    level_values(sink, self.0, level);
                     sink.truth_at("old", age == Age::Old);
                 });
             }
@@ -68,25 +68,25 @@ fn here(sink: &mut impl Sink, answer: &Ranking<'_>) {
     for (group, age) in [(&answer.levels, Age::Current), (&answer.old, Age::Old)] {
         if let Some(level) = group.stated() {
             sink.record_at("here", |sink| {
-                level_values(sink, level);
+                level_values(sink, answer, level);
                 sink.truth_at("old", age == Age::Old);
             });
         }
     }
 }
 
-fn level_values(sink: &mut impl Sink, level: &RankedLevel<'_>) {
+fn level_values(sink: &mut impl Sink, answer: &Ranking<'_>, level: &RankedLevel<'_>) {
     sink.count_at("rank", count(level.rank));
     sink.text_at("id", &level.id);
     sink.text_at("label", level.label);
     sink.figure_at("value", Figure::Dollars(level.value));
     pay_at(sink, "pay", &level.chosen.pay);
     home_value(sink, level.price_level, &level.chosen);
-    sink.text_at("geo_pay", level.chosen.scenario.geo_pay.name());
-    sink.text_at("place", level.chosen.scenario.place.as_str());
+    scale(sink, answer.tables, &answer.profile, level.chosen.scenario);
     sink.text_at("grade", level.grade.name());
-    sink.truth_at("thin", level.is_thin());
+    sink.truth_at("thin", level.is_thin);
     sink.number_at("mean_prse", level.mean_prse);
+    sink.truth_at("derived", level.stands_in);
     sink.truth_at("stated", level.is_stated);
 }
 

@@ -1,18 +1,40 @@
 //! The grade and its reasons in words.
 
+use super::local_notes::{nation_stands_in, stands_in};
 use super::source_note::short;
 use super::text::Text;
-use crate::data::Tables;
+use crate::data::{GradeRule, Tables};
 use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 
 /// What a grade means, in one line.
-pub(super) const fn meaning(grade: Grade) -> &'static str {
+pub(super) fn meaning(tables: &Tables, grade: Grade) -> String {
     match grade {
-        Grade::A => "a published row as it is",
-        Grade::B => "published or derived figures, at most three years old",
-        Grade::C => "one kind of shortcoming",
-        Grade::D => "two kinds of shortcoming, or a source over ten years old: a rough figure",
+        Grade::A => "a published row as it is".to_owned(),
+        Grade::B => format!(
+            "published or derived figures, at most {} years old",
+            over(tables, GradeRule::Ageing)
+        ),
+        Grade::C => "one kind of shortcoming".to_owned(),
+        Grade::D => format!(
+            "{} kinds of shortcoming, or a source over {} years old: a rough figure",
+            in_words(tables.grades.over(GradeRule::Kinds) + 1.0),
+            over(tables, GradeRule::VeryOld)
+        ),
     }
+}
+
+/// The value of a rule of the grade in words, as far as there are short ones.
+pub(super) fn over(tables: &Tables, rule: GradeRule) -> String {
+    in_words(tables.grades.over(rule))
+}
+
+fn in_words(value: f64) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let word = WORDS.iter().zip(0_u8..).find(|&(_, n)| f64::from(n).total_cmp(&value).is_eq());
+    word.map_or_else(|| value.to_string(), |(&word, _)| word.to_owned())
 }
 
 /// The reasons of a grade, a sentence each; those that read alike are told once.
@@ -54,12 +76,26 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::AssumedWeights => {
             "how several facts count together rests on assumed spreads and correlations".into()
         }
+        Shortcoming::OtherIssuer(held) => {
+            let credential = tables.credentials.get(*held);
+            let surveyed = tables.credentials.surveyed_issuer();
+            let (id, issuer) = (&credential.id, &credential.issuer);
+            format!("{id} is awarded by {issuer}: figures of those who hold {surveyed}'s stand in")
+                .into()
+        }
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }
+        Shortcoming::AreaWithoutWages(without, of) => stands_in(tables, *without, *of),
+        Shortcoming::WagesStandIn(role, of, reason) => nation_stands_in(tables, *role, *of, reason),
+        Shortcoming::OfTheField(factor) => format!(
+            "what {} adds is known of medical records specialists only, and stands in here",
+            factor.name()
+        )
+        .into(),
         Shortcoming::SamplingError(place, prse) => Text::words(format!(
             "the wages of {} are uncertain: the relative standard error of their mean is ",
-            tables.geography.in_sentence(*place)
+            place.in_sentence(tables)
         ))
         .number(*prse, 1)
         .say("%"),

@@ -1,15 +1,18 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
 
-use super::explanation::{overlap_notes, sources};
+use super::explanation::{notes, sources};
 use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
 use super::stated::stated;
 use super::step_words::{formula, label, note};
-use crate::data::{Quality, Source, Tables, Term};
-use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
+use crate::data::{Locality, Quality, Source, Tables, Term};
+use crate::engine::{
+    AreaWithoutWages, Estimate, Figures, Scenario, ScenarioPay, Step, StepKind, local_wages,
+    wage_table,
+};
 use crate::profile::Profile;
-use crate::quantity::{Pay, PriceLevel};
+use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
 const SCHEMA: u32 = 1;
 
@@ -64,7 +67,6 @@ impl Shape for ExplanationShape<'_> {
             head(sink, "explain", self.0.tables);
             figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
             trace(sink, self.0, Detail::Full);
-            sink.list_at("notes", overlap_notes(self.0), |sink, note| sink.prose(&note));
         });
     }
 }
@@ -127,32 +129,55 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
 /// Everything but how it came about.
 fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
     let chosen = figures.chosen();
-    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    question(sink, tables, profile);
+    occupation(sink, tables, profile, Some(chosen.scenario.place));
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
-    sink.count_at("dollars_of", tables.salaries.dollars_of);
+    sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
     home_value(sink, figures.price_level, chosen);
-    sink.word_at("geo_pay", chosen.scenario.geo_pay.name());
-    sink.word_at("place", chosen.scenario.place.as_str());
+    scale(sink, tables, profile, chosen.scenario);
     sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
         sink.record(|sink| {
-            sink.word_at("geo_pay", scenario.scenario.geo_pay.name());
-            sink.word_at("place", scenario.scenario.place.as_str());
+            scale(sink, tables, profile, scenario.scenario);
             pay_at(sink, "pay", &scenario.pay);
             home_value(sink, figures.price_level, scenario);
         });
     });
-    sink.word_at("level", figures.levels[0].0.name());
-    sink.list_at("levels", &figures.levels, |sink, (level, pay)| {
+    sink.word_at("level", figures.level.name());
+    sink.list_at("levels", figures.levels(), |sink, (level, pay)| {
         sink.record(|sink| {
             sink.word_at("level", level.name());
-            pay_at(sink, "pay", pay);
+            pay_at(sink, "pay", &pay);
         });
     });
     sink.record_at("spread", |sink| {
         sink.number_at("explained", figures.spread.explained);
         sink.number_at("variance", figures.spread.variance);
         sink.number_at("k", figures.spread.k);
+    });
+}
+
+/// Whom the figures of a role describe, whether its wages are published at the place, if one counts,
+/// and which of the stated facts do not count; of the field itself nothing.
+pub(super) fn occupation(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    profile: &Profile,
+    place: Option<PlaceCode>,
+) {
+    let Some(role) = profile.role() else { return };
+    let related = tables.occupations.of(role);
+    sink.record_at("occupation", |sink| {
+        sink.text_at("code", &related.code);
+        sink.text_at("title", &related.wages.title);
+        if let Some(place) = place {
+            let without = tables.occupations.get(role, place).err();
+            sink.word_at("wages", if without.is_some() { "derived" } else { "published" });
+            sink.optional_text_at("published_missing", without);
+        }
+    });
+    sink.list_at("not_counted", profile.not_counted().iter(), |sink, factor| {
+        sink.text(factor.name());
     });
 }
 
@@ -163,7 +188,7 @@ enum Detail {
     Full,
 }
 
-/// How it came about: the steps, the grade with its reasons, the sources.
+/// How it came about: the steps, the grade with its reasons, the sources, and what may surprise.
 fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("steps", &answer.steps, |sink, step| {
         sink.record(|sink| step_record(sink, answer, step, detail));
@@ -173,6 +198,46 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
         sink.record(|sink| source_keys(sink, source));
     });
+    sink.list_at("notes", notes(answer), |sink, note| sink.prose(&note));
+}
+
+/// What was asked, as it was understood, and what is to be told beside the answer.
+pub(super) fn question(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    let notices = profile.notices(tables);
+    if notices.is_empty() {
+        return;
+    }
+    sink.list_at("warnings", notices, |sink, notice| {
+        sink.record(|sink| {
+            sink.word_at("code", notice.code.name());
+            sink.text_at("message", &notice.message);
+            sink.optional_text_at("hint", notice.hint.as_deref());
+        });
+    });
+}
+
+/// Whose pay scale, and the place whose wages it means; an area only where one was asked about.
+pub(super) fn scale(sink: &mut impl Sink, tables: &Tables, profile: &Profile, scenario: Scenario) {
+    sink.word_at("geo_pay", scenario.geo_pay.name());
+    wages_of(sink, tables, profile, scenario.locality());
+}
+
+/// The place whose wages count; an area only where one was asked about.
+pub(super) fn wages_of(sink: &mut impl Sink, tables: &Tables, profile: &Profile, at: Locality) {
+    sink.word_at("place", at.place.as_str());
+    let Some(area) = at.area(tables) else { return };
+    match local_wages(tables, profile.role(), at).without {
+        None => sink.record_at("area", |sink| {
+            sink.text_at("code", &area.code.to_string());
+            sink.text_at("name", &area.name);
+        }),
+        Some(AreaWithoutWages { reason, .. }) => {
+            sink.key("area");
+            sink.nothing();
+            sink.text_at("area_missing", &format!("no wages of {}: {reason}", area.name));
+        }
+    }
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
@@ -210,10 +275,9 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.list_at("sources", &step.sources, |sink, &source| {
         sink.text(&answer.tables.sources.get(source).id);
     });
-    if let StepKind::Place(place) = step.kind
-        && let Ok(row) = answer.tables.salaries.get(place)
-    {
-        pay_at(sink, "published", &row.pay);
+    if let StepKind::Place(at) = step.kind {
+        let wages = local_wages(answer.tables, answer.profile.role(), at);
+        pay_at(sink, "published", &wages.row.pay);
     }
     if detail == Detail::Full {
         sink.key("formula");

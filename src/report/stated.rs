@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::sink::{Keyed as _, Sink};
-use crate::data::Tables;
+use crate::data::{Locality, Occupation, Tables};
 use crate::profile::{
     AiAdoption, CertificationPlan, Employment, GeoPay, Key, PayLevel, Pivot, Plan, Profile,
     Program, Seeker, Standing, Study, Work,
@@ -12,25 +12,39 @@ use crate::quantity::{PlaceCode, Trait};
 /// The facts that were stated, as they were understood; a file can state them so again.
 pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
     sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
+    area_at(sink, "metro", tables, profile.home_locality());
     sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
+    area_at(sink, "employer_metro", tables, profile.employer_locality());
     sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
     sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
     if let Some(count) = profile.certifications() {
         sink.count_at("certs", u32::from(count.get()));
     }
+    if !profile.credentials().is_empty() {
+        sink.list_at("credentials", profile.credentials(), |sink, &held| {
+            sink.text(&tables.credentials.get(held).id);
+        });
+    }
     if let Some(years) = profile.experience() {
         sink.figure_at("experience", Figure::Years(years.years()));
     }
-    for (key, table, level) in [
-        ("specialty", &tables.specialties, profile.specialty()),
-        ("setting", &tables.settings, profile.setting()),
-        ("education", &tables.education, profile.education()),
-    ] {
-        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
-    }
+    let specialty = profile.specialty().map(|i| tables.specialties.get(i).id.as_str());
+    sink.optional_text_at("specialty", specialty);
+    sink.optional_word_at("role", profile.role().map(Occupation::name));
+    let setting = profile.setting().map(|i| tables.settings.get(i).id.as_str());
+    sink.optional_text_at("setting", setting);
+    let education = profile.education().map(|i| tables.education.get(i).id.as_str());
+    sink.optional_text_at("education", education);
     work(sink, profile.work());
     plan(sink, profile.plan());
     seeker(sink, profile.seeker());
+}
+
+/// The code of an area, where one is stated.
+fn area_at(sink: &mut impl Sink, key: &'static str, tables: &Tables, at: Option<Locality>) {
+    if let Some(area) = at.and_then(|at| at.area(tables)) {
+        sink.text_at(key, &area.code.to_string());
+    }
 }
 
 fn work(sink: &mut impl Sink, work: &Work) {

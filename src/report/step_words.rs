@@ -3,15 +3,17 @@
 use super::person::years_of;
 use super::text::Text;
 use crate::data::{Level, Measure, Tables};
-use crate::engine::{Estimate, Step, StepKind};
+use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind, local_wages};
 use crate::profile::Profile;
 use crate::quantity::{Dollars, Factor, Percentile};
 
 /// The name of a step.
 pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
     match step.kind {
-        StepKind::Place(place) => {
-            format!("wages in {}", tables.geography.in_sentence(place)).into()
+        StepKind::Place(at) => {
+            let wages = local_wages(tables, profile.role(), at);
+            let of = profile.role().map_or(String::new(), |role| format!(" ({})", role.name()));
+            format!("wages in {}{of}", wages.of.in_sentence(tables)).into()
         }
         StepKind::SurveyLevel => "pay level of the AAPC survey".into(),
         StepKind::Factor(factor) => factor_label(tables, profile, factor),
@@ -76,8 +78,9 @@ pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
 }
 
 fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
-    let StepKind::Place(place) = step.kind else { return Text::default() };
-    let Ok(row) = answer.tables.salaries.get(place) else { return Text::default() };
+    let StepKind::Place(at) = step.kind else { return Text::default() };
+    let LocalWages { row, of, stand_in, .. } =
+        local_wages(answer.tables, answer.profile.role(), at);
     let text = Percentile::ALL.into_iter().fold(Text::words("published"), |text, percentile| {
         text.say(format!(" {} ", percentile.name())).dollars(row.pay.percentiles.at(percentile))
     });
@@ -86,7 +89,17 @@ fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
         Ok(jobs) => text.say("; ").figure(super::Figure::Count(u64::from(*jobs))).say(" jobs"),
         Err(reason) => text.say(format!("; number of jobs {reason}")),
     };
-    text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%")
+    let text = text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%");
+    let Some(StandIn { reason, all_here, all_nation, ratio }) = stand_in else { return text };
+    let here = of.in_sentence(answer.tables);
+    Text::words(format!("{here} has no row ({reason}), so every amount of the nation × "))
+        .dollars(all_here.pay.mean)
+        .say(" / ")
+        .dollars(all_nation.pay.mean)
+        .say(" = ")
+        .number(ratio, 6)
+        .say(", the means of all occupations there and in the nation; the nation's: ")
+        .then(text)
 }
 
 fn factor_formula(answer: &Estimate<'_>, factor: Factor) -> Text {

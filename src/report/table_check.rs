@@ -1,5 +1,6 @@
 //! Whether the tables can be used, and what in them deserves a look.
 
+use super::claim_check::{claim_record, claim_summary, claims};
 use super::document::{Cell, Column, Document, Row};
 use super::shapes::{head, head_without_tables};
 use super::sink::{Keyed as _, Shape, Sink};
@@ -8,6 +9,7 @@ use super::text::Text;
 use crate::data::{
     Problem, TableError, TableErrors, TableView, Tables, Unknown, Warning, position,
 };
+use crate::engine::{CheckedClaim, Standing};
 
 /// What was found in the tables.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +24,19 @@ pub struct TableCheck<'a> {
     pub views: &'a [TableView],
     /// What deserves a look.
     pub warnings: &'a [Warning],
+    /// Published claims beside what these tables say; none when they cannot be used.
+    pub claims: &'a [CheckedClaim<'a>],
+    /// Whether the claims are told one by one.
+    pub detail: ClaimDetail,
+}
+
+/// How much is told of the claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimDetail {
+    /// How many there are and how they stand.
+    Counted,
+    /// Each.
+    Each,
 }
 
 impl TableCheck<'_> {
@@ -29,7 +44,12 @@ impl TableCheck<'_> {
     #[must_use]
     pub fn findings(&self) -> usize {
         let problems: usize = self.errors.0.iter().map(|error| error.problems.len()).sum();
-        problems + self.unknown.len()
+        problems + self.unknown.len() + self.unexplained().count()
+    }
+
+    /// The claims from which the model is apart with nothing that states why.
+    fn unexplained(&self) -> impl Iterator<Item = &CheckedClaim<'_>> {
+        self.claims.iter().filter(|claim| claim.standing() == Standing::Unexplained)
     }
 
     fn problems(&self) -> impl Iterator<Item = (&TableError, &Problem)> {
@@ -43,8 +63,9 @@ impl TableCheck<'_> {
     /// How many problems and warnings a table has.
     fn of_table(&self, name: &str) -> [usize; 2] {
         let errors = self.errors.0.iter().filter(|error| error.table == name);
+        let problems: usize = errors.map(|error| error.problems.len()).sum();
         [
-            errors.map(|error| error.problems.len()).sum(),
+            problems + if name == "claims" { self.unexplained().count() } else { 0 },
             self.warnings.iter().filter(|warning| warning.table == name).count(),
         ]
     }
@@ -83,7 +104,24 @@ impl Shape for TableCheck<'_> {
                 sink.figure_at("findings", count(self.findings()));
                 sink.figure_at("warnings", count(self.warnings.len()));
             });
+            if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
+                sink.list_at("claims", self.claims, |sink, claim| {
+                    claim_record(sink, tables, claim);
+                });
+            }
         });
+    }
+
+    /// The claims where they are told one by one.
+    fn tell_records(&self, sink: &mut impl Sink) {
+        match (self.tables, self.detail) {
+            (Some(tables), ClaimDetail::Each) => {
+                for claim in self.claims {
+                    claim_record(sink, tables, claim);
+                }
+            }
+            _ => self.tell(sink),
+        }
     }
 }
 
@@ -93,6 +131,13 @@ impl TableCheck<'_> {
             sink.record(|sink| {
                 sink.text_at("message", &unknown.message);
                 sink.optional_text_at("hint", unknown.hint.as_deref());
+            });
+        }
+        for claim in self.unexplained() {
+            sink.record(|sink| {
+                sink.word_at("table", "claims");
+                sink.text_at("row", &claim.claim.id);
+                sink.text_at("message", UNEXPLAINED);
             });
         }
         for (error, problem) in self.problems() {
@@ -108,6 +153,9 @@ impl TableCheck<'_> {
         }
     }
 }
+
+/// What is said of a claim from which the model is apart with nothing that states why.
+const UNEXPLAINED: &str = "the model says otherwise, and no `why` explains it";
 
 /// What was found in the tables, for people; what is wrong is told with its place beside it.
 #[must_use]
@@ -125,6 +173,17 @@ pub fn table_check_document(check: &TableCheck<'_>) -> Document {
         Text::default().stress("warning").say(format!(": {table}, {row}: {message}"))
     });
     document.list("warning", warnings.collect());
+    if let (Some(tables), ClaimDetail::Each) = (check.tables, check.detail) {
+        claims(&mut document, tables, check.claims);
+    }
+    let unexplained = check.unexplained().map(|claim| {
+        let id = claim.claim.id.clone();
+        Text::default().stress("finding").say(format!(": claims, {id}: {UNEXPLAINED}"))
+    });
+    document.list("finding", unexplained.collect());
+    if check.tables.is_some() {
+        document.prose("claims", claim_summary(check.claims));
+    }
     let summary = Text::default()
         .figure(count(check.views.len()))
         .say(" tables, ")

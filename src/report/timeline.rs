@@ -347,13 +347,13 @@ fn outlays(answer: &Timeline<'_>) -> Text {
 fn scale(document: &mut Document, answer: &Timeline<'_>) {
     document.heading("Whose pay scale");
     let tables = answer.tables;
-    let chosen = scale_name(answer.scenario);
-    let text = if answer.office == answer.scenario.place {
+    let chosen = scale_name(tables, &answer.profile, answer.scenario);
+    let text = if answer.office == answer.scenario.locality() {
         format!("All pay in the field is on {chosen}.")
     } else {
         format!(
             "Until the work is done from home, pay is that of {}; from then on it is on {chosen}.",
-            tables.geography.in_sentence(answer.office)
+            answer.office.in_sentence(tables)
         )
     };
     document.prose("scale", text);

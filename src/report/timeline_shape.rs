@@ -1,7 +1,7 @@
 //! A career in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, source_keys};
+use super::shapes::{head, question, scale, source_keys, wages_of};
 use super::sink::{Keyed as _, Shape, Sink};
 use super::stated::stated;
 use super::timeline_words::{milestone_label, sources};
@@ -40,15 +40,14 @@ impl Shape for TimelineShape<'_> {
 /// Everything but what the answer takes for granted.
 pub(super) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
     let tables = answer.tables;
-    sink.record_at("profile", |sink| stated(sink, tables, &answer.profile));
+    question(sink, tables, &answer.profile);
     sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", tables.salaries.dollars_of);
     if let Some(rate) = answer.inflation {
         sink.number_at("inflation", rate);
     }
-    sink.word_at("geo_pay", answer.scenario.geo_pay.name());
-    sink.word_at("place", answer.scenario.place.as_str());
-    sink.word_at("office", answer.office.as_str());
+    scale(sink, tables, &answer.first_job, answer.scenario);
+    sink.record_at("office", |sink| wages_of(sink, tables, &answer.first_job, answer.office));
     sink.word_at("standing", answer.standing.name());
     sink.record_at("aims", |sink| {
         sink.text_at("specialty", &tables.specialties.get(answer.aims.specialty).id);

@@ -5,7 +5,7 @@ use super::text::Text;
 use super::timeline::counted;
 use crate::data::{Basis, Occupation, Quality, SourceIndex, Tables};
 use crate::engine::career::{AssumedValue, Assumption, CounterfactualKind, Milestone, assumptions};
-use crate::engine::{Timeline, estimate};
+use crate::engine::{Timeline, estimate, local_wages};
 use crate::profile::{Pivot, Standing};
 use crate::quantity::{CertificationCount, Dollars};
 
@@ -177,8 +177,8 @@ pub(super) fn sources(answer: &Timeline<'_>) -> Vec<SourceIndex> {
     let used = assumptions(answer);
     let mut cited: Vec<SourceIndex> =
         used.iter().flat_map(|used| used.evidence.sources.iter().copied()).collect();
-    for place in [answer.office, answer.scenario.place] {
-        cited.extend(tables.salaries.get(place).ok().map(|row| row.source));
+    for place in [answer.office, answer.scenario.locality()] {
+        cited.extend(local_wages(tables, None, place).sources());
     }
     if let CounterfactualKind::EntryPay(place) = answer.counterfactual.kind {
         let row = tables.occupations.get(Occupation::AllOccupations, place);

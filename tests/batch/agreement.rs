@@ -15,15 +15,16 @@ use super::{TABLES, answered, options, records};
 proptest! {
     #[test]
     fn a_record_says_what_an_answer_says(
-        state in option::of(select(vec!["MS", "MA", "PR", "CA"])),
+        state in option::of(select(vec!["MS", "MA", "PR", "CA", "AL"])),
         employer in option::of(select(vec!["OH", "MA", "TX"])),
         certs in option::of(0..6_u8),
         experience in option::of(0.0..60.0),
         setting in option::of(select(vec!["hospital", "insurer"])),
+        role in option::weighted(0.3, select(vec!["informatics", "manager", "coding"])),
     ) {
         let line = serde_json::json!({
             "state": state, "employer_state": employer, "certs": certs,
-            "experience": experience, "setting": setting,
+            "experience": experience, "setting": setting, "role": role,
         }).to_string();
         let profile = Draft::of_json_line(&line).0.profile(&TABLES).unwrap();
         let answer = json(&EstimateShape(&estimate(&TABLES, &profile)));

@@ -98,7 +98,11 @@ fn the_schema_tells_profiles_from_what_is_none() {
         ("{}", true),
         (r#"{"id":[1],"state":"MS","certs":3,"experience":"2.5","level":null}"#, true),
         (r#"{"state":true}"#, false),
+        (r#"{"certs":["CPC","crc"]}"#, true),
+        (r#"{"certs":2,"credentials":["CPC","CRC"]}"#, true),
         (r#"{"certs":51}"#, false),
+        (r#"{"certs":[]}"#, false),
+        (r#"{"certs":[3]}"#, false),
         (r#"{"sate":"MS"}"#, false),
         ("[]", false),
     ] {
@@ -116,6 +120,8 @@ fn a_field_that_no_record_has_is_refused_before_anything_is_read() {
         ("pay.p50", 1, "41500\n\n"),
         ("error.code", 1, "\nunknown_place\n"),
         ("profile.certs", 1, "\n\n"),
+        ("profile.credentials.0", 1, "\n\n"),
+        ("warnings.0.code", 1, "\n\n"),
     ] {
         let input = if code == 2 { "" } else { "{\"state\":\"MS\"}\n{\"state\":\"ZZ\"}\n" };
         let output = ended(&["--field", path], input);

@@ -23,6 +23,11 @@ fn level(table: &LevelTable) -> impl Strategy<Value = String> + use<> {
     select(table.iter().map(|(_, level)| level.id.clone()).collect::<Vec<_>>())
 }
 
+fn role() -> impl Strategy<Value = String> {
+    let roles = TABLES.occupations.roles().map(|role| role.occupation.name().to_owned());
+    select(roles.collect::<Vec<_>>())
+}
+
 /// Facts as they are written after `--vs`.
 fn person() -> impl Strategy<Value = Vec<(Key, String)>> {
     let facts = (
@@ -34,20 +39,25 @@ fn person() -> impl Strategy<Value = Vec<(Key, String)>> {
         option::of(level(&TABLES.specialties)),
         option::of(level(&TABLES.settings)),
         option::of(level(&TABLES.education)),
+        option::weighted(0.25, role()),
     );
-    facts.prop_map(|(home, employer, level, certs, experience, specialty, setting, education)| {
-        let facts = [
-            (Key::State, home),
-            (Key::EmployerState, employer),
-            (Key::Level, level),
-            (Key::Certs, certs),
-            (Key::Experience, experience),
-            (Key::Specialty, specialty),
-            (Key::Setting, setting),
-            (Key::Education, education),
-        ];
-        facts.into_iter().filter_map(|(key, fact)| Some((key, fact?))).collect()
-    })
+    facts.prop_map(
+        |(home, employer, level, certs, experience, specialty, setting, education, role)| {
+            let level = level.filter(|_| role.is_none());
+            let facts = [
+                (Key::Role, role),
+                (Key::State, home),
+                (Key::EmployerState, employer),
+                (Key::Level, level),
+                (Key::Certs, certs),
+                (Key::Experience, experience),
+                (Key::Specialty, specialty),
+                (Key::Setting, setting),
+                (Key::Education, education),
+            ];
+            facts.into_iter().filter_map(|(key, fact)| Some((key, fact?))).collect()
+        },
+    )
 }
 
 fn draft(facts: &[(Key, String)]) -> Draft<'_> {

@@ -114,7 +114,7 @@ fn what_is_wrong_in_a_file_is_told_where_it_stands() {
             "name,certs\na,3\na,x\nb,1,5\n",
             &[
                 "the name `a` is taken by profile 1 of the file\n --> standard input:3:1",
-                "not `x`\n --> standard input:3:3",
+                "no credential is called `x`\n --> standard input:3:3",
                 "this row has 3 cells, the header has 2 cells\n --> standard input:4:1",
             ],
         ),

@@ -46,8 +46,8 @@ DENSITY = [NormalDist().pdf(z) * WIDTH for z in GRID]
 SEGMENT = [sum(z > knot for knot in Z[1:4]) for z in GRID]  # which two points a slice is between
 
 
-def logs(place):
-    return [math.log(WAGES[place][name]) for name in PERCENTILES]
+def logs(row):
+    return [math.log(row[name]) for name in PERCENTILES]
 
 
 def mean_of(y):
@@ -118,6 +118,25 @@ def weights(stated):
     return dict(zip(stated, w)), sum(a * b for a, b in zip(w, c))
 
 
+# Section 5, other roles.
+
+RELATED = {
+    section["occupation"]: {row["place"]: row for row in section["rows"]}
+    for section in table("occupations")["occupation"]
+}
+OF_ANY_ROLE = ["experience", "education"]
+
+
+def wages(role, place):
+    """The row of a place; of a role without one the nation's, moved with all occupations."""
+    rows = RELATED[role] if role else WAGES
+    if place in rows:
+        return rows[place]
+    everybody = RELATED["all-occupations"]
+    ratio = everybody[place]["mean"] / everybody["US"]["mean"]
+    return {name: rows["US"][name] * ratio for name in [*PERCENTILES, "mean"]}
+
+
 # Sections 3 and 4, the estimate and whose pay scale.
 
 
@@ -134,7 +153,9 @@ def pay_scale(profile):
 
 def estimate(profile):
     named = {"certifications" if key == "certs" else key: text for key, text in profile.items()}
-    facts = {factor: named[factor] for factor in FACTORS if factor in named}
+    role = profile.get("role")
+    counted = OF_ANY_ROLE if role else FACTORS
+    facts = {factor: named[factor] for factor in counted if factor in named}
     geo_pay, place = pay_scale(profile)
     level = profile.get("level", "survey" if "certifications" in facts else "oews")
 
@@ -142,15 +163,16 @@ def estimate(profile):
     d = sum(w[factor] * effect(factor, value) for factor, value in facts.items())
     if level == "survey":
         d += math.log(SURVEY_AVERAGE / WAGES["US"]["mean"])
-    nation = logs("US")
+    nation = logs(wages(role, "US"))
     variance = ((nation[4] - nation[0]) / (Z[4] - Z[0])) ** 2
     k = math.sqrt(1 - explained / variance)
 
-    y = logs(place)
+    row = wages(role, place)
+    y = logs(row)
     narrowed = [k * (point - y[2]) for point in y]
     centre = math.log(mean_of(y)) + d - math.log(mean_of(narrowed))
     pay = {name: math.exp(centre + point) for name, point in zip(PERCENTILES, narrowed)}
-    pay["mean"] = WAGES[place]["mean"] * math.exp(d)
+    pay["mean"] = row["mean"] * math.exp(d)
 
     prices = PRICES.get(profile.get("state"))
     at_home = {name: amount * 100 / prices for name, amount in pay.items()} if prices else None
@@ -209,6 +231,16 @@ def cases():
     yield {"state": "GU", "employer_state": "NY", "education": "bachelor"}
     yield {"state": "NY", "employer_state": "PR", "setting": "hospital"}
     yield {"state": "DC", "level": "survey"}
+
+    # Other roles: in the nation, where rows are missing, beside facts that count and do not.
+    for role in [role for role in RELATED if role != "all-occupations"]:
+        yield {"role": role}
+        yield {"role": role, "state": "VI"}
+        yield {"role": role, "state": "OH", "experience": "4"}
+        yield {"role": role, "state": "AL", "experience": "12", "education": "bachelor", "certs": "3"}
+    yield {"role": "informatics", "state": "GU", "employer_state": "AL"}
+    yield {"role": "informatics", "state": "MS", "specialty": "auditing", "setting": "hospital"}
+    yield {"role": "manager", "state": "MS", "employer_state": "MA", "geo_pay": "residence"}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use mbc_calc::data::{Evidence, LevelTable, SourceIndex, Tables};
+use mbc_calc::data::{Area, Evidence, LevelTable, SourceIndex, Tables};
 use mbc_calc::engine::Grade;
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::CertificationCount;
@@ -78,7 +78,7 @@ static LATER: LazyLock<Vec<(u32, Tables)>> = LazyLock::new(|| {
 
 /// The tables with the sampling error of every place, in percent, changed by a rule.
 fn with_errors(rule: impl Fn(f64) -> f64) -> Tables {
-    edited(&["salaries"], |line| {
+    edited(&["areas", "salaries"], |line| {
         let Some((before, after)) = line.split_once(" mean_prse = ") else {
             return line.to_owned();
         };
@@ -98,6 +98,24 @@ static STOOD_IN: LazyLock<Tables> = LazyLock::new(|| {
     edited(&tables, |line| match line.strip_suffix(" },") {
         Some(row) if !row.contains("stand_in") => format!("{row}, stand_in = \"another\" }},"),
         _ => line.to_owned(),
+    })
+});
+
+/// The tables in which no area has wages of its own.
+static NO_AREA_WAGES: LazyLock<Tables> = LazyLock::new(|| {
+    let gap = |area: &Area| {
+        let source = "source = \"bls-oews-2025-areas\"";
+        format!("\n{{ area = \"{}\", reason = \"withheld\", {source} }},", area.code)
+    };
+    let gaps = TABLES.areas.iter().map(|(_, area)| gap(area)).collect::<Vec<_>>().concat();
+    edited(&["areas"], |line| match line.split_once(", states = [") {
+        _ if line == "missing = [" => format!("{line}{gaps}"),
+        _ if line.starts_with("    { area = ") => String::new(),
+        Some((before, after)) => {
+            let (states, _) = after.split_once(']').expect("the list of states ends");
+            format!("{before}, states = [{states}] }},")
+        }
+        None => line.to_owned(),
     })
 });
 
@@ -173,6 +191,32 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn wages_that_are_withheld_never_grade_better(draft in anyone()) {
+        let at = answer(&draft).figures.chosen().scenario.locality();
+        let own = at.area(&TABLES).and_then(|area| area.wages.as_ref().ok());
+        // Those of a state may be surer than those of few people.
+        prop_assume!(own.is_none_or(|wages| wages.mean_prse <= 5.0));
+        check_no_better([&*NO_AREA_WAGES], &draft)?;
+    }
+}
+
+#[test]
+fn an_area_alone_is_an_a_unless_its_wages_are_unsure_or_withheld() {
+    for (_, area) in TABLES.areas.iter() {
+        let grade = grade(&Draft::default().state(Key::Metro, area.code.to_string()));
+        let expected = match &area.wages {
+            Ok(wages) if wages.mean_prse <= 5.0 => Grade::A,
+            Err(_) if TABLES.salaries.get(area.state()).unwrap().mean_prse > 5.0 => Grade::D,
+            _ => Grade::C,
+        };
+        assert_eq!(grade, expected, "{}", area.name);
+    }
+}
+
 #[test]
 fn a_place_alone_is_an_a_unless_its_sampling_error_is_large() {
     let alone = |state: &String| grade(&Draft::default().state(Key::State, state));
@@ -190,6 +234,28 @@ fn a_sampling_error_is_large_above_five_percent() {
         let answer = answer_from(&tables, &Draft::default().state(Key::State, "OH"));
         assert_eq!(answer.figures.grade, expected, "{error} percent");
     }
+}
+
+#[test]
+fn the_rules_are_those_of_the_table() {
+    let stricter = |rule: &str, over: &str| {
+        edited(&["grades"], |line| match line.split_once(", unit") {
+            Some((before, after)) if before.contains(&format!("\"{rule}\"")) => {
+                format!("    {{ rule = \"{rule}\", over = {over}, unit{after}")
+            }
+            _ => line.to_owned(),
+        })
+    };
+    let from = |tables: &Tables, key, text| {
+        answer_from(tables, &Draft::default().state(key, text)).figures.grade
+    };
+    assert_eq!(from(&stricter("sampling-error", "0.1"), Key::State, "OH"), Grade::C);
+    assert_eq!(from(&stricter("sampling-error", "50"), Key::State, "DC"), Grade::A);
+    assert_eq!(from(&stricter("very-old", "50"), Key::Education, "bachelor"), Grade::C);
+    assert_eq!(from(&stricter("kinds", "3"), Key::State, "DC"), Grade::C);
+    let thin = Draft::default().state(Key::State, "DC").state(Key::Certs, "3");
+    assert_eq!(grade(&thin), Grade::D);
+    assert_eq!(answer_from(&stricter("kinds", "3"), &thin).figures.grade, Grade::C);
 }
 
 #[test]

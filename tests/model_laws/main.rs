@@ -4,6 +4,7 @@
 mod grade;
 mod pay;
 mod people;
+mod roles;
 
 use std::sync::LazyLock;
 

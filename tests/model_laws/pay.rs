@@ -1,6 +1,6 @@
 //! Laws of the figures.
 
-use mbc_calc::engine::StepKind;
+use mbc_calc::engine::{StepKind, local_wages};
 use mbc_calc::profile::{Draft, GeoPay, Key, PayLevel};
 use mbc_calc::quantity::{Dollars, Factor, FactorSet, LogQuantiles, Pay};
 use proptest::option;
@@ -61,7 +61,7 @@ proptest! {
         prop_assert!(k > 0.0 && k <= 1.0, "k is {}", k);
         prop_assert!(same(k * k, 1.0 - answer.figures.spread.explained / answer.figures.spread.variance));
         for scenario in &answer.figures.scenarios {
-            let row = TABLES.salaries.get(scenario.scenario.place).unwrap();
+            let row = local_wages(&TABLES, None, scenario.scenario.locality()).row;
             let width = |pay: &Pay| libm::sqrt(LogQuantiles::of(&pay.percentiles).variance());
             prop_assert!(same(width(&scenario.pay), k * width(&row.pay)));
         }
@@ -70,7 +70,7 @@ proptest! {
     #[test]
     fn percentiles_and_mean_move_by_the_same_ratio(draft in anyone()) {
         for scenario in &answer(&draft).figures.scenarios {
-            let row = TABLES.salaries.get(scenario.scenario.place).unwrap();
+            let row = local_wages(&TABLES, None, scenario.scenario.locality()).row;
             let implied = |pay: &Pay| LogQuantiles::of(&pay.percentiles).mean().get();
             let ratio = implied(&scenario.pay) / implied(&row.pay);
             prop_assert!(same(ratio, scenario.pay.mean.get() / row.pay.mean.get()));
@@ -83,7 +83,7 @@ proptest! {
         let twice = answer(&draft.state(Key::State, &state).state(Key::EmployerState, &state));
         prop_assert_eq!(&twice.figures.scenarios, &alone.figures.scenarios);
         prop_assert_eq!(twice.figures.scenarios.len(), 1);
-        prop_assert_eq!(&twice.figures.levels, &alone.figures.levels);
+        prop_assert_eq!(twice.figures.other_level, alone.figures.other_level);
         prop_assert_eq!(&twice.steps, &alone.steps);
         prop_assert_eq!(twice.figures.grade, alone.figures.grade);
     }
@@ -119,9 +119,15 @@ proptest! {
     #[test]
     fn the_value_at_home_is_pay_over_the_price_level_of_the_home(draft in anyone()) {
         let answer = answer(&draft);
-        let home = answer.profile.home().and_then(|home| TABLES.geography.get(home));
-        let level = home.and_then(|place| place.price_level.as_ref().ok());
-        let level = level.map(|(level, _)| level.get());
+        let home = answer.profile.home_locality();
+        let area = home.and_then(|home| home.area(&TABLES));
+        let level = if let Some(area) = area {
+            area.price_level.as_ref().ok().map(|price| price.level.get())
+        } else {
+            let place = home.and_then(|home| TABLES.geography.get(home.place));
+            let level = place.and_then(|place| place.price_level.as_ref().ok());
+            level.map(|(level, _)| level.get())
+        };
         prop_assert_eq!(answer.figures.price_level.is_ok(), level.is_some());
         for scenario in &answer.figures.scenarios {
             let Some(level) = level else {
@@ -138,10 +144,10 @@ proptest! {
     #[test]
     fn the_two_pay_levels_differ_by_the_survey_against_the_wage_table(draft in anyone()) {
         let answer = answer(&draft);
-        let [(first, chosen), (second, other)] = answer.figures.levels;
+        let (first, chosen) = (answer.figures.level, answer.figures.chosen().pay);
+        let (second, other) = answer.figures.other_level.unwrap();
         prop_assert_eq!(first, answer.profile.level());
         prop_assert_eq!(second, first.other());
-        prop_assert_eq!(chosen, answer.figures.chosen().pay);
         let survey = TABLES.certifications.survey.mean.get();
         let expected = survey / TABLES.salaries.nation().pay.mean.get();
         let expected = if first == PayLevel::Survey { expected } else { 1.0 / expected };
@@ -154,10 +160,14 @@ proptest! {
     fn the_steps_multiply_to_the_mean(draft in anyone()) {
         let answer = answer(&draft);
         let chosen = answer.figures.chosen();
-        let place = chosen.scenario.place;
+        let at = chosen.scenario.locality();
         let first = &answer.steps[0];
-        prop_assert_eq!(first.kind, StepKind::Place(place));
-        prop_assert_eq!(first.mean_after, TABLES.salaries.get(place).unwrap().pay.mean);
+        prop_assert_eq!(first.kind, StepKind::Place(at));
+        let row = match at.area(&TABLES).map(|area| area.wages.as_ref()) {
+            Some(Ok(row)) => row,
+            _ => TABLES.salaries.get(at.place).unwrap(),
+        };
+        prop_assert_eq!(first.mean_after, row.pay.mean);
         let product: f64 = answer.steps.iter().map(|step| step.factor).product();
         prop_assert!(same(first.mean_after.get() * product, chosen.pay.mean.get()));
         for pair in answer.steps.windows(2) {

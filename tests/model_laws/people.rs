@@ -1,6 +1,6 @@
 //! Random people, made of the names that the tables know.
 
-use mbc_calc::data::LevelTable;
+use mbc_calc::data::{Area, LevelTable};
 use mbc_calc::profile::{Draft, GeoPay, Key, PayLevel};
 use mbc_calc::quantity::{Factor, PlaceCode};
 use proptest::option;
@@ -57,17 +57,38 @@ pub(super) fn person() -> impl Strategy<Value = Draft<'static>> {
     })
 }
 
-/// A person with or without a home, an employer's state and a pay scale that these allow.
+/// A metropolitan or nonmetropolitan area.
+pub(super) fn area() -> impl Strategy<Value = &'static Area> {
+    select(TABLES.areas.iter().map(|(_, area)| area).collect::<Vec<_>>())
+}
+
+/// A state, an area, or an area in one of its states.
+fn locality() -> impl Strategy<Value = (Option<String>, Option<String>)> {
+    let in_state = (area(), any::<prop::sample::Index>()).prop_map(|(area, state)| {
+        (Some(state.get(&area.states).to_string()), Some(area.code.to_string()))
+    });
+    prop_oneof![
+        place().prop_map(|state| (Some(state), None)),
+        area().prop_map(|area| (None, Some(area.name.clone()))),
+        in_state,
+    ]
+}
+
+/// A person with or without a home, an employer's place and a pay scale that these allow.
 pub(super) fn anyone() -> impl Strategy<Value = Draft<'static>> {
     let geo_pay = option::of(select(GeoPay::ALL.to_vec()));
-    (person(), option::of(place()), option::of(place()), geo_pay).prop_map(
+    (person(), option::of(locality()), option::of(locality()), geo_pay).prop_map(
         |(draft, home, employer, geo_pay)| {
             let geo_pay = geo_pay.filter(|geo_pay| match geo_pay {
                 GeoPay::Employer => employer.is_some(),
                 GeoPay::Residence => home.is_some(),
                 GeoPay::National => true,
             });
-            let draft = with(with(draft, Key::State, home), Key::EmployerState, employer);
+            let (state, metro) = home.unwrap_or_default();
+            let (employer_state, employer_metro) = employer.unwrap_or_default();
+            let draft = with(with(draft, Key::State, state), Key::Metro, metro);
+            let draft = with(draft, Key::EmployerState, employer_state);
+            let draft = with(draft, Key::EmployerMetro, employer_metro);
             with(draft, Key::GeoPay, geo_pay.map(GeoPay::name))
         },
     )

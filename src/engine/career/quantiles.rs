@@ -87,7 +87,8 @@ mod tests {
     fn percentiles_are_the_nearest_ranks() {
         let mut amounts: Vec<f32> = (1_u16..=10).rev().map(f32::from).collect();
         let found = of_amounts(&mut amounts).unwrap();
-        assert_eq!([found.p10, found.p50, found.p90, found.mean], [1.0, 5.0, 9.0, 5.5]);
+        let expected = Outcome { p10: 1.0, p50: 5.0, p90: 9.0, mean: 5.5 };
+        assert_eq!(found, expected);
         assert_eq!(of_amounts(&mut []), None);
     }
 

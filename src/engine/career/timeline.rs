@@ -3,10 +3,10 @@ use super::quantiles::{Outcome, of_amounts, of_months, share_by};
 use super::simulation::{Milestone, Settings, Simulation, simulate};
 use super::standing::{Aims, aims, standing};
 use super::wages::{at_first_job, plan};
-use crate::data::Tables;
+use crate::data::{Locality, Tables};
 use crate::engine::pay_scale::{Scenario, scenarios};
 use crate::profile::{CertificationPlan, Pivot, Profile, Standing};
-use crate::quantity::{Change, Dollars, PlaceCode, Share};
+use crate::quantity::{Change, Dollars, Share};
 
 /// How a career unfolds: many simulated careers under one question, in percentiles.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub struct Timeline<'t> {
     /// Whose pay scale holds once the work is done from home.
     pub scenario: Scenario,
     /// The place whose wages hold before that.
-    pub office: PlaceCode,
+    pub office: Locality,
     /// What the person would earn without the career.
     pub counterfactual: Counterfactual,
     /// What the way costs.

@@ -3,22 +3,22 @@
 
 use super::course::Path;
 use super::standing::aims;
-use crate::data::{Occupation, Salary, Tables};
+use crate::data::{Locality, Occupation, Tables};
 use crate::engine::combination::{combine_with, level_effect};
 use crate::engine::contract;
-use crate::engine::figures::row;
+use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{RankedPay, Spread};
 use crate::engine::pay_scale::{Scenario, scenarios};
 use crate::profile::{
     AiAdoption, CertificationPlan, Employment, Fact, GeoPay, Key, Pivot, Profile, Standing,
 };
-use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, PlaceCode, Share};
+use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, Share};
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
 #[derive(Clone, Debug)]
 pub(in crate::engine) struct Wages {
     /// Where the work is done in the office, and from afar.
-    pub(super) places: [PlaceCode; 2],
+    pub(super) places: [Locality; 2],
     ranked: [RankedPay; 2],
     /// The log of everything that multiplies pay and never changes.
     constant: f64,
@@ -102,7 +102,8 @@ impl Wages {
         };
         Self {
             places,
-            ranked: places.map(|place| RankedPay::of(row(tables, place), spread.k)),
+            ranked: places
+                .map(|place| RankedPay::of(&local_wages(tables, None, place).pay, spread.k)),
             constant: level + start + time,
             experience: by_month(tables, worked, weights.of(Factor::Experience), months),
             certifications: (0..=added)
@@ -205,7 +206,8 @@ pub(super) fn at_first_job(tables: &Tables, profile: &Profile) -> Profile {
     };
     let certified = CertificationCount::new(certified).unwrap_or_default();
     let years = profile.experience().unwrap_or_default();
-    let at_work = profile.with(Fact::Certifications(certified)).with(Fact::Experience(years));
+    let in_the_field = profile.without(Key::Role);
+    let at_work = in_the_field.with(Fact::Certifications(certified)).with(Fact::Experience(years));
     match standing {
         Standing::Specialist => at_work,
         _ => at_work.with(Fact::Specialty(tables.career.first_specialty())),
@@ -219,12 +221,14 @@ pub(super) fn plan(profile: &Profile) -> CertificationPlan {
 
 /// Where the work is done in the office, and from afar: until one works remotely, at home, unless
 /// one scale holds everywhere.
-fn places(profile: &Profile, chosen: Scenario) -> [PlaceCode; 2] {
+fn places(profile: &Profile, chosen: Scenario) -> [Locality; 2] {
     let office = match chosen.geo_pay {
-        GeoPay::National => chosen.place,
-        GeoPay::Employer | GeoPay::Residence => profile.home().unwrap_or(chosen.place),
+        GeoPay::National => chosen.locality(),
+        GeoPay::Employer | GeoPay::Residence => {
+            profile.home_locality().unwrap_or(chosen.locality())
+        }
     };
-    [office, chosen.place]
+    [office, chosen.locality()]
 }
 
 /// By month from now: what years of work multiply pay by, when experience has this weight.
@@ -241,7 +245,7 @@ pub(super) fn by_month(tables: &Tables, worked: f64, weight: f64, months: u32) -
 fn informatics(
     tables: &Tables,
     at_work: &Profile,
-    places: [PlaceCode; 2],
+    places: [Locality; 2],
     share: Share,
     months: u32,
     time: f64,
@@ -249,26 +253,19 @@ fn informatics(
     let others = [Key::Certs, Key::Specialty, Key::Setting];
     let person = others.into_iter().fold(at_work.clone(), |person, key| person.without(key));
     let weights = tables.combination.covariance.weights(person.stated());
-    let spread = Spread::of(tables, weights.explained);
+    let occupation = Occupation::HealthInformation;
+    let nation = &tables.occupations.nation(occupation).pay;
+    let spread = Spread::within(nation, weights.explained);
     let years_left_out = person.without(Key::Experience);
     let weight = share.get() * weights.of(Factor::Experience);
     let here = tables.combination.covariance.weights(at_work.stated()).of(Factor::Experience);
     let worked = at_work.experience().unwrap_or_default().years();
     PivotPay::Occupation {
         ranked: places.map(|place| {
-            RankedPay::of(&occupation_row(tables, Occupation::HealthInformation, place), spread.k)
+            RankedPay::of(&local_wages(tables, Some(occupation), place).pay, spread.k)
         }),
         constant: combine_with(tables, &years_left_out, &weights).get() + time,
         share: share.get(),
         experience: by_month(tables, worked, weight + (1.0 - share.get()) * here, months),
     }
-}
-
-/// The wages of an occupation at a place; where there is no row, those of the nation, moved by what
-/// all occupations pay there.
-fn occupation_row(tables: &Tables, occupation: Occupation, place: PlaceCode) -> Salary {
-    if let Ok(row) = tables.occupations.get(occupation, place) {
-        return row.clone();
-    }
-    tables.occupations.nation(occupation).clone()
 }

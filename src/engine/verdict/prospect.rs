@@ -64,7 +64,7 @@ impl Prospect {
 /// # Errors
 /// Why there is no such scale.
 pub(super) fn at_home(profile: &Profile) -> Result<Option<Profile>, &'static str> {
-    match (profile.home(), profile.employer()) {
+    match (profile.home_locality(), profile.employer_locality()) {
         (None, Some(_)) => Err("no home state is stated"),
         (Some(home), Some(employer))
             if home != employer && profile.stated_geo_pay() != Some(GeoPay::Residence) =>

@@ -1,0 +1,126 @@
+//! Reads certifications: how many, or which by name. A count and names say the same thing.
+
+use super::errors::ProblemCode;
+use super::refusal::Refusal;
+use crate::data::{CredentialIndex, FoundCredential, Quoted, Tables, Unknown};
+use crate::quantity::{CertificationCount, OutOfRange};
+
+/// The credentials that a profile names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct NamedCredentials {
+    /// Each credential once, in the order named; one that is named with its apprentice form stands
+    /// for both.
+    pub(super) held: Vec<CredentialIndex>,
+    /// Every name as it was found.
+    pub(super) named: Vec<FoundCredential>,
+}
+
+/// Unknown names beyond these are counted, not told.
+const MOST_TOLD: usize = 20;
+
+/// How many certifications a text states, and which where it names them; they must be as many as
+/// `beside` says, if it says so.
+pub(super) fn certifications(
+    tables: &Tables,
+    text: &str,
+    beside: Option<&str>,
+) -> Result<(CertificationCount, Option<NamedCredentials>), Vec<Refusal>> {
+    let (count, names) = match counted(text) {
+        Ok(count) => (count, None),
+        Err(_) if holds_names(text.trim()) => {
+            by_name(tables, text).map(|(count, names)| (count, Some(names)))?
+        }
+        Err(refusal) => return Err(vec![refusal]),
+    };
+    if let Some(beside) = beside {
+        let stated = counted(beside).map_err(|refusal| vec![refusal])?;
+        if stated != count {
+            let message = format!(
+                "`certs` is {}, but the credentials named count as {}",
+                Quoted(beside),
+                count.get()
+            );
+            return Err(vec![out_of_range(message)]);
+        }
+    }
+    Ok((count, names))
+}
+
+fn counted(text: &str) -> Result<CertificationCount, Refusal> {
+    let whole = text.trim();
+    let whole = whole.strip_suffix(".0").unwrap_or(whole);
+    let refused = |error| out_of_range(format!("{error}, not {}", Quoted(text)));
+    whole.parse().map_err(|error: OutOfRange| refused(error))
+}
+
+fn out_of_range(message: String) -> Refusal {
+    Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
+}
+
+/// Whether a text that is no count is meant as names: `1e2` and `0x3` are slips of a number.
+fn holds_names(text: &str) -> bool {
+    let begins_like_a_number = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+    text.contains([',', ';']) || (!begins_like_a_number && text.contains(char::is_alphabetic))
+}
+
+fn by_name(
+    tables: &Tables,
+    text: &str,
+) -> Result<(CertificationCount, NamedCredentials), Vec<Refusal>> {
+    let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
+    let mut found = NamedCredentials::default();
+    let mut refused: Vec<Refusal> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    let mut more = 0_usize;
+    for name in names {
+        if refused.len() == MOST_TOLD {
+            more += 1;
+        } else if !seen.contains(&name) {
+            match tables.credentials.find(name) {
+                Ok(credential) => found.add(tables, credential),
+                Err(unknown) => {
+                    seen.push(name);
+                    refused.push(Refusal(ProblemCode::UnknownName, unknown));
+                }
+            }
+        }
+    }
+    if more > 0 {
+        let message = format!("{more} more names follow");
+        refused.push(Refusal(ProblemCode::UnknownName, Unknown { message, hint: None }));
+    }
+    if found.named.is_empty() && refused.is_empty() {
+        let hint = "give how many are held, such as `3`, or their names, such as `CPC,CRC`";
+        let unknown =
+            Unknown { message: "no credential is named".to_owned(), hint: Some(hint.to_owned()) };
+        refused.push(Refusal(ProblemCode::UnknownName, unknown));
+    }
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    let count = u8::try_from(found.held.len()).ok().and_then(|n| CertificationCount::new(n).ok());
+    let count = count.ok_or_else(|| {
+        let held = found.held.len();
+        vec![out_of_range(format!("{held} credentials are more than anyone holds"))]
+    })?;
+    Ok((count, found))
+}
+
+impl NamedCredentials {
+    fn add(&mut self, tables: &Tables, found: FoundCredential) {
+        self.named.push(found);
+        let credential = found.credential;
+        let full = |of: CredentialIndex| tables.credentials.get(of).apprentice_of;
+        let same = self.held.iter_mut().find(|held| {
+            **held == credential
+                || full(**held) == Some(credential)
+                || full(credential) == Some(**held)
+        });
+        match same {
+            // Of the two forms the full one is kept.
+            Some(held) if full(*held) == Some(credential) => *held = credential,
+            Some(_) => {}
+            None => self.held.push(credential),
+        }
+    }
+}

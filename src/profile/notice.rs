@@ -1,0 +1,177 @@
+//! What to tell somebody who names credentials, beside the answer.
+
+use super::Profile;
+use crate::data::{Credential, FoundCredential, Level, Tables};
+use crate::quantity::LogEffect;
+
+/// What a notice is about, by a name that stays the same from version to version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeCode {
+    /// An apprentice credential is named.
+    Apprentice,
+    /// A former name is used.
+    FormerName,
+    /// A credential is named again, or in both of its forms.
+    Duplicate,
+    /// The survey of pay by number of certifications does not count it.
+    OtherIssuer,
+    /// Something is not known of the credential itself.
+    Uncertain,
+    /// A credential points to a specialty that is not stated.
+    Specialty,
+}
+
+impl NoticeCode {
+    /// The name in answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Apprentice => "apprentice",
+            Self::FormerName => "former_name",
+            Self::Duplicate => "duplicate",
+            Self::OtherIssuer => "other_issuer",
+            Self::Uncertain => "uncertain",
+            Self::Specialty => "specialty",
+        }
+    }
+}
+
+/// Something to know that does not keep a profile from being answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is about, for programs.
+    pub code: NoticeCode,
+    /// One lower-case sentence.
+    pub message: String,
+    /// What may help.
+    pub hint: Option<String>,
+}
+
+impl Notice {
+    fn new(code: NoticeCode, message: String) -> Self {
+        Self { code, message, hint: None }
+    }
+}
+
+impl Profile {
+    /// What to tell beside the answer, in the order of the names; nothing where certifications are
+    /// counted.
+    ///
+    /// # Panics
+    /// When the profile was made with other tables.
+    ///
+    /// ```
+    /// use mbc_calc::profile::{Draft, Key, NoticeCode};
+    /// let tables = mbc_calc::built_in();
+    /// let profile = Draft::default().state(Key::Certs, "CPC-A").profile(&tables).unwrap();
+    /// assert_eq!(profile.notices(&tables)[0].code, NoticeCode::Apprentice);
+    /// ```
+    #[must_use]
+    pub fn notices(&self, tables: &Tables) -> Vec<Notice> {
+        let Some(names) = &self.credentials else { return Vec::new() };
+        let mut notices = Vec::new();
+        for (at, found) in names.named.iter().enumerate() {
+            of_name(tables, found, &names.named[..at], &mut notices);
+        }
+        for &held in &names.held {
+            of_credential(tables, tables.credentials.get(held), &mut notices);
+        }
+        notices.extend(self.suggestion(tables));
+        if self.role.is_some() {
+            // Neither the number of certifications nor a specialty counts there.
+            notices.retain(|n| !matches!(n.code, NoticeCode::OtherIssuer | NoticeCode::Specialty));
+        }
+        notices
+    }
+
+    /// The specialties that the credentials point to, where none is stated. The reference level
+    /// is what most do, so pointing to it says nothing.
+    fn suggestion(&self, tables: &Tables) -> Option<Notice> {
+        if self.specialty.is_some() {
+            return None;
+        }
+        let pointing = self.credentials().iter().filter_map(|&held| {
+            let credential = tables.credentials.get(held);
+            let level = tables.specialties.get(*credential.specialty.as_ref().ok()?);
+            (level.effect != LogEffect::NONE).then_some((credential, level))
+        });
+        let pointing: Vec<_> = pointing.collect();
+        if pointing.is_empty() {
+            return None;
+        }
+        let point = |(at, (credential, level)): (usize, &(&Credential, &Level))| {
+            let what = if at == 0 { "points to the specialty" } else { "to" };
+            format!("`{}` {what} `{}`", credential.id, level.id)
+        };
+        let flags: Vec<_> =
+            pointing.iter().map(|(_, level)| format!("`--specialty {}`", level.id)).collect();
+        let points: Vec<_> = pointing.iter().enumerate().map(point).collect();
+        Some(Notice {
+            hint: Some(format!("add {} if that is your work", flags.join(" or "))),
+            ..Notice::new(NoticeCode::Specialty, points.join(", "))
+        })
+    }
+}
+
+/// What a name gives cause to tell, beside those before it; each is told once.
+fn of_name(
+    tables: &Tables,
+    found: &FoundCredential,
+    before: &[FoundCredential],
+    notices: &mut Vec<Notice>,
+) {
+    let credential = tables.credentials.get(found.credential);
+    if let Some(former) = found.former
+        && !before.contains(found)
+    {
+        let name = &credential.former[former].name;
+        let message = format!("`{name}` is a former name: it is counted as `{}`", credential.id);
+        notices.push(Notice::new(NoticeCode::FormerName, message));
+    }
+    let is_same = |other: &&FoundCredential| {
+        let other_form = tables.credentials.get(other.credential).apprentice_of;
+        other.credential == found.credential
+            || other_form == Some(found.credential)
+            || credential.apprentice_of == Some(other.credential)
+    };
+    let Some(same) = before.iter().find(is_same) else { return };
+    let message = if same.credential == found.credential {
+        format!("`{}` is named more than once: it counts once", credential.id)
+    } else {
+        let other = &tables.credentials.get(same.credential).id;
+        let (apprentice, full) = if credential.is_apprentice() {
+            (&credential.id, other)
+        } else {
+            (other, &credential.id)
+        };
+        format!("`{apprentice}` is the apprentice form of `{full}`: they count once, as `{full}`")
+    };
+    let notice = Notice::new(NoticeCode::Duplicate, message);
+    if !notices.contains(&notice) {
+        notices.push(notice);
+    }
+}
+
+/// What a credential that is held gives cause to tell.
+fn of_credential(tables: &Tables, credential: &Credential, notices: &mut Vec<Notice>) {
+    let id = &credential.id;
+    if credential.is_apprentice() {
+        let rules: Vec<&str> =
+            credential.apprentice_rules.iter().map(|r| r.text.as_str()).collect();
+        let message =
+            format!("`{id}` is an apprentice credential and counts as one: {}", rules.join("; "));
+        notices.push(Notice::new(NoticeCode::Apprentice, message));
+    }
+    if !credential.is_surveyed {
+        let message = format!(
+            "`{id}` is awarded by {} and counts as one, but the pay by number of certifications is \
+             known of {}'s only",
+            credential.issuer,
+            tables.credentials.surveyed_issuer()
+        );
+        notices.push(Notice::new(NoticeCode::OtherIssuer, message));
+    }
+    if let Some(caution) = &credential.caution {
+        notices.push(Notice::new(NoticeCode::Uncertain, format!("`{id}`: {caution}")));
+    }
+}
