@@ -126,6 +126,12 @@ impl Pay {
     pub(super) fn map(self, rule: impl Fn(Dollars) -> Dollars) -> Self {
         Self { percentiles: Percentiles(self.percentiles.0.map(&rule)), mean: rule(self.mean) }
     }
+
+    /// The pay with every amount multiplied; a ratio below zero counts as zero.
+    #[must_use]
+    pub fn times(self, ratio: f64) -> Self {
+        self.map(|amount| amount.times(ratio))
+    }
 }
 
 #[cfg(test)]

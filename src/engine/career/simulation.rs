@@ -101,7 +101,7 @@ pub(super) struct Simulation {
 }
 
 /// One year of every career, in dollars.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct YearColumns {
     /// Everything that is earned in the year, in the field or not.
     pub(super) pay: Vec<f32>,
@@ -133,9 +133,23 @@ struct Ledger {
 
 /// Simulates the careers of a profile.
 pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -> Simulation {
+    simulate_beside(tables, profile, settings, &[]).0
+}
+
+/// Simulates the careers of a profile, and what each brings by the end of the horizon under other
+/// causal shares, in dollars of now: nothing but pay depends on them.
+pub(super) fn simulate_beside(
+    tables: &Tables,
+    profile: &Profile,
+    settings: Settings,
+    shares: &[Share],
+) -> (Simulation, Vec<Vec<f32>>) {
     let months = settings.horizon.get() * 12;
     let course = Course::of(tables, profile);
-    let wages = Wages::of(tables, profile, settings.causal_share, months);
+    let careers = settings.careers.get() as usize;
+    let wages = |share| Wages::of(tables, profile, share, months);
+    let mut beside: Vec<_> =
+        shares.iter().map(|&share| (wages(share), Vec::with_capacity(careers))).collect();
     let counterfactual = Counterfactual::of(tables, profile, months);
     let outlays = Outlays::of(tables, profile);
     let inflation = match profile.plan().nominal {
@@ -150,10 +164,10 @@ pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -
     };
     let held = at_first_job(tables, profile).certifications().unwrap_or_default().get() > 0;
     let mut simulation = Simulation {
-        months: std::array::from_fn(|_| Vec::with_capacity(settings.careers.get() as usize)),
-        years: vec![YearColumns::default(); settings.horizon.get() as usize],
-        entry_costs: Vec::with_capacity(settings.careers.get() as usize),
-        wages,
+        months: std::array::from_fn(|_| Vec::with_capacity(careers)),
+        years: (0..settings.horizon.get()).map(|_| YearColumns::of(careers)).collect(),
+        entry_costs: Vec::with_capacity(careers),
+        wages: wages(settings.causal_share),
         counterfactual,
         outlays,
     };
@@ -166,8 +180,12 @@ pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -
         ledger.earn(&path, &simulation.wages, &calendar, score, outlays.stops_working);
         ledger.spend(&path, &simulation.wages, &outlays, held);
         simulation.follow(&path, &ledger, &calendar);
+        for (wages, present_values) in &mut beside {
+            ledger.earn(&path, wages, &calendar, score, outlays.stops_working);
+            present_values.push(ledger.present_value(&calendar));
+        }
     }
-    simulation
+    (simulation, beside.into_iter().map(|(_, present_values)| present_values).collect())
 }
 
 impl Ledger {
@@ -222,6 +240,17 @@ impl Ledger {
                 due += 12;
             }
         }
+    }
+
+    /// What the whole career brings beyond the counterfactual, each dollar discounted to now.
+    #[expect(clippy::cast_possible_truncation, reason = "cents do not matter")]
+    fn present_value(&self, calendar: &Calendar) -> f32 {
+        let months = self.income.iter().zip(&self.costs);
+        let references = calendar.counterfactual.iter().zip(&calendar.discount);
+        let value = months.zip(references).fold(0.0, |sum, ((income, cost), (without, worth))| {
+            sum + (income - without - cost) * worth
+        });
+        value as f32
     }
 }
 
@@ -278,6 +307,11 @@ impl Simulation {
     reason = "cents do not matter, and half the memory does"
 )]
 impl YearColumns {
+    fn of(careers: usize) -> Self {
+        let column = || Vec::with_capacity(careers);
+        Self { pay: column(), in_field: column(), gain: column(), present_value: column() }
+    }
+
     fn add(&mut self, pay: f64, gain: f64, present_value: f64) {
         self.pay.push(pay as f32);
         self.gain.push(gain as f32);

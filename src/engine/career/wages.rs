@@ -262,5 +262,10 @@ fn occupation_row(tables: &Tables, occupation: Occupation, place: PlaceCode) -> 
     if let Ok(row) = tables.occupations.get(occupation, place) {
         return row.clone();
     }
-    tables.occupations.nation(occupation).clone()
+    let everybody = Occupation::AllOccupations;
+    let anywhere = tables.occupations.nation(everybody);
+    let here = tables.occupations.get(everybody, place).unwrap_or(anywhere);
+    let nation = tables.occupations.nation(occupation);
+    let pay = nation.pay.times(here.pay.mean.get() / anywhere.pay.mean.get());
+    Salary { place, pay, ..nation.clone() }
 }
