@@ -26,6 +26,12 @@ fn main() {
     let packed = postcard::to_allocvec(&tables).expect("tables are plain values");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     std::fs::write(Path::new(&out).join("tables.postcard"), packed).expect("OUT_DIR is writable");
+    // The texts themselves, for those who ask for a table and not for an answer.
+    let included = data::TABLE_NAMES.map(|name| {
+        format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/{name}.toml\")),\n")
+    });
+    let included = format!("[\n{}]\n", included.concat());
+    std::fs::write(Path::new(&out).join("texts.rs"), included).expect("OUT_DIR is writable");
     println!("cargo:rustc-env=MBC_CALC_EDITION={}", tables.edition);
 }
 

@@ -1,6 +1,6 @@
 //! The tables inside the binary.
 
-use crate::data::Tables;
+use crate::data::{TableTexts, Tables};
 
 /// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
 /// built; unpacking them costs a few microseconds.
@@ -16,4 +16,15 @@ use crate::data::Tables;
 pub fn built_in() -> Tables {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tables.postcard")))
         .expect("the build packs the tables with these same types")
+}
+
+/// The texts that the built-in tables were read from.
+///
+/// ```
+/// let texts = mbc_calc::built_in_texts();
+/// assert!(texts.text("salaries").contains("dollars_of = 2025"));
+/// ```
+#[must_use]
+pub fn built_in_texts() -> TableTexts<'static> {
+    TableTexts::new(&include!(concat!(env!("OUT_DIR"), "/texts.rs")))
 }

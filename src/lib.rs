@@ -22,4 +22,4 @@ pub mod quantity;
 pub mod render;
 pub mod report;
 
-pub use built_in::built_in;
+pub use built_in::{built_in, built_in_texts};

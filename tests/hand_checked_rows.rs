@@ -94,6 +94,7 @@ fn parse(table: &str) -> Table {
         "settings" => include_str!("../data/settings.toml"),
         "sources" => include_str!("../data/sources.toml"),
         "specialties" => include_str!("../data/specialties.toml"),
+        "verdicts" => include_str!("../data/verdicts.toml"),
         "wage_history" => include_str!("../data/wage_history.toml"),
         other => panic!("no rows of `{other}` are checked here"),
     };
@@ -442,7 +443,40 @@ fn market_rows_equal_the_published_facts() {
     fact("cpt-changes", "2025").has("added", 270).has("deleted", 112).has("revised", 38);
     fact("report-lag", "2026").has("low", 2).has("high", 5).lacks("value");
     fact("experienced-range", "2026").has("low", 70_000).has("high", 90_000);
-    assert_eq!(entries("market", "rows").len(), 29, "facts");
+    fact("autonomous-coding", "2025").has("value", 45).has("source", "black-book-2025");
+    fact("staff-shortage", "2023").has("value", 66).has("source", "ahima-norc-2023");
+    assert_eq!(entries("market", "rows").len(), 32, "facts");
+}
+
+#[test]
+fn criteria_equal_the_stated_thresholds() {
+    let criterion = |stage: &str, id: &str| {
+        Row::find("verdicts", "criteria", &[("stage", stage.into()), ("criterion", id.into())])
+    };
+    let asks = |stage: &str, id: &str, kind: &str, comparison: &str, threshold: Value| {
+        let row = criterion(stage, id);
+        row.has("kind", kind).has("comparison", comparison).has("threshold", threshold);
+        row
+    };
+    asks("career-changer", "income-soon", "must", "at least", 0.5.into());
+    asks("career-changer", "holds-at-home-pay", "should", "at least", 0.5.into());
+    asks("career-changer", "affordable", "should", "at most", 0.25.into());
+    asks("graduate", "stepping-stone", "must", "at least", 1.1.into());
+    asks("graduate", "roles-above", "should", "at least", 1.15.into());
+    asks("graduate", "entry-risk", "must", "at least", 0.5.into());
+    asks("long-term", "demand", "must", "at least", 0.into()).has("basis", "assumption");
+    asks("long-term", "openings", "should", "at least", 0.05.into());
+    asks("long-term", "ai-adoption", "must", "is not", "avoid".into()).has("basis", "published");
+    asks("long-term", "pivot", "should", "at least", 0.3.into());
+    asks("remote", "remote-common", "must", "at least", 0.4.into());
+    asks("remote", "remote-soon", "should", "at most", 36.into());
+    asks("remote", "employer-gain", "should", "at least", 1.05.into());
+    asks("remote", "company", "should", "is", "no".into()).has("measure", "company");
+    let of = |stage: &str| {
+        let rows = entries("verdicts", "criteria").into_iter();
+        rows.filter(|row| row.get("stage") == Some(&stage.into())).count()
+    };
+    assert_eq!(["career-changer", "graduate", "long-term", "remote"].map(of), [7, 6, 8, 8]);
 }
 
 #[test]

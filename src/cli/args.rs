@@ -1,5 +1,4 @@
-//! What can be typed. Every fact of a profile is taken as text, so that one reader judges it
-//! however it arrives.
+//! What can be typed.
 
 use std::path::{Path, PathBuf};
 
@@ -8,13 +7,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::batch::BatchArguments;
 use super::compare::CompareArguments;
 use super::completions::CompletionsArguments;
+use super::data::DataArguments;
 use super::examples::{
-    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, ESTIMATE_EXAMPLES, EXAMPLES,
-    EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
+    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
+    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES,
 };
+use super::facts::{ProfileArguments, TimelineArguments};
 use super::man::ManArguments;
 use super::rank::RankArguments;
-use crate::profile::{Draft, Key};
 
 const VERSION: &str =
     concat!(env!("CARGO_PKG_VERSION"), " (tables ", env!("MBC_CALC_EDITION"), ")");
@@ -22,10 +22,11 @@ const VERSION: &str =
 const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
-  1  finished, but part could not be answered: a profile of a stream, or a value that does
-     not exist
+  1  finished, but part could not be answered: a profile of a stream, a value that does not
+     exist, or a finding of `data check`
   2  usage: a flag or choice that does not exist, or a field that no answer has
-  3  the profile cannot be used: an unknown state, an impossible number, a malformed file
+  3  the profile or a table cannot be used: an unknown state, an impossible number, a
+     malformed file
   4  reading or writing failed, a missing file included
 
 Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
@@ -43,6 +44,9 @@ Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+    /// Tables of your own, each replacing the built-in one of its name
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -52,6 +56,13 @@ pub(super) enum Command {
     /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
     #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
     Estimate(ProfileArguments),
+    /// How does the career unfold? Milestones, pay by year, break-even, what it brings
+    #[command(
+        before_help = TIMELINE_EXAMPLES,
+        after_long_help = EXIT_CODES,
+        mut_args = rare_in_timeline
+    )]
+    Timeline(Box<TimelineArguments>),
     /// This or that? Profiles side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
@@ -64,6 +75,9 @@ pub(super) enum Command {
     /// The same for a stream: JSON Lines or CSV in, one record out for each profile
     #[command(before_help = BATCH_EXAMPLES, after_long_help = EXIT_CODES)]
     Batch(BatchArguments),
+    /// What are the numbers made from? Tables and sources, to see, check, edit and compare
+    #[command(before_help = DATA_EXAMPLES, after_long_help = EXIT_CODES)]
+    Data(DataArguments),
     /// What the Tab key needs to complete flags and names, for a shell
     #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
     Completions(CompletionsArguments),
@@ -79,71 +93,6 @@ pub(super) struct ExplainArguments {
     pub(super) term: Option<String>,
     #[command(flatten)]
     pub(super) profile: ProfileArguments,
-}
-
-/// The facts of a profile, all optional: what is left out is averaged over.
-#[derive(Debug, Args)]
-pub(super) struct ProfileArguments {
-    /// Where you live: code or name, in any case [none: the nation]
-    #[arg(long, value_name = "STATE")]
-    state: Option<String>,
-    /// Where the employer is
-    #[arg(long, value_name = "STATE")]
-    employer_state: Option<String>,
-    /// Whose pay scale: employer, residence or national
-    #[arg(long, value_name = "SCALE")]
-    geo_pay: Option<String>,
-    /// Pay level: survey (AAPC members) or oews (all employers) [default: survey with --certs]
-    #[arg(long, value_name = "LEVEL")]
-    level: Option<String>,
-    /// How many certifications you hold
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    certs: Option<String>,
-    /// Years of work in the field, 0 to 60
-    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
-    experience: Option<String>,
-    /// What you code, or your role, such as general-coding, risk-adjustment, auditing
-    #[arg(long, value_name = "NAME")]
-    specialty: Option<String>,
-    /// Whom you work for, such as hospital, physician-office, insurer
-    #[arg(long, value_name = "NAME")]
-    setting: Option<String>,
-    /// Highest schooling: high-school, associate or bachelor
-    #[arg(long, value_name = "NAME")]
-    education: Option<String>,
-    /// Read these facts from a TOML or JSON file, `-` for standard input; flags win over it
-    #[arg(long, value_name = "FILE")]
-    pub(super) profile: Option<PathBuf>,
-}
-
-impl ProfileArguments {
-    /// Each key with its text, if it was typed.
-    const fn facts(&self) -> [(Key, &Option<String>); 9] {
-        [
-            (Key::State, &self.state),
-            (Key::EmployerState, &self.employer_state),
-            (Key::GeoPay, &self.geo_pay),
-            (Key::Level, &self.level),
-            (Key::Certs, &self.certs),
-            (Key::Experience, &self.experience),
-            (Key::Specialty, &self.specialty),
-            (Key::Setting, &self.setting),
-            (Key::Education, &self.education),
-        ]
-    }
-
-    /// Whether no fact and no file is stated.
-    pub(super) fn is_empty(&self) -> bool {
-        self.profile.is_none() && self.facts().iter().all(|(_, text)| text.is_none())
-    }
-
-    /// The draft with the facts of the flags.
-    pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
-        self.facts().into_iter().fold(draft, |draft, (key, text)| match text {
-            Some(text) => draft.state(key, text.as_str()),
-            None => draft,
-        })
-    }
 }
 
 #[derive(Debug, Args)]
@@ -205,4 +154,11 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// What is told in `--help` only: pay facts that few state of a career.
+fn rare_in_timeline(arg: clap::Arg) -> clap::Arg {
+    let rare = ["geo_pay", "level", "setting", "education", "hours", "employment", "hourly_rate"];
+    let is_rare = rare.contains(&arg.get_id().as_str());
+    if is_rare { arg.hide_short_help(true) } else { arg }
 }

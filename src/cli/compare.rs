@@ -1,9 +1,10 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::answer::Answer;
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::{Facts as _, ProfileArguments};
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;
@@ -58,8 +59,8 @@ fn lineup<'a>(
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing(command));
     }
-    let is_stdin = |path: &Option<PathBuf>| path.as_deref().is_some_and(input::is_stdin);
-    if is_stdin(&command.profiles) && is_stdin(&command.profile.profile) {
+    let is_stdin = |path: Option<&Path>| path.is_some_and(input::is_stdin);
+    if is_stdin(command.profiles.as_deref()) && is_stdin(command.profile.file()) {
         return Err(Failure::Usage {
             message: "`--profile -` and `--profiles -` cannot both read standard input".to_owned(),
             hint: "write one of them to a file".to_owned(),

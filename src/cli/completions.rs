@@ -5,7 +5,7 @@ use clap_complete::{Shell, generate};
 use super::answer::Answer;
 use super::args::{Arguments, OutputArguments};
 use super::failure::Failure;
-use crate::data::{Level, LevelTable, PlaceKind, Tables};
+use crate::data::{Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
 use crate::profile::{GeoPay, Key, PayLevel};
 
 #[derive(Debug, Args)]
@@ -46,13 +46,22 @@ fn described(tables: &Tables) -> Command {
                 ("man", "command") => names.clone(),
                 _ => values(tables, &arg),
             };
-            if values.is_empty() {
-                arg
-            } else {
-                arg.value_parser(PossibleValuesParser::new(values))
-            }
+            with_values(arg, values)
+        })
+        .mut_subcommands(|inner| {
+            inner.mut_args(|arg| {
+                let values = match arg.get_id().as_str() {
+                    "table" | "tables" => TABLE_NAMES.map(PossibleValue::new).to_vec(),
+                    _ => values(tables, &arg),
+                };
+                with_values(arg, values)
+            })
         })
     })
+}
+
+fn with_values(arg: Arg, values: Vec<PossibleValue>) -> Arg {
+    if values.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(values)) }
 }
 
 /// The values of a fact of the profile; none for other arguments and for numbers.

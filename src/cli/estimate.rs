@@ -1,5 +1,6 @@
 use super::answer::Answer;
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::ProfileArguments;
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;

@@ -4,6 +4,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc timeline --state MS --employer-state MA --current-salary 31000
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
   mbc-calc explain --state MS --employer-state MA --certs 3
@@ -14,6 +15,12 @@ Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state OH --specialty auditing --experience 8
   mbc-calc estimate --profile me.toml --field pay.p50";
+
+pub(super) const TIMELINE_EXAMPLES: &str = "\
+Examples:
+  mbc-calc timeline --state MS --employer-state MA --current-salary 31000
+  mbc-calc timeline --state OH --certs 1 --experience 3 --pivot compliance --horizon 15
+  mbc-calc timeline --profile me.toml --field break_even.p50";
 
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -51,3 +58,11 @@ Examples:
   mbc-calc batch people.csv --format csv --output answers.csv
   mbc-calc batch --field pay.p50 < people.jsonl
   mbc-calc batch --schema";
+
+pub(super) const DATA_EXAMPLES: &str = "\
+Examples:
+  mbc-calc data list
+  mbc-calc data show salaries MS
+  mbc-calc data sources
+  mbc-calc data export mine salaries
+  mbc-calc data diff mine";

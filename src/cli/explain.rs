@@ -1,5 +1,6 @@
 use super::answer::Answer;
 use super::args::{ExplainArguments, OutputArguments};
+use super::facts::Facts as _;
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;

@@ -2,10 +2,10 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::data::{Problem, Unknown, is_unprintable};
+use crate::data::{Problem, TableErrors, Unknown, is_unprintable};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
-use crate::render::{FieldError, Style, diagnostic, error_line};
+use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
 
 /// Problems of one text beyond these are counted, not told.
 const MOST_TOLD: usize = 100;
@@ -21,6 +21,10 @@ pub(super) enum Failure {
     Profile(#[from] ProfileErrors),
     #[error("{}", problem.message)]
     NotText { name: String, readable: String, problem: Problem },
+    #[error("the tables cannot be used")]
+    Tables { unknown: Vec<Unknown>, errors: TableErrors },
+    #[error("something is wrong with the tables")]
+    Findings { unknown: Vec<Unknown>, errors: TableErrors },
     #[error(transparent)]
     Term(#[from] Unknown),
     #[error(transparent)]
@@ -35,6 +39,8 @@ pub(super) enum Failure {
     Usage { message: String, hint: String },
     #[error("cannot read {}: {}", path(name), reason(source))]
     Read { name: String, source: io::Error },
+    #[error("{}", there(names))]
+    Exists { names: Vec<String> },
     #[error("cannot write {}: {}", path(name), reason(source))]
     Write { name: String, source: io::Error },
 }
@@ -45,6 +51,14 @@ fn path(name: &str) -> String {
     let cut = name.chars().count().saturating_sub(SHOWN);
     let before = if cut > 0 { "…" } else { "" };
     format!("`{before}{}`", printable(&name.chars().skip(cut).collect::<String>()))
+}
+
+/// Which files are there already.
+fn there(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| path(name)).collect();
+    let (are, it) = if names.len() == 1 { ("is", "it") } else { ("are", "they") };
+    let stay = if names.len() == 1 { "stays" } else { "stay" };
+    format!("{} {are} there already; {it} {stay} as {it} {are}", names.join(", "))
 }
 
 /// A text without what a terminal would obey.
@@ -63,7 +77,7 @@ impl Failure {
     /// The exit code, as `--help` lists them.
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Partly | Self::Field(FieldError::Absent { .. }) => 1,
+            Self::Partly | Self::Findings { .. } | Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
             Self::Stopped
@@ -71,9 +85,10 @@ impl Failure {
             | Self::Profile(_)
             | Self::Profiles(_)
             | Self::NotText { .. }
+            | Self::Tables { .. }
             | Self::Term(_)
             | Self::Ranking(_) => 3,
-            Self::Read { .. } | Self::Write { .. } => 4,
+            Self::Read { .. } | Self::Write { .. } | Self::Exists { .. } => 4,
         })
     }
 
@@ -88,12 +103,24 @@ impl Failure {
                 told.collect::<Vec<_>>().join("\n")
             }
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
+            Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
+                let named = |unknown: &Unknown| {
+                    error_line(&unknown.message, unknown.hint.as_deref(), style)
+                };
+                let mut told: Vec<String> = unknown.iter().map(named).collect();
+                told.extend((!errors.0.is_empty()).then(|| table_errors(errors, style)));
+                told.join("\n")
+            }
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
                 error_line(message, Some(hint), style)
             }
             Self::Ranking(error) => error_line(&error.to_string(), Some(&error.hint()), style),
             Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
+            Self::Exists { .. } => {
+                let hint = "`--overwrite` replaces what is there";
+                error_line(&self.to_string(), Some(hint), style)
+            }
             Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),
         }
     }

@@ -2,7 +2,8 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::Path;
 
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::Facts;
 use super::failure::Failure;
 use super::output;
 use super::terminal::Terminal;
@@ -12,10 +13,13 @@ use crate::profile::{Draft, Profile, ProfileText};
 /// A profile is a page at most; more is not a profile.
 const LARGEST: u64 = 1 << 20;
 
+/// Far more than the largest built-in table; more is not a table.
+const LARGEST_TABLE: u64 = 1 << 24;
+
 /// The profile of the flags and of the file that they name.
 pub(super) fn profile(
     tables: &Tables,
-    stated: &ProfileArguments,
+    stated: &impl Facts,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Profile, Failure> {
@@ -24,12 +28,12 @@ pub(super) fn profile(
 
 /// What the flags and the file that they name say, before anybody asks whether it makes sense.
 pub(super) fn draft<'a>(
-    stated: &'a ProfileArguments,
+    stated: &'a impl Facts,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
-    if let Some(path) = &stated.profile {
+    if let Some(path) = stated.file() {
         draft = draft.with_file(file(path, to, terminal)?);
     }
     Ok(stated.stated(draft))
@@ -62,23 +66,40 @@ pub(super) fn file(
         File::open(path).and_then(read_text)
     };
     let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(ProfileText::new(name, text)),
-        Err(error) => {
-            let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-            let end = readable.len();
-            let from = if end == 0 { "" } else { " from here on" };
-            let problem = Problem::new(end..end, format!("the file is not text in UTF-8{from}"));
-            Err(Failure::NotText { name, readable, problem })
-        }
-    }
+    Ok(ProfileText::new(name.clone(), &text(name, bytes)?))
+}
+
+/// The text of a table.
+pub(super) fn table(path: &Path) -> Result<String, Failure> {
+    let name = name(path);
+    let read = File::open(path).and_then(|file| read_all(file, LARGEST_TABLE, "a table"));
+    let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
+    let text = text(name, bytes)?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Bytes as text, or where they stop being text.
+fn text(name: String, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let readable = String::from_utf8_lossy(valid).into_owned();
+        let end = readable.len();
+        let from = if end == 0 { "" } else { " from here on" };
+        let problem = Problem::new(end..end, format!("the file is not text in UTF-8{from}"));
+        Failure::NotText { name, readable, problem }
+    })
 }
 
 fn read_text(from: impl Read) -> io::Result<Vec<u8>> {
+    read_all(from, LARGEST, "a profile")
+}
+
+fn read_all(from: impl Read, largest: u64, what: &str) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than a profile can be"));
+    from.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest {
+        let larger = format!("larger than {what} can be");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, larger));
     }
     Ok(bytes)
 }

@@ -93,7 +93,12 @@ fn commands(program: &Command) -> Roff {
         roff.text([roman(command.get_about().map(ToString::to_string).unwrap_or_default())]);
     }
     roff.control("PP", []);
-    roff.text([roman("The page of a command: "), bold("mbc-calc man COMMAND")]);
+    if program.get_name() == "mbc-calc" {
+        roff.text([roman("The page of a command: "), bold("mbc-calc man COMMAND")]);
+    } else {
+        let help = format!("mbc-calc {} COMMAND --help", program.get_name());
+        roff.text([roman("More of each: "), bold(help)]);
+    }
     roff
 }
 

@@ -11,15 +11,20 @@ mod args;
 mod batch;
 mod compare;
 mod completions;
+mod data;
+mod data_export;
 mod estimate;
 mod examples;
 mod explain;
+mod facts;
 mod failure;
 mod input;
 mod man;
 mod output;
 mod rank;
+mod tables;
 mod terminal;
+mod timeline;
 
 use std::process::ExitCode;
 
@@ -48,16 +53,22 @@ pub fn run() -> ExitCode {
 }
 
 fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
-    let tables = crate::built_in();
     let to = &arguments.output;
+    let folder = arguments.data.as_deref();
+    let tables = || match folder {
+        Some(folder) => tables::read(folder, to),
+        None => Ok(crate::built_in()),
+    };
     let answer = match &arguments.command {
-        Command::Estimate(command) => estimate::run(&tables, command, to, terminal)?,
-        Command::Compare(command) => compare::run(&tables, command, to, terminal)?,
-        Command::Explain(command) => explain::run(&tables, command, to, terminal)?,
-        Command::Rank(command) => rank::run(&tables, command, to, terminal)?,
-        Command::Completions(command) => completions::run(&tables, command, to)?,
-        Command::Man(command) => man::run(&tables, command, to)?,
-        Command::Batch(command) => return batch::run(&tables, command, to, terminal),
+        Command::Estimate(command) => estimate::run(&tables()?, command, to, terminal)?,
+        Command::Timeline(command) => timeline::run(&tables()?, command, to, terminal)?,
+        Command::Compare(command) => compare::run(&tables()?, command, to, terminal)?,
+        Command::Explain(command) => explain::run(&tables()?, command, to, terminal)?,
+        Command::Rank(command) => rank::run(&tables()?, command, to, terminal)?,
+        Command::Completions(command) => completions::run(&tables()?, command, to)?,
+        Command::Man(command) => man::run(&tables()?, command, to)?,
+        Command::Data(command) => return data::run(command, folder, to, terminal),
+        Command::Batch(command) => return batch::run(&tables()?, command, to, terminal),
     };
     output::deliver(&answer, to)
 }

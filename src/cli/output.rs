@@ -120,7 +120,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// A temporary file with the permissions that a new file has.
-fn new_file_in(folder: &Path) -> io::Result<NamedTempFile> {
+pub(super) fn new_file_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".mbc-calc-");
     #[cfg(unix)]

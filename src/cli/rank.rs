@@ -4,7 +4,8 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::answer::Answer;
-use super::args::{OutputArguments, ProfileArguments};
+use super::args::OutputArguments;
+use super::facts::ProfileArguments;
 use super::failure::Failure;
 use super::input;
 use super::terminal::Terminal;
@@ -19,8 +20,8 @@ pub(super) struct RankArguments {
     /// What to rank: each of its levels in turn replaces that fact of the profile
     #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
     pub(super) by: RankBy,
-    /// What to compare: `pay` or `home_value`, a point, and p10, p25, p50, p75, p90 or mean [default:
-    /// `home_value.p50` where prices at home are known, else `pay.p50`]
+    /// What to compare, such as `pay.p90` or `home_value.mean` [default: `home_value.p50`, or `pay.p50`
+    /// where prices at home are not known]
     #[arg(
         long,
         value_name = "FIGURE",

@@ -5,7 +5,11 @@ use sha2::{Digest, Sha256};
 
 /// Which tables an answer was made from: the date of their last change and a hash of their text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edition(String);
+pub struct Edition {
+    name: String,
+    /// The names of the tables that are a user's.
+    replaced: Vec<String>,
+}
 
 impl Edition {
     pub(super) fn of(date: &str, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
@@ -15,14 +19,26 @@ impl Edition {
         }
         let head =
             digest.finalize().iter().take(6).fold(0_u64, |head, &b| head << 8 | u64::from(b));
-        Self(format!("{date}+{head:012x}"))
+        Self { name: format!("{date}+{head:012x}"), replaced: Vec::new() }
+    }
+
+    /// The edition, with the names of the tables that are a user's.
+    pub(super) fn with_replaced(mut self, names: impl Iterator<Item = &'static str>) -> Self {
+        self.replaced = names.map(str::to_owned).collect();
+        self
+    }
+
+    /// The names of the tables that are not the built-in ones, in alphabetical order.
+    #[must_use]
+    pub fn replaced(&self) -> &[String] {
+        &self.replaced
     }
 
     /// The date as `YYYY-MM-DD`, a plus, and the first twelve hexadecimal digits of the SHA-256 of
     /// all table files, joined in the order of their names.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.0
+        &self.name
     }
 
     /// The year of the date; the age of a source counts up to it.
@@ -31,7 +47,7 @@ impl Edition {
     /// Never: a date of another shape is refused when it is read.
     #[must_use]
     pub fn year(&self) -> u32 {
-        self.0[..4].parse().expect("an edition without a year is refused")
+        self.name[..4].parse().expect("an edition without a year is refused")
     }
 
     /// Whether a text is a date of the shape `YYYY-MM-DD`.
@@ -55,7 +71,7 @@ impl Edition {
 
 impl fmt::Display for Edition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.name)
     }
 }
 

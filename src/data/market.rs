@@ -60,6 +60,17 @@ pub enum FactValue {
     },
 }
 
+impl FactValue {
+    /// The number, where the fact is one.
+    #[must_use]
+    pub const fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Range { .. } | Self::Changes { .. } => None,
+        }
+    }
+}
+
 impl Market {
     /// The facts that answers quote: a table without one of them is refused.
     const QUOTED: [&'static str; 1] = ["geo-pay-residence"];

@@ -8,6 +8,7 @@
 //!                          LevelTable (specialties, settings, education) · Combination
 //!                          Market · Terms
 //!                          Occupations · WageHistory · Prices · Projections
+//!                          Career · Costs · Verdicts
 //!                          │
 //!                          ▼
 //!                        Tables  (cross-checked: coverage, sources, weights, means)
@@ -19,8 +20,10 @@
 mod bounds;
 mod career;
 mod certifications;
+mod checks;
 mod combination;
 mod costs;
+mod difference;
 mod edition;
 mod evidence;
 mod experience_curve;
@@ -39,14 +42,19 @@ mod sources;
 mod syntax;
 mod tables;
 mod terms;
+mod texts;
 mod value;
+mod verdicts;
+mod view;
 mod wage_history;
 mod wages;
 
 pub use career::{Career, CareerNumber, CareerRule, CareerSpan, Stated};
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
+pub use checks::{SourceUse, Warning, source_uses, views, warnings};
 pub use combination::Combination;
 pub use costs::{Cost, CostItem, Costs};
+pub use difference::{TableDifference, differences};
 pub use edition::Edition;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use experience_curve::{ExperienceCurve, Knot};
@@ -64,4 +72,9 @@ pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use syntax::parse_toml;
 pub use tables::{TABLE_NAMES, TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
+pub use texts::TableTexts;
+pub use verdicts::{
+    Criterion, CriterionKind, CriterionMeasure, QuotedFact, Threshold, Verdicts, View,
+};
+pub use view::{TableView, ViewCell, ViewList};
 pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};

@@ -30,6 +30,9 @@ pub struct YearPrices {
 }
 
 impl Prices {
+    /// Over how many years a rise of prices is averaged.
+    const YEARS: u32 = 10;
+
     /// The index of a year.
     #[must_use]
     pub fn of(&self, year: u32) -> Option<&YearPrices> {
@@ -52,7 +55,18 @@ impl Prices {
         self.0.iter().map(|row| row.source)
     }
 
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    /// How fast prices rose, a year, over the ten years before the year of the wages.
+    ///
+    /// # Panics
+    /// Never with the year of the wage table: prices without these years are refused.
+    #[must_use]
+    pub fn inflation(&self, wages_of: u32) -> f64 {
+        let ratio = self.ratio(wages_of.saturating_sub(Self::YEARS), wages_of);
+        let ratio = ratio.expect("prices without the years before the wages are refused");
+        libm::pow(ratio, 1.0 / f64::from(Self::YEARS)) - 1.0
+    }
+
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources, wages_of: Option<u32>) -> Self {
         let bounds = table.range();
         let key = ("year", read_year as ReadKey<u32>);
         let gaps = Gaps::read(table, sources, MayMiss::Cells, &["average"], key);
@@ -81,6 +95,13 @@ impl Prices {
         }
         if rows.is_empty() && table.is_sound() {
             table.problem_here("there is no row");
+        } else if table.is_sound()
+            && let Some(to) = wages_of
+        {
+            let needed = [to.saturating_sub(Self::YEARS), to];
+            for year in needed.into_iter().filter(|year| rows.iter().all(|row| row.year != *year)) {
+                table.problem_here(format!("`{year}` is missing: the wages are of `{to}`"));
+            }
         }
         Self(rows)
     }

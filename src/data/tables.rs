@@ -19,11 +19,13 @@ use super::salaries::Salaries;
 use super::sources::{SourceIndex, Sources};
 use super::syntax::parse_toml;
 use super::terms::Terms;
+use super::texts::TableTexts;
+use super::verdicts::Verdicts;
 use super::wage_history::WageHistory;
 use crate::quantity::{LogQuantiles, PlaceCode};
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 17] = [
+pub const TABLE_NAMES: [&str; 18] = [
     "career",
     "certifications",
     "combination",
@@ -40,6 +42,7 @@ pub const TABLE_NAMES: [&str; 17] = [
     "sources",
     "specialties",
     "terms",
+    "verdicts",
     "wage_history",
 ];
 
@@ -80,6 +83,8 @@ pub struct Tables {
     pub prices: Prices,
     /// How employment is projected to change.
     pub projections: Projections,
+    /// What is asked before the career is called worth it.
+    pub verdicts: Verdicts,
     /// The words that answers use.
     pub terms: Terms,
 }
@@ -87,6 +92,8 @@ pub struct Tables {
 /// A table that cannot be used, with everything that is wrong in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableError {
+    /// The name of the table.
+    pub table: String,
     /// The file that was read.
     pub file: String,
     /// Its text.
@@ -108,6 +115,15 @@ impl Tables {
     /// every other row would then seem to cite an unknown source; and the salaries and
     /// occupations wait for the geography, because every row would then seem to be of an unknown place.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
+        Self::read_texts(&TableTexts::new(texts))
+    }
+
+    /// Reads and checks all tables, those of a user among them. A source that only replaced rows
+    /// cited may then be left over.
+    ///
+    /// # Errors
+    /// As [`Tables::read`].
+    pub fn read_texts(texts: &TableTexts<'_>) -> Result<Self, TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources, source_spans) = reading
             .table("sources", |table| {
@@ -149,13 +165,17 @@ impl Tables {
         let costs = reading.table("costs", |t| Some(Costs::read(t, &sources)));
         let market = reading.table("market", |t| Some(Market::read(t, &sources)));
         let wage_history = reading.table("wage_history", |t| Some(WageHistory::read(t, &sources)));
-        let prices = reading.table("prices", |t| Some(Prices::read(t, &sources)));
+        let wages_of = salaries.as_ref().map(|salaries| salaries.dollars_of);
+        let prices = reading.table("prices", |t| Some(Prices::read(t, &sources, wages_of)));
         let projections = reading.table("projections", |t| Projections::read(t, &sources));
+        let verdicts = market
+            .as_ref()
+            .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
         let read = (|| {
             Some(Self {
-                edition: Edition::of(&date, texts),
+                edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
                 certifications: certifications?,
@@ -171,12 +191,14 @@ impl Tables {
                 wage_history: wage_history?,
                 prices: prices?,
                 projections: projections?,
+                verdicts: verdicts?,
                 terms: terms?,
                 sources,
             })
         })();
         if let Some(tables) = &read
             && reading.errors.is_empty()
+            && texts.replaced().next().is_none()
         {
             reading.check_sources_are_used(tables, &source_spans);
         }
@@ -198,6 +220,7 @@ impl Tables {
             .chain(self.education.cited())
             .chain(self.combination.cited())
             .chain(self.career.cited())
+            .chain(self.verdicts.cited())
             .chain(self.costs.cited())
             .chain(self.market.cited())
             .chain(self.occupations.cited())
@@ -209,7 +232,7 @@ impl Tables {
 
 /// The tables being read and what was wrong with them so far.
 struct Reading<'t> {
-    texts: &'t [&'t str; TABLE_NAMES.len()],
+    texts: &'t TableTexts<'t>,
     errors: Vec<TableError>,
 }
 
@@ -220,7 +243,7 @@ impl Reading<'_> {
         name: &'static str,
         read: impl for<'t> FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
-        let text = self.text(name);
+        let text = self.texts.text(name);
         let mut read_table = None;
         let problems = match parse_toml(text) {
             Err(problems) => problems,
@@ -242,15 +265,11 @@ impl Reading<'_> {
         None
     }
 
-    fn text(&self, name: &str) -> &str {
-        let index = TABLE_NAMES.iter().position(|&known| known == name);
-        self.texts[index.expect("only tables of the list are read")]
-    }
-
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {
         problems.sort_by_key(|problem| problem.span.start);
-        let text = self.text(name).to_owned();
-        self.errors.push(TableError { file: format!("{name}.toml"), text, problems });
+        let text = self.texts.text(name).to_owned();
+        let (table, file) = (name.to_owned(), self.texts.file(name));
+        self.errors.push(TableError { table, file, text, problems });
     }
 
     fn check_sources_are_used(&mut self, tables: &Tables, spans: &[std::ops::Range<usize>]) {

@@ -1,4 +1,4 @@
-use super::life_stage::Trait;
+use crate::quantity::Trait;
 
 /// A fact that a profile can state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

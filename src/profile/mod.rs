@@ -31,7 +31,7 @@ pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use file::ProfileText;
 pub use key::Key;
-pub use life_stage::{LifeStage, Seeker, Trait};
+pub use life_stage::Seeker;
 pub use lineup::{Lineup, NamedProfile};
 pub use plan::{CertificationPlan, Plan, Work};
 

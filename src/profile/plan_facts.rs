@@ -5,11 +5,13 @@ use super::choices::{AiAdoption, Employment, Pivot, Standing};
 use super::draft::{Refusal, Resolving};
 use super::errors::{ProblemCode, ProfileProblem};
 use super::key::Key;
-use super::life_stage::{LifeStage, Seeker, Trait};
+use super::life_stage::{STAGE_ALIASES, Seeker};
 use super::plan::{CertificationPlan, Plan, Work};
 use super::{Program, Study};
 use crate::data::{CareerSpan, Quoted, Tables, Unknown, nearest};
-use crate::quantity::{CertificationCount, Dollars, OutOfRange, PlanInterval, Share};
+use crate::quantity::{
+    CertificationCount, Dollars, LifeStage, OutOfRange, PlanInterval, Share, Trait,
+};
 
 /// The largest amount that a person states, in dollars: more is a slip of the hand.
 const LARGEST: f64 = 10_000_000.0;
@@ -53,7 +55,7 @@ impl Resolving<'_> {
         };
         let mut seeker = Seeker {
             stage: self.fact(Key::Stage, |text| {
-                choice(text, &LifeStage::ALL, LifeStage::name, &LifeStage::ALIASES)
+                choice(text, &LifeStage::ALL, LifeStage::name, &STAGE_ALIASES)
             }),
             wait: self.fact(Key::Wait, number),
             ..Seeker::default()

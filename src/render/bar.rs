@@ -1,12 +1,51 @@
-//! A share drawn as a bar, for the eye alone.
+//! Shares drawn as bars and bands, for the eye alone.
 
 use super::table::Lines;
 use crate::quantity::Share;
-use crate::report::{Cell, Row};
+use crate::report::{Band, Cell, Row};
 
 /// Whether a column holds bars.
 pub(super) fn is_bar(rows: &[Row], index: usize) -> bool {
     rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bar(_))))
+}
+
+/// Whether a column holds bands.
+pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
+    rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Band(_))))
+}
+
+/// Whether a column says nothing that a number beside it does not say.
+pub(super) fn is_drawing(rows: &[Row], index: usize) -> bool {
+    is_bar(rows, index) || is_band(rows, index)
+}
+
+/// What a band is drawn with: its range, its middle, its mark.
+const fn pens(lines: Lines) -> [char; 3] {
+    match lines {
+        Lines::Drawn => ['░', '█', '│'],
+        Lines::None => ['-', '#', '|'],
+    }
+}
+
+/// The heading over bands: what each of their characters is; the mark is the one of the column.
+pub(super) fn legend(mark: &str, lines: Lines) -> String {
+    let [range, middle, line] = pens(lines);
+    format!("{range} p10-p90 {middle} median {line} {mark}")
+}
+
+/// A band of at most this width: the range, over it the mark, and over both the middle.
+pub(super) fn band(band: Band, width: usize, lines: Lines) -> String {
+    let [range, middle, mark] = pens(lines);
+    let at = |share: Share| parts(share, width.saturating_sub(1));
+    let mut drawn = vec![' '; width];
+    if let Some([low, _, high]) = band.range {
+        drawn[at(low)..=at(high)].fill(range);
+    }
+    drawn[at(band.mark)] = mark;
+    if let Some([_, median, _]) = band.range {
+        drawn[at(median)] = middle;
+    }
+    drawn.into_iter().collect::<String>().trim_end().to_owned()
 }
 
 /// A bar: blocks to an eighth of a column where lines may be drawn, else whole characters.
@@ -35,6 +74,16 @@ fn parts(share: Share, of: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_band_spans_its_range_and_shows_its_middle_and_its_mark() {
+        let share = |share| Share::new(share).unwrap();
+        let full = Band { range: Some([share(0.4), share(0.6), share(1.0)]), mark: share(0.2) };
+        assert_eq!(band(full, 11, Lines::Drawn), "  │ ░░█░░░░");
+        assert_eq!(band(full, 11, Lines::None), "  | --#----");
+        assert_eq!(band(Band { range: None, ..full }, 11, Lines::None), "  |");
+        assert_eq!(legend("without", Lines::None), "- p10-p90 # median | without");
+    }
 
     #[test]
     fn a_bar_is_as_long_as_its_share_to_an_eighth_of_a_column() {

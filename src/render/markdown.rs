@@ -4,7 +4,7 @@
 
 use textwrap::core::display_width;
 
-use super::bar::drawn;
+use super::bar::{drawn, is_band};
 use super::number::{in_prose, in_table};
 use super::table::Lines;
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
@@ -34,22 +34,25 @@ fn block(block: &Block) -> String {
 }
 
 fn table(columns: &[Column], rows: &[Row]) -> String {
-    let header = columns.iter().map(|column| cell(&escaped(&column.label)));
+    // A band takes its meaning from a terminal's fixed width.
+    let shown: Vec<usize> = (0..columns.len()).filter(|&i| !is_band(rows, i)).collect();
+    let header = shown.iter().map(|&i| cell(&escaped(&columns[i].label)));
     let mut lines: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(header).collect()];
     for row in rows {
-        let cells = (0..columns.len()).map(|i| row.cells.get(i).unwrap_or(&Cell::Empty));
+        let cells = shown.iter().map(|&i| row.cells.get(i).unwrap_or(&Cell::Empty));
         let cells = cells.map(|content| match content {
             Cell::Figure(figure) => in_table(*figure),
             Cell::Text(text) => cell(&written(text)),
             Cell::Bar(share) => drawn(*share, BAR_WIDTH, Lines::Drawn),
-            Cell::Empty => String::new(),
+            Cell::Band(_) | Cell::Empty => String::new(),
         });
         lines.push(std::iter::once(cell(&written(&row.label))).chain(cells).collect());
     }
-    let widths: Vec<usize> = (0..=columns.len())
+    let widths: Vec<usize> = (0..=shown.len())
         .map(|i| lines.iter().map(|line| display_width(&line[i])).max().unwrap_or(0).max(3))
         .collect();
-    let sides: Vec<Side> = (0..=columns.len()).map(|i| side(i, rows)).collect();
+    let sides: Vec<Side> =
+        std::iter::once(Side::Left).chain(shown.iter().map(|&column| side(column, rows))).collect();
     let rule = |(&width, side): (&usize, &Side)| match side {
         Side::Left => "-".repeat(width),
         Side::Right => "-".repeat(width - 1) + ":",
@@ -66,9 +69,8 @@ enum Side {
     Right,
 }
 
-/// Columns of figures are set to the right; the first holds the names of the rows.
-fn side(column: usize, rows: &[Row]) -> Side {
-    let Some(index) = column.checked_sub(1) else { return Side::Left };
+/// Columns of figures are set to the right.
+fn side(index: usize, rows: &[Row]) -> Side {
     let is_wordy = |row: &Row| matches!(row.cells.get(index), Some(Cell::Text(_) | Cell::Bar(_)));
     if rows.iter().any(is_wordy) { Side::Left } else { Side::Right }
 }

@@ -8,7 +8,7 @@ use crate::report::{Figure, Span, Text};
 /// A figure in a sentence: `$86,751`, `0.756`, `2.5`.
 pub(super) fn in_prose(figure: Figure) -> String {
     match figure {
-        Figure::Dollars(_) => format!("${}", in_table(figure)),
+        Figure::Dollars(_) | Figure::Cents(_) => format!("${}", in_table(figure)),
         Figure::Difference { .. } | Figure::Change(_) => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}${}", grouped(&dollars.to_string()))
@@ -23,6 +23,13 @@ pub(super) fn in_table(figure: Figure) -> String {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
         Figure::Number(number, decimals) => fixed(number, decimals),
         Figure::Years(_) => bare(figure),
+        Figure::Months(months) => duration(months),
+        Figure::Share(share) => percent(share.get()),
+        Figure::Cents(amount) => {
+            let cents = fixed(hundredths(amount.get()), 2);
+            let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
+            format!("{}.{fraction}", grouped(whole))
+        }
         Figure::Difference { .. } | Figure::Change(_) => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}{}", grouped(&dollars.to_string()))
@@ -70,6 +77,9 @@ pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
             out.extend_from_slice(digits.format(whole(amount.get())).as_bytes());
         }
         Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
+        Figure::Months(months) => out.extend_from_slice(digits.format(months).as_bytes()),
+        Figure::Share(share) => push_decimal(out, share.get()),
+        Figure::Cents(amount) => push_decimal(out, hundredths(amount.get())),
         Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
             push_decimal(out, number);
         }
@@ -129,6 +139,34 @@ fn fixed(number: f64, decimals: u8) -> String {
     if is_zero { text.trim_start_matches('-').to_owned() } else { text }
 }
 
+/// To the nearest cent, halves up.
+fn hundredths(amount: f64) -> f64 {
+    (amount * 100.0 + 0.5).floor() / 100.0
+}
+
+/// `17 months`, `2 years 4 months`, `3 years`.
+fn duration(months: u32) -> String {
+    const MANY: u32 = 24;
+    let counted = |count: u32, what: &str| match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    };
+    match (months / 12, months % 12) {
+        _ if months < MANY => counted(months, "month"),
+        (years, 0) => counted(years, "year"),
+        (years, rest) => format!("{} {}", counted(years, "year"), counted(rest, "month")),
+    }
+}
+
+/// `52%`; a part that is neither nothing nor the whole is never written as such.
+fn percent(share: f64) -> String {
+    match fixed(share * 100.0, 0).as_str() {
+        "0" if share > 0.0 => "under 1%".to_owned(),
+        "100" if share < 1.0 => "over 99%".to_owned(),
+        whole => format!("{whole}%"),
+    }
+}
+
 fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
@@ -143,7 +181,7 @@ fn grouped(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Change, Dollars};
+    use crate::quantity::{Change, Dollars, Share};
 
     fn dollars(amount: f64) -> Figure {
         Figure::Dollars(Dollars::new(amount).unwrap())
@@ -193,6 +231,28 @@ mod tests {
         assert_eq!(in_table(Figure::Percent(-0.04)), "0.0%");
         assert_eq!(in_table(Figure::Percent(0.04)), "0.0%");
         assert_eq!(bare(Figure::Percent(4.25)), "4.25");
+    }
+
+    #[test]
+    fn many_months_are_told_in_years() {
+        let told = |months| in_prose(Figure::Months(months));
+        assert_eq!([told(1), told(23), told(24)], ["1 month", "23 months", "2 years"]);
+        assert_eq!([told(25), told(40)], ["2 years 1 month", "3 years 4 months"]);
+        assert_eq!(bare(Figure::Months(40)), "40");
+    }
+
+    #[test]
+    fn a_share_is_told_as_all_or_nothing_only_where_it_is() {
+        let told = |share| in_table(Figure::Share(Share::new(share).unwrap()));
+        assert_eq!([told(0.0), told(0.004), told(0.515)], ["0%", "under 1%", "52%"]);
+        assert_eq!([told(0.999), told(1.0)], ["over 99%", "100%"]);
+        assert_eq!(bare(Figure::Share(Share::new(0.5988).unwrap())), "0.5988");
+    }
+
+    #[test]
+    fn cents_are_told_where_they_matter() {
+        let cents = Figure::Cents(Dollars::new(1_234.565).unwrap());
+        assert_eq!((in_prose(cents).as_str(), bare(cents).as_str()), ("$1,234.57", "1234.57"));
     }
 
     #[test]

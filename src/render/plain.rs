@@ -3,6 +3,7 @@
 //! The first field names the record: the block of a sentence, the row of a table. A table begins
 //! with a line of its column names. Amounts are digits alone.
 
+use super::bar::is_drawing;
 use super::number::{bare, prose};
 use crate::report::{Block, Cell, Document, Row, Text};
 
@@ -20,24 +21,20 @@ fn block(block: &Block) -> String {
             items.iter().map(|item| line([(*id).to_owned(), one_line(item)])).collect()
         }
         Block::Table { id, columns, rows } => {
-            let is_bar = |i: usize| {
-                matches!(rows.first().map(|row| row.cells.get(i)), Some(Some(Cell::Bar(_))))
-            };
-            let names = columns.iter().enumerate().filter(|&(i, _)| !is_bar(i));
-            let names = names.map(|(_, column)| column.id.to_string());
+            // A drawing says what a number beside it says.
+            let told: Vec<usize> = (0..columns.len()).filter(|&i| !is_drawing(rows, i)).collect();
+            let names = told.iter().map(|&i| columns[i].id.to_string());
             let header = line(std::iter::once((*id).to_owned()).chain(names));
-            std::iter::once(header).chain(rows.iter().map(row)).collect()
+            std::iter::once(header).chain(rows.iter().map(|each| row(each, &told))).collect()
         }
     }
 }
 
-fn row(row: &Row) -> String {
-    let cells = row.cells.iter().filter_map(|cell| match cell {
-        Cell::Figure(figure) => Some(bare(*figure)),
-        Cell::Text(text) => Some(one_line(text)),
-        Cell::Empty => Some(String::new()),
-        // A bar says what a number beside it says.
-        Cell::Bar(_) => None,
+fn row(row: &Row, told: &[usize]) -> String {
+    let cells = told.iter().map(|&i| match row.cells.get(i) {
+        Some(Cell::Figure(figure)) => bare(*figure),
+        Some(Cell::Text(text)) => one_line(text),
+        Some(Cell::Empty | Cell::Bar(_) | Cell::Band(_)) | None => String::new(),
     });
     line(std::iter::once(one_field(&row.id)).chain(cells))
 }

@@ -4,7 +4,7 @@ use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 
-use super::bar::{drawn, is_bar};
+use super::bar::{band, drawn, is_band, is_drawing, legend};
 use super::number::{in_table, prose};
 use super::style::{Paint, Style};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
@@ -51,7 +51,9 @@ pub fn table(document: &Document, screen: Screen) -> String {
                 }
             }
             Block::Table { columns, rows, .. } => {
-                let table = rows_and_columns(columns, rows, screen, bar, Names::Wrapped);
+                let laid_out = |names| rows_and_columns(columns, rows, screen, bar, names);
+                let table =
+                    laid_out(Names::Wrapped).or_else(|| laid_out(Names::WrappedWithHeadings));
                 let narrow = || one_line_a_cell(columns, rows, screen);
                 out.push_str(&table.unwrap_or_else(narrow));
             }
@@ -82,11 +84,12 @@ fn paragraph(out: &mut String, screen: Screen, marker: &str, text: &Text) {
     out.push('\n');
 }
 
-/// Whether the names of rows may take several lines.
+/// Whether the names of rows, and the headings of columns too, may take several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Names {
     OneLine,
     Wrapped,
+    WrappedWithHeadings,
 }
 
 /// The widest bars with which every table of bars fits the screen, the same for all so that they
@@ -101,7 +104,9 @@ fn bar_width(document: &Document, screen: Screen) -> usize {
     ];
     let fits = |&&(bar, names): &&(usize, Names)| {
         document.0.iter().all(|block| match block {
-            Block::Table { columns, rows, .. } if (0..columns.len()).any(|i| is_bar(rows, i)) => {
+            Block::Table { columns, rows, .. }
+                if (0..columns.len()).any(|i| is_drawing(rows, i)) =>
+            {
                 rows_and_columns(columns, rows, screen, bar, names).is_some()
             }
             _ => true,
@@ -118,23 +123,33 @@ fn rows_and_columns(
     bar: usize,
     names: Names,
 ) -> Option<String> {
-    let shown: Vec<usize> = (0..columns.len()).filter(|&i| bar > 0 || !is_bar(rows, i)).collect();
+    let shown: Vec<usize> =
+        (0..columns.len()).filter(|&i| bar > 0 || !is_drawing(rows, i)).collect();
     let wordy = |index: usize| {
         let words = |row: &Row| matches!(row.cells.get(index), Some(Cell::Text(_)));
         rows.iter().any(words)
     };
-    let flush_left = |index: usize| wordy(index) || is_bar(rows, index);
+    let flush_left = |index: usize| wordy(index) || is_drawing(rows, index);
     let nothing = Cell::Empty;
     let mut table = Table::new();
     table
         .load_style(style(screen.lines))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
-    let labels = shown.iter().map(|&i| columns[i].label.to_string());
+    let between = if names == Names::WrappedWithHeadings { "\n" } else { " " };
+    let labels = shown.iter().map(|&i| {
+        let label = columns[i].label.replace(' ', between);
+        if is_band(rows, i) { legend(&label, screen.lines) } else { label }
+    });
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
         let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&nothing) {
             Cell::Bar(share) => drawn(*share, bar, screen.lines),
+            // As wide as the heading over it.
+            Cell::Band(shown) => {
+                let width = legend(&columns[i].label, screen.lines).chars().count();
+                band(*shown, width.max(bar), screen.lines)
+            }
             cell => cell_text(cell),
         });
         table.add_row(std::iter::once(prose(&row.label)).chain(cells).collect::<Vec<_>>());
@@ -191,7 +206,7 @@ fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Figure(figure) => in_table(*figure),
         Cell::Text(text) => prose(text),
-        Cell::Bar(_) | Cell::Empty => String::new(),
+        Cell::Bar(_) | Cell::Band(_) | Cell::Empty => String::new(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::quantity::{Change, Dollars, Pay, Percentile};
 /// The answer to `compare` as a document.
 #[must_use]
 pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::from_tables(comparison.base.tables);
     let people = all(comparison).map(|(name, answer)| {
         let scale = scale_name(answer.figures.chosen().scenario);
         Text::default()

@@ -1,7 +1,8 @@
 use super::comparison::cause;
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at, stated};
+use super::shapes::{head, home_value, pay_at};
 use super::sink::{Keyed as _, Shape, Sink};
+use super::stated::stated;
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::figure::Figure;
 use super::text::Text;
+use crate::data::Tables;
 use crate::quantity::{Dollars, Share};
 
 /// An answer for people, in blocks, before anybody knows on what it will be shown.
@@ -67,8 +68,20 @@ pub enum Cell {
     Text(Text),
     /// A bar as long as this share of the longest, for the eye alone: the number stands beside it.
     Bar(Share),
+    /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
+    /// says what the mark is.
+    Band(Band),
     /// Nothing.
     Empty,
+}
+
+/// Amounts as shares of the largest of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The 10th percentile, the median and the 90th, where there are any.
+    pub range: Option<[Share; 3]>,
+    /// What they are measured against.
+    pub mark: Share,
 }
 
 impl Column {
@@ -98,6 +111,21 @@ impl From<Dollars> for Cell {
 }
 
 impl Document {
+    /// The beginning of an answer from these tables: where some are a user's own, which.
+    pub(super) fn from_tables(tables: &Tables) -> Self {
+        let mut document = Self::default();
+        let own = tables.edition.replaced();
+        if !own.is_empty() {
+            let text = Text::default().stress("Tables of your own").say(format!(
+                ": {} (edition {}).",
+                own.join(", "),
+                tables.edition
+            ));
+            document.prose("own_tables", text);
+        }
+        document
+    }
+
     /// Adds a heading.
     pub(super) fn heading(&mut self, text: impl Into<Text>) {
         self.0.push(Block::Heading(text.into()));
@@ -108,9 +136,11 @@ impl Document {
         self.0.push(Block::Prose { id, text: text.into() });
     }
 
-    /// Adds a list.
+    /// Adds a list; one of nothing is left out.
     pub(super) fn list(&mut self, id: &'static str, items: Vec<Text>) {
-        self.0.push(Block::List { id, items });
+        if !items.is_empty() {
+            self.0.push(Block::List { id, items });
+        }
     }
 
     /// Adds a table.

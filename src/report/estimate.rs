@@ -15,7 +15,7 @@ use crate::quantity::{Pay, Percentile};
 /// The answer to `estimate` as a document.
 #[must_use]
 pub fn estimate_document(answer: &Estimate<'_>) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
     pay(&mut document, answer);
     scales(&mut document, answer);

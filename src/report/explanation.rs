@@ -13,7 +13,7 @@ use crate::quantity::{Factor, LogQuantiles, Percentile};
 /// The answer to `explain` as a document.
 #[must_use]
 pub fn explanation_document(answer: &Estimate<'_>) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile));
     pay(&mut document, answer);
     document.heading(format!(

@@ -1,4 +1,4 @@
-use crate::quantity::{Change, Dollars};
+use crate::quantity::{Change, Dollars, Share};
 
 /// A number on its way to a reader. How it is rounded and written is for `render` to say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +21,12 @@ pub enum Figure {
     Number(f64, u8),
     /// A number of years, written without needless decimals.
     Years(f64),
+    /// A number of months, written for people in years where they are many.
+    Months(u32),
+    /// A part of a whole, written for people in percent.
+    Share(Share),
+    /// An amount, written in dollars and cents.
+    Cents(Dollars),
     /// How many.
     Count(u64),
 }

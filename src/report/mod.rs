@@ -1,7 +1,7 @@
 //! Answers to one neutral document, and the versioned JSON shapes.
 //!
 //! ```text
-//!  Estimate, Comparison, Ranking
+//!  Estimate, Comparison, Ranking, Timeline
 //!     ├─▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain, markdown
 //!     └─▶ Shape, told to a Sink (docs/FORMATS.md)             ──▶ render: json, jsonl, csv, fields
 //! ```
@@ -22,13 +22,25 @@ mod reasons;
 mod shapes;
 mod sink;
 mod source_note;
+mod stated;
 mod step_words;
+mod table_check;
+mod table_difference;
+mod table_export;
+mod table_list;
+mod table_rows;
 mod term;
 mod text;
+mod timeline;
+mod timeline_shape;
+mod timeline_words;
+mod verdict;
+mod verdict_shape;
+mod verdict_words;
 
 pub use comparison::comparison_document;
 pub use comparison_shape::ComparisonShape;
-pub use document::{Block, Cell, Column, Document, Row};
+pub use document::{Band, Block, Cell, Column, Document, Row};
 pub use estimate::estimate_document;
 pub use explanation::explanation_document;
 pub use figure::Figure;
@@ -36,5 +48,14 @@ pub use ranking::ranking_document;
 pub use ranking_shape::RankingShape;
 pub use shapes::{EstimateShape, ExplanationShape, RecordShape, TermShape};
 pub use sink::{Shape, Sink, tell_amounts};
+pub use table_check::{TableCheck, table_check_document};
+pub use table_difference::{TablesDifference, table_difference_document};
+pub use table_export::{ExportShape, export_document};
+pub use table_list::{SourceListShape, TableListShape, source_list_document, table_list_document};
+pub use table_rows::{TableShape, table_document};
 pub use term::term_document;
 pub use text::{Span, Text};
+pub use timeline::timeline_document;
+pub use timeline_shape::TimelineShape;
+pub use verdict::{verdict_document, verdicts_document};
+pub use verdict_shape::{VerdictShape, VerdictsShape};

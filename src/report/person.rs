@@ -3,22 +3,54 @@
 use super::figure::Figure;
 use super::text::Text;
 use crate::data::Tables;
-use crate::profile::Profile;
+use crate::profile::{Employment, Profile};
 use crate::quantity::{CertificationCount, Experience};
 
 /// The person described, in one sentence.
 pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
+    sentence(tables, profile, "A medical records specialist", &AT_WORK)
+}
+
+/// Someone who does not work in the field yet, in one sentence.
+pub(super) fn beginner(tables: &Tables, profile: &Profile) -> Text {
+    sentence(tables, profile, "Someone", &NOT_YET)
+}
+
+/// What a person does.
+struct Verbs {
+    works_for: &'static str,
+    works_in: &'static str,
+    employed_by: &'static str,
+    works: &'static str,
+}
+
+const AT_WORK: Verbs = Verbs {
+    works_for: "works for",
+    works_in: "works in",
+    employed_by: "is employed by",
+    works: "works",
+};
+
+const NOT_YET: Verbs = Verbs {
+    works_for: "wants to work for",
+    works_in: "wants to work in",
+    employed_by: "wants to be employed by",
+    works: "wants to work",
+};
+
+fn sentence(tables: &Tables, profile: &Profile, who: &'static str, verbs: &Verbs) -> Text {
     let place = |code| tables.geography.in_sentence(code);
+    let Verbs { works_for, works_in, employed_by, works } = verbs;
     let mut clauses: Vec<Text> = Vec::new();
     match (profile.home(), profile.employer()) {
         (Some(home), Some(employer)) if home == employer => {
             clauses.push(format!("lives in {}", place(home)).into());
-            clauses.push("works for an employer there".into());
+            clauses.push(format!("{works_for} an employer there").into());
         }
         (home, employer) => {
             clauses.extend(home.map(|code| format!("lives in {}", place(code)).into()));
             clauses.extend(
-                employer.map(|code| format!("works for an employer in {}", place(code)).into()),
+                employer.map(|code| format!("{works_for} an employer in {}", place(code)).into()),
             );
         }
     }
@@ -30,14 +62,22 @@ pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
     );
     let level = |table: &crate::data::LevelTable, index| table.get(index).label.clone();
     clauses.extend(
-        profile.specialty().map(|i| format!("works in {}", level(&tables.specialties, i)).into()),
+        profile.specialty().map(|i| format!("{works_in} {}", level(&tables.specialties, i)).into()),
     );
     clauses.extend(
-        profile.setting().map(|i| format!("is employed by {}", level(&tables.settings, i)).into()),
+        profile.setting().map(|i| format!("{employed_by} {}", level(&tables.settings, i)).into()),
     );
     clauses
         .extend(profile.education().map(|i| format!("has {}", level(&tables.education, i)).into()));
-    let subject = Text::words("A medical records specialist");
+    let work = profile.work();
+    clauses.extend(work.hours.map(|hours| {
+        let text = Text::words(format!("{works} ")).figure(Figure::Years(hours.get()));
+        text.say(" hours a week")
+    }));
+    if work.employment == Some(Employment::Contract) {
+        clauses.push(format!("{works} as a contractor").into());
+    }
+    let subject = Text::words(who);
     if clauses.is_empty() {
         return subject.say(" anywhere in the United States.");
     }

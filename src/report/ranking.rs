@@ -13,7 +13,7 @@ use crate::quantity::{Dollars, Percentile, Share};
 /// The answer to `rank` as a document.
 #[must_use]
 pub fn ranking_document(answer: &Ranking<'_>) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::from_tables(answer.tables);
     document.prose("who", person(answer.tables, &answer.profile.without(answer.by.key())));
     let order = match answer.order {
         Order::HighestFirst => "highest first",

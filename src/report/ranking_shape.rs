@@ -1,8 +1,9 @@
 //! A ranking in the JSON contract, schema 1.
 
 use super::figure::Figure;
-use super::shapes::{head, home_value, pay_at, stated};
+use super::shapes::{head, home_value, pay_at};
 use super::sink::{Keyed as _, Shape, Sink};
+use super::stated::stated;
 use crate::engine::{Order, RankedLevel, Ranking};
 
 /// The answer to `rank`.
@@ -44,7 +45,7 @@ impl Shape for RankingShape<'_> {
                     sink.text_at("id", &level.id);
                     sink.text_at("label", level.label);
                     sink.text_at("reason", level.reason);
-                    truth_at(sink, "stated", level.is_stated);
+                    sink.truth_at("stated", level.is_stated);
                 });
             });
         });
@@ -55,7 +56,7 @@ impl Shape for RankingShape<'_> {
             for level in group.shown() {
                 sink.record(|sink| {
                     level_values(sink, level);
-                    truth_at(sink, "old", age == Age::Old);
+                    sink.truth_at("old", age == Age::Old);
                 });
             }
         }
@@ -68,7 +69,7 @@ fn here(sink: &mut impl Sink, answer: &Ranking<'_>) {
         if let Some(level) = group.stated() {
             sink.record_at("here", |sink| {
                 level_values(sink, level);
-                truth_at(sink, "old", age == Age::Old);
+                sink.truth_at("old", age == Age::Old);
             });
         }
     }
@@ -84,14 +85,9 @@ fn level_values(sink: &mut impl Sink, level: &RankedLevel<'_>) {
     sink.text_at("geo_pay", level.chosen.scenario.geo_pay.name());
     sink.text_at("place", level.chosen.scenario.place.as_str());
     sink.text_at("grade", level.grade.name());
-    truth_at(sink, "thin", level.is_thin());
+    sink.truth_at("thin", level.is_thin());
     sink.number_at("mean_prse", level.mean_prse);
-    truth_at(sink, "stated", level.is_stated);
-}
-
-fn truth_at(sink: &mut impl Sink, key: &'static str, truth: bool) {
-    sink.key(key);
-    sink.verbatim(if truth { "true" } else { "false" });
+    sink.truth_at("stated", level.is_stated);
 }
 
 fn count(levels: usize) -> u32 {

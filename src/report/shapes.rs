@@ -4,11 +4,12 @@ use super::explanation::{overlap_notes, sources};
 use super::figure::Figure;
 use super::reasons::reasons;
 use super::sink::{Keyed as _, Shape, Sink};
+use super::stated::stated;
 use super::step_words::{formula, label, note};
 use crate::data::{Quality, Source, Tables, Term};
 use crate::engine::{Estimate, Figures, ScenarioPay, Step, StepKind};
-use crate::profile::{GeoPay, PayLevel, Profile};
-use crate::quantity::{Pay, PlaceCode, PriceLevel};
+use crate::profile::Profile;
+use crate::quantity::{Pay, PriceLevel};
 
 const SCHEMA: u32 = 1;
 
@@ -106,10 +107,20 @@ pub(super) fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
     tool(sink, tables);
 }
 
+/// As [`head`], where there are no tables that could be used.
+pub(super) fn head_without_tables(sink: &mut impl Sink, kind: &'static str) {
+    sink.count_at("schema", SCHEMA);
+    sink.word_at("kind", kind);
+    sink.record_at("tool", |sink| sink.word_at("version", env!("CARGO_PKG_VERSION")));
+}
+
 fn tool(sink: &mut impl Sink, tables: &Tables) {
     sink.record_at("tool", |sink| {
         sink.word_at("version", env!("CARGO_PKG_VERSION"));
         sink.word_at("data_edition", tables.edition.name());
+        if !tables.edition.replaced().is_empty() {
+            sink.list_at("data_replaced", tables.edition.replaced(), |sink, name| sink.word(name));
+        }
     });
 }
 
@@ -160,29 +171,8 @@ fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.word_at("grade", answer.figures.grade.name());
     sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
     sink.list_at("sources", sources(answer), |sink, (_, source)| {
-        sink.record(|sink| source_record(sink, source));
+        sink.record(|sink| source_keys(sink, source));
     });
-}
-
-/// The facts that were stated, as they were understood.
-pub(super) fn stated(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
-    sink.optional_word_at("state", profile.home().as_ref().map(PlaceCode::as_str));
-    sink.optional_word_at("employer_state", profile.employer().as_ref().map(PlaceCode::as_str));
-    sink.optional_word_at("geo_pay", profile.stated_geo_pay().map(GeoPay::name));
-    sink.optional_word_at("level", profile.stated_level().map(PayLevel::name));
-    if let Some(count) = profile.certifications() {
-        sink.count_at("certs", u32::from(count.get()));
-    }
-    if let Some(years) = profile.experience() {
-        sink.figure_at("experience", Figure::Years(years.years()));
-    }
-    for (key, table, level) in [
-        ("specialty", &tables.specialties, profile.specialty()),
-        ("setting", &tables.settings, profile.setting()),
-        ("education", &tables.education, profile.education()),
-    ] {
-        sink.optional_text_at(key, level.map(|level| table.get(level).id.as_str()));
-    }
 }
 
 pub(super) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
@@ -232,8 +222,8 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     }
 }
 
-/// A source; what is not known of it is absent and named in `not_known`.
-fn source_record(sink: &mut impl Sink, source: &Source) {
+/// The keys of a source; what is not known of it is absent and named in `not_known`.
+pub(super) fn source_keys(sink: &mut impl Sink, source: &Source) {
     sink.text_at("id", &source.id);
     sink.text_at("title", &source.title);
     sink.text_at("publisher", &source.publisher);

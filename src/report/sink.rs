@@ -113,6 +113,11 @@ pub(super) trait Keyed: Sink {
         self.figure(figure);
     }
 
+    fn truth_at(&mut self, key: &'static str, truth: bool) {
+        self.key(key);
+        self.verbatim(if truth { "true" } else { "false" });
+    }
+
     fn number_at(&mut self, key: &'static str, number: f64) {
         self.figure_at(key, Figure::Number(number, 6));
     }

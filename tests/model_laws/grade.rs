@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use mbc_calc::data::{Evidence, LevelTable, SourceIndex, TABLE_NAMES, Tables};
+use mbc_calc::data::{Evidence, LevelTable, SourceIndex, Tables};
 use mbc_calc::engine::Grade;
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::CertificationCount;
@@ -12,41 +12,16 @@ use proptest::sample::select;
 use super::people::{any_fact, anyone, count, factor_of, person, places};
 use super::{TABLES, answer, answer_from, config};
 
-/// The text of each table, in the order of [`TABLE_NAMES`].
-const TEXTS: [&str; TABLE_NAMES.len()] = [
-    include_str!("../../data/certifications.toml"),
-    include_str!("../../data/combination.toml"),
-    include_str!("../../data/education.toml"),
-    include_str!("../../data/experience.toml"),
-    include_str!("../../data/geography.toml"),
-    include_str!("../../data/market.toml"),
-    include_str!("../../data/occupations.toml"),
-    include_str!("../../data/prices.toml"),
-    include_str!("../../data/projections.toml"),
-    include_str!("../../data/salaries.toml"),
-    include_str!("../../data/settings.toml"),
-    include_str!("../../data/sources.toml"),
-    include_str!("../../data/specialties.toml"),
-    include_str!("../../data/terms.toml"),
-    include_str!("../../data/wage_history.toml"),
-];
-
 /// The tables with every line of some of them changed by a rule.
 fn edited(tables: &[&str], rule: impl Fn(&str) -> String) -> Tables {
-    let texts: Vec<String> = TABLE_NAMES
-        .into_iter()
-        .zip(TEXTS)
-        .map(|(name, text)| {
-            if !tables.contains(&name) {
-                return text.to_owned();
-            }
-            let edited = text.lines().map(|line| rule(line) + "\n").collect::<String>();
-            assert_ne!(edited, text, "the rule changes nothing in `{name}`");
-            edited
-        })
-        .collect();
-    let texts: [&str; TABLE_NAMES.len()] = std::array::from_fn(|i| texts[i].as_str());
-    Tables::read(&texts).unwrap_or_else(|errors| panic!("{errors}: {errors:?}"))
+    let mut texts = mbc_calc::built_in_texts();
+    for &name in tables {
+        let text = texts.text(name).to_owned();
+        let edited = text.lines().map(|line| rule(line) + "\n").collect::<String>();
+        assert_ne!(edited, text, "the rule changes nothing in `{name}`");
+        texts.replace(name, format!("{name}.toml"), edited);
+    }
+    Tables::read_texts(&texts).unwrap_or_else(|errors| panic!("{errors}: {errors:?}"))
 }
 
 fn grade(draft: &Draft) -> Grade {

@@ -91,6 +91,6 @@ pub(super) const fn factor_of(key: Key) -> Option<Factor> {
         Key::Specialty => Some(Factor::Specialty),
         Key::Setting => Some(Factor::Setting),
         Key::Education => Some(Factor::Education),
-        Key::State | Key::EmployerState | Key::GeoPay | Key::Level => None,
+        _ => None,
     }
 }

@@ -8,6 +8,7 @@
 //!  seed    ──▶ Luck ───────────────────────┘
 //! ```
 
+mod assumptions;
 mod course;
 mod luck;
 mod outlook;
@@ -17,8 +18,11 @@ mod standing;
 mod timeline;
 mod wages;
 
+pub use assumptions::{AssumedValue, Assumption, assumptions};
 pub use outlook::{Counterfactual, CounterfactualKind, Outlays};
 pub use quantiles::Outcome;
+pub(super) use quantiles::{of_amounts, of_months, share_by};
 pub use simulation::{Milestone, Settings};
+pub(super) use simulation::{Simulation, simulate};
 pub use standing::{Aims, aims, standing};
 pub use timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline, timeline};

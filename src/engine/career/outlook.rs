@@ -13,7 +13,7 @@ pub struct Counterfactual {
     /// The pay now, in dollars a year.
     pub now: Dollars,
     /// By month: the pay of that month in dollars of the wages' year.
-    pub(super) by_month: Vec<f64>,
+    pub(in crate::engine) by_month: Vec<f64>,
 }
 
 /// Where the pay without the career comes from.
@@ -27,7 +27,7 @@ pub enum CounterfactualKind {
 }
 
 impl Counterfactual {
-    pub(super) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
+    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
         if let Some(salary) = profile.plan().current_salary {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
             let at = |month| salary.get() / 12.0 * grown(growth, month);
@@ -56,6 +56,15 @@ impl Counterfactual {
     }
 }
 
+impl Counterfactual {
+    /// What a year, from 1, brings when prices rise so fast a year.
+    pub(super) fn in_year(&self, year: u32, inflation: f64) -> f64 {
+        let months = (year - 1) * 12..year * 12;
+        let pay = |month: u32| self.by_month.get(month as usize).copied().unwrap_or(0.0);
+        months.map(|month| pay(month) * grown(inflation, month)).sum()
+    }
+}
+
 /// What so much growth a year makes of a dollar by a month from now.
 pub(super) fn grown(rate: f64, month: u32) -> f64 {
     libm::pow(1.0 + rate, f64::from(month) / 12.0)
@@ -77,7 +86,7 @@ pub struct Outlays {
 }
 
 impl Outlays {
-    pub(super) fn of(tables: &Tables, profile: &Profile) -> Self {
+    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile) -> Self {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
         let newcomer = super::standing(tables, profile) == Standing::Newcomer;

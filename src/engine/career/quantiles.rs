@@ -30,7 +30,7 @@ impl<T> Outcome<T> {
 const PERCENTILES: [f64; 3] = [0.1, 0.5, 0.9];
 
 /// The percentiles and the mean of amounts, which lose their order; nothing of none.
-pub(super) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>> {
+pub(in crate::engine) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>> {
     if amounts.is_empty() {
         return None;
     }
@@ -40,7 +40,7 @@ pub(super) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>> {
 }
 
 /// The percentiles of months, those never reached above all others, which lose their order.
-pub(super) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
+pub(in crate::engine) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
     if months.is_empty() {
         return [None; 3];
     }
@@ -48,7 +48,7 @@ pub(super) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
 }
 
 /// The share of careers that reach something at most so many months from now.
-pub(super) fn share_by(months: &[u32], at_most: u32) -> f64 {
+pub(in crate::engine) fn share_by(months: &[u32], at_most: u32) -> f64 {
     count(months.iter().filter(|&&month| month <= at_most).count()) / count(months.len().max(1))
 }
 

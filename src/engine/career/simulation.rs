@@ -88,29 +88,29 @@ impl Milestone {
 
 /// The outcome of every career, in columns.
 #[derive(Clone, Debug)]
-pub(super) struct Simulation {
-    pub(super) wages: Wages,
-    pub(super) counterfactual: Counterfactual,
-    pub(super) outlays: Outlays,
+pub(in crate::engine) struct Simulation {
+    pub(in crate::engine) wages: Wages,
+    pub(in crate::engine) counterfactual: Counterfactual,
+    pub(in crate::engine) outlays: Outlays,
     /// By milestone: the month from now in each career, [`NEVER`] where it is not reached.
-    pub(super) months: [Vec<u32>; Milestone::ALL.len()],
+    pub(in crate::engine) months: [Vec<u32>; Milestone::ALL.len()],
     /// By year.
-    pub(super) years: Vec<YearColumns>,
+    pub(in crate::engine) years: Vec<YearColumns>,
     /// By career: what is paid and forgone until the first job, or in vain.
-    pub(super) entry_costs: Vec<f32>,
+    pub(in crate::engine) entry_costs: Vec<f32>,
 }
 
 /// One year of every career, in dollars.
 #[derive(Clone, Debug)]
-pub(super) struct YearColumns {
+pub(in crate::engine) struct YearColumns {
     /// Everything that is earned in the year, in the field or not.
-    pub(super) pay: Vec<f32>,
+    pub(in crate::engine) pay: Vec<f32>,
     /// The pay a year in the field of those who work there at the end of the year.
-    pub(super) in_field: Vec<f32>,
+    pub(in crate::engine) in_field: Vec<f32>,
     /// What the career has brought since now beyond the counterfactual, costs taken off.
-    pub(super) gain: Vec<f32>,
+    pub(in crate::engine) gain: Vec<f32>,
     /// The same, each dollar discounted to now.
-    pub(super) present_value: Vec<f32>,
+    pub(in crate::engine) present_value: Vec<f32>,
 }
 
 /// What is the same in every career, by month from now.
@@ -132,7 +132,11 @@ struct Ledger {
 }
 
 /// Simulates the careers of a profile.
-pub(super) fn simulate(tables: &Tables, profile: &Profile, settings: Settings) -> Simulation {
+pub(in crate::engine) fn simulate(
+    tables: &Tables,
+    profile: &Profile,
+    settings: Settings,
+) -> Simulation {
     simulate_beside(tables, profile, settings, &[]).0
 }
 
@@ -153,7 +157,7 @@ pub(super) fn simulate_beside(
     let counterfactual = Counterfactual::of(tables, profile, months);
     let outlays = Outlays::of(tables, profile);
     let inflation = match profile.plan().nominal {
-        Some(true) => inflation(tables),
+        Some(true) => tables.prices.inflation(tables.salaries.dollars_of),
         _ => 0.0,
     };
     let rate = tables.career.number(CareerNumber::DiscountRate).value;
@@ -243,14 +247,13 @@ impl Ledger {
     }
 
     /// What the whole career brings beyond the counterfactual, each dollar discounted to now.
-    #[expect(clippy::cast_possible_truncation, reason = "cents do not matter")]
     fn present_value(&self, calendar: &Calendar) -> f32 {
         let months = self.income.iter().zip(&self.costs);
         let references = calendar.counterfactual.iter().zip(&calendar.discount);
         let value = months.zip(references).fold(0.0, |sum, ((income, cost), (without, worth))| {
             sum + (income - without - cost) * worth
         });
-        value as f32
+        narrowed(value)
     }
 }
 
@@ -286,7 +289,7 @@ impl Simulation {
                 year.add_in_field(in_field * 12.0 / f64::from(months_in_field));
             }
         }
-        self.entry_costs.push(entry_cost as f32);
+        self.entry_costs.push(narrowed(entry_cost));
         let reached = [
             if path.sits_exam { path.training_over } else { NEVER },
             path.certified,
@@ -302,10 +305,6 @@ impl Simulation {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "cents do not matter, and half the memory does"
-)]
 impl YearColumns {
     fn of(careers: usize) -> Self {
         let column = || Vec::with_capacity(careers);
@@ -313,21 +312,20 @@ impl YearColumns {
     }
 
     fn add(&mut self, pay: f64, gain: f64, present_value: f64) {
-        self.pay.push(pay as f32);
-        self.gain.push(gain as f32);
-        self.present_value.push(present_value as f32);
+        self.pay.push(narrowed(pay));
+        self.gain.push(narrowed(gain));
+        self.present_value.push(narrowed(present_value));
     }
 
     fn add_in_field(&mut self, pay: f64) {
-        self.in_field.push(pay as f32);
+        self.in_field.push(narrowed(pay));
     }
 }
 
-/// How fast prices are taken to rise, a year: as they did over the ten years before the wages' year.
-pub(super) fn inflation(tables: &Tables) -> f64 {
-    let to = tables.salaries.dollars_of;
-    let years = 10;
-    let ratio =
-        tables.prices.ratio(to - years, to).expect("the tables have the prices of these years");
-    libm::pow(ratio, 1.0 / f64::from(years)) - 1.0
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cents do not matter, and half the memory does"
+)]
+const fn narrowed(amount: f64) -> f32 {
+    amount as f32
 }

@@ -1,6 +1,6 @@
 use super::outlook::{Counterfactual, Outlays};
 use super::quantiles::{Outcome, of_amounts, of_months, share_by};
-use super::simulation::{Milestone, Settings, Simulation, inflation, simulate_beside};
+use super::simulation::{Milestone, Settings, Simulation, simulate_beside};
 use super::standing::{Aims, aims, standing};
 use super::wages::{at_first_job, plan};
 use crate::data::Tables;
@@ -72,6 +72,8 @@ pub struct CareerYear {
     pub pay: Outcome<Dollars>,
     /// The pay a year of those in the field at its end, for the part that they are there.
     pub in_field: Option<Outcome<Dollars>>,
+    /// What the year would bring without the career.
+    pub counterfactual: Dollars,
     /// What the careers have brought since now beyond the counterfactual, costs taken off.
     pub gain: Outcome<Change>,
 }
@@ -93,6 +95,14 @@ pub struct CausalGain {
     pub share: Share,
     /// The median gain, in dollars of now.
     pub gain: Change,
+}
+
+impl Timeline<'_> {
+    /// Whether another pay scale would count other wages: the home is not where the employer is.
+    #[must_use]
+    pub fn scenarios_differ(&self) -> bool {
+        scenarios(&self.profile).nth(1).is_some()
+    }
 }
 
 /// Simulates the careers that a profile can have.
@@ -134,6 +144,8 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let asked = (settings.causal_share, &mut last.present_value);
     let causal = causal(others.into_iter().zip(beside), asked);
     let careers = f64::from(settings.careers.get());
+    let inflation = (profile.plan().nominal == Some(true))
+        .then(|| tables.prices.inflation(tables.salaries.dollars_of));
     let years = (1..).zip(&mut simulation.years).map(|(year, columns)| {
         #[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
         let employed = columns.in_field.len() as f64 / careers;
@@ -142,6 +154,9 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
             employed: share(employed),
             pay: of_amounts(&mut columns.pay).expect(SIMULATED).map(dollars),
             in_field: of_amounts(&mut columns.in_field).map(|pay| pay.map(dollars)),
+            counterfactual: dollars(
+                simulation.counterfactual.in_year(year, inflation.unwrap_or(0.0)),
+            ),
             gain: of_amounts(&mut columns.gain).expect(SIMULATED).map(change),
         }
     });
@@ -161,7 +176,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         gain_5,
         gain_10,
         causal,
-        inflation: (profile.plan().nominal == Some(true)).then(|| inflation(tables)),
+        inflation,
         counterfactual: simulation.counterfactual,
         outlays: simulation.outlays,
     }

@@ -16,7 +16,7 @@ use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, PlaceCo
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
 #[derive(Clone, Debug)]
-pub(super) struct Wages {
+pub(in crate::engine) struct Wages {
     /// Where the work is done in the office, and from afar.
     pub(super) places: [PlaceCode; 2],
     ranked: [RankedPay; 2],
@@ -117,6 +117,12 @@ impl Wages {
         }
     }
 
+    /// The median pay of the first job when it begins, in dollars a year.
+    pub(in crate::engine) fn first_pay(&self) -> f64 {
+        let first = self.experience.first().copied().unwrap_or(1.0);
+        libm::exp(self.ranked[0].log_at(0.0) + self.constant) * first * 12.0
+    }
+
     /// How many certifications are added, and how many months lie between two of them.
     pub(super) fn certifications_added(&self) -> (u32, u32) {
         let added = self.certifications.len().saturating_sub(1);
@@ -139,9 +145,10 @@ impl Wages {
         let logs = self.ranked.map(|ranked| ranked.log_at(score) + self.constant);
         let bases = logs.map(libm::exp);
         let mut added = 0;
+        let mut due = path.first_job.saturating_add(self.every);
         while from < end {
             let next = match self.certifications.get(added + 1) {
-                Some(_) => path.first_job.saturating_add(self.every * (added as u32 + 1)),
+                Some(_) => due,
                 None => end,
             };
             let until = [next, path.remote, path.specialist, path.pivot]
@@ -180,6 +187,7 @@ impl Wages {
             see(Stretch { from, until, base, experience });
             if until == next {
                 added += 1;
+                due = due.saturating_add(self.every);
             }
             from = until;
         }

@@ -1,0 +1,83 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::args::OutputArguments;
+use super::failure::{Failure, printable};
+use super::{input, output};
+use crate::data::{Quoted, TABLE_NAMES, TableErrors, TableTexts, Tables, Unknown, nearest};
+
+/// The built-in tables with those of a folder in their place.
+pub(super) fn read(folder: &Path, to: &OutputArguments) -> Result<Tables, Failure> {
+    FolderTexts::read(folder, to)?.tables()
+}
+
+/// The texts of the tables, and what a folder holds beside tables.
+#[derive(Debug)]
+pub(super) struct FolderTexts {
+    /// The built-in texts with those of the folder in their place.
+    pub(super) texts: TableTexts<'static>,
+    /// The files that are called like no table.
+    pub(super) unknown: Vec<Unknown>,
+}
+
+impl FolderTexts {
+    /// The built-in texts alone.
+    pub(super) fn built_in() -> Self {
+        Self { texts: crate::built_in_texts(), unknown: Vec::new() }
+    }
+
+    /// Reads every table of a folder. A folder without one changes nothing, which is said.
+    pub(super) fn read(folder: &Path, to: &OutputArguments) -> Result<Self, Failure> {
+        let mut read = Self::built_in();
+        let files = files(folder)
+            .map_err(|source| Failure::Read { name: folder.display().to_string(), source })?;
+        if files.is_empty() && !to.quiet {
+            let name = printable(&folder.display().to_string());
+            output::tell(&format!("`{name}` holds no table: the built-in tables answer\n"));
+        }
+        for (name, path) in files {
+            if TABLE_NAMES.contains(&name.as_str()) {
+                read.texts.replace(&name, path.display().to_string(), input::table(&path)?);
+            } else {
+                read.unknown.push(not_a_table(&name, &path));
+            }
+        }
+        Ok(read)
+    }
+
+    /// The tables, checked.
+    pub(super) fn tables(&self) -> Result<Tables, Failure> {
+        match Tables::read_texts(&self.texts) {
+            Ok(tables) if self.unknown.is_empty() => Ok(tables),
+            read => {
+                let errors = read.err().unwrap_or(TableErrors(Vec::new()));
+                Err(Failure::Tables { unknown: self.unknown.clone(), errors })
+            }
+        }
+    }
+}
+
+/// The files of a folder that end in `.toml`, with their names before it, in alphabetical order;
+/// hidden files, which editors leave behind, are none of them.
+fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(name) = file.strip_suffix(".toml").filter(|_| !file.starts_with('.')) {
+            files.push((name.to_owned(), path));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn not_a_table(name: &str, path: &Path) -> Unknown {
+    let file = path.display().to_string();
+    let message = format!("{} is called like no table", Quoted(&file));
+    let hint = match nearest(name, TABLE_NAMES) {
+        Some(near) => format!("did you mean `{near}.toml`?"),
+        None => format!("the tables are {}", TABLE_NAMES.join(", ")),
+    };
+    Unknown { message, hint: Some(hint) }
+}

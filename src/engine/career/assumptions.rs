@@ -1,0 +1,205 @@
+//! What an answer takes for granted: the rows of the tables that its own path uses.
+
+use super::timeline::Timeline;
+use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
+use crate::profile::{AiAdoption, Employment, Pivot, Program, Standing};
+use crate::quantity::{CertificationCount, Triangular};
+
+/// A row of a table that an answer rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assumption<'t> {
+    /// The name of the row.
+    pub item: &'t str,
+    /// The table that a user would change.
+    pub table: &'static str,
+    /// What it states.
+    pub value: AssumedValue<'t>,
+    /// The lowest and the highest value that a source gives, where it gives a range.
+    pub range: Option<(f64, f64)>,
+    /// How it came to be.
+    pub evidence: &'t Evidence,
+}
+
+/// What a row states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum AssumedValue<'t> {
+    /// A duration in months: the shortest, the likeliest, the longest.
+    Months(Triangular),
+    /// A part of a whole, 0 to 1.
+    Share(f64),
+    /// What something is multiplied by.
+    Multiplier(f64),
+    /// A change a year, as a part of what it changes.
+    Rate(f64),
+    /// An amount in its unit, for something named for people.
+    Cost(&'t Cost),
+    /// A choice among names.
+    Choice(&'t str),
+    /// A rule without a number; the evidence says it.
+    Rule,
+}
+
+/// The assumptions that drive an answer, in the order of a career; what the person states is none.
+#[must_use]
+pub fn assumptions<'t>(answer: &Timeline<'t>) -> Vec<Assumption<'t>> {
+    let tables = answer.tables;
+    let mut used = Vec::new();
+    used.extend(spans(answer).into_iter().map(|span| span_row(tables, span)));
+    used.extend(numbers(answer).into_iter().map(|number| number_row(tables, number)));
+    used.extend(choices(answer).into_iter().map(choice_row));
+    used.extend(rules(answer).into_iter().map(|rule| {
+        let row = tables.career.rule(rule);
+        stated(row, AssumedValue::Rule)
+    }));
+    used.extend(costs(answer).into_iter().map(|item| {
+        let row = tables.costs.get(item);
+        Assumption {
+            item: &row.item,
+            table: "costs",
+            value: AssumedValue::Cost(row),
+            range: row.range,
+            evidence: &row.evidence,
+        }
+    }));
+    used
+}
+
+fn stated<'t, T>(row: &'t Stated<T>, value: AssumedValue<'t>) -> Assumption<'t> {
+    Assumption {
+        item: &row.item,
+        table: "career",
+        value,
+        range: row.range,
+        evidence: &row.evidence,
+    }
+}
+
+fn span_row(tables: &Tables, span: CareerSpan) -> Assumption<'_> {
+    let row = tables.career.span(span);
+    stated(row, AssumedValue::Months(row.value))
+}
+
+fn number_row(tables: &Tables, number: CareerNumber) -> Assumption<'_> {
+    let row = tables.career.number(number);
+    let value = match number {
+        CareerNumber::AiEarly => AssumedValue::Multiplier(row.value),
+        CareerNumber::DiscountRate | CareerNumber::CounterfactualGrowth => {
+            AssumedValue::Rate(row.value)
+        }
+        _ => AssumedValue::Share(row.value),
+    };
+    stated(row, value)
+}
+
+fn choice_row(row: &Stated<String>) -> Assumption<'_> {
+    stated(row, AssumedValue::Choice(&row.value))
+}
+
+/// Whether a role after the specialty lies ahead.
+fn pivots(answer: &Timeline<'_>) -> bool {
+    answer.aims.pivot != Pivot::Stay && answer.profile.plan().ai != Some(AiAdoption::Avoid)
+}
+
+/// The stages whose length decides when something is reached.
+fn spans(answer: &Timeline<'_>) -> Vec<CareerSpan> {
+    let training = match answer.profile.plan().program {
+        Some(Program::Accelerated) => CareerSpan::AcceleratedTraining,
+        _ => CareerSpan::Training,
+    };
+    let way = [
+        (Standing::Newcomer, training),
+        (Standing::Newcomer, CareerSpan::ExamPreparation),
+        (Standing::Newcomer, CareerSpan::RetakePreparation),
+        (Standing::Certified, CareerSpan::FirstJobSearch),
+        (Standing::Coder, CareerSpan::InOffice),
+        (Standing::Coder, CareerSpan::ToSpecialist),
+        (Standing::Specialist, CareerSpan::ToPivot),
+    ];
+    let lies_ahead = |&(last, span): &(Standing, CareerSpan)| {
+        order(answer.standing) <= order(last) && (span != CareerSpan::ToPivot || pivots(answer))
+    };
+    way.iter().filter(|step| lies_ahead(step)).map(|&(_, span)| span).collect()
+}
+
+/// How far along the way someone stands.
+const fn order(standing: Standing) -> u8 {
+    match standing {
+        Standing::Newcomer => 0,
+        Standing::Certified => 1,
+        Standing::Apprentice | Standing::Coder => 2,
+        Standing::Specialist => 3,
+    }
+}
+
+fn numbers(answer: &Timeline<'_>) -> Vec<CareerNumber> {
+    let plan = answer.profile.plan();
+    let newcomer = answer.standing == Standing::Newcomer;
+    let contracts = answer.profile.work().employment == Some(Employment::Contract)
+        || answer.aims.pivot == Pivot::Contracting;
+    let bills = contracts && answer.profile.work().hourly_rate.is_some();
+    let used = [
+        (CareerNumber::Completion, newcomer),
+        (CareerNumber::FirstTimePass, newcomer),
+        (CareerNumber::EventualPass, newcomer),
+        (CareerNumber::CausalShare, plan.causal_share.is_none()),
+        (CareerNumber::AiEarly, plan.ai == Some(AiAdoption::Early)),
+        (CareerNumber::DiscountRate, true),
+        (CareerNumber::CounterfactualGrowth, plan.current_salary.is_some()),
+        (CareerNumber::ContractBillableShare, bills),
+        (CareerNumber::ContractOverhead, bills),
+        (CareerNumber::PayrollTax, bills),
+    ];
+    used.iter().filter(|(_, used)| *used).map(|&(number, _)| number).collect()
+}
+
+/// The choices that the table makes because the person makes none.
+fn choices<'t>(answer: &Timeline<'t>) -> Vec<&'t Stated<String>> {
+    let career = &answer.tables.career;
+    let works_there = answer.standing == Standing::Specialist;
+    let is_first = answer.profile.specialty().is_none();
+    career
+        .choices()
+        .iter()
+        .filter(|choice| match choice.item.as_str() {
+            "first-specialty" => !works_there,
+            "specialty" => !works_there && is_first,
+            _ => {
+                pivots(answer)
+                    && answer.profile.plan().pivot.is_none()
+                    && answer.aims.pivot.name() == choice.value
+            }
+        })
+        .collect()
+}
+
+fn rules(answer: &Timeline<'_>) -> Vec<CareerRule> {
+    let plan = answer.profile.plan();
+    let used = [
+        (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
+        (CareerRule::OneRetake, answer.standing == Standing::Newcomer),
+        (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
+    ];
+    used.iter().filter(|(_, used)| *used).map(|&(rule, _)| rule).collect()
+}
+
+/// Whether certifications are added after the first job.
+fn adds_any(answer: &Timeline<'_>) -> bool {
+    let held = answer.first_job.certifications().map_or(0, CertificationCount::get);
+    answer.plan.up_to.get() > held
+}
+
+fn costs(answer: &Timeline<'_>) -> Vec<CostItem> {
+    let plan = answer.profile.plan();
+    let newcomer = answer.standing == Standing::Newcomer;
+    let tuition = match plan.program {
+        Some(Program::Accelerated) => CostItem::AcceleratedTuition,
+        _ => CostItem::Tuition,
+    };
+    let used = [
+        (tuition, newcomer && plan.tuition.is_none()),
+        (CostItem::Books, newcomer),
+        (CostItem::Exam, newcomer || adds_any(answer)),
+        (CostItem::Membership, true),
+    ];
+    used.iter().filter(|(_, used)| *used).map(|&(item, _)| item).collect()
+}

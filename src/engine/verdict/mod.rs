@@ -1,0 +1,143 @@
+//! Whether the career is worth it, for someone in their stage of life.
+//!
+//! `docs/METHOD.md`, "The verdict", has the rules.
+//!
+//! ```text
+//!  Profile ──▶ Prospect (simulated, on the chosen scale and on that of home) ──▶ Case
+//!  Tables  ──▶ criteria ──▶ each measured and judged ──▶ answer, strongest reasons, flip points
+//! ```
+
+mod flips;
+mod judgement;
+mod prospect;
+
+pub use flips::{Flip, InputValue};
+pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
+
+use judgement::{Case, wait};
+
+use super::career::{Settings, standing};
+use crate::data::{CriterionKind, Tables, Threshold};
+use crate::profile::{Profile, Standing};
+use crate::quantity::LifeStage;
+
+/// Whether the career is worth it for a person in a stage of life, and what would change that.
+#[derive(Clone, Debug)]
+pub struct Verdict<'t> {
+    /// The tables that the answer was made from.
+    pub tables: &'t Tables,
+    /// The question.
+    pub profile: Profile,
+    /// The stage of life.
+    pub stage: LifeStage,
+    /// Where the person stands now.
+    pub standing: Standing,
+    /// How long the person can wait for a first pay, in months.
+    pub wait: u32,
+    /// How the careers were simulated.
+    pub settings: Settings,
+    /// The answer, and each criterion.
+    pub judgement: Judgement<'t>,
+    /// What would turn each criterion that does not hold.
+    pub flips: Vec<Flip>,
+}
+
+/// Whether the career is worth it for a person in a stage of life, and what would change that.
+///
+/// # Panics
+/// When the profile was made with other tables.
+///
+/// ```
+/// use mbc_calc::{engine::{Answer, verdict}, profile::Profile, quantity::LifeStage};
+/// let tables = mbc_calc::built_in();
+/// // Somebody of whom nothing is known cannot be told yes.
+/// let answer = verdict(&tables, &Profile::default(), LifeStage::LongTerm);
+/// assert_ne!(answer.judgement.answer, Answer::Yes);
+/// ```
+#[must_use]
+pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> Verdict<'t> {
+    let mut verdict = without_flips(
+        tables,
+        profile,
+        stage,
+        &Case::of(tables, profile, Settings::of(tables, profile).careers),
+    );
+    let careers = verdict.settings.careers;
+    verdict.flips = flips::flips(tables, profile, stage, &verdict.judgement, careers);
+    verdict
+}
+
+/// The verdict for every stage of life, without what would change it.
+///
+/// # Panics
+/// When the profile was made with other tables.
+#[must_use]
+pub fn verdicts<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Verdict<'t>> {
+    let case = Case::of(tables, profile, Settings::of(tables, profile).careers);
+    LifeStage::ALL.map(|stage| without_flips(tables, profile, stage, &case)).into()
+}
+
+fn without_flips<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    stage: LifeStage,
+    case: &Case<'t, '_>,
+) -> Verdict<'t> {
+    Verdict {
+        tables,
+        profile: profile.clone(),
+        stage,
+        standing: standing(tables, profile),
+        wait: wait(tables, profile),
+        settings: Settings::of(tables, profile),
+        judgement: case.judge(stage),
+        flips: Vec::new(),
+    }
+}
+
+impl<'t> Judgement<'t> {
+    /// The strongest reason for: of the criteria that hold, one that must, by the widest margin.
+    #[must_use]
+    pub fn strongest_for(&self) -> Option<&Judged<'t>> {
+        let held = self.criteria.iter().filter(|judged| judged.holds == Some(true));
+        strongest(held)
+    }
+
+    /// The strongest reason against: of the criteria that do not hold, one that must, by the widest
+    /// margin; else one that is not known; else the one that holds most narrowly.
+    #[must_use]
+    pub fn strongest_against(&self) -> Option<&Judged<'t>> {
+        let not = |holds| self.criteria.iter().filter(move |judged| judged.holds == holds);
+        let narrow = |judged: &&Judged<'_>| matches!(judged.measured, Measured::Number(_));
+        strongest(not(Some(false))).or_else(|| strongest(not(None))).or_else(|| {
+            let held = not(Some(true)).filter(narrow);
+            held.min_by(|a, b| a.margin().total_cmp(&b.margin()))
+        })
+    }
+}
+
+impl Judged<'_> {
+    /// How far the measured value is from the threshold, as a share of the threshold; for what has
+    /// no number, a tenth.
+    fn margin(&self) -> f64 {
+        const OF_WORDS: f64 = 0.1;
+        let apart = |number: f64, from: f64| (number - from).abs() / from.abs().max(OF_WORDS);
+        match (self.criterion.threshold, self.measured) {
+            (Threshold::AtLeast(from) | Threshold::AtMost(from), Measured::Number(number)) => {
+                apart(number, from)
+            }
+            _ => OF_WORDS,
+        }
+    }
+}
+
+fn strongest<'j, 't: 'j>(judged: impl Iterator<Item = &'j Judged<'t>>) -> Option<&'j Judged<'t>> {
+    judged.max_by(|a, b| {
+        let rank = |judged: &Judged<'_>| judged.criterion.kind == CriterionKind::Must;
+        // Of equals the first of the table counts.
+        rank(a)
+            .cmp(&rank(b))
+            .then(a.margin().total_cmp(&b.margin()))
+            .then(std::cmp::Ordering::Greater)
+    })
+}

@@ -1,0 +1,95 @@
+//! Each flip point is put to the test: the changed profile is asked anew, and so is the one a step
+//! before it.
+
+use mbc_calc::data::Tables;
+use mbc_calc::engine::verdict;
+use mbc_calc::engine::verdict::{Flip, InputValue};
+use mbc_calc::profile::Key;
+use mbc_calc::quantity::LifeStage;
+
+use super::{profile, suited};
+
+/// A value as one would type it.
+fn typed(value: &InputValue) -> Option<String> {
+    match value {
+        InputValue::NotStated => None,
+        InputValue::Dollars(amount) => Some(amount.get().to_string()),
+        InputValue::Months(number) | InputValue::Count(number) => Some(number.to_string()),
+        InputValue::Word(word) => Some(word.clone()),
+        InputValue::Place(place) => Some(place.to_string()),
+    }
+}
+
+/// The facts with one of them changed.
+fn changed(facts: &str, key: Key, text: &str) -> String {
+    let kept =
+        facts.split_whitespace().filter(|fact| !fact.starts_with(&format!("{}=", key.name())));
+    kept.chain([format!("{}={text}", key.name()).as_str()]).collect::<Vec<_>>().join(" ")
+}
+
+fn holds_with(tables: &Tables, facts: &str, stage: LifeStage, flip: &Flip, text: &str) -> bool {
+    let facts = changed(facts, flip.input, text);
+    let verdict = verdict(tables, &profile(tables, &facts), stage);
+    let judged = verdict.judgement.criteria.iter().find(|j| j.criterion.id == flip.criterion);
+    judged.unwrap().holds == Some(true)
+}
+
+#[test]
+fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
+    let tables = mbc_calc::built_in();
+    let mut seen = Vec::new();
+    for (stage, facts) in [
+        (LifeStage::CareerChanger, suited("state=CA current_salary=60000 careers=1600")),
+        (LifeStage::Graduate, "state=MS current_salary=60000 careers=1600".to_owned()),
+        (LifeStage::LongTerm, "state=TX ai=avoid careers=1600".to_owned()),
+        (LifeStage::Remote, suited("state=MS current_salary=52000 careers=1600")),
+    ] {
+        let before = verdict(&tables, &profile(&tables, &facts), stage);
+        for flip in &before.flips {
+            let text = typed(&flip.to).unwrap();
+            let facts = changed(&facts, flip.input, &text);
+            let after = verdict(&tables, &profile(&tables, &facts), stage);
+            let told = format!("{stage:?} {flip:?}");
+            let find =
+                |id: &str| after.judgement.criteria.iter().find(|j| j.criterion.id == id).unwrap();
+            assert_eq!(find(&flip.criterion).holds, Some(true), "{told}");
+            assert_eq!(after.judgement.answer, flip.answer, "{told}");
+            seen.push(flip.input);
+        }
+    }
+    for input in
+        [Key::Wait, Key::CurrentSalary, Key::Program, Key::Certs, Key::Ai, Key::EmployerState]
+    {
+        assert!(seen.contains(&input), "no flip of {input:?} in {seen:?}");
+    }
+}
+
+#[test]
+fn a_number_is_the_nearest_that_turns() {
+    let tables = mbc_calc::built_in();
+    let facts = suited("state=CA current_salary=60000 careers=1600");
+    let stage = LifeStage::CareerChanger;
+    let before = verdict(&tables, &profile(&tables, &facts), stage);
+    let mut tried = 0;
+    for flip in &before.flips {
+        let nearer = match (flip.input, &flip.to) {
+            (Key::Wait, InputValue::Months(months)) => f64::from(months - 1),
+            (Key::CurrentSalary, InputValue::Dollars(amount)) => amount.get() + 100.0,
+            _ => continue,
+        };
+        tried += 1;
+        assert!(!holds_with(&tables, &facts, stage, flip, &nearer.to_string()), "{flip:?}");
+    }
+    assert!(tried > 1, "{:?}", before.flips);
+}
+
+#[test]
+fn what_is_true_of_the_world_has_no_flip_point() {
+    let tables = mbc_calc::built_in();
+    let facts = suited("state=TX careers=1600");
+    let verdict = verdict(&tables, &profile(&tables, &facts), LifeStage::LongTerm);
+    let real_pay =
+        verdict.judgement.criteria.iter().find(|j| j.criterion.id == "real-pay").unwrap();
+    assert_eq!(real_pay.holds, Some(false));
+    assert!(verdict.flips.iter().all(|flip| flip.criterion != "real-pay"));
+}
