@@ -52,7 +52,7 @@ fn use_all(tables: &Tables) {
     assert!(tables.salaries.nation().pay.mean.get() > 0.0);
     assert!(!tables.market.residence_scale().unit.is_empty());
     let profile = Draft::default().state(Key::Careers, "100").state(Key::Nominal, "yes");
-    let profile = profile.profile(tables).unwrap();
+    let profile = profile.profile(tables).expect("the facts stand under any table");
     assert_eq!(verdicts(tables, &profile).len(), 4);
     assert!(!timeline(tables, &profile).years.is_empty());
     for occupation in Occupation::ALL {

@@ -22,7 +22,7 @@ pub(super) struct Course {
     to_pivot: Option<Triangular>,
     completion: f64,
     first_attempt: f64,
-    second_attempt: f64,
+    either_attempt: f64,
     months_worked: f64,
 }
 
@@ -56,13 +56,6 @@ impl Course {
             Some(Program::Accelerated) => CareerSpan::AcceleratedTraining,
             _ => CareerSpan::Training,
         };
-        let first_attempt = number(CareerNumber::FirstTimePass);
-        let failed = 1.0 - first_attempt;
-        let second_attempt = if failed > 0.0 {
-            (number(CareerNumber::EventualPass) - first_attempt) / failed
-        } else {
-            0.0
-        };
         Self {
             standing: standing(tables, profile),
             training: span(training),
@@ -73,8 +66,8 @@ impl Course {
             to_specialist: span(CareerSpan::ToSpecialist).shortened(early),
             to_pivot: pivots.then(|| span(CareerSpan::ToPivot).shortened(early)),
             completion: number(CareerNumber::Completion),
-            first_attempt,
-            second_attempt,
+            first_attempt: number(CareerNumber::FirstTimePass),
+            either_attempt: number(CareerNumber::EventualPass),
             months_worked: profile.experience().map_or(0.0, |years| years.years() * 12.0),
         }
     }
@@ -100,11 +93,13 @@ impl Course {
             path.sits_exam = succeeds(self.completion, Draw::Completion);
             if path.sits_exam {
                 path.study_over += months(&self.exam_preparation, Draw::ExamPreparation);
-                let first = succeeds(self.first_attempt, Draw::FirstAttempt);
+                // One draw for both attempts, so that who passes when it is harder passes no later
+                // when it is easier.
+                let first = succeeds(self.first_attempt, Draw::Exam);
                 if !first {
                     path.study_over += months(&self.retake_preparation, Draw::RetakePreparation);
                 }
-                if first || succeeds(self.second_attempt, Draw::SecondAttempt) {
+                if first || succeeds(self.either_attempt, Draw::Exam) {
                     path.certified = path.study_over;
                 }
             }
@@ -127,8 +122,12 @@ impl Course {
         path
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 60 years")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most 60 years, and truncating the sum is rounding"
+    )]
     fn whole_months_worked(&self) -> u32 {
-        self.months_worked as u32
+        (self.months_worked + 0.5) as u32
     }
 }

@@ -10,8 +10,7 @@
 pub(super) enum Draw {
     Rank,
     Completion,
-    FirstAttempt,
-    SecondAttempt,
+    Exam,
     Training,
     ExamPreparation,
     RetakePreparation,
@@ -35,7 +34,6 @@ const POLYNOMIALS: [(u32, &[u32]); DRAWS - 1] = [
     (2, &[1, 1, 5, 5, 17]),
     (4, &[1, 1, 5, 5, 5]),
     (7, &[1, 1, 7, 11, 19]),
-    (11, &[1, 1, 5, 1, 1]),
 ];
 
 /// The luck of one career after the other.

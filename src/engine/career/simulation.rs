@@ -101,7 +101,7 @@ pub(in crate::engine) struct Simulation {
 }
 
 /// One year of every career, in dollars.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::engine) struct YearColumns {
     /// Everything that is earned in the year, in the field or not.
     pub(in crate::engine) pay: Vec<f32>,
@@ -137,9 +137,23 @@ pub(in crate::engine) fn simulate(
     profile: &Profile,
     settings: Settings,
 ) -> Simulation {
+    simulate_beside(tables, profile, settings, &[]).0
+}
+
+/// Simulates the careers of a profile, and what each brings by the end of the horizon under other
+/// causal shares, in dollars of now: nothing but pay depends on them.
+pub(super) fn simulate_beside(
+    tables: &Tables,
+    profile: &Profile,
+    settings: Settings,
+    shares: &[Share],
+) -> (Simulation, Vec<Vec<f32>>) {
     let months = settings.horizon.get() * 12;
     let course = Course::of(tables, profile);
-    let wages = Wages::of(tables, profile, settings.causal_share, months);
+    let careers = settings.careers.get() as usize;
+    let wages = |share| Wages::of(tables, profile, share, months);
+    let mut beside: Vec<_> =
+        shares.iter().map(|&share| (wages(share), Vec::with_capacity(careers))).collect();
     let counterfactual = Counterfactual::of(tables, profile, months);
     let outlays = Outlays::of(tables, profile);
     let inflation = match profile.plan().nominal {
@@ -154,10 +168,10 @@ pub(in crate::engine) fn simulate(
     };
     let held = at_first_job(tables, profile).certifications().unwrap_or_default().get() > 0;
     let mut simulation = Simulation {
-        months: std::array::from_fn(|_| Vec::with_capacity(settings.careers.get() as usize)),
-        years: vec![YearColumns::default(); settings.horizon.get() as usize],
-        entry_costs: Vec::with_capacity(settings.careers.get() as usize),
-        wages,
+        months: std::array::from_fn(|_| Vec::with_capacity(careers)),
+        years: (0..settings.horizon.get()).map(|_| YearColumns::of(careers)).collect(),
+        entry_costs: Vec::with_capacity(careers),
+        wages: wages(settings.causal_share),
         counterfactual,
         outlays,
     };
@@ -170,8 +184,12 @@ pub(in crate::engine) fn simulate(
         ledger.earn(&path, &simulation.wages, &calendar, score, outlays.stops_working);
         ledger.spend(&path, &simulation.wages, &outlays, held);
         simulation.follow(&path, &ledger, &calendar);
+        for (wages, present_values) in &mut beside {
+            ledger.earn(&path, wages, &calendar, score, outlays.stops_working);
+            present_values.push(ledger.present_value(&calendar));
+        }
     }
-    simulation
+    (simulation, beside.into_iter().map(|(_, present_values)| present_values).collect())
 }
 
 impl Ledger {
@@ -227,6 +245,16 @@ impl Ledger {
             }
         }
     }
+
+    /// What the whole career brings beyond the counterfactual, each dollar discounted to now.
+    fn present_value(&self, calendar: &Calendar) -> f32 {
+        let months = self.income.iter().zip(&self.costs);
+        let references = calendar.counterfactual.iter().zip(&calendar.discount);
+        let value = months.zip(references).fold(0.0, |sum, ((income, cost), (without, worth))| {
+            sum + (income - without - cost) * worth
+        });
+        narrowed(value)
+    }
 }
 
 impl Simulation {
@@ -278,6 +306,11 @@ impl Simulation {
 }
 
 impl YearColumns {
+    fn of(careers: usize) -> Self {
+        let column = || Vec::with_capacity(careers);
+        Self { pay: column(), in_field: column(), gain: column(), present_value: column() }
+    }
+
     fn add(&mut self, pay: f64, gain: f64, present_value: f64) {
         self.pay.push(narrowed(pay));
         self.gain.push(narrowed(gain));

@@ -32,7 +32,7 @@ pub struct Aims {
 /// What a career aims at: what the profile says, else what the table of the career says.
 ///
 /// A role of the field such as auditing, stated as the specialty of someone who does not work in it
-/// yet, is the pivot to aim at.
+/// yet, is the pivot to aim at; where another pivot is stated, it is what comes before that.
 ///
 /// # Panics
 /// Never: the pivot of a checked table is a role.
@@ -48,9 +48,8 @@ pub fn aims(tables: &Tables, profile: &Profile) -> Aims {
         (Some(role), false) => role,
         (None, _) => Pivot::named(&career.pivot().value).expect("a checked table names a role"),
     };
-    let specialty = match (stated, role, works_there) {
-        (Some(level), None, _) | (Some(level), Some(_), true) => level,
-        _ => career.specialty(),
-    };
-    Aims { specialty, pivot: profile.plan().pivot.unwrap_or(pivot) }
+    let pivot = profile.plan().pivot.unwrap_or(pivot);
+    let aimed_at = works_there || role != Some(pivot);
+    let specialty = stated.filter(|_| aimed_at).unwrap_or_else(|| career.specialty());
+    Aims { specialty, pivot }
 }

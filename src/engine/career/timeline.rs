@@ -1,6 +1,6 @@
 use super::outlook::{Counterfactual, Outlays};
 use super::quantiles::{Outcome, of_amounts, of_months, share_by};
-use super::simulation::{Milestone, Settings, Simulation, simulate};
+use super::simulation::{Milestone, Settings, Simulation, simulate_beside};
 use super::standing::{Aims, aims, standing};
 use super::wages::{at_first_job, plan};
 use crate::data::{Locality, Tables};
@@ -119,7 +119,12 @@ impl Timeline<'_> {
 #[must_use]
 pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let settings = Settings::of(tables, profile);
-    let mut simulation = simulate(tables, profile, settings);
+    let others: Vec<Share> = [0.0, 0.5, 1.0]
+        .into_iter()
+        .map(share)
+        .filter(|&share| share != settings.causal_share)
+        .collect();
+    let (mut simulation, beside) = simulate_beside(tables, profile, settings, &others);
     let aims = aims(tables, profile);
     let standing = standing(tables, profile);
     let horizon = settings.horizon.get() * 12;
@@ -135,7 +140,9 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         of_amounts(column).map(|gain| gain.map(change))
     };
     let (gain_5, gain_10) = (gain_after(&mut simulation, 5), gain_after(&mut simulation, 10));
-    let causal = causal(tables, profile, settings, &mut simulation);
+    let last = simulation.years.last_mut().expect("a horizon is at least a year");
+    let asked = (settings.causal_share, &mut last.present_value);
+    let causal = causal(others.into_iter().zip(beside), asked);
     let careers = f64::from(settings.careers.get());
     let inflation = (profile.plan().nominal == Some(true))
         .then(|| tables.prices.inflation(tables.salaries.dollars_of));
@@ -201,34 +208,19 @@ fn reached(simulation: &mut Simulation, milestone: Milestone, horizon: u32) -> R
 }
 
 /// The median gain at the end of the horizon when nothing, half and all of a published difference is
-/// gained by adding what it is about, and as it was asked.
+/// gained by adding what it is about, and as it was asked, in the order of the shares.
 fn causal(
-    tables: &Tables,
-    profile: &Profile,
-    settings: Settings,
-    simulation: &mut Simulation,
+    others: impl Iterator<Item = (Share, Vec<f32>)>,
+    (asked, present_values): (Share, &mut Vec<f32>),
 ) -> Vec<CausalGain> {
-    let mut shares = vec![share(0.0), share(0.5), share(1.0)];
-    if !shares.contains(&settings.causal_share) {
-        shares.push(settings.causal_share);
-        shares.sort_by(|a, b| a.get().total_cmp(&b.get()));
-    }
-    let median = |simulation: &mut Simulation| {
-        let last = simulation.years.last_mut().expect("a horizon is at least a year");
-        change(of_amounts(&mut last.present_value).expect(SIMULATED).p50)
+    let gain = |share: Share, present_values: &mut [f32]| CausalGain {
+        share,
+        gain: change(of_amounts(present_values).expect(SIMULATED).p50),
     };
-    let gain = |share: Share| {
-        if share == settings.causal_share {
-            return median(simulation);
-        }
-        median(&mut simulate(tables, profile, Settings { causal_share: share, ..settings }))
-    };
-    let gains = shares.clone().into_iter().map(gain);
-    shares
-        .into_iter()
-        .zip(gains.collect::<Vec<_>>())
-        .map(|(share, gain)| CausalGain { share, gain })
-        .collect()
+    let mut gains = vec![gain(asked, present_values)];
+    gains.extend(others.map(|(share, mut present_values)| gain(share, &mut present_values)));
+    gains.sort_by(|a, b| a.share.get().total_cmp(&b.share.get()));
+    gains
 }
 
 pub(super) fn share(part: f64) -> Share {

@@ -1,0 +1,74 @@
+//! The career: what must hold for every simulation, and what it must come to when nothing is left
+//! to chance.
+
+#![expect(clippy::unwrap_used, reason = "the helpers of these tests may fail like the tests")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "powers are worked out another way than the model's"
+)]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "months are few"
+)]
+
+mod arithmetic;
+mod convergence;
+mod durations;
+mod independent;
+mod laws;
+mod people;
+
+use std::sync::LazyLock;
+
+use mbc_calc::data::{CareerNumber, CareerSpan, Tables};
+use mbc_calc::engine::career::{Milestone, Reached};
+use mbc_calc::engine::{Timeline, timeline};
+use mbc_calc::profile::{Draft, Key, Profile};
+use mbc_calc::quantity::Triangular;
+
+static TABLES: LazyLock<Tables> = LazyLock::new(mbc_calc::built_in);
+
+/// The profile of facts given as `key=value`, one a word.
+fn profile(facts: &str) -> Profile {
+    let draft = facts.split_whitespace().fold(Draft::default(), |draft, fact| {
+        let (name, text) = fact.split_once('=').expect("facts are written `key=value`");
+        draft.state(Key::named(name).unwrap_or_else(|| panic!("no key `{name}`")), text)
+    });
+    draft.profile(&TABLES).unwrap_or_else(|errors| panic!("{facts}: {errors}"))
+}
+
+fn ask<'t>(tables: &'t Tables, facts: &str) -> Timeline<'t> {
+    timeline(tables, &profile(facts))
+}
+
+/// The tables under which every programme is finished and every exam passed the first time.
+fn without_risk(tables: &Tables) -> Tables {
+    let certain =
+        [CareerNumber::Completion, CareerNumber::FirstTimePass, CareerNumber::EventualPass];
+    let career = certain
+        .into_iter()
+        .fold(tables.career.clone(), |career, number| career.with_number(number, 1.0));
+    Tables { career, ..tables.clone() }
+}
+
+/// The tables under which every stage lasts as long as is likeliest.
+fn without_variety(tables: &Tables) -> Tables {
+    let career = CareerSpan::ALL.into_iter().fold(tables.career.clone(), |career, span| {
+        let mode = career.span(span).value.mode();
+        career.with_span(span, Triangular::fixed(mode).expect("a likeliest duration is one"))
+    });
+    Tables { career, ..tables.clone() }
+}
+
+/// What is told of a milestone that lies ahead.
+fn reached(answer: &Timeline, milestone: Milestone) -> Reached {
+    let found = answer.milestones.iter().find(|reached| reached.milestone == milestone);
+    *found.unwrap_or_else(|| panic!("`{}` does not lie ahead", milestone.name()))
+}
+
+#[track_caller]
+fn assert_close(actual: f64, expected: f64, tolerance: f64, what: &str) {
+    assert!((actual - expected).abs() <= tolerance, "{what}: {actual}, expected {expected}");
+}
