@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use mbc_calc::engine::{Estimator, estimate};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::render::push_json_line;
-use mbc_calc::report::{EstimateShape, RecordShape};
+use mbc_calc::report::{EstimateShape, RecordAnswer, RecordShape};
 
 fn benchmark(c: &mut Criterion) {
     c.bench_function("unpack the built-in tables", |b| b.iter(mbc_calc::built_in));
@@ -37,9 +37,9 @@ fn benchmark(c: &mut Criterion) {
             line.clear();
             let profile = black_box(&profile);
             let figures = &estimator.figures(profile);
-            let (line_number, id, answer) = (1, Some("\"p1\""), None);
+            let answer = RecordAnswer::Estimate(figures, None);
             let record =
-                RecordShape { line: line_number, id, tables: &tables, profile, figures, answer };
+                RecordShape { line: 1, id: Some("\"p1\""), tables: &tables, profile, answer };
             push_json_line(&record, &mut line);
             black_box(line.len())
         });

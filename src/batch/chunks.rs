@@ -4,6 +4,8 @@ use std::io::{self, Read};
 #[derive(Debug)]
 pub(super) struct Chunks<R> {
     input: R,
+    /// How much is read at once.
+    piece: usize,
     /// What has arrived of a line that is not whole yet.
     rest: Vec<u8>,
     next_line: u64,
@@ -33,11 +35,8 @@ pub(super) trait Source: Send {
 pub(super) const LONGEST_LINE: usize = 1 << 20;
 
 impl<R: Read> Chunks<R> {
-    /// How much is read at once.
-    const PIECE: usize = 1 << 15;
-
-    pub(super) fn new(input: R) -> Self {
-        Self { input, rest: Vec::new(), next_line: 1, has_ended: false }
+    pub(super) fn new(input: R, piece: usize) -> Self {
+        Self { input, piece, rest: Vec::new(), next_line: 1, has_ended: false }
     }
 }
 
@@ -50,7 +49,7 @@ impl<R: Read + Send> Source for Chunks<R> {
         chunk.bytes.append(&mut self.rest);
         loop {
             let filled = chunk.bytes.len();
-            chunk.bytes.resize(filled + Self::PIECE, 0);
+            chunk.bytes.resize(filled + self.piece, 0);
             let read = read(&mut self.input, &mut chunk.bytes[filled..])?;
             chunk.bytes.truncate(filled + read);
             if read == 0 {
@@ -127,7 +126,7 @@ mod tests {
     }
 
     fn lines_of(pieces: &[&'static [u8]]) -> Vec<(u64, String)> {
-        let mut chunks = Chunks::new(Pieces(pieces.to_vec()));
+        let mut chunks = Chunks::new(Pieces(pieces.to_vec()), 1 << 15);
         let mut chunk = Chunk::default();
         let mut lines = Vec::new();
         while chunks.next(&mut chunk).unwrap() {

@@ -29,10 +29,8 @@ struct Metered<R> {
 }
 
 impl<R: Read> CsvRows<R> {
-    /// How much is read at once.
-    const PIECE: usize = 1 << 16;
-
-    pub(super) fn new(input: R) -> Self {
+    /// `piece` is how much is read at once.
+    pub(super) fn new(input: R, piece: usize) -> Self {
         let metered =
             Metered { input, pieces: 0, bytes: 0, last: b'\n', left: LONGEST_LINE, line: 1 };
         let reader = ReaderBuilder::new()
@@ -40,7 +38,7 @@ impl<R: Read> CsvRows<R> {
             .flexible(true)
             // A carriage return before it is trimmed off the last cell.
             .terminator(Terminator::Any(b'\n'))
-            .buffer_capacity(Self::PIECE)
+            .buffer_capacity(piece)
             .from_reader(metered);
         Self { reader, names: None, row: ByteRecord::new(), next_line: 1, failed: None }
     }
@@ -189,7 +187,7 @@ mod tests {
     use super::*;
 
     fn rows_of(text: &str) -> (Vec<(u64, String)>, u64) {
-        let mut rows = CsvRows::new(text.as_bytes());
+        let mut rows = CsvRows::new(text.as_bytes(), 1 << 16);
         let (mut chunk, mut seen, mut blank) = (Chunk::default(), Vec::new(), 0);
         while rows.next(&mut chunk).unwrap() {
             let text = |line: &[u8]| String::from_utf8(line.to_vec()).unwrap();
@@ -222,7 +220,7 @@ mod tests {
         let long = "b\n".repeat(LONGEST_LINE);
         for (rest, what) in [(&*long, "is longer than 1 MiB"), ("b\nc,\"\"", "has no end")] {
             let text = format!("id\na\n\"{rest}");
-            let mut rows = CsvRows::new(text.as_bytes());
+            let mut rows = CsvRows::new(text.as_bytes(), 1 << 16);
             let mut chunk = Chunk::default();
             assert!(rows.next(&mut chunk).unwrap());
             assert_eq!(chunk.numbers, [2]);

@@ -1,16 +1,18 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
-use crate::engine::{ScenarioPay, local_wages};
+use crate::engine::career::Milestone;
+use crate::engine::{Figures, ScenarioPay, Timeline, Verdict, local_wages};
 use crate::quantity::{Pay, Percentile};
-use crate::render::bare;
-use crate::report::{Figure, RecordShape};
+use crate::render::{bare, field};
+use crate::report::{Figure, RecordAnswer, RecordShape};
 
+use super::options::Question;
 use super::record::{ErrorRecord, Told};
 
-/// The columns, in order.
-const COLUMNS: [&str; 29] = [
-    "line",
-    "id",
+/// What every row begins with.
+const ROW: [&str; 2] = ["line", "id"];
+
+const ESTIMATE: [&str; 17] = [
     "place",
     "geo_pay",
     "level",
@@ -28,26 +30,56 @@ const COLUMNS: [&str; 29] = [
     "home_value.p90",
     "home_value.mean",
     "grade",
-    "error.code",
-    "error.message",
-    "error.field",
-    "error.hint",
-    "errors",
-    "warnings",
-    "area.code",
-    "area.name",
-    "area_missing",
-    "profile.role",
 ];
+
+const TIMELINE: [&str; 16] = [
+    "standing",
+    "place",
+    "geo_pay",
+    "first_job.reached",
+    "first_job.p50",
+    "remote.reached",
+    "remote.p50",
+    "break_even.p10",
+    "break_even.p50",
+    "break_even.p90",
+    "break_even.never",
+    "gain.years_5.p50",
+    "gain.years_10.p50",
+    "year_1.p50",
+    "year_5.p50",
+    "year_10.p50",
+];
+
+const VERDICT: [&str; 4] = ["stage", "answer", "for", "against"];
+
+const ERROR: [&str; 5] = ["error.code", "error.message", "error.field", "error.hint", "errors"];
+
+/// What came later, so that the columns before keep their places.
+const ESTIMATE_TOO: [&str; 5] =
+    ["warnings", "area.code", "area.name", "area_missing", "profile.role"];
+
+const WARNINGS: [&str; 1] = ["warnings"];
+
+/// The columns of the figures and those after the error.
+const fn columns(question: Question) -> [&'static [&'static str]; 2] {
+    match question {
+        Question::Estimate => [&ESTIMATE, &ESTIMATE_TOO],
+        Question::Timeline => [&TIMELINE, &WARNINGS],
+        Question::Verdict => [&VERDICT, &WARNINGS],
+    }
+}
 
 /// Writes rows to `out`, which is emptied of nothing.
 pub(super) struct CsvTable(csv::Writer<Vec<u8>>);
 
 impl CsvTable {
     /// The header.
-    pub(super) fn header() -> Vec<u8> {
+    pub(super) fn header(question: Question) -> Vec<u8> {
         let mut table = Self::onto(Vec::new());
-        table.row(COLUMNS.map(str::to_owned));
+        let [figures, after] = columns(question);
+        let all = [&ROW, figures, &ERROR, after].concat();
+        table.row(all.into_iter().map(str::to_owned));
         table.into_bytes()
     }
 
@@ -59,54 +91,117 @@ impl CsvTable {
         self.0.into_inner().expect("a vector can always be written to")
     }
 
+    /// A row, or of a verdict for every stage of life a row each.
     pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
-        let &RecordShape { line, id, tables, profile, figures, .. } = shape;
-        let ScenarioPay { scenario, pay, home_value } = figures.chosen();
-        let mut cells = vec![
-            line.to_string(),
-            id_text(id),
-            scenario.place.to_string(),
-            scenario.geo_pay.name().to_owned(),
-            figures.level.name().to_owned(),
-        ];
-        cells.extend(amounts(pay));
-        match (figures.price_level, home_value) {
-            (Ok(price), Some(value)) => {
-                cells.push(bare(Figure::Number(price.get(), 3)));
-                cells.extend(amounts(value));
+        match shape.answer {
+            RecordAnswer::Estimate(figures, _) => {
+                self.answer(shape, estimate_cells(figures), places_and_role(shape, figures));
             }
-            _ => cells.resize(cells.len() + 7, String::new()),
+            RecordAnswer::Timeline(answer, _) => {
+                self.answer(shape, timeline_cells(answer), Vec::new());
+            }
+            RecordAnswer::Verdict(verdict, _) => {
+                self.answer(shape, verdict_cells(shape, verdict, ""), Vec::new());
+            }
+            RecordAnswer::Verdicts(verdicts, _) => {
+                for (i, verdict) in verdicts.iter().enumerate() {
+                    let below = format!("verdicts.{i}.");
+                    self.answer(shape, verdict_cells(shape, verdict, &below), Vec::new());
+                }
+            }
         }
-        cells.push(figures.grade.name().to_owned());
-        cells.resize(COLUMNS.len() - 5, String::new());
-        let notices = profile.notices(tables);
-        let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
-        cells.push(codes.join("; "));
-        let wages = local_wages(tables, profile.role(), scenario.locality());
-        cells.extend(match (wages.without, wages.of.area(tables)) {
-            (Some(without), _) => [String::new(), String::new(), without.reason.to_owned()],
-            (None, Some(area)) => [area.code.to_string(), area.name.clone(), String::new()],
-            (None, None) => std::array::from_fn(|_| String::new()),
-        });
-        cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
-        self.row(cells);
     }
 
-    pub(super) fn refused(&mut self, record: &ErrorRecord) {
+    fn answer(&mut self, shape: &RecordShape<'_>, figures: Vec<String>, after: Vec<String>) {
+        let row = [shape.line.to_string(), id_text(shape.id)];
+        let no_error = ERROR.map(|_| String::new());
+        let notices = shape.profile.notices(shape.tables);
+        let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
+        let cells = row.into_iter().chain(figures).chain(no_error).chain([codes.join("; ")]);
+        self.row(cells.chain(after));
+    }
+
+    pub(super) fn refused(&mut self, question: Question, record: &ErrorRecord) {
+        let [figures, after] = columns(question);
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.resize(COLUMNS.len() - 10, String::new());
+        cells.extend(figures.iter().map(|_| String::new()));
         if let Some(Told { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
         cells.push(record.problems.len().to_string());
-        cells.resize(COLUMNS.len(), String::new());
+        cells.extend(after.iter().map(|_| String::new()));
         self.row(cells);
     }
 
     fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.0.write_record(cells).expect("a vector can always be written to");
     }
+}
+
+fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
+    let ScenarioPay { scenario, pay, home_value } = figures.chosen();
+    let mut cells = vec![
+        scenario.place.to_string(),
+        scenario.geo_pay.name().to_owned(),
+        figures.level.name().to_owned(),
+    ];
+    cells.extend(amounts(pay));
+    match (figures.price_level, home_value) {
+        (Ok(price), Some(value)) => {
+            cells.push(bare(Figure::Number(price.get(), 3)));
+            cells.extend(amounts(value));
+        }
+        _ => cells.resize(cells.len() + 7, String::new()),
+    }
+    cells.push(figures.grade.name().to_owned());
+    cells
+}
+
+fn places_and_role(shape: &RecordShape<'_>, figures: &Figures<'_>) -> Vec<String> {
+    let &RecordShape { tables, profile, .. } = shape;
+    let wages = local_wages(tables, profile.role(), figures.chosen().scenario.locality());
+    let mut cells = match (wages.without, wages.of.area(tables)) {
+        (Some(without), _) => vec![String::new(), String::new(), without.reason.to_owned()],
+        (None, Some(area)) => vec![area.code.to_string(), area.name.clone(), String::new()],
+        (None, None) => vec![String::new(); 3],
+    };
+    cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
+    cells
+}
+
+fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
+    let months = |month: Option<u32>| month.map_or(String::new(), |month| month.to_string());
+    let mut cells = vec![
+        answer.standing.name().to_owned(),
+        answer.scenario.place.to_string(),
+        answer.scenario.geo_pay.name().to_owned(),
+    ];
+    for milestone in [Milestone::FirstJob, Milestone::Remote] {
+        let reached = answer.milestones.iter().find(|reached| reached.milestone == milestone);
+        cells.push(reached.map_or(String::new(), |it| bare(Figure::Share(it.share))));
+        cells.push(months(reached.and_then(|it| it.months).map(|[_, p50, _]| p50)));
+    }
+    cells.extend(answer.break_even.months.map(months));
+    cells.push(bare(Figure::Share(answer.break_even.never)));
+    for gain in [&answer.gain_5, &answer.gain_10] {
+        cells.push(gain.as_ref().map_or(String::new(), |gain| bare(Figure::Change(gain.p50))));
+    }
+    for year in [1, 5, 10] {
+        let told = answer.years.iter().find(|told| told.year == year);
+        cells.push(told.map_or(String::new(), |told| bare(Figure::Dollars(told.pay.p50))));
+    }
+    cells
+}
+
+/// `below` is the path of the verdict in its record.
+fn verdict_cells(shape: &RecordShape<'_>, verdict: &Verdict<'_>, below: &str) -> Vec<String> {
+    let text = |key: &str| {
+        let told = field(shape, &format!("{below}{key}")).unwrap_or_default();
+        told.trim_end().to_owned()
+    };
+    let (stage, answer) = (verdict.stage.name(), verdict.judgement.answer.name());
+    vec![stage.to_owned(), answer.to_owned(), text("for"), text("against")]
 }
 
 fn amounts(pay: &Pay) -> impl Iterator<Item = String> {

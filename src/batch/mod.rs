@@ -16,6 +16,6 @@ mod schema;
 mod stream;
 mod worker;
 
-pub use options::{Detail, Input, OnError, Options, Output};
+pub use options::{Detail, Input, OnError, Options, Output, Question};
 pub use schema::SCHEMA;
 pub use stream::{BatchError, Summary, run};

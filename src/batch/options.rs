@@ -3,6 +3,8 @@ use std::num::NonZeroUsize;
 /// How a stream is answered.
 #[derive(Clone, Debug)]
 pub struct Options {
+    /// What each profile is asked.
+    pub question: Question,
     /// How the input is written.
     pub input: Input,
     /// How the records are written.
@@ -13,6 +15,28 @@ pub struct Options {
     pub detail: Detail,
     /// How many workers answer; the order of the records is that of the input all the same.
     pub workers: NonZeroUsize,
+}
+
+/// What a stream asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// What would I earn?
+    Estimate,
+    /// How does the career unfold?
+    Timeline,
+    /// Is it worth it?
+    Verdict,
+}
+
+impl Question {
+    /// How many bytes of lines are worth a worker's turn: an estimate takes a thousandth of the time
+    /// that a simulation does.
+    pub(super) const fn piece(self) -> usize {
+        match self {
+            Self::Estimate => 1 << 15,
+            Self::Timeline | Self::Verdict => 1 << 8,
+        }
+    }
 }
 
 /// How a stream of profiles is written.
@@ -51,6 +75,6 @@ pub enum OnError {
 pub enum Detail {
     /// The figures and the grade.
     Figures,
-    /// The steps with their formulas, the reasons and the sources too.
+    /// How it came about too: steps with their formulas, reasons, assumptions, sources.
     Explained,
 }

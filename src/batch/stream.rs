@@ -64,7 +64,7 @@ pub fn run(
 ) -> Result<Summary, BatchError> {
     let mut summary = Summary::default();
     if options.output == Output::Csv {
-        output.write_all(&CsvTable::header()).map_err(BatchError::Write)?;
+        output.write_all(&CsvTable::header(options.question)).map_err(BatchError::Write)?;
     }
     let mut write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
@@ -75,8 +75,8 @@ pub fn run(
         Ok(!answered.stop)
     };
     let mut chunks: Box<dyn Source> = match options.input {
-        Input::JsonLines => Box::new(Chunks::new(input)),
-        Input::Csv => Box::new(CsvRows::new(input)),
+        Input::JsonLines => Box::new(Chunks::new(input, options.question.piece())),
+        Input::Csv => Box::new(CsvRows::new(input, options.question.piece())),
     };
     let workers = options.workers.get().min(MOST_WORKERS);
     if workers == 1 {

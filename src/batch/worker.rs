@@ -1,12 +1,12 @@
 use crate::data::Tables;
-use crate::engine::Estimator;
+use crate::engine::{Estimator, timeline, verdict, verdicts};
 use crate::profile::Draft;
 use crate::render::{field, push_json_line};
-use crate::report::RecordShape;
+use crate::report::{Explained, RecordAnswer, RecordShape};
 
 use super::chunks::{Chunk, LONGEST_LINE};
 use super::csv_table::CsvTable;
-use super::options::{Detail, Input, OnError, Options, Output};
+use super::options::{Detail, Input, OnError, Options, Output, Question};
 use super::record::ErrorRecord;
 
 /// Answers chunks of lines.
@@ -76,39 +76,45 @@ impl<'t> Worker<'t> {
         let text = std::str::from_utf8(text)
             .map_err(|error| ErrorRecord::not_text(line, self.place_of(error.valid_up_to())))?;
         let (draft, id) = Draft::of_json_line(text);
-        let profile =
-            &draft.profile(self.tables).map_err(|errors| ErrorRecord::of(line, id, &errors))?;
         let tables = self.tables;
-        match self.options.detail {
-            Detail::Figures => {
-                let figures = &self.estimator.figures(profile);
-                self.push(RecordShape { line, id, tables, profile, figures, answer: None }, out);
+        let read = match self.options.question {
+            Question::Estimate => draft.profile(tables),
+            Question::Timeline | Question::Verdict => draft.career(tables),
+        };
+        let profile = &read.map_err(|errors| ErrorRecord::of(line, id, &errors))?;
+        let explained = match self.options.detail {
+            Detail::Figures => Explained::No,
+            Detail::Explained => Explained::Yes,
+        };
+        let output = &self.options.output;
+        let mut push =
+            |answer| push(output, RecordShape { line, id, tables, profile, answer }, out);
+        match (self.options.question, profile.seeker().stage) {
+            (Question::Estimate, _) if explained == Explained::No => {
+                let figures = self.estimator.figures(profile);
+                push(RecordAnswer::Estimate(&figures, None));
             }
-            Detail::Explained => {
-                let answer = &self.estimator.estimate(profile);
-                let (figures, answer) = (&answer.figures, Some(answer));
-                self.push(RecordShape { line, id, tables, profile, figures, answer }, out);
+            (Question::Estimate, _) => {
+                let answer = self.estimator.estimate(profile);
+                push(RecordAnswer::Estimate(&answer.figures, Some(&answer)));
+            }
+            (Question::Timeline, _) => {
+                push(RecordAnswer::Timeline(&timeline(tables, profile), explained));
+            }
+            (Question::Verdict, Some(stage)) => {
+                push(RecordAnswer::Verdict(&verdict(tables, profile, stage), explained));
+            }
+            (Question::Verdict, None) => {
+                push(RecordAnswer::Verdicts(&verdicts(tables, profile), explained));
             }
         }
         Ok(())
     }
 
-    fn push(&self, shape: RecordShape<'_>, out: &mut Vec<u8>) {
-        match &self.options.output {
-            Output::JsonLines => push_json_line(&shape, out),
-            Output::Csv => in_csv(out, |table| table.answered(&shape)),
-            Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
-            // Whatever the id is, it is not looked for.
-            Output::Field(path) => {
-                push_value(field(&RecordShape { id: None, ..shape }, path).ok(), out);
-            }
-        }
-    }
-
     fn push_refused(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
         match &self.options.output {
             Output::JsonLines => push_json_line(record, out),
-            Output::Csv => in_csv(out, |table| table.refused(record)),
+            Output::Csv => in_csv(out, |table| table.refused(self.options.question, record)),
             Output::Field(path) => push_value(field(record, path).ok(), out),
         }
     }
@@ -116,6 +122,18 @@ impl<'t> Worker<'t> {
     /// The place of a byte of a line in the input, where the line stands there as it is.
     fn place_of(&self, byte: usize) -> Option<usize> {
         (self.options.input == Input::JsonLines).then_some(byte)
+    }
+}
+
+fn push(output: &Output, shape: RecordShape<'_>, out: &mut Vec<u8>) {
+    match output {
+        Output::JsonLines => push_json_line(&shape, out),
+        Output::Csv => in_csv(out, |table| table.answered(&shape)),
+        Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
+        // Whatever the id is, it is not looked for.
+        Output::Field(path) => {
+            push_value(field(&RecordShape { id: None, ..shape }, path).ok(), out);
+        }
     }
 }
 

@@ -10,9 +10,9 @@ use super::completions::CompletionsArguments;
 use super::data::DataArguments;
 use super::examples::{
     BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
-    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES,
+    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
 };
-use super::facts::{ProfileArguments, TimelineArguments};
+use super::facts::{ProfileArguments, TimelineArguments, VerdictArguments};
 use super::man::ManArguments;
 use super::rank::RankArguments;
 
@@ -30,6 +30,11 @@ Exit codes:
   4  reading or writing failed, a missing file included
 
 Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
+
+const VERDICT_EXIT_CODES: &str = "\
+Exit codes: those of every command (`mbc-calc --help`); with `--exit-status` also
+  10  the answer is conditional
+  20  the answer is no";
 
 /// What a career in medical billing and coding pays, with the source of every number.
 #[derive(Debug, Parser)]
@@ -63,6 +68,13 @@ pub(super) enum Command {
         mut_args = rare_in_timeline
     )]
     Timeline(Box<TimelineArguments>),
+    /// Is it worth it for me? Yes, conditional or no, what speaks for each, what would change it
+    #[command(
+        before_help = VERDICT_EXAMPLES,
+        after_long_help = VERDICT_EXIT_CODES,
+        mut_args = rare_in_verdict
+    )]
+    Verdict(Box<VerdictArguments>),
     /// This or that? Profiles side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
@@ -169,6 +181,12 @@ fn rare(arg: clap::Arg, ids: &[&str]) -> clap::Arg {
 /// How much one works changes no order.
 fn rare_in_rank(arg: clap::Arg) -> clap::Arg {
     rare(arg, &["hours", "employment", "hourly_rate"])
+}
+
+/// What few state for a verdict.
+fn rare_in_verdict(arg: clap::Arg) -> clap::Arg {
+    let of_the_career = ["standing", "program", "study", "certs_plan", "horizon", "nominal"];
+    rare(rare_in_timeline(arg), &of_the_career)
 }
 
 /// Facts about pay that few state of a career.

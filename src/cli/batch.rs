@@ -9,12 +9,13 @@ use super::args::{Format, OutputArguments};
 use super::failure::Failure;
 use super::output::{self, Target};
 use super::terminal::Terminal;
-use crate::batch::{self, BatchError, Detail, Input, Options, Output, SCHEMA, Summary};
+use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, SCHEMA, Summary};
 use crate::data::Tables;
 use crate::engine;
 use crate::profile::{Draft, Key};
+use crate::quantity::LifeStage;
 use crate::render::{FieldError, field};
-use crate::report::RecordShape;
+use crate::report::{Explained, RecordAnswer, RecordShape};
 
 /// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
@@ -22,6 +23,9 @@ pub(super) struct BatchArguments {
     /// The profiles, one a line; `-` or nothing for standard input
     #[arg(value_name = "FILE")]
     pub(super) input: Option<PathBuf>,
+    /// What each profile is asked
+    #[arg(long, value_name = "COMMAND", default_value = "estimate")]
+    pub(super) command: StreamCommand,
     /// How the profiles are written [default: csv for a file that ends so, else jsonl]
     #[arg(long, value_name = "FORMAT")]
     pub(super) from: Option<StreamFormat>,
@@ -37,6 +41,17 @@ pub(super) struct BatchArguments {
     /// How many threads answer; the order of the records is that of the input [default: all]
     #[arg(long, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// What each profile of a stream is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StreamCommand {
+    /// What would I earn?
+    Estimate,
+    /// How does the career unfold?
+    Timeline,
+    /// Is it worth it? For the stage in the profile, else for all four
+    Verdict,
 }
 
 /// How a stream of profiles is written.
@@ -70,12 +85,18 @@ pub(super) fn run(
         return output::deliver(&super::answer::Answer(SCHEMA.to_owned()), to);
     }
     let (name, input) = open(command.input.as_deref(), to, terminal)?;
+    let question = match command.command {
+        StreamCommand::Estimate => Question::Estimate,
+        StreamCommand::Timeline => Question::Timeline,
+        StreamCommand::Verdict => Question::Verdict,
+    };
     let options = Options {
+        question,
         input: match command.from.unwrap_or_else(|| by_name(command.input.as_deref())) {
             StreamFormat::Jsonl => Input::JsonLines,
             StreamFormat::Csv => Input::Csv,
         },
-        output: written_as(tables, to)?,
+        output: written_as(tables, question, to)?,
         on_error: match command.on_error {
             OnError::Record => batch::OnError::Record,
             OnError::Skip => batch::OnError::Skip,
@@ -134,7 +155,7 @@ fn by_name(path: Option<&Path>) -> StreamFormat {
 }
 
 /// Refuses a path that no record has, before anything is read.
-fn check_path(tables: &Tables, path: &str) -> Result<(), Failure> {
+fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Failure> {
     let of_the_caller_or_an_error = ["id", "error", "others"];
     if path.split('.').next().is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
         return Ok(());
@@ -142,20 +163,43 @@ fn check_path(tables: &Tables, path: &str) -> Result<(), Failure> {
     let draft = Draft::default().state(Key::State, "MS").state(Key::EmployerState, "MA");
     // An apprentice is warned, so the record has all that a record may have.
     let draft = draft.state(Key::Certs, "CPC-A");
+    let draft = draft.state(Key::Careers, "100").state(Key::Stage, "career-changer");
     let profile = &draft.profile(tables)?;
-    let answer = &engine::estimate(tables, profile);
-    let figures = &answer.figures;
-    let record = RecordShape { line: 1, id: None, tables, profile, figures, answer: Some(answer) };
-    match field(&record, path) {
-        Err(error @ (FieldError::Unknown { .. } | FieldError::Several { .. })) => Err(error.into()),
-        Ok(_) | Err(FieldError::Absent { .. }) => Ok(()),
-    }
+    let has = |answer: RecordAnswer<'_>| {
+        let record = RecordShape { line: 1, id: None, tables, profile, answer };
+        match field(&record, path) {
+            Err(error @ (FieldError::Unknown { .. } | FieldError::Several { .. })) => Err(error),
+            Ok(_) | Err(FieldError::Absent { .. }) => Ok(()),
+        }
+    };
+    let found = match question {
+        Question::Estimate => {
+            let answer = engine::estimate(tables, profile);
+            has(RecordAnswer::Estimate(&answer.figures, Some(&answer)))
+        }
+        Question::Timeline => {
+            has(RecordAnswer::Timeline(&engine::timeline(tables, profile), Explained::Yes))
+        }
+        // Without a stage in the profile the record has all four.
+        Question::Verdict => {
+            let stage = LifeStage::CareerChanger;
+            let one = engine::verdict(tables, profile, stage);
+            let of_four = RecordAnswer::Verdicts;
+            has(of_four(&engine::verdicts(tables, profile), Explained::Yes))
+                .or_else(|_| has(RecordAnswer::Verdict(&one, Explained::Yes)))
+        }
+    };
+    Ok(found?)
 }
 
-fn written_as(tables: &Tables, to: &OutputArguments) -> Result<Output, Failure> {
+fn written_as(
+    tables: &Tables,
+    question: Question,
+    to: &OutputArguments,
+) -> Result<Output, Failure> {
     match (&to.field, to.format) {
         (Some(path), _) => {
-            check_path(tables, path)?;
+            check_path(tables, question, path)?;
             Ok(Output::Field(path.clone()))
         }
         (None, None | Some(Format::Json | Format::Jsonl)) => Ok(Output::JsonLines),

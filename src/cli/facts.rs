@@ -2,13 +2,15 @@
 //! one reader judges it however it arrives.
 //!
 //! A command flattens the groups that it needs and lists them in its [`Facts`]: pay for all, a career
-//! for `timeline`.
+//! for `timeline` and
+//! `verdict`, and for `verdict` who asks.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::profile::{Draft, Key};
+use crate::quantity::Trait;
 
 /// Facts that can be typed, and the file that they win over.
 pub(super) trait Facts {
@@ -197,6 +199,63 @@ impl CareerArguments {
     }
 }
 
+/// Who asks for a verdict.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "You")]
+pub(super) struct SeekerArguments {
+    /// Stage of life: career-changer, graduate, long-term or remote
+    ///
+    /// `student`, `security` and other words for them are understood. Without it, all four are
+    /// answered in one table.
+    #[arg(long, value_name = "STAGE")]
+    stage: Option<String>,
+    /// How many months you can wait for a first pay, 1 to 120 [none: 18]
+    #[arg(long, value_name = "MONTHS", allow_negative_numbers = true)]
+    wait: Option<String>,
+    /// You work well without being watched: yes, no or unknown
+    #[arg(long, value_name = "YES|NO")]
+    self_discipline: Option<String>,
+    /// You bear doing the same thing again and again
+    #[arg(long, value_name = "YES|NO")]
+    repetition: Option<String>,
+    /// You are willing to keep learning
+    #[arg(long, value_name = "YES|NO")]
+    learning: Option<String>,
+    /// You are at ease with new software
+    #[arg(long, value_name = "YES|NO")]
+    technology: Option<String>,
+    /// You need company at work
+    #[arg(long, value_name = "YES|NO")]
+    company: Option<String>,
+    /// You are at ease with detail
+    #[arg(long, value_name = "YES|NO")]
+    detail: Option<String>,
+    /// You cope with deadlines of 2 to 5 business days
+    #[arg(long, value_name = "YES|NO")]
+    deadlines: Option<String>,
+    /// You can lock a room and a screen away from others
+    #[arg(long, value_name = "YES|NO")]
+    home_office: Option<String>,
+}
+
+impl SeekerArguments {
+    /// Each key with its text, if it was typed.
+    const fn facts(&self) -> [(Key, &Option<String>); 10] {
+        [
+            (Key::Stage, &self.stage),
+            (Key::Wait, &self.wait),
+            (Key::Trait(Trait::SelfDiscipline), &self.self_discipline),
+            (Key::Trait(Trait::Repetition), &self.repetition),
+            (Key::Trait(Trait::Learning), &self.learning),
+            (Key::Trait(Trait::Technology), &self.technology),
+            (Key::Trait(Trait::Company), &self.company),
+            (Key::Trait(Trait::Detail), &self.detail),
+            (Key::Trait(Trait::Deadlines), &self.deadlines),
+            (Key::Trait(Trait::HomeOffice), &self.home_office),
+        ]
+    }
+}
+
 /// The facts that a timeline depends on.
 #[derive(Debug, Args)]
 pub(super) struct TimelineArguments {
@@ -215,5 +274,29 @@ impl Facts for TimelineArguments {
 
     fn file(&self) -> Option<&Path> {
         self.pay.file()
+    }
+}
+
+/// What a verdict depends on.
+#[derive(Debug, Args)]
+pub(super) struct VerdictArguments {
+    #[command(flatten)]
+    timeline: TimelineArguments,
+    #[command(flatten)]
+    seeker: SeekerArguments,
+    /// Exit with 0 for yes, 10 for conditional, 20 for no
+    #[arg(long, help_heading = "Output")]
+    pub(super) exit_status: bool,
+}
+
+impl Facts for VerdictArguments {
+    fn facts(&self) -> Vec<(Key, &Option<String>)> {
+        let mut facts = self.timeline.facts();
+        facts.extend(self.seeker.facts());
+        facts
+    }
+
+    fn file(&self) -> Option<&Path> {
+        self.timeline.file()
     }
 }

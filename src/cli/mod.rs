@@ -25,6 +25,7 @@ mod rank;
 mod tables;
 mod terminal;
 mod timeline;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -43,7 +44,7 @@ pub fn run() -> ExitCode {
         Err(usage) => return failure::usage(&usage),
     };
     match answer(&arguments, &terminal) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => {
             let style = terminal.error_style(arguments.output.color);
             output::tell(&failure.told(style));
@@ -52,8 +53,9 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
+fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let to = &arguments.output;
+    let mut code = ExitCode::SUCCESS;
     let folder = arguments.data.as_deref();
     let tables = || match folder {
         Some(folder) => tables::read(folder, to),
@@ -62,13 +64,22 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<(), Failure> {
     let answer = match &arguments.command {
         Command::Estimate(command) => estimate::run(&tables()?, command, to, terminal)?,
         Command::Timeline(command) => timeline::run(&tables()?, command, to, terminal)?,
+        Command::Verdict(command) => {
+            let (answer, told) = verdict::run(&tables()?, command, to, terminal)?;
+            code = told;
+            answer
+        }
         Command::Compare(command) => compare::run(&tables()?, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables()?, command, to, terminal)?,
         Command::Rank(command) => rank::run(&tables()?, command, to, terminal)?,
         Command::Completions(command) => completions::run(&tables()?, command, to)?,
         Command::Man(command) => man::run(&tables()?, command, to)?,
-        Command::Data(command) => return data::run(command, folder, to, terminal),
-        Command::Batch(command) => return batch::run(&tables()?, command, to, terminal),
+        Command::Data(command) => {
+            return data::run(command, folder, to, terminal).map(|()| code);
+        }
+        Command::Batch(command) => {
+            return batch::run(&tables()?, command, to, terminal).map(|()| code);
+        }
     };
-    output::deliver(&answer, to)
+    output::deliver(&answer, to).map(|()| code)
 }

@@ -114,6 +114,12 @@ impl Document {
     /// The beginning of an answer from these tables: where some are a user's own, which.
     pub(super) fn from_tables(tables: &Tables) -> Self {
         let mut document = Self::default();
+        document.own_tables(tables);
+        document
+    }
+
+    /// Says which tables are a user's own, if some are.
+    pub(super) fn own_tables(&mut self, tables: &Tables) {
         let own = tables.edition.replaced();
         if !own.is_empty() {
             let text = Text::default().stress("Tables of your own").say(format!(
@@ -121,9 +127,8 @@ impl Document {
                 own.join(", "),
                 tables.edition
             ));
-            document.prose("own_tables", text);
+            self.prose("own_tables", text);
         }
-        document
     }
 
     /// Adds a heading.

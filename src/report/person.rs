@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::step_words::factor_label;
 use super::text::Text;
 use crate::data::{Locality, Tables};
-use crate::profile::{Employment, Profile};
+use crate::profile::{Employment, Profile, Standing};
 use crate::quantity::{CertificationCount, Experience};
 
 /// The person described, in one sentence.
@@ -16,9 +16,14 @@ pub(super) fn person(tables: &Tables, profile: &Profile) -> Text {
     sentence(tables, profile, subject, &AT_WORK)
 }
 
-/// Someone who does not work in the field yet, in one sentence.
-pub(super) fn beginner(tables: &Tables, profile: &Profile) -> Text {
-    sentence(tables, profile, "Someone".to_owned(), &NOT_YET)
+/// The person whose career is asked about, in one sentence.
+pub(super) fn seeker(tables: &Tables, profile: &Profile, standing: Standing) -> Text {
+    match standing {
+        Standing::Newcomer | Standing::Certified => {
+            sentence(tables, profile, "Someone".to_owned(), &NOT_YET)
+        }
+        Standing::Apprentice | Standing::Coder | Standing::Specialist => person(tables, profile),
+    }
 }
 
 /// What a person does.

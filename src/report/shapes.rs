@@ -14,7 +14,7 @@ use crate::engine::{
 use crate::profile::Profile;
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// The answer to `estimate`.
 #[derive(Clone, Copy, Debug)]
@@ -23,24 +23,6 @@ pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
 /// The answer to `explain`: an estimate whose steps carry their formulas.
 #[derive(Clone, Copy, Debug)]
 pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
-
-/// The answer to one profile of a stream: an estimate with the line it came from and the caller's
-/// id.
-#[derive(Clone, Copy, Debug)]
-pub struct RecordShape<'a> {
-    /// The line, from 1.
-    pub line: u64,
-    /// The caller's id, as JSON.
-    pub id: Option<&'a str>,
-    /// The tables of the answer.
-    pub tables: &'a Tables,
-    /// The question.
-    pub profile: &'a Profile,
-    /// The answer.
-    pub figures: &'a Figures<'a>,
-    /// How it came about, where that is told.
-    pub answer: Option<&'a Estimate<'a>>,
-}
 
 /// The answer to `explain TERM`.
 #[derive(Clone, Copy, Debug)]
@@ -71,26 +53,6 @@ impl Shape for ExplanationShape<'_> {
     }
 }
 
-impl Shape for RecordShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            sink.count_at("schema", SCHEMA);
-            sink.word_at("kind", "estimate");
-            sink.figure_at("line", Figure::Count(self.line));
-            if let Some(id) = self.id {
-                sink.key("id");
-                sink.verbatim(id);
-            }
-            tool(sink, self.tables);
-            figures(sink, self.tables, self.profile, self.figures);
-            match self.answer {
-                Some(answer) => trace(sink, answer, Detail::Full),
-                None => sink.word_at("grade", self.figures.grade.name()),
-            }
-        });
-    }
-}
-
 impl Shape for TermShape<'_> {
     fn tell(&self, sink: &mut impl Sink) {
         sink.record(|sink| {
@@ -116,7 +78,8 @@ pub(super) fn head_without_tables(sink: &mut impl Sink, kind: &'static str) {
     sink.record_at("tool", |sink| sink.word_at("version", env!("CARGO_PKG_VERSION")));
 }
 
-fn tool(sink: &mut impl Sink, tables: &Tables) {
+/// Which program and tables.
+pub(super) fn tool(sink: &mut impl Sink, tables: &Tables) {
     sink.record_at("tool", |sink| {
         sink.word_at("version", env!("CARGO_PKG_VERSION"));
         sink.word_at("data_edition", tables.edition.name());
@@ -127,7 +90,12 @@ fn tool(sink: &mut impl Sink, tables: &Tables) {
 }
 
 /// Everything but how it came about.
-fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &Figures<'_>) {
+pub(super) fn figures(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    profile: &Profile,
+    figures: &Figures<'_>,
+) {
     let chosen = figures.chosen();
     question(sink, tables, profile);
     occupation(sink, tables, profile, Some(chosen.scenario.place));
@@ -183,13 +151,13 @@ pub(super) fn occupation(
 
 /// How much of each step is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Detail {
+pub(super) enum Detail {
     Short,
     Full,
 }
 
 /// How it came about: the steps, the grade with its reasons, the sources, and what may surprise.
-fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
+pub(super) fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
     sink.list_at("steps", &answer.steps, |sink, step| {
         sink.record(|sink| step_record(sink, answer, step, detail));
     });

@@ -3,7 +3,7 @@
 use super::document::{Band, Cell, Column, Document, Row};
 use super::estimate::{scale_fact, scale_name};
 use super::figure::Figure;
-use super::person::{beginner, person};
+use super::person::seeker;
 use super::source_note::short_list;
 use super::text::Text;
 use super::timeline_words::{
@@ -47,11 +47,7 @@ pub fn timeline_document(answer: &Timeline<'_>) -> Document {
 
 fn who(document: &mut Document, answer: &Timeline<'_>) {
     let (tables, profile) = (answer.tables, &answer.profile);
-    let described = match answer.standing {
-        Standing::Newcomer | Standing::Certified => beginner(tables, profile),
-        Standing::Apprentice | Standing::Coder | Standing::Specialist => person(tables, profile),
-    };
-    document.prose("who", described);
+    document.prose("who", seeker(tables, profile, answer.standing));
     document.prose("standing", Text::words(standing_words(answer.standing)).then(way(answer)));
     let years = answer.settings.horizon.get();
     document.prose(

@@ -2,7 +2,7 @@
 
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
-use super::person::person;
+use super::person::seeker as described;
 use super::source_note::short_list;
 use super::text::Text;
 use super::verdict_words::{
@@ -11,14 +11,16 @@ use super::verdict_words::{
 use crate::data::{Basis, CriterionKind, View};
 use crate::engine::verdict::{Answer, Verdict};
 use crate::profile::Standing;
-use crate::quantity::LifeStage;
+use crate::quantity::Share;
 
 /// The answer to `verdict` for one stage of life as a document; the first line is the answer.
 #[must_use]
 pub fn verdict_document(verdict: &Verdict<'_>) -> Document {
     let mut document = Document::default();
     document.prose("answer", answer(verdict));
-    document.prose("who", person(verdict.tables, &verdict.profile).then(standing(verdict)));
+    document.own_tables(verdict.tables);
+    document.prose("who", who(verdict));
+    first_pay(&mut document, verdict);
     reasons(&mut document, verdict);
     criteria(&mut document, verdict);
     flips(&mut document, verdict);
@@ -47,7 +49,10 @@ pub fn verdict_document(verdict: &Verdict<'_>) -> Document {
 pub fn verdicts_document(verdicts: &[Verdict<'_>]) -> Document {
     let mut document = Document::default();
     let Some(first) = verdicts.first() else { return document };
-    document.heading("Is it worth it? One answer for each stage of life");
+    document.prose("answers", answers(verdicts));
+    document.own_tables(first.tables);
+    document.prose("who", who(first));
+    document.heading("One answer for each stage of life");
     let rows = verdicts.iter().map(|verdict| {
         let reason =
             |judged: Option<_>| judged.map_or(Cell::Empty, |judged| Cell::Text(in_short(judged)));
@@ -63,7 +68,6 @@ pub fn verdicts_document(verdicts: &[Verdict<'_>]) -> Document {
     });
     let columns = ["answer", "for", "against"].map(Column::same).to_vec();
     document.table("verdict", columns, rows.collect());
-    document.prose("who", person(first.tables, &first.profile).then(standing(first)));
     document.prose(
         "more",
         "Add `--stage` with one of these names for every criterion, its source, and what would \
@@ -99,6 +103,33 @@ fn answer(verdict: &Verdict<'_>) -> Text {
     }
 }
 
+/// The answers for all stages, in one sentence each.
+fn answers(verdicts: &[Verdict<'_>]) -> Text {
+    let mut joint = "";
+    verdicts.iter().fold(Text::default(), |text, verdict| {
+        let text = text.say(joint).stress(first_word(verdict.judgement.answer));
+        joint = " ";
+        text.say(format!(" for {}.", seeker(verdict.stage)))
+    })
+}
+
+/// Who asks, where the person stands, and how long they can wait.
+fn who(verdict: &Verdict<'_>) -> Text {
+    described(verdict.tables, &verdict.profile, verdict.standing).then(standing(verdict))
+}
+
+/// How likely a first pay is by when.
+fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
+    let Some((last, before)) = verdict.first_pay.split_last() else { return };
+    let told = |text: Text, (months, share): &(u32, Share)| {
+        let text = text.number(share.get() * 100.0, 0);
+        text.say(format!("% within {months} months"))
+    };
+    let start = Text::words("A first pay comes for ");
+    let text = before.iter().fold(start, |text, one| told(text, one).say(", "));
+    document.prose("first_pay", told(text, last).say("."));
+}
+
 /// Where the person stands, and how long they can wait.
 fn standing(verdict: &Verdict<'_>) -> Text {
     let words = match verdict.standing {
@@ -109,7 +140,7 @@ fn standing(verdict: &Verdict<'_>) -> Text {
         Standing::Specialist => " The way begins at work in a specialty.",
     };
     let text = Text::words(words);
-    if verdict.stage != LifeStage::CareerChanger {
+    if verdict.first_pay.is_empty() {
         return text;
     }
     let ours = match verdict.profile.seeker().wait {

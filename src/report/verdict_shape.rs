@@ -1,10 +1,11 @@
 use super::figure::Figure;
-use super::shapes::head;
+use super::record::Explained;
+use super::shapes::{head, source_keys};
 use super::sink::{Keyed as _, Shape, Sink};
 use super::stated::stated;
 use super::text::Text;
 use super::verdict_words::{fact, in_short, reservation, reservation_id};
-use crate::data::{CriterionKind, Tables, Threshold};
+use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 
 /// The answer to `verdict` for one stage of life.
@@ -19,26 +20,8 @@ impl Shape for VerdictShape<'_> {
     fn tell(&self, sink: &mut impl Sink) {
         sink.record(|sink| {
             head(sink, "verdict", self.0.tables);
-            question(sink, self.0);
-            answer(sink, self.0);
-            sink.list_at("flips", &self.0.flips, flip);
-            let unturned = |judged: &&Judged<'_>| {
-                judged.holds != Some(true)
-                    && !self.0.flips.iter().any(|flip| flip.criterion == judged.criterion.id)
-            };
-            let unturned = self.0.judgement.criteria.iter().filter(unturned);
-            sink.list_at("no_flip", unturned, |sink, judged| sink.text(&judged.criterion.id));
-            sink.list_at("facts", self.0.tables.verdicts.quoted(self.0.stage), |sink, quoted| {
-                sink.record(|sink| {
-                    sink.text_at("item", &quoted.item);
-                    sink.word_at("view", quoted.view.name());
-                    if let Some(known) = self.0.tables.market.fact(&quoted.item) {
-                        sink.key("text");
-                        sink.prose(&fact(self.0.tables, known));
-                        sources(sink, self.0.tables, &known.sources);
-                    }
-                });
-            });
+            figures(sink, self.0, Explained::Yes);
+            trace(sink, self.0);
         });
     }
 
@@ -48,7 +31,7 @@ impl Shape for VerdictShape<'_> {
             sink.record(|sink| {
                 sink.word_at("stage", self.0.stage.name());
                 sink.word_at("answer", self.0.judgement.answer.name());
-                criterion(sink, self.0.tables, judged);
+                criterion(sink, self.0.tables, judged, Explained::Yes);
             });
         }
     }
@@ -59,10 +42,7 @@ impl Shape for VerdictsShape<'_> {
         let Some(first) = self.0.first() else { return };
         sink.record(|sink| {
             head(sink, "verdicts", first.tables);
-            question(sink, first);
-            sink.list_at("verdicts", self.0, |sink, verdict| {
-                sink.record(|sink| answer(sink, verdict));
-            });
+            all(sink, self.0, Explained::Yes);
         });
     }
 
@@ -78,6 +58,23 @@ impl Shape for VerdictsShape<'_> {
     }
 }
 
+/// Everything but what is quoted and where it comes from.
+pub(super) fn figures(sink: &mut impl Sink, verdict: &Verdict<'_>, explained: Explained) {
+    question(sink, verdict);
+    answer(sink, verdict, explained);
+    flips(sink, verdict);
+}
+
+/// The answers for every stage of life.
+pub(super) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Explained) {
+    if let Some(first) = verdicts.first() {
+        question(sink, first);
+    }
+    sink.list_at("verdicts", verdicts, |sink, verdict| {
+        sink.record(|sink| answer(sink, verdict, explained));
+    });
+}
+
 /// Who asks, and how it was simulated.
 fn question(sink: &mut impl Sink, verdict: &Verdict<'_>) {
     sink.record_at("profile", |sink| stated(sink, verdict.tables, &verdict.profile));
@@ -87,7 +84,7 @@ fn question(sink: &mut impl Sink, verdict: &Verdict<'_>) {
     sink.count_at("seed", verdict.settings.seed);
 }
 
-fn answer(sink: &mut impl Sink, verdict: &Verdict<'_>) {
+fn answer(sink: &mut impl Sink, verdict: &Verdict<'_>, explained: Explained) {
     sink.word_at("stage", verdict.stage.name());
     sink.word_at("answer", verdict.judgement.answer.name());
     sink.list_at("reservations", &verdict.judgement.reservations, |sink, &why| {
@@ -97,9 +94,17 @@ fn answer(sink: &mut impl Sink, verdict: &Verdict<'_>) {
         });
     });
     sink.list_at("criteria", &verdict.judgement.criteria, |sink, judged| {
-        sink.record(|sink| criterion(sink, verdict.tables, judged));
+        sink.record(|sink| criterion(sink, verdict.tables, judged, explained));
     });
     reasons(sink, verdict);
+    if !verdict.first_pay.is_empty() {
+        sink.list_at("first_pay", &verdict.first_pay, |sink, (months, share)| {
+            sink.record(|sink| {
+                sink.count_at("months", *months);
+                sink.figure_at("share", Figure::Share(*share));
+            });
+        });
+    }
 }
 
 /// The strongest reason on either side, or null where there is none.
@@ -116,10 +121,12 @@ fn reasons(sink: &mut impl Sink, verdict: &Verdict<'_>) {
     }
 }
 
-fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>) {
+fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>, explained: Explained) {
     let criterion = judged.criterion;
     sink.text_at("id", &criterion.id);
-    sink.text_at("label", &criterion.label);
+    if explained == Explained::Yes {
+        sink.text_at("label", &criterion.label);
+    }
     let kind = match criterion.kind {
         CriterionKind::Must => "must",
         CriterionKind::Should => "should",
@@ -155,13 +162,54 @@ fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>) {
         Some(holds) => sink.verbatim(if holds { "true" } else { "false" }),
         None => sink.nothing(),
     }
-    sink.word_at("basis", criterion.evidence.basis.name());
-    sink.optional_text_at("why", criterion.evidence.note.as_deref());
-    sources(sink, tables, &criterion.evidence.sources);
+    if explained == Explained::Yes {
+        sink.word_at("basis", criterion.evidence.basis.name());
+        sink.optional_text_at("why", criterion.evidence.note.as_deref());
+        sources(sink, tables, &criterion.evidence.sources);
+    }
 }
 
 fn sources(sink: &mut impl Sink, tables: &Tables, cited: &[crate::data::SourceIndex]) {
     sink.list_at("sources", cited, |sink, &source| sink.text(&tables.sources.get(source).id));
+}
+
+/// What would turn each criterion that does not hold, and which nothing turns.
+fn flips(sink: &mut impl Sink, verdict: &Verdict<'_>) {
+    sink.list_at("flips", &verdict.flips, flip);
+    let unturned = verdict.judgement.criteria.iter().filter(|judged| {
+        judged.holds != Some(true)
+            && !verdict.flips.iter().any(|flip| flip.criterion == judged.criterion.id)
+    });
+    sink.list_at("no_flip", unturned, |sink, judged| sink.text(&judged.criterion.id));
+}
+
+/// What is quoted beside the criteria, and where everything comes from.
+pub(super) fn trace(sink: &mut impl Sink, verdict: &Verdict<'_>) {
+    let tables = verdict.tables;
+    sink.list_at("facts", tables.verdicts.quoted(verdict.stage), |sink, quoted| {
+        sink.record(|sink| {
+            sink.text_at("item", &quoted.item);
+            sink.word_at("view", quoted.view.name());
+            if let Some(known) = tables.market.fact(&quoted.item) {
+                sink.key("text");
+                sink.prose(&fact(tables, known));
+                sources(sink, tables, &known.sources);
+            }
+        });
+    });
+    let quoted = tables.verdicts.quoted(verdict.stage);
+    let facts = quoted.filter_map(|quoted| tables.market.fact(&quoted.item));
+    let criteria = verdict.judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
+    let mut cited: Vec<SourceIndex> = facts
+        .flat_map(|fact| fact.sources.iter())
+        .chain(criteria.flat_map(|evidence| evidence.sources.iter()))
+        .copied()
+        .collect();
+    cited.sort_unstable();
+    cited.dedup();
+    sink.list_at("sources", cited, |sink, index| {
+        sink.record(|sink| source_keys(sink, tables.sources.get(index)));
+    });
 }
 
 fn flip(sink: &mut (impl Sink + ?Sized), flip: &Flip) {

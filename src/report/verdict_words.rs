@@ -87,14 +87,15 @@ pub(super) const fn yes_or_no(said: Option<bool>) -> &'static str {
     }
 }
 
-/// A criterion with its value beside what is asked: `entry: 60%, at least 50% asked`.
+/// A criterion with its value beside what is asked: `entry: 60% (asked: at least 50%)`.
 pub(super) fn in_short(judged: &Judged<'_>) -> Text {
     let label = Text::words(judged.criterion.label.clone());
     match judged.measured {
         Measured::Missing(why) => label.say(format!(": not known, because {why}")),
         Measured::Said(None) => label.say(": you did not say"),
         _ => {
-            label.say(": ").then(measured(judged)).say(", asked is ").then(asked(judged.criterion))
+            let asked = asked(judged.criterion);
+            label.say(": ").then(measured(judged)).say(" (asked: ").then(asked).say(")")
         }
     }
 }

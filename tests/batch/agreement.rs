@@ -1,10 +1,12 @@
 //! One answer, asked for in a stream or by itself.
 
-use mbc_calc::batch::{Detail, Options};
-use mbc_calc::engine::estimate;
+use std::collections::BTreeMap;
+
+use mbc_calc::batch::{Detail, Options, Output, Question};
+use mbc_calc::engine::{estimate, timeline, verdict, verdicts as engine_verdicts};
 use mbc_calc::profile::Draft;
 use mbc_calc::render::json;
-use mbc_calc::report::EstimateShape;
+use mbc_calc::report::{EstimateShape, TimelineShape, VerdictShape, VerdictsShape};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -40,4 +42,90 @@ proptest! {
             }
         }
     }
+}
+
+/// What a record has that the answer to the same question by itself has not, or not so.
+fn differ(record: &Value, answer: &str, apart: &[&str]) -> Vec<String> {
+    let answer: Value = serde_json::from_str(answer).unwrap();
+    let pairs = record.as_object().unwrap().iter();
+    let differ = pairs.filter(|(key, value)| {
+        !apart.contains(&key.as_str()) && value.to_string() != answer[key.as_str()].to_string()
+    });
+    differ.map(|(key, _)| key.clone()).collect()
+}
+
+#[test]
+fn careers_and_verdicts_of_a_stream_are_those_of_single_answers() {
+    const NEWCOMER: &str = r#""state":"MS","employer_state":"MA","careers":200,"learning":true"#;
+    let lines = [
+        format!("{{{NEWCOMER}}}"),
+        format!("{{{NEWCOMER},\"stage\":\"changer\",\"wait\":9}}"),
+        r#"{"certs":"CPC-A","careers":"100","horizon":3,"nominal":"yes","stage":"remote"}"#
+            .to_owned(),
+        r#"{"experience":70,"careers":100}"#.to_owned(),
+        r#"{"role":"manager","careers":100}"#.to_owned(),
+    ];
+    let input = lines.join("\n");
+    for detail in [Detail::Figures, Detail::Explained] {
+        let asked = |question| records(&Options { question, detail, ..options() }, input.as_str());
+        let (careers, verdicts) = (asked(Question::Timeline), asked(Question::Verdict));
+        for (i, line) in lines.iter().enumerate() {
+            let Ok(profile) = Draft::of_json_line(line).0.career(&TABLES) else {
+                assert!(i > 2 && careers[i]["kind"] == "error" && verdicts[i]["kind"] == "error");
+                continue;
+            };
+            let alone = json(&TimelineShape(&timeline(&TABLES, &profile)));
+            assert_eq!(differ(&careers[i], &alone, &["line"]), [""; 0], "{line}");
+            let (alone, apart): (_, &[&str]) = match profile.seeker().stage {
+                Some(stage) => {
+                    let alone = verdict(&TABLES, &profile, stage);
+                    (json(&VerdictShape(&alone)), &["line", "criteria"])
+                }
+                None => (
+                    json(&VerdictsShape(&engine_verdicts(&TABLES, &profile))),
+                    &["line", "verdicts"],
+                ),
+            };
+            let apart = if detail == Detail::Explained { &apart[..1] } else { apart };
+            assert_eq!(differ(&verdicts[i], &alone, apart), [""; 0], "{line}");
+            assert_eq!(verdicts[i].get("sources").is_some(), i > 0 && detail == Detail::Explained);
+        }
+    }
+}
+
+#[test]
+fn a_row_has_the_figures_of_its_record() {
+    let line = r#"{"state":"MS","employer_state":"MA","careers":200,"id":"a, b"}"#;
+    let rows = |question| {
+        let options = Options { question, output: Output::Csv, ..options() };
+        let text = answered(&options, format!("{line}\n{{\"state\":7}}")).0;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap).collect::<Vec<_>>()
+    };
+    let careers = rows(Question::Timeline);
+    let record = &records(&Options { question: Question::Timeline, ..options() }, line)[0];
+    for (column, at) in [
+        ("id", &record["id"]),
+        ("standing", &record["standing"]),
+        ("place", &record["place"]),
+        ("first_job.reached", &record["milestones"][2]["reached"]),
+        ("first_job.p50", &record["milestones"][2]["p50"]),
+        ("remote.p50", &record["milestones"][3]["p50"]),
+        ("break_even.p10", &record["break_even"]["p10"]),
+        ("break_even.never", &record["break_even"]["never"]),
+        ("gain.years_10.p50", &record["gain"]["years_10"]["p50"]),
+        ("year_5.p50", &record["years"][4]["p50"]),
+    ] {
+        let text = at.as_str().map_or_else(|| at.to_string(), str::to_owned);
+        assert_eq!(careers[0][column], text, "{column}");
+    }
+    assert_eq!(careers[1]["error.code"], "unknown_place");
+    let verdicts = rows(Question::Verdict);
+    let record = &records(&Options { question: Question::Verdict, ..options() }, line)[0];
+    for (i, row) in verdicts[..4].iter().enumerate() {
+        for key in ["stage", "answer", "for", "against"] {
+            assert_eq!(row[key], record["verdicts"][i][key].as_str().unwrap(), "{key}");
+        }
+    }
+    assert_eq!(verdicts[4]["error.code"], "unknown_place");
 }

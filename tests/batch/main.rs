@@ -10,7 +10,7 @@ use std::io::Cursor;
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use mbc_calc::batch::{Detail, Input, OnError, Options, Output, SCHEMA, Summary, run};
+use mbc_calc::batch::{Detail, Input, OnError, Options, Output, Question, SCHEMA, Summary, run};
 use mbc_calc::data::Tables;
 use serde_json::Value;
 
@@ -23,6 +23,7 @@ static RECORDS: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 
 fn options() -> Options {
     Options {
+        question: Question::Estimate,
         input: Input::JsonLines,
         output: Output::JsonLines,
         on_error: OnError::Record,

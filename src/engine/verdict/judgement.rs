@@ -7,7 +7,7 @@ use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables
 use crate::engine::career::{Milestone, aims, standing};
 use crate::engine::pay_scale::scenarios;
 use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
-use crate::quantity::{CareerCount, LifeStage, WaitMonths};
+use crate::quantity::{CareerCount, LifeStage, Share, WaitMonths};
 
 /// Whether the career is worth it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,6 +107,17 @@ impl<'t, 'p> Case<'t, 'p> {
     /// The careers on the scale of home.
     fn home(&self) -> Result<&Prospect, &'static str> {
         Ok(self.other()?.unwrap_or_else(|| self.chosen()))
+    }
+
+    /// The share that has a first pay within half a year, a year, and so on, and within the time that
+    /// the person can wait.
+    pub(super) fn first_pay(&self) -> Vec<(u32, Share)> {
+        let mut months = vec![6, 12, 18, 24, wait(self.tables, self.profile)];
+        months.sort_unstable();
+        months.dedup();
+        let reached = |month| self.chosen().share(Milestone::FirstJob, month);
+        let known = |month| Share::new(reached(month)).ok().map(|share| (month, share));
+        months.into_iter().filter_map(known).collect()
     }
 
     /// What a criterion measures.

@@ -19,7 +19,7 @@ use judgement::{Case, wait};
 use super::career::{Settings, standing};
 use crate::data::{CriterionKind, Tables, Threshold};
 use crate::profile::{Profile, Standing};
-use crate::quantity::LifeStage;
+use crate::quantity::{LifeStage, Share};
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Verdict<'t> {
     pub standing: Standing,
     /// How long the person can wait for a first pay, in months.
     pub wait: u32,
+    /// Of a career changer: the share that has a first pay within so many months, by months.
+    pub first_pay: Vec<(u32, Share)>,
     /// How the careers were simulated.
     pub settings: Settings,
     /// The answer, and each criterion.
@@ -89,6 +91,10 @@ fn without_flips<'t>(
         stage,
         standing: standing(tables, profile),
         wait: wait(tables, profile),
+        first_pay: match stage {
+            LifeStage::CareerChanger => case.first_pay(),
+            LifeStage::Graduate | LifeStage::LongTerm | LifeStage::Remote => Vec::new(),
+        },
         settings: Settings::of(tables, profile),
         judgement: case.judge(stage),
         flips: Vec::new(),
