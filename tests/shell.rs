@@ -124,6 +124,12 @@ fn bash_completes_commands_flags_and_the_names_of_the_tables() {
         (&["mbc-calc", "estimate", "--format", "mark"], "markdown"),
         (&["mbc-calc", "explain", "p2"], "p25"),
         (&["mbc-calc", "man", "expl"], "explain"),
+        (&["mbc-calc", "timeline", "--pivot", "comp"], "compliance"),
+        (&["mbc-calc", "timeline", "--ai", "e"], "early"),
+        (&["mbc-calc", "verdict", "--stage", "career"], "career-changer"),
+        (&["mbc-calc", "verdict", "--home-off"], "--home-office"),
+        (&["mbc-calc", "verdict", "--learning", "u"], "unknown"),
+        (&["mbc-calc", "batch", "--command", "ver"], "verdict"),
     ] {
         let offered = offered(words);
         assert!(offered.iter().any(|offer| offer == wanted), "{words:?}: {offered:?}");

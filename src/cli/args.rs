@@ -68,7 +68,7 @@ pub(super) enum Command {
         mut_args = rare_in_timeline
     )]
     Timeline(Box<TimelineArguments>),
-    /// Is it worth it for me? Yes, conditional or no, what speaks for each, what would change it
+    /// Is it worth it for me? Yes, conditional or no, and what would change it
     #[command(
         before_help = VERDICT_EXAMPLES,
         after_long_help = VERDICT_EXIT_CODES,
@@ -186,7 +186,8 @@ fn rare_in_rank(arg: clap::Arg) -> clap::Arg {
 /// What few state for a verdict.
 fn rare_in_verdict(arg: clap::Arg) -> clap::Arg {
     let of_the_career = ["standing", "program", "study", "certs_plan", "horizon", "nominal"];
-    rare(rare_in_timeline(arg), &of_the_career)
+    let arg = rare(rare_in_timeline(arg), &of_the_career);
+    rare(arg, &["specialty", "tuition", "pivot", "technology", "detail"])
 }
 
 /// Facts about pay that few state of a career.

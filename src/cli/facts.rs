@@ -209,7 +209,7 @@ pub(super) struct SeekerArguments {
     /// answered in one table.
     #[arg(long, value_name = "STAGE")]
     stage: Option<String>,
-    /// How many months you can wait for a first pay, 1 to 120 [none: 18]
+    /// How many months you can wait for a first pay, 0 to 120 [none: 18]
     #[arg(long, value_name = "MONTHS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// You work well without being watched: yes, no or unknown

@@ -11,7 +11,6 @@ use super::verdict_words::{
 use crate::data::{Basis, CriterionKind, View};
 use crate::engine::verdict::{Answer, Verdict};
 use crate::profile::Standing;
-use crate::quantity::Share;
 
 /// The answer to `verdict` for one stage of life as a document; the first line is the answer.
 #[must_use]
@@ -120,14 +119,17 @@ fn who(verdict: &Verdict<'_>) -> Text {
 
 /// How likely a first pay is by when.
 fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
-    let Some((last, before)) = verdict.first_pay.split_last() else { return };
-    let told = |text: Text, (months, share): &(u32, Share)| {
-        let text = text.number(share.get() * 100.0, 0);
-        text.say(format!("% within {months} months"))
-    };
-    let start = Text::words("A first pay comes for ");
-    let text = before.iter().fold(start, |text, one| told(text, one).say(", "));
-    document.prose("first_pay", told(text, last).say("."));
+    let mut joint = "Of those who begin, ";
+    let mut verb = "have a first pay ";
+    let mut text = Text::default();
+    for (months, share) in &verdict.first_pay {
+        text = text.say(joint).number(share.get() * 100.0, 0);
+        text = text.say(format!("% {verb}within {months} months"));
+        (joint, verb) = (", ", "");
+    }
+    if !verdict.first_pay.is_empty() {
+        document.prose("first_pay", text.say("."));
+    }
 }
 
 /// Where the person stands, and how long they can wait.
