@@ -1,4 +1,5 @@
 use super::comparison::cause;
+use super::contract::work_keys;
 use super::figure::Figure;
 use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
@@ -65,10 +66,11 @@ fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     sink.text_at("grade", answer.figures.grade.name());
 }
 
-/// Whose wages they are, of a role.
+/// Whose wages they are, of a role; for how many hours, and as a contractor.
 fn whom(sink: &mut impl Sink, answer: &Estimate<'_>) {
     let place = answer.figures.chosen().scenario.place;
     occupation(sink, answer.tables, &answer.profile, Some(place));
+    work_keys(sink, answer.tables, answer.profile.work(), &answer.figures.chosen().pay);
 }
 
 /// The difference from the base; of the base itself every value is null.
@@ -140,7 +142,8 @@ fn contributions(sink: &mut impl Sink, base: &Estimate<'_>, other: &Compared<'_>
 
 /// The contribution of each step there is; null where neither profile has the step.
 fn contribution_by_step(sink: &mut impl Sink, other: Option<&Compared<'_>>) {
-    let steps = ["place", "level"].into_iter().chain(Factor::ALL.map(Factor::name));
+    let steps =
+        ["place", "level"].into_iter().chain(Factor::ALL.map(Factor::name)).chain(["hours"]);
     sink.record_at("contributions", |sink| {
         for step in steps {
             let part = other

@@ -11,6 +11,7 @@
 mod claim_check;
 mod comparison;
 mod comparison_shape;
+mod contract;
 mod credential_words;
 mod credentials;
 mod document;
