@@ -28,6 +28,7 @@ mod ranking;
 mod ranking_choices;
 mod ranking_error;
 mod step;
+mod timeline_comparison;
 pub mod verdict;
 
 pub use career::{Timeline, timeline};
@@ -49,4 +50,7 @@ pub use ranking_choices::{
 };
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};
+pub use timeline_comparison::{
+    COMPARED_YEARS, ComparedTimeline, TimelineComparison, compare_timelines,
+};
 pub use verdict::{Answer, Verdict, verdict, verdicts};

@@ -29,6 +29,24 @@ pub struct Lineup<'t> {
     base: Option<Draft<'t>>,
     variations: Vec<String>,
     file: Option<ProfileText>,
+    subject: Subject,
+}
+
+/// What the answer is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Subject {
+    #[default]
+    Pay,
+    Career,
+}
+
+impl Subject {
+    fn profile(self, draft: &Draft, tables: &Tables) -> Result<Profile, ProfileErrors> {
+        match self {
+            Self::Pay => draft.profile(tables),
+            Self::Career => draft.career(tables),
+        }
+    }
 }
 
 /// A profile and what it is called.
@@ -43,6 +61,12 @@ pub struct NamedProfile {
 impl<'t> Lineup<'t> {
     /// The name of a base that has no other.
     pub const BASE: &'static str = "base";
+
+    /// A lineup for an answer about careers, which lead through the field's own occupation.
+    #[must_use]
+    pub fn of_careers() -> Self {
+        Self { subject: Subject::Career, ..Self::default() }
+    }
 
     /// The lineup with a base.
     #[must_use]
@@ -72,7 +96,7 @@ impl<'t> Lineup<'t> {
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
     pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
         let many = self.file.as_ref().map(Many::read).unwrap_or_default();
-        let mut resolving = Resolving::new(tables);
+        let mut resolving = Resolving::new(tables, self.subject);
         resolving.in_file.extend(many.problems);
         let mut records = many.records.iter().enumerate();
         let base = match &self.base {
@@ -85,7 +109,11 @@ impl<'t> Lineup<'t> {
                 record.draft.clone()
             }),
         };
-        let of_base = base.profile(tables).err().map_or_else(Vec::new, |errors| errors.problems);
+        let of_base = self
+            .subject
+            .profile(&base, tables)
+            .err()
+            .map_or_else(Vec::new, |errors| errors.problems);
         for (i, text) in self.variations.iter().enumerate() {
             resolving.variation(i + 1, text, &base, &of_base);
         }
@@ -99,6 +127,7 @@ impl<'t> Lineup<'t> {
 /// What is meant so far, and what is wrong.
 struct Resolving<'t> {
     tables: &'t Tables,
+    subject: Subject,
     profiles: Vec<NamedProfile>,
     /// Each name with who has it.
     taken: BTreeMap<String, String>,
@@ -108,9 +137,10 @@ struct Resolving<'t> {
 }
 
 impl<'t> Resolving<'t> {
-    const fn new(tables: &'t Tables) -> Self {
+    const fn new(tables: &'t Tables, subject: Subject) -> Self {
         Self {
             tables,
+            subject,
             profiles: Vec::new(),
             taken: BTreeMap::new(),
             of_base: None,
@@ -121,7 +151,7 @@ impl<'t> Resolving<'t> {
 
     fn base(&mut self, draft: &Draft) {
         self.taken.insert(Lineup::BASE.to_owned(), "the base".to_owned());
-        match draft.profile(self.tables) {
+        match self.subject.profile(draft, self.tables) {
             Ok(profile) => self.add(Lineup::BASE, profile),
             Err(errors) => self.of_base = Some(errors),
         }
@@ -143,7 +173,7 @@ impl<'t> Resolving<'t> {
         }
         let varied =
             facts.iter().fold(base.clone(), |draft, (key, text)| draft.vary(number, *key, text));
-        match varied.profile(self.tables) {
+        match self.subject.profile(&varied, self.tables) {
             Ok(profile) => self.add(&name, profile),
             Err(errors) => {
                 // A fact of the base may be wrong only beside a fact of the variation.
@@ -161,7 +191,7 @@ impl<'t> Resolving<'t> {
             let problem = ProfileProblem::in_file(ProblemCode::BadName, None, span, message);
             self.in_file.push(ProfileProblem { hint: Some(hint), ..problem });
         }
-        match record.draft.profile(self.tables) {
+        match self.subject.profile(&record.draft, self.tables) {
             Ok(profile) => self.add(name, profile),
             Err(errors) => self.in_file.extend(errors.problems),
         }

@@ -210,7 +210,7 @@ fn outcome_cells(pay: Option<Outcome<Dollars>>) -> [Cell; 3] {
     cells.unwrap_or([Cell::Empty, Cell::Empty, Cell::Empty])
 }
 
-fn change(gain: Change) -> Cell {
+pub(super) fn change(gain: Change) -> Cell {
     Cell::Figure(Figure::Change(gain))
 }
 
