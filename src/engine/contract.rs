@@ -132,7 +132,7 @@ fn rank(pay: &Pay, amount: Dollars) -> Rank {
 
 /// The pay in employment that leaves the same as the stated rate, in dollars a year.
 #[must_use]
-pub(super) fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
+pub fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
     work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * hours(work)))
 }
 

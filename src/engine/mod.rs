@@ -35,7 +35,7 @@ pub use career::{Timeline, timeline};
 pub use claims::{CheckedClaim, ClaimOutcome, ModelSays, Standing, check_claims};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
-pub use contract::{Contract, Rank, StatedRate};
+pub use contract::{Contract, Rank, StatedRate, net_of_rate};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
 pub use figures::{Estimator, Figures, ScenarioPay, price_source};

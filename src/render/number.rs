@@ -9,6 +9,7 @@ use crate::report::{Figure, Span, Text};
 pub(super) fn in_prose(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Cents(_) => format!("${}", in_table(figure)),
+        Figure::Months(months) => duration(months),
         Figure::Difference { .. } | Figure::Change(_) => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}${}", grouped(&dollars.to_string()))
@@ -23,6 +24,7 @@ pub(super) fn in_table(figure: Figure) -> String {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
         Figure::Number(number, decimals) => fixed(number, decimals),
         Figure::Years(_) => bare(figure),
+        Figure::Months(0) => "now".to_owned(),
         Figure::Months(months) => duration(months),
         Figure::MonthsLater(0) => "0".to_owned(),
         Figure::MonthsLater(months) => format!("{months:+}"),

@@ -38,6 +38,7 @@ mod table_rows;
 mod term;
 mod text;
 mod timeline;
+mod timeline_basis;
 mod timeline_comparison;
 mod timeline_comparison_shape;
 mod timeline_shape;

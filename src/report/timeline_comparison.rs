@@ -52,6 +52,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
         .then(who)
         .say(" ")
         .say(standing_words(timeline.standing))
+        .say(" ")
         .say(aims)
         .say(chosen(timeline))
         .say(format!(
