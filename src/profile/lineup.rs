@@ -4,6 +4,7 @@ use super::Profile;
 use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::ProfileText;
+use super::key::Key;
 use super::many::Many;
 use super::record::NamedDraft;
 use super::variation::Variation;
@@ -41,6 +42,11 @@ enum Subject {
 }
 
 impl Subject {
+    /// Whether the answer can be another one for this fact.
+    fn depends_on(self, key: Key) -> bool {
+        self == Self::Career || key.is_about_pay()
+    }
+
     fn profile(self, draft: &Draft, tables: &Tables) -> Result<Profile, ProfileErrors> {
         match self {
             Self::Pay => draft.profile(tables),
@@ -171,6 +177,17 @@ impl<'t> Resolving<'t> {
         {
             self.typed.push(here(ProblemCode::BadName, message, Some(hint)));
         }
+        let idle = |(key, text): &&(Key, String)| {
+            !text.trim().is_empty() && !self.subject.depends_on(*key)
+        };
+        let idle = facts.iter().filter(idle).map(|(key, _)| {
+            let message =
+                format!("`{}` is about a career, and pay does not depend on it", key.name());
+            let hint = Some("add `--timeline` to compare careers".to_owned());
+            here(ProblemCode::Contradiction, message, hint)
+        });
+        let idle: Vec<_> = idle.collect();
+        self.typed.extend(idle);
         let varied =
             facts.iter().fold(base.clone(), |draft, (key, text)| draft.vary(number, *key, text));
         match self.subject.profile(&varied, self.tables) {

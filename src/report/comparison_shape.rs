@@ -35,18 +35,20 @@ impl Shape for ComparisonShape<'_> {
         });
     }
 
-    /// One record a profile, all with the same keys: what the base has no value for is null, and
-    /// the contributions are a record by step.
+    /// One record a profile, all with the same keys but for hours and contract: what the base has no
+    /// value for is null, and the contributions are a record by step.
     fn tell_records(&self, sink: &mut impl Sink) {
         let Comparison { base_name, base, others } = self.0;
         sink.record(|sink| {
             answer(sink, base_name, base);
+            work(sink, base);
             difference(sink, base, None);
             contribution_by_step(sink, None);
         });
         for other in others {
             sink.record(|sink| {
                 answer(sink, &other.name, &other.estimate);
+                work(sink, &other.estimate);
                 difference(sink, base, Some(&other.estimate));
                 contribution_by_step(sink, Some(other));
             });
@@ -70,6 +72,11 @@ fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
 fn whom(sink: &mut impl Sink, answer: &Estimate<'_>) {
     let place = answer.figures.chosen().scenario.place;
     occupation(sink, answer.tables, &answer.profile, Some(place));
+    work(sink, answer);
+}
+
+/// For how many hours the pay is, and what a contractor bills for it.
+fn work(sink: &mut impl Sink, answer: &Estimate<'_>) {
     work_keys(sink, answer.tables, answer.profile.work(), &answer.figures.chosen().pay);
 }
 

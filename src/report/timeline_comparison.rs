@@ -168,10 +168,10 @@ fn pays(answer: &Timeline<'_>, year: u32) -> [Option<Dollars>; 2] {
 
 const PAY_COLUMNS: [[Column; 2]; 2] = [
     [
-        Column::new("in_field_year_5", "in the field, year 5"),
-        Column::new("in_field_year_10", "year 10"),
+        Column::new("in_field_year_5", "fifth year in the field"),
+        Column::new("in_field_year_10", "tenth year in the field"),
     ],
-    [Column::new("year_5", "all, year 5"), Column::new("year_10", "year 10")],
+    [Column::new("year_5", "fifth year of all"), Column::new("year_10", "tenth year of all")],
 ];
 
 fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
@@ -194,7 +194,7 @@ fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
 fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let base = &comparison.base().timeline;
     document.heading(format!(
-        "What it is worth now, beyond the pay without it, US dollars of {}",
+        "What it is worth now after five and ten years, beyond the pay without it, dollars of {}",
         base.tables.salaries.dollars_of
     ));
     let rows = comparison.careers.iter().map(|career| {
@@ -206,12 +206,12 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
         row("gain", career, cells.collect())
     });
     let columns = vec![
-        Column::new("years_5_p10", "5 years, p10"),
-        Column::new("years_5_p50", "median"),
-        Column::new("years_5_p90", "p90"),
-        Column::new("years_10_p10", "10 years, p10"),
-        Column::new("years_10_p50", "median"),
-        Column::new("years_10_p90", "p90"),
+        Column::new("years_5_p10", "five, p10"),
+        Column::new("years_5_p50", "five, median"),
+        Column::new("years_5_p90", "five, p90"),
+        Column::new("years_10_p10", "ten, p10"),
+        Column::new("years_10_p50", "ten, median"),
+        Column::new("years_10_p90", "ten, p90"),
     ];
     document.table("gain", columns, rows.collect());
 }
@@ -248,16 +248,16 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let columns = vec![
         Column::new("first_job", "first job"),
         Column::new("break_even", "paid off"),
-        Column::new("in_field_year_5", "pay, year 5"),
-        Column::new("in_field_year_10", "year 10"),
-        Column::new("years_5", "worth, 5 years"),
-        Column::new("years_10", "10 years"),
+        Column::new("in_field_year_5", "fifth year pay"),
+        Column::new("in_field_year_10", "tenth year pay"),
+        Column::new("years_5", "five years' worth"),
+        Column::new("years_10", "ten years' worth"),
     ];
     document.table("difference", columns, rows.collect());
     document.prose(
         "difference_meaning",
         "Months are later (+) or sooner (-); pay is that of those in the field, US dollars a year; \
-         `worth` is the gain above.",
+         what it is worth is the gain above.",
     );
 }
 

@@ -96,4 +96,7 @@ fn facts_of_a_career_need_the_flag() {
     let (out, told, code) = run(&["compare", "--ai", "early", "--vs", "certs=1"], "");
     assert_eq!((out.as_str(), code), ("", Some(2)));
     assert!(told.contains("add `--timeline`"), "{told}");
+    let (out, told, code) = run(&["compare", "--vs", "certs=1,ai=early"], "");
+    assert_eq!((out.as_str(), code), ("", Some(3)));
+    assert!(told.contains("`ai` is about a career"), "{told}");
 }
