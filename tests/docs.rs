@@ -64,6 +64,27 @@ fn what_the_documents_show_is_what_the_program_says() {
 }
 
 #[test]
+fn every_link_of_a_document_leads_somewhere() {
+    let read = |path: &Path| fs::read_to_string(path).expect("a document can be read");
+    let mut wrong = String::new();
+    for path in documents() {
+        let text = read(&path);
+        let links = text.split("](").skip(1).filter_map(|after| after.split(')').next());
+        for link in links.filter(|link| !link.starts_with("http")) {
+            let (file, section) = link.split_once('#').unwrap_or((link, ""));
+            let to = if file.is_empty() { path.clone() } else { path.with_file_name(file) };
+            let leads = to.exists()
+                && (section.is_empty()
+                    || read(&to).lines().filter_map(anchor).any(|a| a == section));
+            if !leads {
+                let _ = writeln!(wrong, "{}: nothing is at `{link}`", path.display());
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
 fn a_document_is_split_into_commands_and_their_outputs() {
     let text = "\
 # Title
@@ -135,6 +156,17 @@ fn documents() -> Vec<PathBuf> {
     documents.push(root.join("README.md"));
     documents.sort();
     documents
+}
+
+/// What a link calls the section that a line begins, if it begins one.
+fn anchor(line: &str) -> Option<String> {
+    let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
+    let of_link = |c: char| match c {
+        ' ' => Some('-'),
+        '-' | '_' => Some(c),
+        _ => c.is_alphanumeric().then(|| c.to_ascii_lowercase()),
+    };
+    Some(title.chars().filter_map(of_link).collect())
 }
 
 /// The examples of a document, or what would go untested in it.
