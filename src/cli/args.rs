@@ -28,13 +28,9 @@ Exit codes:
   3  the profile or a table cannot be used: an unknown state, an impossible number, a
      malformed file
   4  reading or writing failed, a missing file included
+  10, 20  by `verdict --exit-status` alone: conditional, no
 
 Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
-
-const VERDICT_EXIT_CODES: &str = "\
-Exit codes: those of every command (`mbc-calc --help`); with `--exit-status` also
-  10  the answer is conditional
-  20  the answer is no";
 
 /// What a career in medical billing and coding pays, with the source of every number.
 #[derive(Debug, Parser)]
@@ -71,7 +67,7 @@ pub(super) enum Command {
     /// Is it worth it for me? Yes, conditional or no, and what would change it
     #[command(
         before_help = VERDICT_EXAMPLES,
-        after_long_help = VERDICT_EXIT_CODES,
+        after_long_help = EXIT_CODES,
         mut_args = rare_in_verdict
     )]
     Verdict(Box<VerdictArguments>),

@@ -49,11 +49,10 @@ proptest! {
 
 /// What a record has that the answer to the same question by itself has not, or not so.
 fn differ(record: &Value, answer: &str, apart: &[&str]) -> Vec<String> {
-    let answer: Value = serde_json::from_str(answer).unwrap();
-    let pairs = record.as_object().unwrap().iter();
-    let differ = pairs.filter(|(key, value)| {
-        !apart.contains(&key.as_str()) && value.to_string() != answer[key.as_str()].to_string()
-    });
+    let answer: Value = serde_json::from_str(answer).expect("an answer is JSON");
+    let pairs = record.as_object().expect("a record is an object").iter();
+    let differ = pairs
+        .filter(|(key, value)| !apart.contains(&key.as_str()) && answer[key.as_str()] != **value);
     differ.map(|(key, _)| key.clone()).collect()
 }
 
