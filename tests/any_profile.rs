@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use mbc_calc::data::{Problem, Tables, is_unprintable};
-use mbc_calc::engine::estimate;
+use mbc_calc::engine::{estimate, timeline};
 use mbc_calc::profile::{Draft, Key, Origin, ProfileText};
 use mbc_calc::render::{Style, diagnostic};
 use proptest::prelude::*;
@@ -64,6 +64,13 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn any_facts_of_a_career_are_simulated_or_refused(
+        stated in prop::collection::vec((select(Key::ALL.to_vec()), life()), 1..7),
+    ) {
+        live(&stated.into_iter().fold(Draft::default(), |draft, (key, text)| draft.state(key, text)));
+    }
 
     #[test]
     fn names_and_their_count_have_the_same_answer(
@@ -185,12 +192,33 @@ fn odd_arguments_get_an_answer_or_an_error() {
     }
 }
 
+/// Simulates the career of a draft, in few careers; what is refused must be told.
+fn live(draft: &Draft) {
+    let few = draft.clone().state(Key::Careers, "100");
+    match few.career(&TABLES) {
+        Ok(profile) => {
+            let answer = timeline(&TABLES, &profile);
+            assert_eq!(answer.years.len(), answer.settings.horizon.get() as usize);
+            for year in &answer.years {
+                assert!(
+                    year.pay.p10 <= year.pay.p50 && year.pay.p50 <= year.pay.p90,
+                    "{profile:?}"
+                );
+            }
+        }
+        Err(errors) => {
+            assert!(!errors.problems.is_empty(), "nothing is said");
+            assert!(errors.problems.iter().all(|problem| !problem.message.is_empty()));
+        }
+    }
+}
+
 /// Reads a draft; what is understood must have an answer and what is refused must be told.
 fn read(draft: &Draft) {
     let errors = match draft.profile(&TABLES) {
         Ok(profile) => {
             let answer = estimate(&TABLES, &profile);
-            assert!(answer.figures.chosen().pay.mean.get() > 1_000.0, "{profile:?}");
+            assert!(answer.figures.chosen().pay.mean.get() > 100.0, "{profile:?}");
             return;
         }
         Err(errors) => errors,
@@ -228,6 +256,15 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), any::<f64>().prop_map(|number| number.to_string()), token()]
+}
+
+/// What the facts of a career are made of.
+fn life() -> impl Strategy<Value = String> {
+    let words = "0 1 2 3 10 40 41 60 100 0.5 yes no unknown none MS MA GU PR early average avoid standard accelerated \
+                 while-working full-time auditing compliance teaching informatics revenue-cycle contracting \
+                 general-coding risk-adjustment newcomer certified apprentice coder specialist contract \
+                 employee 3/12 0/1 50/1 36000 $36,000 CPC-A hospital bachelor remote graduate";
+    prop_oneof![4 => select(words.split(' ').map(str::to_owned).collect::<Vec<_>>()), 1 => value()]
 }
 
 /// What profiles are made of, what they are not made of, and what a terminal should not be told.

@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 
 use mbc_calc::data::Tables;
-use mbc_calc::engine::{Estimate, estimate};
+use mbc_calc::engine::{Estimate, Timeline, estimate, timeline};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::Dollars;
 use mbc_calc::render::{self, Lines, Screen, Style};
 use mbc_calc::report::{
-    EstimateShape, Figure, Shape, Sink, estimate_document, explanation_document,
+    EstimateShape, Figure, Shape, Sink, TimelineShape, estimate_document, explanation_document,
+    timeline_document,
 };
 use serde_json::Value;
 
@@ -96,19 +97,115 @@ fn every_row_of_a_markdown_table_has_as_many_cells_and_no_line_ends_in_a_space()
     for facts in [&PERSON[..], &IN_GUAM, &[]] {
         let answer = answer(&tables, facts);
         for document in [estimate_document(&answer), explanation_document(&answer)] {
-            let markdown = render::markdown(&document);
-            let mut cells_above = None;
-            for line in markdown.lines() {
-                assert_eq!(line.trim_end(), line);
-                let cells =
-                    line.starts_with('|').then(|| line.replace("\\|", "").matches('|').count());
-                if let (Some(cells), Some(above)) = (cells, cells_above) {
-                    assert_eq!(cells, above, "{line}");
-                }
-                cells_above = cells;
-            }
-            assert!(!markdown.contains("\n\n\n") && markdown.ends_with('\n'));
+            check_markdown(&render::markdown(&document));
         }
+    }
+}
+
+/// Checks that every row of a table has as many cells, and that no line ends in a space.
+fn check_markdown(markdown: &str) {
+    let mut cells_above = None;
+    for line in markdown.lines() {
+        assert_eq!(line.trim_end(), line);
+        let cells = line.starts_with('|').then(|| line.replace("\\|", "").matches('|').count());
+        if let (Some(cells), Some(above)) = (cells, cells_above) {
+            assert_eq!(cells, above, "{line}");
+        }
+        cells_above = cells;
+    }
+    assert!(!markdown.contains("\n\n\n") && markdown.ends_with('\n'));
+}
+
+/// A newcomer who aims elsewhere, and someone whose way is behind.
+const CAREERS: [&[(Key, &str)]; 2] = [
+    &[(Key::State, "MS"), (Key::EmployerState, "MA"), (Key::Horizon, "6"), (Key::Careers, "500")],
+    &[
+        (Key::Specialty, "auditing"),
+        (Key::Experience, "5"),
+        (Key::Pivot, "none"),
+        (Key::Careers, "500"),
+    ],
+];
+
+fn career<'t>(tables: &'t Tables, facts: &[(Key, &str)]) -> Timeline<'t> {
+    let draft = facts.iter().fold(Draft::default(), |draft, (key, text)| draft.state(*key, *text));
+    timeline(tables, &draft.career(tables).unwrap())
+}
+
+#[test]
+fn a_row_of_a_career_is_a_year_of_its_json() {
+    let tables = mbc_calc::built_in();
+    for facts in CAREERS {
+        let answer = career(&tables, facts);
+        let shape = TimelineShape(&answer);
+        let told: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let years = told["years"].as_array().unwrap();
+        let rows = parsed(&render::csv(&shape));
+        assert_eq!(rows.len(), years.len());
+        for (row, year) in rows.iter().zip(years) {
+            let mut expected = BTreeMap::new();
+            flatten(year, "", &mut expected);
+            // A column that a year has no value for is empty.
+            for (path, value) in
+                row.iter().filter(|(path, value)| !value.is_empty() || expected.contains_key(*path))
+            {
+                assert_eq!(Some(value), expected.get(path), "{path}");
+            }
+        }
+        let lines = render::jsonl(&shape);
+        let lines: Vec<Value> =
+            lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(&lines, years);
+    }
+}
+
+#[test]
+fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
+    let tables = mbc_calc::built_in();
+    for facts in CAREERS {
+        let answer = career(&tables, facts);
+        let told: Value = serde_json::from_str(&render::json(&TimelineShape(&answer))).unwrap();
+        let plain = render::plain(&timeline_document(&answer));
+        let cells = |name: String| -> Vec<String> {
+            let row = plain.lines().find_map(|line| line.strip_prefix(&format!("{name}\t")));
+            row.unwrap_or_else(|| panic!("no `{name}`")).split('\t').map(str::to_owned).collect()
+        };
+        let text = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
+        let mut rows = 0;
+        for milestone in told["milestones"].as_array().unwrap() {
+            let name = milestone["id"].as_str().unwrap();
+            let expected = ["reached", "p10", "p50", "p90"].map(|key| text(&milestone[key]));
+            assert_eq!(cells(format!("milestone.{name}")), expected, "{name}");
+            rows += 1;
+        }
+        for year in told["years"].as_array().unwrap() {
+            let number = &year["year"];
+            let of = |of: &Value| ["p10", "p50", "p90"].map(|key| text(&of[key])).to_vec();
+            let in_field = [vec![text(&year["employed"])], of(&year["in_field"])].concat();
+            assert_eq!(cells(format!("in_field.{number}"))[..4], in_field, "{number}");
+            let all = [of(year), vec![text(&year["counterfactual"])], of(&year["gain"])].concat();
+            assert_eq!(cells(format!("year.{number}")), all, "{number}");
+            rows += 2;
+        }
+        for years in ["5", "10"] {
+            let gain = &told["gain"][format!("years_{years}")];
+            if gain.is_null() {
+                assert!(!plain.contains(&format!("gain.{years}\t")));
+                continue;
+            }
+            let expected = ["p10", "p50", "p90", "mean"].map(|key| text(&gain[key]));
+            assert_eq!(cells(format!("gain.{years}")), expected);
+            rows += 1;
+        }
+        assert!(rows > 12, "{rows} rows");
+    }
+}
+
+#[test]
+fn the_markdown_of_a_career_is_whole() {
+    let tables = mbc_calc::built_in();
+    for facts in CAREERS {
+        check_markdown(&render::markdown(&timeline_document(&career(&tables, facts))));
     }
 }
 

@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 26] = [
+const QUESTIONS: [&str; 30] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -24,6 +24,10 @@ const QUESTIONS: [&str; 26] = [
     "estimate --role informatics --state AL --certs CPC-A --specialty auditing",
     "estimate --state GU --data EDITED",
     "explain --metro elmira --experience 3 --certs 2",
+    "estimate --state OH --hours 20 --employment contract --hourly-rate 30",
+    "estimate --employment contract --hourly-rate 200",
+    "compare --state OH --hours 20 --employment contract --vs certs=3",
+    "rank --by setting --certs 1",
     "explain p25",
     "data list",
     "data show salaries VT",
@@ -170,6 +174,9 @@ fn below(kind: &str, key: &str) -> Option<&'static str> {
         ("a difference", "home_value" | "home_value_percent") => "pay",
         (_, "home_value") => "home_value",
         ("rank", "levels" | "old") => "a level",
+        (_, "contract") => "contract",
+        ("contract", "rate" | "billed") => "pay",
+        ("contract", "stated") => "stated",
         (_, "scenarios") => "scenarios",
         (_, "levels") => "levels",
         (_, "spread") => "spread",

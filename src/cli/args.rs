@@ -64,8 +64,12 @@ pub(super) enum Command {
     )]
     Timeline(Box<TimelineArguments>),
     /// This or that? Profiles side by side, and what makes the difference
-    #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
-    Compare(CompareArguments),
+    #[command(
+        before_help = COMPARE_EXAMPLES,
+        after_long_help = EXIT_CODES,
+        mut_args = rare_in_compare
+    )]
+    Compare(Box<CompareArguments>),
     /// Which is best? Employer states, home states, certifications, specialties, settings
     #[command(
         before_help = RANK_EXAMPLES,
@@ -169,6 +173,13 @@ fn rare(arg: clap::Arg, ids: &[&str]) -> clap::Arg {
 /// How much one works changes no order.
 fn rare_in_rank(arg: clap::Arg) -> clap::Arg {
     rare(arg, &["hours", "employment", "hourly_rate"])
+}
+
+/// The facts of a career count with `--timeline` alone.
+fn rare_in_compare(arg: clap::Arg) -> clap::Arg {
+    let of_a_career =
+        ["standing", "ai", "current_salary", "tuition", "program", "study", "pivot", "certs_plan"];
+    rare(rare(rare_in_rank(arg), &of_a_career), &["horizon", "nominal"])
 }
 
 /// Facts about pay that few state of a career.

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::answer::Answer;
 use super::args::OutputArguments;
-use super::facts::{Facts as _, ProfileArguments};
+use super::facts::{Facts as _, TimelineArguments};
 use super::failure::Failure;
 use super::input;
 use super::output;
@@ -12,7 +12,9 @@ use super::terminal::Terminal;
 use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::profile::{Lineup, NamedProfile};
-use crate::report::{ComparisonShape, comparison_document};
+use crate::report::{
+    ComparisonShape, TimelineComparisonShape, comparison_document, timeline_comparison_document,
+};
 
 /// What is compared.
 #[derive(Debug, Args)]
@@ -30,8 +32,14 @@ pub(super) struct CompareArguments {
     /// flags are a base of their own, which the profiles of the file do not inherit.
     #[arg(long, value_name = "FILE")]
     pub(super) profiles: Option<PathBuf>,
+    /// Compare careers: when each stage is reached, pay by year, what it all brings
+    ///
+    /// All careers are simulated with the same luck, so that only the facts make the difference. The
+    /// facts of a career may be stated as for `mbc-calc timeline`, and after `--vs`.
+    #[arg(long)]
+    pub(super) timeline: bool,
     #[command(flatten)]
-    pub(super) profile: ProfileArguments,
+    pub(super) profile: TimelineArguments,
 }
 
 /// This or that?
@@ -51,6 +59,11 @@ pub(super) fn run(
         let style = terminal.error_style(to.color);
         output::warn(Some(name), &profile.notices(tables), to, style);
     }
+    if command.timeline {
+        let careers = engine::compare_timelines(tables, &profiles);
+        let shape = TimelineComparisonShape(&careers);
+        return Answer::of(|| timeline_comparison_document(&careers), &shape, to, terminal);
+    }
     let comparison = engine::compare(tables, base, others);
     Answer::of(|| comparison_document(&comparison), &ComparisonShape(&comparison), to, terminal)
 }
@@ -64,6 +77,17 @@ fn lineup<'a>(
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing(command));
     }
+    let of_a_career = command
+        .profile
+        .facts()
+        .into_iter()
+        .find(|(key, text)| text.is_some() && !key.is_about_pay());
+    if let Some((key, _)) = of_a_career.filter(|_| !command.timeline) {
+        return Err(Failure::Usage {
+            message: format!("`{}` is about a career, and pay does not depend on it", key.flag()),
+            hint: "add `--timeline` to compare careers".to_owned(),
+        });
+    }
     let is_stdin = |path: Option<&Path>| path.is_some_and(input::is_stdin);
     if is_stdin(command.profiles.as_deref()) && is_stdin(command.profile.file()) {
         return Err(Failure::Usage {
@@ -72,7 +96,7 @@ fn lineup<'a>(
         });
     }
     let base = input::draft(&command.profile, to, terminal)?;
-    let mut lineup = Lineup::default();
+    let mut lineup = if command.timeline { Lineup::of_careers() } else { Lineup::default() };
     if command.profiles.is_none() || !base.is_empty() {
         lineup = lineup.with_base(base);
     }

@@ -50,6 +50,7 @@ pub(super) const COMPARE_EXAMPLES: &str = "\
 Examples:
   mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
   mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
+  mbc-calc compare --timeline --state OH --vs study=full-time --vs ai=early
   mbc-calc compare --profiles people.csv";
 
 pub(super) const BATCH_EXAMPLES: &str = "\

@@ -159,11 +159,14 @@ pub enum CareerRule {
     OneRetake,
     /// How certifications grow.
     CertificationPlan,
+    /// What an hour of part-time work pays.
+    PartTime,
 }
 
 impl CareerRule {
     /// Every rule.
-    pub const ALL: [Self; 3] = [Self::AiAvoid, Self::OneRetake, Self::CertificationPlan];
+    pub const ALL: [Self; 4] =
+        [Self::AiAvoid, Self::OneRetake, Self::CertificationPlan, Self::PartTime];
 
     /// The name of the row in the table.
     #[must_use]
@@ -172,6 +175,7 @@ impl CareerRule {
             Self::AiAvoid => "ai-avoid",
             Self::OneRetake => "one-retake",
             Self::CertificationPlan => "certification-plan",
+            Self::PartTime => "part-time",
         }
     }
 }

@@ -93,7 +93,7 @@ fn contributions(base: &Estimate<'_>, other: &Estimate<'_>) -> Vec<Contribution>
     let level_and_factors =
         std::iter::once(StepKind::SurveyLevel).chain(Factor::ALL.into_iter().map(StepKind::Factor));
     let place = StepKind::Place(other.figures.chosen().scenario.locality());
-    let kinds = std::iter::once(place).chain(level_and_factors);
+    let kinds = std::iter::once(place).chain(level_and_factors).chain([StepKind::Hours]);
     let contribution = |kind: StepKind| {
         let (before, after) = (step(base, kind), step(other, kind));
         if before.is_none() && after.is_none() {
@@ -114,7 +114,9 @@ fn step<'e>(estimate: &'e Estimate<'_>, kind: StepKind) -> Option<&'e Step> {
 fn log_factor(step: &Step) -> f64 {
     match step.kind {
         StepKind::Place(_) => log(step.mean_after),
-        StepKind::SurveyLevel | StepKind::Factor(_) => step.effect.weighted(step.weight).get(),
+        StepKind::SurveyLevel | StepKind::Factor(_) | StepKind::Hours => {
+            step.effect.weighted(step.weight).get()
+        }
     }
 }
 

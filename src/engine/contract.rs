@@ -4,11 +4,131 @@
 //!
 //! pay = rate × hours × billable × (1 − overhead) / (1 + tax)
 
-use crate::data::{CareerNumber, Tables};
+use crate::data::{CareerNumber, SourceIndex, Stated, Tables};
 use crate::profile::Work;
-use crate::quantity::{Dollars, WeeklyHours};
+use crate::quantity::{Dollars, LogQuantiles, Pay, Percentile, Share, WeeklyHours, normal_cdf};
 
-const WEEKS: f64 = 52.0;
+/// What a contractor has to bill to be left with the pay of employees, and what a stated rate
+/// leaves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contract {
+    /// The working hours of a year, billed or not.
+    pub hours: f64,
+    /// The share of them that is billed.
+    pub billable: f64,
+    /// The share of what is billed that pays for the work itself.
+    pub overhead: f64,
+    /// The employer's half of the payroll tax, as a share of the pay that is left.
+    pub payroll_tax: f64,
+    /// The rate in dollars an hour that leaves each figure of the pay.
+    pub rate: Pay,
+    /// What that rate bills, in dollars a year.
+    pub billed: Pay,
+    /// What becomes of the rate that the person states.
+    pub stated: Option<StatedRate>,
+}
+
+/// What becomes of a stated rate, in dollars a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StatedRate {
+    /// The rate, in dollars an hour.
+    pub rate: Dollars,
+    /// What it bills.
+    pub billed: Dollars,
+    /// What overhead takes of that.
+    pub overhead: Dollars,
+    /// What the employer's half of the payroll tax takes.
+    pub payroll_tax: Dollars,
+    /// The pay in employment that leaves the same.
+    pub leaves: Dollars,
+    /// Where that stands among employees like the person.
+    pub rank: Rank,
+}
+
+/// Where an amount stands among the pays of employees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rank {
+    /// Fewer than one in ten earn less.
+    BelowP10,
+    /// This share earns less.
+    At(Share),
+    /// More than nine in ten earn less.
+    AboveP90,
+}
+
+impl Contract {
+    /// The contract that stands beside a pay in employment, where the work is a contractor's.
+    #[must_use]
+    pub fn beside(tables: &Tables, work: &Work, pay: &Pay) -> Option<Self> {
+        if !work.is_contract() {
+            return None;
+        }
+        let number = |number| tables.career.number(number).value;
+        let billable = number(CareerNumber::ContractBillableShare);
+        let rate = pay.times(1.0 / (kept_of_an_hour(tables) * hours(work)));
+        Some(Self {
+            hours: hours(work),
+            billable,
+            overhead: number(CareerNumber::ContractOverhead),
+            payroll_tax: number(CareerNumber::PayrollTax),
+            rate,
+            billed: rate.times(billable * hours(work)),
+            stated: stated(tables, work, pay),
+        })
+    }
+
+    /// The rows that the numbers of a contract come from: what is billed, overhead, payroll tax.
+    #[must_use]
+    pub fn assumptions(tables: &Tables) -> [&Stated<f64>; 3] {
+        [
+            CareerNumber::ContractBillableShare,
+            CareerNumber::ContractOverhead,
+            CareerNumber::PayrollTax,
+        ]
+        .map(|number| tables.career.number(number))
+    }
+
+    /// The sources of the numbers of a contract, each once.
+    #[must_use]
+    pub fn sources(tables: &Tables) -> Vec<SourceIndex> {
+        let rows = Self::assumptions(tables)
+            .into_iter()
+            .flat_map(|row| row.evidence.sources.iter().copied());
+        let mut sources: Vec<_> = rows.collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+    }
+}
+
+fn stated(tables: &Tables, work: &Work, pay: &Pay) -> Option<StatedRate> {
+    let rate = work.hourly_rate?;
+    let leaves = net_of_rate(tables, work)?;
+    let number = |number| tables.career.number(number).value;
+    let billed = rate.times(number(CareerNumber::ContractBillableShare) * hours(work));
+    Some(StatedRate {
+        rate,
+        billed,
+        overhead: billed.times(number(CareerNumber::ContractOverhead)),
+        payroll_tax: leaves.times(number(CareerNumber::PayrollTax)),
+        leaves,
+        rank: rank(pay, leaves),
+    })
+}
+
+/// Where an amount stands in a pay, straight in the normal score and the log of pay between the five
+/// percentiles.
+fn rank(pay: &Pay, amount: Dollars) -> Rank {
+    if amount < pay.percentiles.at(Percentile::P10) {
+        return Rank::BelowP10;
+    }
+    let known = LogQuantiles::of(&pay.percentiles);
+    let score = known.score_of(libm::log(amount.get().max(0.01)));
+    match Share::new(normal_cdf(score)) {
+        Ok(share) if amount <= pay.percentiles.at(Percentile::P90) => Rank::At(share),
+        _ => Rank::AboveP90,
+    }
+}
 
 /// The pay in employment that leaves the same as the stated rate, in dollars a year.
 #[must_use]
@@ -16,22 +136,9 @@ pub fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
     work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * hours(work)))
 }
 
-/// The hourly rate that leaves the same as a pay in employment of so many dollars a year.
-#[must_use]
-pub fn rate_of_pay(tables: &Tables, work: &Work, pay: Dollars) -> Dollars {
-    pay.times(1.0 / (kept_of_an_hour(tables) * hours(work)))
-}
-
-/// What a stated rate bills in a year, in dollars.
-#[must_use]
-pub fn billed(tables: &Tables, work: &Work) -> Option<Dollars> {
-    let billable = tables.career.number(CareerNumber::ContractBillableShare).value;
-    work.hourly_rate.map(|rate| rate.times(billable * hours(work)))
-}
-
 /// Working hours a year.
 fn hours(work: &Work) -> f64 {
-    work.hours.unwrap_or(WeeklyHours::FULL_TIME).get() * WEEKS
+    work.hours.unwrap_or(WeeklyHours::FULL_TIME).a_year()
 }
 
 /// What is left of a dollar of the rate for each hour worked, billed or not.

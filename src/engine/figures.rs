@@ -106,7 +106,7 @@ impl<'t> Estimator<'t> {
                 Spread::within(&self.tables.occupations.nation(role).pay, spread.explained)
             }
         };
-        let effect = combine_with(self.tables, profile, &weights);
+        let effect = combine_with(self.tables, profile, &weights).plus(hours_effect(profile));
         let price_level = price_level(self.tables, profile);
         let level = profile.level();
         let other = profile.role().is_none().then(|| level.other());
@@ -165,6 +165,16 @@ impl<'t> Estimator<'t> {
         self.narrowed[usize::from(at)][profile.stated().index()]
             .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
     }
+}
+
+/// What other working hours than those of a full-time job do to pay.
+///
+/// # Panics
+/// Never: working hours are above 0.
+pub(super) fn hours_effect(profile: &Profile) -> LogEffect {
+    profile.work().other_hours().map_or(LogEffect::NONE, |hours| {
+        LogEffect::from_ratio(hours.of_full_time()).expect("working hours are above 0")
+    })
 }
 
 /// Where the price level at a home comes from, where there is one.

@@ -57,6 +57,8 @@ pub enum Shortcoming<'t> {
     AssumedShare,
     /// The weights that combine several factors rest on assumed spreads and correlations.
     AssumedWeights,
+    /// Pay by the hour is assumed to be that of full-time work.
+    AssumedHours,
     /// The survey of pay by number of certifications does not count this one, so its figures stand
     /// in.
     OtherIssuer(CredentialIndex),
@@ -90,7 +92,9 @@ enum Kind {
 impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
-            Self::AssumedShare | Self::AssumedWeights => Some(Kind::Assumption),
+            Self::AssumedShare | Self::AssumedWeights | Self::AssumedHours => {
+                Some(Kind::Assumption)
+            }
             Self::OtherIssuer(_)
             | Self::StandIn(..)
             | Self::AreaWithoutWages(..)
@@ -177,7 +181,9 @@ pub(super) fn grade_reasons<'t>(
 }
 
 fn is_published_row(profile: &Profile) -> bool {
-    profile.stated().is_empty() && profile.level() == PayLevel::Oews
+    profile.stated().is_empty()
+        && profile.level() == PayLevel::Oews
+        && profile.work().other_hours().is_none()
 }
 
 /// What was found on the way to a grade.
@@ -222,6 +228,9 @@ fn each_shortcoming<'t>(
     }
     if stated.len() > 1 {
         see(Shortcoming::AssumedWeights);
+    }
+    if profile.work().other_hours().is_some() {
+        see(Shortcoming::AssumedHours);
     }
     let counted = stated.contains(Factor::Certifications);
     for &held in profile.credentials().iter().filter(|_| counted) {

@@ -13,7 +13,7 @@ pub mod career;
 mod claims;
 mod combination;
 mod comparison;
-pub mod contract;
+mod contract;
 mod estimate;
 mod evidence;
 mod example_people;
@@ -28,12 +28,14 @@ mod ranking;
 mod ranking_choices;
 mod ranking_error;
 mod step;
+mod timeline_comparison;
 pub mod verdict;
 
 pub use career::{Timeline, timeline};
 pub use claims::{CheckedClaim, ClaimOutcome, ModelSays, Standing, check_claims};
 pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
+pub use contract::{Contract, Rank, StatedRate, net_of_rate};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
 pub use figures::{Estimator, Figures, ScenarioPay, price_source};
@@ -48,4 +50,7 @@ pub use ranking_choices::{
 };
 pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};
+pub use timeline_comparison::{
+    COMPARED_YEARS, ComparedTimeline, TimelineComparison, compare_timelines,
+};
 pub use verdict::{Answer, Verdict, verdict, verdicts};

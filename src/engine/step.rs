@@ -1,9 +1,10 @@
-use crate::data::{Basis, Locality, SourceIndex, Tables};
+use crate::data::{Basis, CareerRule, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Dollars, Factor, LogEffect};
 
 use super::combination::{Combined, StatedFactor, level_effect};
 use super::evidence::{each_factor_source, factor_basis};
+use super::figures::hours_effect;
 use super::local_wages::local_wages;
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
@@ -36,6 +37,8 @@ pub enum StepKind {
     SurveyLevel,
     /// A fact about the person.
     Factor(Factor),
+    /// Other working hours than those of a full-time job.
+    Hours,
 }
 
 impl StepKind {
@@ -46,6 +49,7 @@ impl StepKind {
             Self::Place(_) => "place",
             Self::SurveyLevel => "level",
             Self::Factor(factor) => factor.name(),
+            Self::Hours => "hours",
         }
     }
 }
@@ -85,6 +89,11 @@ pub(super) fn steps(
         sources.sort_unstable();
         sources.dedup();
         push(&mut steps, StepKind::Factor(factor), basis, effect, weight, sources);
+    }
+    if profile.work().other_hours().is_some() {
+        let rule = &tables.career.rule(CareerRule::PartTime).evidence;
+        let sources = rule.sources.clone();
+        push(&mut steps, StepKind::Hours, rule.basis, hours_effect(profile), 1.0, sources);
     }
     steps
 }

@@ -4,6 +4,7 @@ use super::Profile;
 use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::file::ProfileText;
+use super::key::Key;
 use super::many::Many;
 use super::record::NamedDraft;
 use super::variation::Variation;
@@ -29,6 +30,29 @@ pub struct Lineup<'t> {
     base: Option<Draft<'t>>,
     variations: Vec<String>,
     file: Option<ProfileText>,
+    subject: Subject,
+}
+
+/// What the answer is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Subject {
+    #[default]
+    Pay,
+    Career,
+}
+
+impl Subject {
+    /// Whether the answer can be another one for this fact.
+    fn depends_on(self, key: Key) -> bool {
+        self == Self::Career || key.is_about_pay()
+    }
+
+    fn profile(self, draft: &Draft, tables: &Tables) -> Result<Profile, ProfileErrors> {
+        match self {
+            Self::Pay => draft.profile(tables),
+            Self::Career => draft.career(tables),
+        }
+    }
 }
 
 /// A profile and what it is called.
@@ -43,6 +67,12 @@ pub struct NamedProfile {
 impl<'t> Lineup<'t> {
     /// The name of a base that has no other.
     pub const BASE: &'static str = "base";
+
+    /// A lineup for an answer about careers, which lead through the field's own occupation.
+    #[must_use]
+    pub fn of_careers() -> Self {
+        Self { subject: Subject::Career, ..Self::default() }
+    }
 
     /// The lineup with a base.
     #[must_use]
@@ -72,7 +102,7 @@ impl<'t> Lineup<'t> {
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
     pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
         let many = self.file.as_ref().map(Many::read).unwrap_or_default();
-        let mut resolving = Resolving::new(tables);
+        let mut resolving = Resolving::new(tables, self.subject);
         resolving.in_file.extend(many.problems);
         let mut records = many.records.iter().enumerate();
         let base = match &self.base {
@@ -85,7 +115,11 @@ impl<'t> Lineup<'t> {
                 record.draft.clone()
             }),
         };
-        let of_base = base.profile(tables).err().map_or_else(Vec::new, |errors| errors.problems);
+        let of_base = self
+            .subject
+            .profile(&base, tables)
+            .err()
+            .map_or_else(Vec::new, |errors| errors.problems);
         for (i, text) in self.variations.iter().enumerate() {
             resolving.variation(i + 1, text, &base, &of_base);
         }
@@ -99,6 +133,7 @@ impl<'t> Lineup<'t> {
 /// What is meant so far, and what is wrong.
 struct Resolving<'t> {
     tables: &'t Tables,
+    subject: Subject,
     profiles: Vec<NamedProfile>,
     /// Each name with who has it.
     taken: BTreeMap<String, String>,
@@ -108,9 +143,10 @@ struct Resolving<'t> {
 }
 
 impl<'t> Resolving<'t> {
-    const fn new(tables: &'t Tables) -> Self {
+    const fn new(tables: &'t Tables, subject: Subject) -> Self {
         Self {
             tables,
+            subject,
             profiles: Vec::new(),
             taken: BTreeMap::new(),
             of_base: None,
@@ -121,7 +157,7 @@ impl<'t> Resolving<'t> {
 
     fn base(&mut self, draft: &Draft) {
         self.taken.insert(Lineup::BASE.to_owned(), "the base".to_owned());
-        match draft.profile(self.tables) {
+        match self.subject.profile(draft, self.tables) {
             Ok(profile) => self.add(Lineup::BASE, profile),
             Err(errors) => self.of_base = Some(errors),
         }
@@ -141,9 +177,20 @@ impl<'t> Resolving<'t> {
         {
             self.typed.push(here(ProblemCode::BadName, message, Some(hint)));
         }
+        let idle = |(key, text): &&(Key, String)| {
+            !text.trim().is_empty() && !self.subject.depends_on(*key)
+        };
+        let idle = facts.iter().filter(idle).map(|(key, _)| {
+            let message =
+                format!("`{}` is about a career, and pay does not depend on it", key.name());
+            let hint = Some("add `--timeline` to compare careers".to_owned());
+            here(ProblemCode::Contradiction, message, hint)
+        });
+        let idle: Vec<_> = idle.collect();
+        self.typed.extend(idle);
         let varied =
             facts.iter().fold(base.clone(), |draft, (key, text)| draft.vary(number, *key, text));
-        match varied.profile(self.tables) {
+        match self.subject.profile(&varied, self.tables) {
             Ok(profile) => self.add(&name, profile),
             Err(errors) => {
                 // A fact of the base may be wrong only beside a fact of the variation.
@@ -161,7 +208,7 @@ impl<'t> Resolving<'t> {
             let problem = ProfileProblem::in_file(ProblemCode::BadName, None, span, message);
             self.in_file.push(ProfileProblem { hint: Some(hint), ..problem });
         }
-        match record.draft.profile(self.tables) {
+        match self.subject.profile(&record.draft, self.tables) {
             Ok(profile) => self.add(name, profile),
             Err(errors) => self.in_file.extend(errors.problems),
         }

@@ -18,6 +18,18 @@ pub struct Work {
 }
 
 impl Work {
+    /// The working hours a week, where they are not those of a full-time job.
+    #[must_use]
+    pub fn other_hours(&self) -> Option<WeeklyHours> {
+        self.hours.filter(|hours| *hours != WeeklyHours::FULL_TIME)
+    }
+
+    /// Whether the work is a contractor's.
+    #[must_use]
+    pub fn is_contract(&self) -> bool {
+        self.employment == Some(Employment::Contract)
+    }
+
     /// The pay over that of the same work full-time.
     #[must_use]
     pub fn of_full_time(&self) -> f64 {

@@ -76,14 +76,18 @@ impl Resolving<'_> {
         let years = profile.experience.map_or(0.0, crate::quantity::Experience::years);
         let count = profile.certifications.map_or(0, CertificationCount::get);
         let longest = tables.career.span(CareerSpan::InOffice).value.high() / 12.0;
-        let has_work = (years > 0.0).then(|| format!("{years} years of work"));
+        let has_work = (years > 0.0).then(|| {
+            let one = (years - 1.0).abs() < f64::EPSILON;
+            if one { "a year of work".to_owned() } else { format!("{years} years of work") }
+        });
         let has_certifications = (count > 0).then(|| match count {
             1 => "a certification".to_owned(),
             _ => format!("{count} certifications"),
         });
         let name = standing.name();
-        let said =
-            |who: &str, has: Option<String>| has.map(|has| format!("{who} has not {has} yet"));
+        let said = |who: &str, has: Option<String>| {
+            has.map(|has| format!("{who} does not have {has} yet"))
+        };
         let (needs, message) = match standing {
             Standing::Newcomer => (None, said("a newcomer", has_work.or(has_certifications))),
             Standing::Certified => {
@@ -107,7 +111,8 @@ impl Resolving<'_> {
             Standing::Specialist => (profile.specialty.is_none().then_some(Key::Specialty), None),
         };
         if let Some(needed) = needs.filter(|&key| self.stated(key).is_none()) {
-            let message = format!("the standing `{name}` needs to be said more of");
+            let what = if needed == Key::Specialty { "a specialty" } else { "years of work" };
+            let message = format!("the standing `{name}` needs {what}");
             self.tell(
                 Key::Standing,
                 ProblemCode::MissingFact,

@@ -38,6 +38,15 @@ impl LogQuantiles {
         self.0[i] + (self.0[i + 1] - self.0[i]) * (score - z[i]) / (z[i + 1] - z[i])
     }
 
+    /// The normal score of the least rank at which a log amount is earned.
+    #[must_use]
+    pub fn score_of(&self, log_amount: f64) -> f64 {
+        let z = Percentile::ALL.map(Percentile::z);
+        let i = (1..4).filter(|&i| log_amount > self.0[i]).count();
+        let rise = self.0[i + 1] - self.0[i];
+        if rise > 0.0 { z[i] + (z[i + 1] - z[i]) * (log_amount - self.0[i]) / rise } else { z[i] }
+    }
+
     /// The distribution around a median of one dollar with its log width multiplied by `k`.
     #[must_use]
     pub fn centred(&self, k: f64) -> Self {
@@ -130,6 +139,24 @@ mod tests {
             let (closed, summed) = (y.mean().get(), mean_by_summing(&y));
             assert!((closed / summed - 1.0).abs() < 1e-7, "{closed} against {summed}");
         }
+    }
+
+    #[test]
+    fn a_rank_and_its_amount_lead_to_each_other() {
+        let y = quantiles([37_000.0, 43_490.0, 51_140.0, 64_820.0, 81_150.0]);
+        for score in [-2.0, -1.3, -1.0, -0.5, 0.0, 0.2, 0.9, 1.3, 2.5] {
+            assert!((y.score_of(y.at_score(score)) - score).abs() < 1e-9, "{score}");
+        }
+    }
+
+    #[test]
+    fn an_amount_that_several_percentiles_share_stands_at_the_lowest_of_them() {
+        let y = quantiles([41_140.0, 41_150.0, 41_150.0, 41_170.0, 47_940.0]);
+        let score = y.score_of(libm::log(41_150.0));
+        assert!((score - Percentile::P25.z()).abs() < 1e-9, "{score}");
+        let same = quantiles([50_000.0; 5]);
+        assert!(same.score_of(libm::log(50_000.0)) < Percentile::P25.z());
+        assert!(same.score_of(libm::log(60_000.0)).is_finite());
     }
 
     #[test]

@@ -33,6 +33,12 @@ impl WeeklyHours {
         self.0
     }
 
+    /// The hours of a year of 52 such weeks.
+    #[must_use]
+    pub fn a_year(self) -> f64 {
+        self.0 * 52.0
+    }
+
     /// The hours over those of a full-time job.
     #[must_use]
     pub fn of_full_time(self) -> f64 {

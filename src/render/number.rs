@@ -9,6 +9,7 @@ use crate::report::{Figure, Span, Text};
 pub(super) fn in_prose(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Cents(_) => format!("${}", in_table(figure)),
+        Figure::Months(months) => duration(months),
         Figure::Difference { .. } | Figure::Change(_) => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}${}", grouped(&dollars.to_string()))
@@ -23,7 +24,10 @@ pub(super) fn in_table(figure: Figure) -> String {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
         Figure::Number(number, decimals) => fixed(number, decimals),
         Figure::Years(_) => bare(figure),
+        Figure::Months(0) => "now".to_owned(),
         Figure::Months(months) => duration(months),
+        Figure::MonthsLater(0) => "0".to_owned(),
+        Figure::MonthsLater(months) => format!("{months:+}"),
         Figure::Share(share) => percent(share.get()),
         Figure::Cents(amount) => {
             let cents = fixed(hundredths(amount.get()), 2);
@@ -78,6 +82,7 @@ pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
         }
         Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
         Figure::Months(months) => out.extend_from_slice(digits.format(months).as_bytes()),
+        Figure::MonthsLater(months) => out.extend_from_slice(digits.format(months).as_bytes()),
         Figure::Share(share) => push_decimal(out, share.get()),
         Figure::Cents(amount) => push_decimal(out, hundredths(amount.get())),
         Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
@@ -239,6 +244,9 @@ mod tests {
         assert_eq!([told(1), told(23), told(24)], ["1 month", "23 months", "2 years"]);
         assert_eq!([told(25), told(40)], ["2 years 1 month", "3 years 4 months"]);
         assert_eq!(bare(Figure::Months(40)), "40");
+        let later = [3, 0, -14].map(Figure::MonthsLater);
+        assert_eq!(later.map(in_table), ["+3", "0", "-14"]);
+        assert_eq!(later.map(bare), ["3", "0", "-14"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Profiles side by side, for people.
 
+use super::contract::{amounts_of_a_year, contract_beside, in_short, other_hours};
 use super::document::{Cell, Column, Document, Row};
 use super::estimate::{pay_cells, pay_columns, scale_name};
 use super::figure::Figure;
@@ -61,13 +62,31 @@ fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {
 }
 
 fn figures(document: &mut Document, comparison: &Comparison<'_>) {
-    document.heading(format!(
-        "Pay in US dollars a year, full-time, before tax, in dollars of {}",
-        wage_table(comparison.base.tables, &comparison.base.profile).dollars_of
-    ));
+    let base = &comparison.base;
+    let hours = base.profile.work().other_hours();
+    let alike = all(comparison).all(|(_, answer)| answer.profile.work().other_hours() == hours);
+    let text = if alike {
+        amounts_of_a_year(base.profile.work())
+    } else {
+        Text::words("US dollars a year, each for the hours worked, before tax")
+    };
+    document.heading(
+        Text::words("Pay in ")
+            .then(text)
+            .say(format!(", in dollars of {}", wage_table(base.tables, &base.profile).dollars_of)),
+    );
     let rows = all(comparison)
         .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
     document.table("pay", pay_columns(), rows.collect());
+    for (name, answer) in all(comparison) {
+        if let Some(contract) = contract_beside(answer) {
+            let text = Text::default().stress(format!("{name}: "));
+            document.prose(
+                "contract",
+                text.say("pay is that of an employee. ").then(in_short(&contract)),
+            );
+        }
+    }
     let values = all(comparison).filter_map(|(name, answer)| {
         let value = answer.figures.chosen().home_value?;
         Some(row("home_value", name, pay_cells(&value)))
@@ -180,6 +199,7 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
         (StepKind::SurveyLevel, Some(_), None) => {
             "pay level of all employers instead of the AAPC survey's".into()
         }
+        (StepKind::Hours, ..) => other_hours(base.profile.work().hours, other.profile.work().hours),
         (StepKind::SurveyLevel, ..) => "pay level of the AAPC survey".into(),
         (StepKind::Factor(factor), before, after) => {
             let stated =

@@ -1,4 +1,5 @@
 use super::comparison::cause;
+use super::contract::work_keys;
 use super::figure::Figure;
 use super::shapes::{head, home_value, occupation, pay_at, question, scale};
 use super::sink::{Keyed as _, Shape, Sink};
@@ -34,18 +35,20 @@ impl Shape for ComparisonShape<'_> {
         });
     }
 
-    /// One record a profile, all with the same keys: what the base has no value for is null, and
-    /// the contributions are a record by step.
+    /// One record a profile, all with the same keys but for hours and contract: what the base has no
+    /// value for is null, and the contributions are a record by step.
     fn tell_records(&self, sink: &mut impl Sink) {
         let Comparison { base_name, base, others } = self.0;
         sink.record(|sink| {
             answer(sink, base_name, base);
+            work(sink, base);
             difference(sink, base, None);
             contribution_by_step(sink, None);
         });
         for other in others {
             sink.record(|sink| {
                 answer(sink, &other.name, &other.estimate);
+                work(sink, &other.estimate);
                 difference(sink, base, Some(&other.estimate));
                 contribution_by_step(sink, Some(other));
             });
@@ -65,10 +68,16 @@ fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     sink.text_at("grade", answer.figures.grade.name());
 }
 
-/// Whose wages they are, of a role.
+/// Whose wages they are, of a role; for how many hours, and as a contractor.
 fn whom(sink: &mut impl Sink, answer: &Estimate<'_>) {
     let place = answer.figures.chosen().scenario.place;
     occupation(sink, answer.tables, &answer.profile, Some(place));
+    work(sink, answer);
+}
+
+/// For how many hours the pay is, and what a contractor bills for it.
+fn work(sink: &mut impl Sink, answer: &Estimate<'_>) {
+    work_keys(sink, answer.tables, answer.profile.work(), &answer.figures.chosen().pay);
 }
 
 /// The difference from the base; of the base itself every value is null.
@@ -140,7 +149,8 @@ fn contributions(sink: &mut impl Sink, base: &Estimate<'_>, other: &Compared<'_>
 
 /// The contribution of each step there is; null where neither profile has the step.
 fn contribution_by_step(sink: &mut impl Sink, other: Option<&Compared<'_>>) {
-    let steps = ["place", "level"].into_iter().chain(Factor::ALL.map(Factor::name));
+    let steps =
+        ["place", "level"].into_iter().chain(Factor::ALL.map(Factor::name)).chain(["hours"]);
     sink.record_at("contributions", |sink| {
         for step in steps {
             let part = other

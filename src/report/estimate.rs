@@ -1,5 +1,6 @@
 //! What workers like the one described earn, for people.
 
+use super::contract::{amounts_of_a_year, contract};
 use super::document::{Cell, Column, Document, Row};
 use super::figure::Figure;
 use super::local_notes::local_notes;
@@ -22,6 +23,7 @@ pub fn estimate_document(answer: &Estimate<'_>) -> Document {
         document.prose("population", population);
     }
     pay(&mut document, answer);
+    contract(&mut document, answer);
     scales(&mut document, answer);
     levels(&mut document, answer);
     steps(&mut document, answer);
@@ -36,10 +38,14 @@ pub fn estimate_document(answer: &Estimate<'_>) -> Document {
 
 pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
-    document.heading(format!(
-        "Pay in US dollars a year, full-time, before tax, in dollars of {}",
-        wage_table(answer.tables, &answer.profile).dollars_of
-    ));
+    let work = answer.profile.work();
+    let of = if work.is_contract() { "Pay of an employee, in " } else { "Pay in " };
+    document.heading(
+        Text::words(of).then(amounts_of_a_year(work)).say(format!(
+            ", in dollars of {}",
+            wage_table(answer.tables, &answer.profile).dollars_of
+        )),
+    );
     let mut rows = vec![Row {
         id: "pay".into(),
         label: format!("Pay, {}", scale_name(answer.tables, &answer.profile, chosen.scenario))

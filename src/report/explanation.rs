@@ -1,5 +1,6 @@
 //! Every step of an estimate in full: formula, basis, source.
 
+use super::contract::{contract, formulas};
 use super::document::Document;
 use super::estimate::{grade, pay, priced_place, scale_name};
 use super::local_notes::{local_notes, wages_of};
@@ -8,7 +9,7 @@ use super::source_note::full;
 use super::step_words::{factor_label, formula, label, note};
 use super::text::Text;
 use crate::data::{Source, SourceIndex};
-use crate::engine::{Estimate, Overlap, Step, price_source};
+use crate::engine::{Contract, Estimate, Overlap, Step, price_source};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 
 /// The answer to `explain` as a document.
@@ -32,6 +33,11 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     document.list("spread", spread_lines(answer));
     document.heading("From pay to what it buys at home");
     document.prose("home_value_formula", home_value(answer));
+    let formulas = formulas(answer);
+    if !formulas.is_empty() {
+        contract(&mut document, answer);
+        document.list("contract_formula", formulas);
+    }
     let notes = overlap_notes(answer);
     if !notes.is_empty() {
         document.heading("What may surprise");
@@ -169,6 +175,9 @@ pub(super) fn sources<'t>(answer: &Estimate<'t>) -> Vec<(SourceIndex, &'t Source
     cited.extend(price);
     if !answer.profile.stated().is_empty() {
         cited.extend(tables.combination.cited());
+    }
+    if answer.profile.work().is_contract() {
+        cited.extend(Contract::sources(tables));
     }
     if answer.figures.scenarios.len() > 1 {
         cited.extend(&tables.market.residence_scale().sources);

@@ -23,6 +23,8 @@ pub enum Figure {
     Years(f64),
     /// A number of months, written for people in years where they are many.
     Months(u32),
+    /// How many months later, below 0 sooner, written for people with its sign.
+    MonthsLater(i32),
     /// A part of a whole, written for people in percent.
     Share(Share),
     /// An amount, written in dollars and cents.

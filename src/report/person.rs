@@ -1,10 +1,11 @@
 //! Who the answer is about, in one sentence.
 
+use super::contract::hours_a_week;
 use super::figure::Figure;
 use super::step_words::factor_label;
 use super::text::Text;
 use crate::data::{Locality, Tables};
-use crate::profile::{Employment, Profile};
+use crate::profile::Profile;
 use crate::quantity::{CertificationCount, Experience};
 
 /// The person described, in one sentence.
@@ -75,12 +76,11 @@ fn sentence(tables: &Tables, profile: &Profile, who: String, verbs: &Verbs) -> T
     clauses
         .extend(profile.education().map(|i| format!("has {}", level(&tables.education, i)).into()));
     let work = profile.work();
-    clauses.extend(work.hours.map(|hours| {
-        let text = Text::words(format!("{works} ")).figure(Figure::Years(hours.get()));
-        text.say(" hours a week")
-    }));
-    if work.employment == Some(Employment::Contract) {
-        clauses.push(format!("{works} as a contractor").into());
+    let contractor = work.is_contract().then(|| Text::words("as a contractor"));
+    let how: Vec<Text> = work.hours.map(hours_a_week).into_iter().chain(contractor).collect();
+    if !how.is_empty() {
+        let works = Text::words(*works);
+        clauses.push(how.into_iter().fold(works, |text, how| text.say(" ").then(how)));
     }
     let subject = Text::words(who);
     if clauses.is_empty() {

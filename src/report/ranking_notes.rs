@@ -47,6 +47,12 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
              raised or lowered as the pay of all occupations is there.",
         );
     }
+    if answer.profile.work().is_contract() {
+        document.prose(
+            "contract",
+            "Pay is that of an employee: `mbc-calc estimate` says what a contractor has to bill for it.",
+        );
+    }
     let whose_place = answer.by.whose_place();
     let each = match answer.by {
         RankBy::EmployerMetro | RankBy::Metro => "area",

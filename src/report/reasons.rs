@@ -76,6 +76,9 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::AssumedWeights => {
             "how several facts count together rests on assumed spreads and correlations".into()
         }
+        Shortcoming::AssumedHours => {
+            "that an hour pays the same at other hours than full-time is an assumption".into()
+        }
         Shortcoming::OtherIssuer(held) => {
             let credential = tables.credentials.get(*held);
             let surveyed = tables.credentials.surveyed_issuer();

@@ -1,5 +1,6 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
 
+use super::contract::work_keys;
 use super::explanation::{notes, sources};
 use super::figure::Figure;
 use super::reasons::reasons;
@@ -134,6 +135,7 @@ fn figures(sink: &mut impl Sink, tables: &Tables, profile: &Profile, figures: &F
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
+    work_keys(sink, tables, profile.work(), &chosen.pay);
     home_value(sink, figures.price_level, chosen);
     scale(sink, tables, profile, chosen.scenario);
     sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {

@@ -1,11 +1,13 @@
 //! A step in words: its name, its formula with the numbers in it, and what to know of it.
 
+use super::contract::other_hours;
+use super::figure::Figure;
 use super::person::years_of;
 use super::text::Text;
-use crate::data::{Level, Measure, Tables};
+use crate::data::{CareerRule, Level, Measure, Tables};
 use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind, local_wages};
 use crate::profile::Profile;
-use crate::quantity::{Dollars, Factor, Percentile};
+use crate::quantity::{Dollars, Factor, Percentile, WeeklyHours};
 
 /// The name of a step.
 pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
@@ -17,6 +19,7 @@ pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
         }
         StepKind::SurveyLevel => "pay level of the AAPC survey".into(),
         StepKind::Factor(factor) => factor_label(tables, profile, factor),
+        StepKind::Hours => other_hours(None, profile.work().hours),
     }
 }
 
@@ -64,6 +67,17 @@ pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
                 .dollars(survey.all_certified)
         }
         StepKind::Factor(factor) => factor_formula(answer, factor),
+        StepKind::Hours => {
+            let [hours, full] = [
+                answer.profile.work().hours.unwrap_or(WeeklyHours::FULL_TIME),
+                WeeklyHours::FULL_TIME,
+            ];
+            Text::words("ln(")
+                .figure(Figure::Years(hours.get()))
+                .say(" / ")
+                .figure(Figure::Years(full.get()))
+                .say(")")
+        }
     };
     Text::words("effect ")
         .number(step.effect.get(), 6)
@@ -86,7 +100,7 @@ fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
     });
     let text = text.say(", mean ").dollars(row.pay.mean);
     let text = match &row.employment {
-        Ok(jobs) => text.say("; ").figure(super::Figure::Count(u64::from(*jobs))).say(" jobs"),
+        Ok(jobs) => text.say("; ").figure(Figure::Count(u64::from(*jobs))).say(" jobs"),
         Err(reason) => text.say(format!("; number of jobs {reason}")),
     };
     let text = text.say("; relative standard error of the mean ").number(row.mean_prse, 1).say("%");
@@ -162,6 +176,7 @@ pub(super) fn note(answer: &Estimate<'_>, step: &Step) -> Option<String> {
     let (tables, profile) = (answer.tables, &answer.profile);
     match step.kind {
         StepKind::Place(_) => None,
+        StepKind::Hours => tables.career.rule(CareerRule::PartTime).evidence.note.clone(),
         StepKind::SurveyLevel => Some(tables.certifications.survey.reason.clone()),
         StepKind::Factor(Factor::Certifications) => profile
             .certifications()

@@ -1,19 +1,19 @@
 //! How a career unfolds, for people.
 
 use super::document::{Band, Cell, Column, Document, Row};
-use super::estimate::{scale_fact, scale_name};
 use super::figure::Figure;
 use super::person::{beginner, person};
 use super::source_note::short_list;
 use super::text::Text;
+use super::timeline_basis::{against, scale};
 use super::timeline_words::{
-    amounts_of, assumption, milestone_label, money, percent, pivot_label, standing_words, way,
+    assumption, milestone_label, money, percent, pivot_label, standing_words, way,
 };
-use crate::data::{CareerNumber, Occupation, Tables};
+use crate::data::{CareerNumber, Tables};
 use crate::engine::Timeline;
-use crate::engine::career::{BreakEven, CareerYear, CounterfactualKind, Outcome, assumptions};
-use crate::profile::{AiAdoption, Pivot, Standing, Study};
-use crate::quantity::{Change, Dollars, PlaceCode, Share};
+use crate::engine::career::{AssumedValue, BreakEven, CareerYear, Outcome, assumptions};
+use crate::profile::{AiAdoption, Pivot, Standing};
+use crate::quantity::{Change, Dollars, Share};
 
 /// The answer to `timeline` as a document.
 #[must_use]
@@ -27,15 +27,16 @@ pub fn timeline_document(answer: &Timeline<'_>) -> Document {
     against(&mut document, answer);
     scale(&mut document, answer);
     document.heading("What it takes for granted");
-    document.prose(
-        "durations",
-        "Durations are told as the shortest–the likeliest–the longest; the numbers of a stage count \
-         from the end of the one before.",
-    );
-    document.list(
-        "assumption",
-        assumptions(answer).iter().map(|used| assumption(answer.tables, used)).collect(),
-    );
+    let used = assumptions(answer);
+    if used.iter().any(|used| matches!(used.value, AssumedValue::Months(_))) {
+        document.prose(
+            "durations",
+            "Durations are told as the shortest–the likeliest–the longest; the numbers of a stage \
+             count from the end of the one before.",
+        );
+    }
+    let used = used.iter().map(|used| assumption(answer.tables, used));
+    document.list("assumption", used.collect());
     document.prose(
         "more",
         "These rows stand in the tables `career` and `costs`; `--data` answers with your own. For \
@@ -128,19 +129,32 @@ fn break_even(document: &mut Document, answer: &Timeline<'_>) {
     let within = counted(answer.settings.horizon.get(), "year");
     let BreakEven { months, never } = answer.break_even;
     let [p10, p50, p90] = months;
-    let parts = [(p10, "one in ten careers"), (p50, "half of them"), (p90, "nine in ten")];
-    let mut told = parts.iter().filter_map(|&(month, who)| Some((month?, who)));
+    let parts = [
+        (p10, "one in ten careers", "one in ten"),
+        (p50, "half of all careers", "half of them"),
+        (p90, "nine in ten careers", "nine in ten"),
+    ];
+    let parts: Vec<(u32, &'static str, &'static str)> =
+        parts.into_iter().filter_map(|(month, first, then)| Some((month?, first, then))).collect();
+    // Of those that have come so far by the same month the most are told.
+    let mut told = parts.iter().enumerate().filter_map(|(i, part)| {
+        parts.get(i + 1).is_none_or(|next| next.0 != part.0).then_some(part)
+    });
     let by = |text: Text, month, who: &'static str| {
         text.say("within ").figure(Figure::Months(month)).say(" ").say(who)
     };
     let text = match told.next() {
         None => Text::words(format!("Fewer than one career in ten has paid off within {within}")),
-        Some((month, who)) => {
-            let first = by(Text::words("Counted from now, "), month, who);
-            let first = first.say(" have earned back everything they paid and went without");
-            told.fold(first, |text, (month, who)| by(text.say(", "), month, who))
+        Some(&(month, first, _)) => {
+            let text = by(Text::words("Counted from now, "), month, first);
+            let text = text.say(" have earned back everything they paid and went without");
+            told.fold(text, |text, &(month, _, then)| by(text.say(", "), month, then))
         }
     };
+    if never.get() <= 0.0 {
+        return document
+            .prose("break_even", text.say(format!("; every career has within {within}.")));
+    }
     let text = text.say("; ").figure(Figure::Share(never));
     document.prose("break_even", text.say(format!(" of all careers never do within {within}.")));
 }
@@ -210,7 +224,7 @@ fn outcome_cells(pay: Option<Outcome<Dollars>>) -> [Cell; 3] {
     cells.unwrap_or([Cell::Empty, Cell::Empty, Cell::Empty])
 }
 
-fn change(gain: Change) -> Cell {
+pub(super) fn change(gain: Change) -> Cell {
     Cell::Figure(Figure::Change(gain))
 }
 
@@ -260,6 +274,16 @@ fn gain(document: &mut Document, answer: &Timeline<'_>) {
 /// The median gain under each causal share.
 fn causal(answer: &Timeline<'_>) -> Text {
     let years = counted(answer.settings.horizon.get(), "year");
+    if let [first, others @ ..] = answer.causal.as_slice()
+        && others.iter().all(|other| other.gain == first.gain)
+    {
+        return Text::words(format!("Worth now after {years}, median: "))
+            .figure(Figure::Change(first.gain))
+            .say(
+                ", whatever part of what certified and specialised people earn more is who they are: \
+                 nothing here depends on it.",
+            );
+    }
     let text = Text::words(format!(
         "Part of what certified and specialised people earn more is who they are. Worth now after \
          {years}, median: "
@@ -283,92 +307,6 @@ fn causal(answer: &Timeline<'_>) -> Text {
             .say(if i == last { "." } else { ", " })
     });
     told.say(" `--causal-share` takes another.")
-}
-
-fn against(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("Measured against");
-    let tables = answer.tables;
-    let now = answer.counterfactual.now;
-    let text = match answer.counterfactual.kind {
-        CounterfactualKind::CurrentSalary => {
-            let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
-            Text::words("Your present pay of ")
-                .dollars(now)
-                .say(" a year, which would grow by ")
-                .then(percent(growth))
-                .say(" a year beyond prices (assumed).")
-        }
-        CounterfactualKind::EntryPay(place) => entry_pay(answer, place, now),
-    };
-    document.prose("counterfactual", text);
-    document.prose("outlays", outlays(answer));
-}
-
-fn entry_pay(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
-    let tables = answer.tables;
-    let source = tables.occupations.get(Occupation::AllOccupations, place).ok();
-    let source = source.map(|row| short_list(tables, &[row.source])).unwrap_or_default();
-    let home = answer.profile.home().unwrap_or(PlaceCode::NATION);
-    let elsewhere = if home == place {
-        String::new()
-    } else {
-        format!(" (no such figure is known for {})", tables.geography.in_sentence(home))
-    };
-    Text::words("No present pay is stated, so a pay at the lower end stands in for it: ")
-        .dollars(now)
-        .say(format!(
-            " a year. A quarter of all workers in {}{elsewhere} earn less ({source}). It grows with \
-             years of work as pay in the field does, so that like is compared with like. \
-             `--current-salary` puts your own pay in its place.",
-            tables.geography.in_sentence(place)
-        ))
-}
-
-fn outlays(answer: &Timeline<'_>) -> Text {
-    let paid = &answer.outlays;
-    let text = amounts_of(&[
-        (paid.tuition, "for the programme"),
-        (paid.books, "for books"),
-        (paid.exam, "for each exam with a second attempt"),
-        (paid.membership, "a year for membership"),
-    ]);
-    let text = Text::words("What it costs: ").then(text).say(".");
-    match (answer.standing, answer.profile.plan().study) {
-        (Standing::Newcomer, Some(Study::FullTime)) => text.say(
-            " You study full-time, so the present pay is missing from now until the exam is over.",
-        ),
-        (Standing::Newcomer, _) => text.say(
-            " You go on working while you study; `--study full-time` counts the pay you would lose.",
-        ),
-        _ => text,
-    }
-}
-
-fn scale(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("Whose pay scale");
-    let tables = answer.tables;
-    let chosen = scale_name(tables, &answer.profile, answer.scenario);
-    let text = if answer.office == answer.scenario.locality() {
-        format!("All pay in the field is on {chosen}.")
-    } else {
-        format!(
-            "Until the work is done from home, pay is that of {}; from then on it is on {chosen}.",
-            answer.office.in_sentence(tables)
-        )
-    };
-    document.prose("scale", text);
-    if answer.scenarios_differ() {
-        let hopeful = answer.scenario.geo_pay == crate::profile::GeoPay::Employer;
-        let text = scale_fact(tables);
-        document.prose(
-            "scale_fact",
-            if hopeful {
-                text.say(" So ask the same with `--geo-pay residence` before you count on it.")
-            } else {
-                text
-            },
-        );
-    }
 }
 
 /// `1 year`, `10 years`.

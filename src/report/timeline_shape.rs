@@ -163,7 +163,7 @@ fn dollars(sink: &mut impl Sink, pay: Outcome<Dollars>) {
     outcome(sink, pay, Figure::Dollars);
 }
 
-fn changes(sink: &mut impl Sink, gain: Outcome<Change>) {
+pub(super) fn changes(sink: &mut impl Sink, gain: Outcome<Change>) {
     outcome(sink, gain, Figure::Change);
 }
 

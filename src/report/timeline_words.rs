@@ -6,25 +6,25 @@ use super::timeline::counted;
 use crate::data::{Basis, Occupation, Quality, SourceIndex, Tables};
 use crate::engine::career::{AssumedValue, Assumption, CounterfactualKind, Milestone, assumptions};
 use crate::engine::{Timeline, estimate, local_wages};
-use crate::profile::{Pivot, Standing};
+use crate::profile::{AiAdoption, Pivot, Standing};
 use crate::quantity::{CertificationCount, Dollars};
 
 /// Where someone stands, in one sentence.
 pub(super) const fn standing_words(standing: Standing) -> &'static str {
     match standing {
         Standing::Newcomer => {
-            "You start as a newcomer, without a certification and without work in the field. "
+            "You start as a newcomer, without a certification and without work in the field."
         }
-        Standing::Certified => "You start certified, without a job in the field yet. ",
+        Standing::Certified => "You start certified, without a job in the field yet.",
         Standing::Apprentice => {
-            "You start as an apprentice, in the first one or two years in an office. "
+            "You start as an apprentice, in the first one or two years in an office."
         }
-        Standing::Coder => "You start at work in the field. ",
-        Standing::Specialist => "You start at work in a specialty or another role of the field. ",
+        Standing::Coder => "You start at work in the field.",
+        Standing::Specialist => "You start at work in a specialty or another role of the field.",
     }
 }
 
-/// What lies ahead, in one or two sentences.
+/// What lies ahead, in one or two sentences, each behind a space; nothing when nothing does.
 pub(super) fn way(answer: &Timeline<'_>) -> Text {
     let ahead: Vec<String> = answer
         .milestones
@@ -38,15 +38,16 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
                 let level = answer.tables.specialties.get(answer.aims.specialty);
                 Some(level.label.clone())
             }
+            Milestone::Pivot if answer.profile.plan().ai == Some(AiAdoption::Avoid) => None,
             Milestone::Pivot => Some(pivot_label(answer.tables, answer.aims.pivot).to_owned()),
             Milestone::BreakEven => None,
         })
         .collect();
     let text = match ahead.split_last() {
         None => Text::default(),
-        Some((last, [])) => Text::words(format!("Ahead lies {last}.")),
+        Some((last, [])) => Text::words(format!(" Ahead lies {last}.")),
         Some((last, before)) => {
-            Text::words(format!("Ahead lie {} and then {last}.", before.join(", ")))
+            Text::words(format!(" Ahead lie {} and then {last}.", before.join(", ")))
         }
     };
     let held = answer.first_job.certifications().map_or(0, CertificationCount::get);
@@ -54,13 +55,12 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
     if more == 0 {
         return text;
     }
-    let joint = if text.spans().is_empty() { "" } else { " " };
     let since = match answer.standing {
         Standing::Newcomer | Standing::Certified => "After the first job",
         _ => "From now on",
     };
     text.say(format!(
-        "{joint}{since} a certification is added every {} until there are {}.",
+        " {since} a certification is added every {} until there are {}.",
         counted(answer.plan.every.get(), "month"),
         answer.plan.up_to.get()
     ))

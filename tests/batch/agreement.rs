@@ -21,10 +21,13 @@ proptest! {
         experience in option::of(0.0..60.0),
         setting in option::of(select(vec!["hospital", "insurer"])),
         role in option::weighted(0.3, select(vec!["informatics", "manager", "coding"])),
+        hours in option::weighted(0.3, 1..=80_u8),
+        contract in option::weighted(0.3, option::of(1..300_u32)),
     ) {
         let line = serde_json::json!({
             "state": state, "employer_state": employer, "certs": certs,
             "experience": experience, "setting": setting, "role": role,
+            "hours": hours, "employment": contract.map(|_| "contract"), "hourly_rate": contract.flatten(),
         }).to_string();
         let profile = Draft::of_json_line(&line).0.profile(&TABLES).unwrap();
         let answer = json(&EstimateShape(&estimate(&TABLES, &profile)));

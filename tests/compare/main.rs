@@ -1,6 +1,7 @@
 //! Profiles side by side: the parts of a difference add up to it, the figures are those of
 //! `estimate`, and every way to write profiles down gives the same answer.
 
+mod careers;
 mod laws;
 mod program;
 mod texts;

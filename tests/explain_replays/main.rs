@@ -93,6 +93,43 @@ fn the_price_level_of_the_json_gives_what_pay_buys() {
 }
 
 #[test]
+fn the_rule_of_a_contract_gives_what_is_billed_and_what_is_left() {
+    const HALF_A_CENT: f64 = 0.005;
+    let (mut contracts, mut rates) = (0, 0);
+    for person in people() {
+        let answer = json("explain", &person);
+        let Some(contract) = answer.get("contract") else { continue };
+        contracts += 1;
+        let at = |path: &str| number(contract, path);
+        let hours = at("/hours_a_year");
+        let kept = at("/billable_share") * (1.0 - at("/overhead")) / (1.0 + at("/payroll_tax"));
+        for name in PERCENTILES.map(|(name, _)| name).into_iter().chain(["mean"]) {
+            let pay = number(&answer, &format!("/pay/{name}"));
+            let rate = pay / (kept * hours);
+            let told = at(&format!("/rate/{name}"));
+            // Pay is told in whole dollars, a rate in cents.
+            let allowed = HALF_A_CENT + 0.5 / (kept * hours) + 1e-9;
+            assert!((rate - told).abs() <= allowed, "{person}: {rate}, told {told}");
+            let billed = rate * hours * at("/billable_share");
+            assert_near(billed, at(&format!("/billed/{name}")), &person);
+        }
+        let words = run(&format!("explain --format plain {person}"));
+        let formulas = lines(&words, "contract_formula");
+        let rate = amount_after(&formulas[0], " = $");
+        assert!((rate - at("/rate/p50")).abs() < 1e-9, "{person}: {}", formulas[0]);
+        if contract.get("stated").is_some() {
+            rates += 1;
+            let left = at("/stated/rate") * kept * hours;
+            assert_near(left, at("/stated/leaves"), &person);
+            assert_near(amount_after(&formulas[1], " = $"), left, &person);
+            let rest = at("/stated/billed") - at("/stated/overhead") - at("/stated/payroll_tax");
+            assert_near(rest, left, &person);
+        }
+    }
+    assert!(contracts > 10 && rates > 5, "{contracts} contracts, {rates} rates");
+}
+
+#[test]
 fn the_words_give_the_same_mean_and_the_same_range() {
     for person in people() {
         let told = run(&format!("explain --format plain {person}"));

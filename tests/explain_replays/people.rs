@@ -2,7 +2,7 @@
 
 /// Sixty people and a few more, each fact stated or left out.
 pub(super) fn people() -> Vec<String> {
-    let choices: [&[&'static str]; 9] = [
+    let choices: [&[&'static str]; 11] = [
         &["", "--state MS", "--state ca", "--state GU", "--state DC", "--state Vermont"],
         &["", "--employer-state MA", "--employer-state MS", "", "--employer-state WY"],
         &["", "--certs 3", "--certs 0", "", "--certs 1", "--certs 2", "--certs 12"],
@@ -12,6 +12,8 @@ pub(super) fn people() -> Vec<String> {
         &["", "", "--education bachelor", "--education associate", "", "--education high-school"],
         &["", "", "--level survey", "--level oews"],
         &["", "--geo-pay national", "", ""],
+        &["", "", "--hours 20", "", "--hours 55.5"],
+        &["", "", "--employment contract", "--employment contract --hourly-rate 37.5"],
     ];
     // A linear congruential generator: the facts meet in ever new ways, the same every time.
     let mut state: u64 = 1;

@@ -27,7 +27,13 @@ fn a_reader_that_stops_after_one_byte_is_no_error() {
 
 #[test]
 fn a_reader_that_is_gone_before_the_answer_is_no_error() {
-    for arguments in [&EXAMPLE[..], &["explain", "p25"], &["--help"], &["--version"]] {
+    for arguments in [
+        &EXAMPLE[..],
+        &["explain", "p25"],
+        &["timeline", "--careers", "100"],
+        &["--help"],
+        &["--version"],
+    ] {
         let (reader, writer) = pipe().unwrap();
         drop(reader);
         let ended = Command::new(PROGRAM)

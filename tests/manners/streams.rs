@@ -15,6 +15,8 @@ fn an_answer_says_nothing_on_standard_error() {
         &["estimate", "--field", "pay.p50"],
         &["explain", "--certs", "3"],
         &["explain", "p25"],
+        &["timeline"],
+        &["timeline", "--format", "json"],
         &["--help"],
         &["-h"],
         &["--version"],

@@ -5,6 +5,7 @@ mod grade;
 mod pay;
 mod people;
 mod roles;
+mod work;
 
 use std::sync::LazyLock;
 

@@ -2,7 +2,7 @@
 
 use super::timeline::Timeline;
 use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
-use crate::profile::{AiAdoption, Employment, Pivot, Program, Standing};
+use crate::profile::{AiAdoption, Pivot, Program, Standing};
 use crate::quantity::{CertificationCount, Triangular};
 
 /// A row of a table that an answer rests on.
@@ -134,8 +134,7 @@ const fn order(standing: Standing) -> u8 {
 fn numbers(answer: &Timeline<'_>) -> Vec<CareerNumber> {
     let plan = answer.profile.plan();
     let newcomer = answer.standing == Standing::Newcomer;
-    let contracts = answer.profile.work().employment == Some(Employment::Contract)
-        || answer.aims.pivot == Pivot::Contracting;
+    let contracts = answer.profile.work().is_contract() || answer.aims.pivot == Pivot::Contracting;
     let bills = contracts && answer.profile.work().hourly_rate.is_some();
     let used = [
         (CareerNumber::Completion, newcomer),
@@ -178,6 +177,7 @@ fn rules(answer: &Timeline<'_>) -> Vec<CareerRule> {
         (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
         (CareerRule::OneRetake, answer.standing == Standing::Newcomer),
         (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
+        (CareerRule::PartTime, answer.profile.work().other_hours().is_some()),
     ];
     used.iter().filter(|(_, used)| *used).map(|&(rule, _)| rule).collect()
 }

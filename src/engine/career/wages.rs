@@ -9,9 +9,7 @@ use crate::engine::contract;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{RankedPay, Spread};
 use crate::engine::pay_scale::{Scenario, scenarios};
-use crate::profile::{
-    AiAdoption, CertificationPlan, Employment, Fact, GeoPay, Key, Pivot, Profile, Standing,
-};
+use crate::profile::{AiAdoption, CertificationPlan, Fact, GeoPay, Key, Pivot, Profile, Standing};
 use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, Share};
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
@@ -86,7 +84,7 @@ impl Wages {
         let worked = at_work.experience().map_or(0.0, Experience::years);
         let time = libm::log(profile.work().of_full_time() / 12.0);
         let contract = contract::net_of_rate(tables, profile.work());
-        let contractor = profile.work().employment == Some(Employment::Contract);
+        let contractor = profile.work().is_contract();
         let pivot = match goal.pivot {
             Pivot::Stay => PivotPay::Same,
             Pivot::Contracting => {
