@@ -170,12 +170,12 @@ fn below(kind: &str, key: &str) -> Option<&'static str> {
         (_, "occupation") => "occupation",
         ("data check", "tables" | "warnings" | "summary") => return None,
         (_, "warnings") => "warnings",
-        (_, "pay" | "published" | "pay_percent") => "pay",
-        ("a difference", "home_value" | "home_value_percent") => "pay",
+        (_, "pay" | "published" | "pay_percent")
+        | ("a difference", "home_value" | "home_value_percent")
+        | ("contract", "rate" | "billed") => "pay",
         (_, "home_value") => "home_value",
         ("rank", "levels" | "old") => "a level",
         (_, "contract") => "contract",
-        ("contract", "rate" | "billed") => "pay",
         ("contract", "stated") => "stated",
         (_, "scenarios") => "scenarios",
         (_, "levels") => "levels",
