@@ -1,7 +1,7 @@
 //! What to tell somebody who names credentials, beside the answer.
 
 use super::Profile;
-use crate::data::{Credential, FoundCredential, Level, Tables};
+use crate::data::{CareerSpan, Credential, FoundCredential, Level, Tables};
 use crate::quantity::LogEffect;
 
 /// What a notice is about, by a name that stays the same from version to version.
@@ -74,7 +74,8 @@ impl Profile {
             of_name(tables, found, &names.named[..at], &mut notices);
         }
         for &held in &names.held {
-            of_credential(tables, tables.credentials.get(held), &mut notices);
+            let credential = tables.credentials.get(held);
+            of_credential(tables, credential, self.outgrown(tables, credential), &mut notices);
         }
         notices.extend(self.suggestion(tables));
         if self.role.is_some() {
@@ -82,6 +83,14 @@ impl Profile {
             notices.retain(|n| !matches!(n.code, NoticeCode::OtherIssuer | NoticeCode::Specialty));
         }
         notices
+    }
+
+    /// What to ask somebody whose years of work are more than an apprenticeship takes.
+    fn outgrown(&self, tables: &Tables, credential: &Credential) -> Option<String> {
+        let full = &tables.credentials.get(credential.apprentice_of?).id;
+        let years = self.experience?.years();
+        let longest = tables.career.span(CareerSpan::InOffice).value.high() / 12.0;
+        (years > longest).then(|| format!("state `{full}` if the A is gone after `{years}` years"))
     }
 
     /// The specialties that the credentials point to, where none is stated. The reference level
@@ -153,14 +162,19 @@ fn of_name(
 }
 
 /// What a credential that is held gives cause to tell.
-fn of_credential(tables: &Tables, credential: &Credential, notices: &mut Vec<Notice>) {
+fn of_credential(
+    tables: &Tables,
+    credential: &Credential,
+    outgrown: Option<String>,
+    notices: &mut Vec<Notice>,
+) {
     let id = &credential.id;
     if credential.is_apprentice() {
         let rules: Vec<&str> =
             credential.apprentice_rules.iter().map(|r| r.text.as_str()).collect();
         let message =
             format!("`{id}` is an apprentice credential and counts as one: {}", rules.join("; "));
-        notices.push(Notice::new(NoticeCode::Apprentice, message));
+        notices.push(Notice { hint: outgrown, ..Notice::new(NoticeCode::Apprentice, message) });
     }
     if !credential.is_surveyed {
         let message = format!(
