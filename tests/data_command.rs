@@ -154,6 +154,12 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), "edited");
     assert!(!mine.join("market.toml").exists(), "all of it, or nothing");
 
+    let refused = mbc_calc(&["data", "export", &path]);
+    let told = String::from_utf8(refused.stderr).unwrap();
+    let [first, .., second_to_last, _] = TABLE_NAMES;
+    assert!(told.contains(&format!("{first}.toml`, ")) && told.contains(" more are"), "{told}");
+    assert!(!told.contains(second_to_last), "all are listed: {told}");
+
     answer(&["data", "export", &path, "terms", "market.toml", "--overwrite"]);
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), built_in("terms"));
     assert_eq!(files(&mine).len(), TABLE_NAMES.len());

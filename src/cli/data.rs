@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -9,8 +10,8 @@ use super::tables::FolderTexts;
 use super::terminal::Terminal;
 use super::{data_export, output};
 use crate::data::{
-    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, assumptions, differences,
-    nearest, source_uses, views, warnings,
+    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, ViewCell, assumptions,
+    differences, nearest, source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
@@ -178,8 +179,24 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
         let near = nearest(name, view.names()).map(|near| format!("did you mean `{near}`?"));
         let of_places = view.lists.iter().any(|list| list.columns.iter().any(|c| c == "place"));
         let place = || tables.geography.find(name).err().filter(|_| of_places)?.hint;
-        Unknown { message, hint: near.or_else(place) }
+        let of_credentials = ["certifications", "credentials"].contains(&view.name.as_str());
+        let credential = || tables.credentials.find(name).err().filter(|_| of_credentials)?.hint;
+        Unknown { message, hint: near.or_else(place).or_else(credential).or_else(|| few(view)) }
     })
+}
+
+/// What the rows are called, where they are few enough to be listed.
+fn few(view: &TableView) -> Option<String> {
+    const FEW: usize = 30;
+    let rows = view.lists.iter().flat_map(|list| &list.rows);
+    let name = |row: &'_ [Option<ViewCell>]| match row.first() {
+        Some(Some(ViewCell::Text(name))) => Some(name.clone()),
+        _ => None,
+    };
+    let names: BTreeSet<String> = rows.filter_map(|row| name(row)).collect();
+    let listed = |names: BTreeSet<String>| names.into_iter().collect::<Vec<_>>().join(", ");
+    let are_few = (1..=FEW).contains(&names.len());
+    are_few.then(|| format!("the rows are {}", listed(names)))
 }
 
 fn check(

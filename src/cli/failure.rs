@@ -55,10 +55,13 @@ fn path(name: &str) -> String {
 
 /// Which files are there already.
 fn there(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| path(name)).collect();
+    const LISTED: usize = 3;
+    let more = names.len().saturating_sub(LISTED);
+    let mut listed: Vec<String> = names.iter().take(LISTED).map(|name| path(name)).collect();
+    listed.extend((more > 0).then(|| format!("{more} more")));
     let (are, it) = if names.len() == 1 { ("is", "it") } else { ("are", "they") };
     let stay = if names.len() == 1 { "stays" } else { "stay" };
-    format!("{} {are} there already; {it} {stay} as {it} {are}", names.join(", "))
+    format!("{} {are} there already; {it} {stay} as {it} {are}", listed.join(", "))
 }
 
 /// A text without what a terminal would obey.
