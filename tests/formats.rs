@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 
 use mbc_calc::data::Tables;
-use mbc_calc::engine::{Estimate, Timeline, estimate, timeline};
+use mbc_calc::engine::{Estimate, Timeline, estimate, timeline, verdict};
 use mbc_calc::profile::{Draft, Key};
-use mbc_calc::quantity::Dollars;
+use mbc_calc::quantity::{Dollars, LifeStage};
 use mbc_calc::render::{self, Lines, Screen, Style};
 use mbc_calc::report::{
-    EstimateShape, Figure, Shape, Sink, TimelineShape, estimate_document, explanation_document,
-    timeline_document,
+    EstimateShape, Figure, Shape, Sink, TimelineShape, VerdictShape, estimate_document,
+    explanation_document, timeline_document, verdict_document,
 };
 use serde_json::Value;
 
@@ -116,6 +116,44 @@ fn check_markdown(markdown: &str) {
     assert!(!markdown.contains("\n\n\n") && markdown.ends_with('\n'));
 }
 
+#[test]
+fn a_row_of_a_verdict_is_a_criterion_of_its_json() {
+    let tables = mbc_calc::built_in();
+    for stage in LifeStage::ALL {
+        let draft = Draft::default().state(Key::State, "MS").state(Key::Careers, "500");
+        let verdict = verdict(&tables, &draft.career(&tables).unwrap(), stage);
+        let shape = VerdictShape(&verdict);
+        check_markdown(&render::markdown(&verdict_document(&verdict)));
+        let told: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let rows = parsed(&render::csv(&shape));
+        let criteria = told["criteria"].as_array().unwrap();
+        assert_eq!(rows.len(), criteria.len());
+        let plain = render::plain(&verdict_document(&verdict));
+        for (row, criterion) in rows.iter().zip(criteria) {
+            assert_eq!(
+                (&row["stage"], &row["answer"]),
+                (&text(&told["stage"]), &text(&told["answer"]))
+            );
+            for key in ["id", "label", "kind", "value", "comparison", "threshold", "holds"] {
+                let cell = row.get(key).map_or("", String::as_str);
+                assert_eq!(cell, text(&criterion[key]), "{stage:?} {key}");
+            }
+            let line =
+                format!("\ncriterion.{}\t{}\t", text(&criterion["id"]), text(&criterion["kind"]));
+            assert!(plain.contains(&line), "{line} in {plain}");
+        }
+    }
+}
+
+/// A value of JSON as a cell has it.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
 /// A newcomer who aims elsewhere, and someone whose way is behind.
 const CAREERS: [&[(Key, &str)]; 2] = [
     &[(Key::State, "MS"), (Key::EmployerState, "MA"), (Key::Horizon, "6"), (Key::Careers, "500")],
@@ -170,7 +208,6 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
             let row = plain.lines().find_map(|line| line.strip_prefix(&format!("{name}\t")));
             row.unwrap_or_else(|| panic!("no `{name}`")).split('\t').map(str::to_owned).collect()
         };
-        let text = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
         let mut rows = 0;
         for milestone in told["milestones"].as_array().unwrap() {
             let name = milestone["id"].as_str().unwrap();

@@ -137,7 +137,9 @@ impl Resolving<'_> {
             let hint = "leave out `--pivot`, or state `--ai average`".to_owned();
             self.tell(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
         }
-        let works_there = profile.experience.is_some_and(|years| years.years() > 0.0)
+        let works = profile.experience.is_some_and(|years| years.years() > 0.0)
+            || matches!(profile.plan.standing, Some(Standing::Coder | Standing::Specialist));
+        let works_there = works
             && profile.specialty.is_some_and(|level| tables.specialties.get(level).id == name);
         let bills =
             pivot == Pivot::Contracting && profile.work.employment == Some(Employment::Contract);

@@ -31,6 +31,7 @@ fn a_reader_that_is_gone_before_the_answer_is_no_error() {
         &EXAMPLE[..],
         &["explain", "p25"],
         &["timeline", "--careers", "100"],
+        &["verdict", "--careers", "100"],
         &["--help"],
         &["--version"],
     ] {

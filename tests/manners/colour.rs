@@ -114,6 +114,7 @@ fn nothing_is_said_by_colour_alone() {
         "mbc-calc explain --state MS --certs 3 --experience 10",
         "mbc-calc explain p25",
         "mbc-calc timeline --state MS --employer-state MA --careers 100",
+        "mbc-calc verdict --stage graduate --state MS --careers 100",
         "mbc-calc estimate --state ZZ --certs CPC",
     ] {
         let coloured = shown(&format!("{line} --color always"), &[]).text;

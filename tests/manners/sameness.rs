@@ -4,13 +4,15 @@ use std::process::Command;
 
 use super::{PROGRAM, mbc_calc};
 
-const QUESTIONS: [&str; 9] = [
+const QUESTIONS: [&str; 11] = [
     "estimate --state MS --employer-state MA --certs 3",
     "estimate --state MS --employer-state MA --certs 3 --format table",
     "estimate --state NY --certs 1 --experience 2.5 --specialty auditing --format json",
     "explain --state MS --employer-state MA --certs 3 --experience 10 --format json",
     "explain p25",
     "timeline --state MS --employer-state MA --format json",
+    "verdict --stage changer --state MS --employer-state MA --careers 1000 --format json",
+    "verdict --state OH --certs 1 --careers 1000",
     "timeline --state OH --certs 1 --experience 3 --nominal --seed 7 --careers 1000",
     "compare --timeline --state OH --careers 1000 --vs ai=early --format csv",
     "estimate --state ZZ --certs CPC --education phd",

@@ -17,6 +17,8 @@ fn an_answer_says_nothing_on_standard_error() {
         &["explain", "p25"],
         &["timeline"],
         &["timeline", "--format", "json"],
+        &["verdict", "--careers", "100"],
+        &["verdict", "--careers", "100", "--stage", "remote", "--format", "json"],
         &["--help"],
         &["-h"],
         &["--version"],
@@ -32,6 +34,7 @@ fn an_error_says_nothing_on_standard_output() {
     for (arguments, code) in [
         (&["estimate", "--field", "home_value"][..], 1),
         (&[], 2),
+        (&["verdict", "--careers", "100", "--exit-status"], 2),
         (&["estimate", "--frobnicate"], 2),
         (&["estimate", "--field", "pay"], 2),
         (&["estimate", "--state", "ZZ", "--format", "json"], 3),

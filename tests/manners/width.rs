@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use super::answer;
 use super::terminal::Terminal;
 
-const QUESTIONS: [&str; 8] = [
+const QUESTIONS: [&str; 10] = [
     "estimate --state MS --employer-state MA --certs 3",
     "estimate",
     "estimate --state NY --certs 1 --experience 2.5 --specialty risk-adjustment --setting hospital",
     "explain --state MS --employer-state MA --certs 3 --experience 10",
     "explain price-level",
     "timeline --state MS --employer-state MA --careers 100",
+    "verdict --stage remote --state MS --employer-state MA --careers 100 --company yes",
+    "verdict --state OH --current-salary 31000 --careers 100",
     "compare --timeline --state OH --careers 100 --vs ai=early --vs study=full-time",
     "estimate --state OH --hours 20 --employment contract --hourly-rate 37.5",
 ];
