@@ -4,7 +4,7 @@ use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights}
 
 use super::combination::{combine_with, level_effect};
 use super::grade::{Grade, grade};
-use super::local_wages::local_wages;
+use super::local_wages::{local_wages, whose_wages};
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
 
@@ -145,8 +145,8 @@ impl<'t> Estimator<'t> {
 
     fn narrowed(&mut self, profile: &Profile, at: Locality, k: f64) -> &NarrowedPay {
         let role = profile.role();
-        let wages = local_wages(self.tables, role, at);
-        let known = if let Some(area) = wages.of.area.map(AreaIndex::index) {
+        let of = whose_wages(self.tables, role, at);
+        let known = if let Some(area) = of.area.map(AreaIndex::index) {
             if self.areas.len() <= area {
                 self.areas.resize(area + 1, None);
             }
@@ -158,12 +158,12 @@ impl<'t> Estimator<'t> {
             }
             &mut places[at.place.index()]
         };
-        let at = *known.get_or_insert_with(|| {
+        let row = *known.get_or_insert_with(|| {
             self.narrowed.push([None; FactorSet::COUNT]);
             u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
         });
-        self.narrowed[usize::from(at)][profile.stated().index()]
-            .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
+        self.narrowed[usize::from(row)][profile.stated().index()]
+            .get_or_insert_with(|| NarrowedPay::of(&local_wages(self.tables, role, at).pay, k))
     }
 }
 

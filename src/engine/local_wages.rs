@@ -68,6 +68,14 @@ pub fn local_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> L
     LocalWages { pay, row, of: Locality::whole(at.place), without, stand_in }
 }
 
+/// Whose wages count at a place: [`LocalWages::of`], without the wages.
+pub(super) fn whose_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> Locality {
+    match at.area {
+        Some(area) if role.is_none() && tables.areas.get(area).wages.is_ok() => at,
+        _ => Locality::whole(at.place),
+    }
+}
+
 impl LocalWages<'_> {
     /// Whose published row it is: that of the nation where it stands in.
     #[must_use]
@@ -79,5 +87,23 @@ impl LocalWages<'_> {
     pub fn sources(&self) -> impl Iterator<Item = SourceIndex> + use<> {
         let all = self.stand_in.map(|rows| [rows.all_here.source, rows.all_nation.source]);
         std::iter::once(self.row.source).chain(all.into_iter().flatten())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_wages_they_are_is_known_without_them() {
+        let tables = crate::built_in();
+        for at in ["Boston", "Elmira, NY", "Honolulu"] {
+            let area = tables.areas.find(at, None, &tables.geography).unwrap();
+            let place = tables.areas.get(area).states[0];
+            for role in [None, Some(Occupation::HealthInformation)] {
+                let at = Locality { place, area: Some(area) };
+                assert_eq!(whose_wages(&tables, role, at), local_wages(&tables, role, at).of);
+            }
+        }
     }
 }
