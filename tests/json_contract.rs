@@ -58,7 +58,7 @@ const QUESTIONS: [&str; 45] = [
     "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
     "compare --timeline --current-salary 40000 --nominal --careers 200 --vs horizon=3 --vs metro=elmira",
     "compare --timeline --careers 100 --seed 1 --horizon 1 --vs current_salary=90000",
-    "verdict --stage career-changer --state OH --careers 200",
+    "verdict --certs CPC-A --stage career-changer --state OH --careers 200",
     "verdict --stage graduate --state OH --careers 200",
     "verdict --stage long-term --state OH --careers 200 --learning no",
     "verdict --stage remote --state MS --employer-state MA --careers 200",

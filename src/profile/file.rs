@@ -279,8 +279,12 @@ impl<'t> Facts<'t> {
             return;
         }
         let Some(text) = stated else {
-            let list = if key.takes_a_list() { ", or a list of texts" } else { "" };
-            let message = format!("`{name}` must be a text or a decimal number{list}");
+            let wanted = match key {
+                _ if key.is_yes_or_no() => "true, false or a text",
+                _ if key.takes_a_list() => "a text or a decimal number, or a list of texts",
+                _ => "a text or a decimal number",
+            };
+            let message = format!("`{name}` must be {wanted}");
             self.problems.push(tell(ProblemCode::WrongType, span, message));
             return;
         };

@@ -1,8 +1,7 @@
 use super::figure::Figure;
 use super::record::Explained;
-use super::shapes::{head, source_keys};
+use super::shapes::{head, question, source_keys};
 use super::sink::{Keyed as _, Shape, Sink};
-use super::stated::stated;
 use super::text::Text;
 use super::verdict_words::{fact, in_short, reservation, reservation_id};
 use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
@@ -60,7 +59,7 @@ impl Shape for VerdictsShape<'_> {
 
 /// Everything but what is quoted and where it comes from.
 pub(super) fn figures(sink: &mut impl Sink, verdict: &Verdict<'_>, explained: Explained) {
-    question(sink, verdict);
+    whose(sink, verdict);
     answer(sink, verdict, explained);
     flips(sink, verdict);
 }
@@ -68,7 +67,7 @@ pub(super) fn figures(sink: &mut impl Sink, verdict: &Verdict<'_>, explained: Ex
 /// The answers for every stage of life.
 pub(super) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Explained) {
     if let Some(first) = verdicts.first() {
-        question(sink, first);
+        whose(sink, first);
     }
     sink.list_at("verdicts", verdicts, |sink, verdict| {
         sink.record(|sink| answer(sink, verdict, explained));
@@ -76,8 +75,8 @@ pub(super) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Exp
 }
 
 /// Who asks, and how it was simulated.
-fn question(sink: &mut impl Sink, verdict: &Verdict<'_>) {
-    sink.record_at("profile", |sink| stated(sink, verdict.tables, &verdict.profile));
+fn whose(sink: &mut impl Sink, verdict: &Verdict<'_>) {
+    question(sink, verdict.tables, &verdict.profile);
     sink.word_at("standing", verdict.standing.name());
     sink.count_at("wait", verdict.wait);
     sink.count_at("careers", verdict.settings.careers.get());
