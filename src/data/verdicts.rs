@@ -136,6 +136,8 @@ pub struct QuotedFact {
     pub stage: LifeStage,
     /// The item of the market table; its newest period is told.
     pub item: String,
+    /// What it is about, in words.
+    pub label: String,
     /// Whether it speaks for the career.
     pub view: View,
 }
@@ -230,6 +232,7 @@ impl Verdicts {
         let quoted = table.tables("facts", |row| {
             let stage = read_stage(row);
             let item = row.owned_text("item");
+            let label = row.owned_text("label");
             let views = [View::For, View::Against, View::Neutral].map(|view| (view.name(), view));
             let view = row.one_of("view", &views);
             let item = item?;
@@ -237,7 +240,7 @@ impl Verdicts {
                 let message = format!("the market table has no fact {}", Quoted(&item));
                 row.problem_at("item", message);
             }
-            Some(QuotedFact { stage: stage?, item, view: view? })
+            Some(QuotedFact { stage: stage?, item, label: label?, view: view? })
         });
         Some(Self { default_wait: default_wait?, criteria, quoted })
     }

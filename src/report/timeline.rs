@@ -49,7 +49,12 @@ pub fn timeline_document(answer: &Timeline<'_>) -> Document {
 fn who(document: &mut Document, answer: &Timeline<'_>) {
     let (tables, profile) = (answer.tables, &answer.profile);
     document.prose("who", seeker(tables, profile, answer.standing));
-    document.prose("standing", Text::words(standing_words(answer.standing)).then(way(answer)));
+    let taken = match (answer.standing, profile.certifications()) {
+        (Standing::Newcomer, _) | (_, Some(_)) => "",
+        (_, None) => " You are taken to hold one certification.",
+    };
+    let stands = Text::words(standing_words(answer.standing)).then(way(answer)).say(taken);
+    document.prose("standing", stands);
     let years = answer.settings.horizon.get();
     document.prose(
         "simulated",

@@ -6,10 +6,10 @@ use super::figure::Figure;
 use super::source_note::short_list;
 use super::text::Text;
 use super::timeline_words::{amounts_of, percent};
-use crate::data::{CareerNumber, CostItem, Occupation};
+use crate::data::{CareerNumber, CostItem, Occupation, Tables};
 use crate::engine::career::{CounterfactualKind, assumptions};
-use crate::engine::{Timeline, net_of_rate};
-use crate::profile::{Pivot, Standing, Study};
+use crate::engine::{Timeline, level_effect, net_of_rate};
+use crate::profile::{PayLevel, Pivot, Standing, Study};
 use crate::quantity::{Dollars, PlaceCode};
 
 pub(super) fn against(document: &mut Document, answer: &Timeline<'_>) {
@@ -77,6 +77,22 @@ fn outlays(answer: &Timeline<'_>) -> Text {
     }
 }
 
+/// On which level pay is, and how far the other one is from it.
+pub(super) fn level_words(tables: &Tables, level: PayLevel) -> Text {
+    let more = (level_effect(tables, PayLevel::Survey).factor() - 1.0) * 100.0;
+    match level {
+        PayLevel::Survey => {
+            Text::words("Pay is on the level of AAPC's member survey, ").number(more, 1).say(
+                "% above what all employers report to BLS; `--level oews` asks the same on theirs.",
+            )
+        }
+        PayLevel::Oews => Text::words("Pay is on the level of what all employers report to BLS; ")
+            .say("that of AAPC's members (`--level survey`) is ")
+            .number(more, 1)
+            .say("% above it."),
+    }
+}
+
 pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
     document.heading("Whose pay scale");
     let tables = answer.tables;
@@ -90,6 +106,7 @@ pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
         )
     };
     document.prose("scale", text);
+    document.prose("level", level_words(tables, answer.first_job.level()));
     if let Some(text) = contract(answer) {
         document.prose("contract", text);
     }

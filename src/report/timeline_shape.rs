@@ -47,6 +47,7 @@ pub(super) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
         sink.number_at("inflation", rate);
     }
     scale(sink, tables, &answer.first_job, answer.scenario);
+    sink.word_at("level", answer.first_job.level().name());
     sink.record_at("office", |sink| wages_of(sink, tables, &answer.first_job, answer.office));
     sink.word_at("standing", answer.standing.name());
     sink.record_at("aims", |sink| {

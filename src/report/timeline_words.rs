@@ -83,7 +83,7 @@ pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Te
     match milestone {
         Milestone::Trained => "programme finished".into(),
         Milestone::Certified => "exam passed".into(),
-        Milestone::FirstJob => "first job, and first pay".into(),
+        Milestone::FirstJob => "first job begins".into(),
         Milestone::Remote => "work from home".into(),
         Milestone::Specialist => {
             answer.tables.specialties.get(answer.aims.specialty).label.clone().into()

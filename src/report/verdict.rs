@@ -1,10 +1,11 @@
 //! Whether the career is worth it, for people.
 
 use super::document::{Cell, Column, Document, Row};
-use super::figure::Figure;
 use super::person::seeker as described;
 use super::source_note::short_list;
 use super::text::Text;
+use super::timeline::counted;
+use super::timeline_basis::level_words;
 use super::verdict_words::{
     asked, fact, first_word, in_short, measured, reservation, seeker, value, yes_or_no,
 };
@@ -35,6 +36,7 @@ pub fn verdict_document(verdict: &Verdict<'_>) -> Document {
         Text::words(format!("{}: {note}{ours}", judged.criterion.label))
     });
     document.list("why", notes.collect());
+    measured_how(&mut document, verdict);
     document.prose(
         "more",
         "The careers behind these numbers: `mbc-calc timeline` with the same facts. Every threshold \
@@ -85,6 +87,9 @@ fn answer(verdict: &Verdict<'_>) -> Text {
         .stress(first_word(judgement.answer))
         .say(format!(", for {}: ", seeker(verdict.stage)));
     match judgement.answer {
+        Answer::Yes if of(CriterionKind::Should).count() == 0 => {
+            text.say("everything that must hold does.")
+        }
         Answer::Yes => text.say(format!(
             "everything that must hold does, and {} that should.",
             count(CriterionKind::Should)
@@ -124,7 +129,7 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
     let mut text = Text::default();
     for (months, share) in &verdict.first_pay {
         text = text.say(joint).number(share.get() * 100.0, 0);
-        text = text.say(format!("% {verb}within {months} months"));
+        text = text.say(format!("% {verb}within {}", counted(*months, "month")));
         (joint, verb) = (", ", "");
     }
     if !verdict.first_pay.is_empty() {
@@ -145,12 +150,28 @@ fn standing(verdict: &Verdict<'_>) -> Text {
     if verdict.first_pay.is_empty() {
         return text;
     }
-    let ours = match verdict.profile.seeker().wait {
-        Some(_) => "",
-        None => " (ours, as `--wait` is not stated)",
-    };
-    let months = Text::default().figure(Figure::Count(u64::from(verdict.wait)));
-    text.say(" A first pay is waited for ").then(months).say(format!(" months{ours}."))
+    let months = counted(verdict.wait, "month");
+    text.say(match verdict.profile.seeker().wait {
+        Some(_) => format!(" You can wait {months} for a first pay."),
+        None => {
+            format!(" You are taken to be able to wait {months} for a first pay; `--wait` says otherwise.")
+        }
+    })
+}
+
+/// On which level pay is, and what is not looked at.
+fn measured_how(document: &mut Document, verdict: &Verdict<'_>) {
+    document.prose("level", level_words(verdict.tables, verdict.level));
+    let plan = verdict.profile.plan();
+    if plan.horizon.is_some() || plan.nominal == Some(true) {
+        document.prose(
+            "years",
+            format!(
+                "A verdict follows ten years in dollars of {}, whatever horizon and dollars are stated.",
+                verdict.tables.salaries.dollars_of
+            ),
+        );
+    }
 }
 
 fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
@@ -181,7 +202,7 @@ fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
             cells: vec![
                 Cell::Text(judged.criterion.kind.name().into()),
                 Cell::Text(measured(judged)),
-                Cell::Text(asked(judged.criterion)),
+                Cell::Text(asked(judged)),
                 Cell::Text(yes_or_no(judged.holds).into()),
                 Cell::Text(short_list(verdict.tables, sources).into()),
             ],
@@ -213,7 +234,7 @@ fn flips(document: &mut Document, verdict: &Verdict<'_>) {
         let turns = verdict.flips.iter().filter(|flip| flip.criterion == criterion.id);
         let mut turns = turns.peekable();
         if turns.peek().is_none() {
-            let none = Cell::Text("none of yours turns it".into());
+            let none = Cell::Text("none of those tried".into());
             row(vec![none, Cell::Empty, Cell::Empty, Cell::Empty]);
         }
         for flip in turns {
@@ -244,7 +265,7 @@ fn facts(document: &mut Document, verdict: &Verdict<'_>) {
                 View::Neutral => "",
             };
             let known = tables.market.fact(&quoted.item)?;
-            Some(Text::words(view).then(fact(tables, known)))
+            Some(Text::words(view).then(fact(tables, &quoted.label, known)))
         })
         .collect();
     if !items.is_empty() {

@@ -78,6 +78,7 @@ pub(super) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Exp
 fn whose(sink: &mut impl Sink, verdict: &Verdict<'_>) {
     question(sink, verdict.tables, &verdict.profile);
     sink.word_at("standing", verdict.standing.name());
+    sink.word_at("level", verdict.level.name());
     sink.count_at("wait", verdict.wait);
     sink.count_at("careers", verdict.settings.careers.get());
     sink.count_at("seed", verdict.settings.seed);
@@ -140,7 +141,7 @@ fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>, explain
             sink.nothing();
             sink.text_at("value_missing", "it was not said");
         }
-        Measured::Missing(why) => {
+        Measured::BeyondMeasure(why) | Measured::Missing(why) => {
             sink.nothing();
             sink.text_at("value_missing", why);
         }
@@ -191,7 +192,7 @@ pub(super) fn trace(sink: &mut impl Sink, verdict: &Verdict<'_>) {
             sink.word_at("view", quoted.view.name());
             if let Some(known) = tables.market.fact(&quoted.item) {
                 sink.key("text");
-                sink.prose(&fact(tables, known));
+                sink.prose(&fact(tables, &quoted.label, known));
                 sources(sink, tables, &known.sources);
             }
         });

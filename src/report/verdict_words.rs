@@ -3,7 +3,8 @@
 use super::figure::Figure;
 use super::source_note::short_list;
 use super::text::Text;
-use crate::data::{Criterion, CriterionMeasure, FactValue, MarketFact, Tables, Threshold};
+use super::timeline::counted;
+use crate::data::{CriterionMeasure, FactValue, MarketFact, Tables, Threshold};
 use crate::engine::verdict::{Answer, InputValue, Judged, Measured, Reservation};
 use crate::quantity::LifeStage;
 
@@ -27,11 +28,23 @@ pub(super) const fn first_word(answer: Answer) -> &'static str {
 }
 
 /// In what a number of a criterion is told.
+#[derive(Clone, Copy)]
 enum Unit {
     Percent(u8),
     Times,
     Points,
     Months,
+}
+
+impl Unit {
+    const fn decimals(self) -> u8 {
+        match self {
+            Self::Percent(decimals) => decimals,
+            Self::Times => 2,
+            Self::Points => 1,
+            Self::Months => 0,
+        }
+    }
 }
 
 const fn unit(measure: CriterionMeasure) -> Unit {
@@ -47,20 +60,40 @@ const fn unit(measure: CriterionMeasure) -> Unit {
     }
 }
 
-fn number(measure: CriterionMeasure, number: f64) -> Text {
-    let text = Text::default();
-    match unit(measure) {
-        Unit::Percent(decimals) => text.number(number * 100.0, decimals).say("%"),
-        Unit::Times => text.number(number, 2).say(" times"),
-        Unit::Points => text.number(number, 1).say(" points"),
-        Unit::Months => text.number(number, 0).say(" months"),
+fn number(unit: Unit, number: f64, more: u8) -> Text {
+    let decimals = unit.decimals() + more;
+    match unit {
+        Unit::Percent(_) => Text::default().number(number * 100.0, decimals).say("%"),
+        Unit::Times => Text::default().number(number, decimals).say(" times"),
+        Unit::Points => Text::default().number(number, decimals).say(" points"),
+        Unit::Months if (number - 1.0).abs() < 0.5 => "1 month".into(),
+        Unit::Months => Text::default().number(number, decimals).say(" months"),
     }
+}
+
+/// How many more decimals than usual tell what was measured from what is asked.
+fn more_decimals(judged: &Judged<'_>) -> u8 {
+    const MOST: u8 = 3;
+    let (Threshold::AtLeast(asked) | Threshold::AtMost(asked)) = judged.criterion.threshold else {
+        return 0;
+    };
+    let Measured::Number(found) = judged.measured else { return 0 };
+    let unit = unit(judged.criterion.measure);
+    let scale = if matches!(unit, Unit::Percent(_)) { 100.0 } else { 1.0 };
+    let written = |number: f64, more: u8| {
+        libm::round(number * scale * libm::pow(10.0, f64::from(unit.decimals() + more)))
+    };
+    let differ = |more: &u8| (written(found, *more) - written(asked, *more)).abs() > 0.5;
+    if judged.holds == Some(false) { (0..=MOST).find(differ).unwrap_or(MOST) } else { 0 }
 }
 
 /// What was measured.
 pub(super) fn measured(judged: &Judged<'_>) -> Text {
     match judged.measured {
-        Measured::Number(value) => number(judged.criterion.measure, value),
+        Measured::Number(value) => {
+            number(unit(judged.criterion.measure), value, more_decimals(judged))
+        }
+        Measured::BeyondMeasure(_) => "without limit".into(),
         Measured::Said(said) => yes_or_no(said).into(),
         Measured::Adoption(ai) => ai.name().into(),
         Measured::Missing(_) => "not known".into(),
@@ -68,11 +101,11 @@ pub(super) fn measured(judged: &Judged<'_>) -> Text {
 }
 
 /// What is asked.
-pub(super) fn asked(criterion: &Criterion) -> Text {
-    let words = |words: &'static str| Text::words(words);
-    match criterion.threshold {
-        Threshold::AtLeast(least) => words("at least ").then(number(criterion.measure, least)),
-        Threshold::AtMost(most) => words("at most ").then(number(criterion.measure, most)),
+pub(super) fn asked(judged: &Judged<'_>) -> Text {
+    let told = |asked: f64| number(unit(judged.criterion.measure), asked, more_decimals(judged));
+    match judged.criterion.threshold {
+        Threshold::AtLeast(least) => Text::words("at least ").then(told(least)),
+        Threshold::AtMost(most) => Text::words("at most ").then(told(most)),
         Threshold::Said(wanted) => yes_or_no(Some(wanted)).into(),
         Threshold::NotAvoided => "not avoid".into(),
     }
@@ -92,9 +125,10 @@ pub(super) fn in_short(judged: &Judged<'_>) -> Text {
     let label = Text::words(judged.criterion.label.clone());
     match judged.measured {
         Measured::Missing(why) => label.say(format!(": not known, because {why}")),
+        Measured::BeyondMeasure(why) => label.say(format!(": without limit, because {why}")),
         Measured::Said(None) => label.say(": you did not say"),
         _ => {
-            let asked = asked(judged.criterion);
+            let asked = asked(judged);
             label.say(": ").then(measured(judged)).say(" (asked: ").then(asked).say(")")
         }
     }
@@ -106,7 +140,7 @@ pub(super) const fn reservation(reservation: Reservation) -> &'static str {
         Reservation::UnknownMust => "something that must hold is not known",
         Reservation::FewShoulds => "no more than half of what should hold does",
         Reservation::EmployersScale => {
-            "it would not be yes if the employer paid by where you live, and you do not choose that"
+            "it is not known to be yes if the employer pays by where you live, and you do not choose that"
         }
     }
 }
@@ -125,9 +159,7 @@ pub(super) fn value(value: &InputValue) -> Text {
     match value {
         InputValue::NotStated => "not stated".into(),
         InputValue::Dollars(amount) => Text::default().figure(Figure::Dollars(*amount)),
-        InputValue::Months(months) => {
-            Text::default().figure(Figure::Count(u64::from(*months))).say(" months")
-        }
+        InputValue::Months(months) => counted(*months, "month").into(),
         InputValue::Count(count) => Text::default().figure(Figure::Count(u64::from(*count))),
         InputValue::Word(word) => word.clone().into(),
         InputValue::Place(place) => place.to_string().into(),
@@ -135,7 +167,7 @@ pub(super) fn value(value: &InputValue) -> Text {
 }
 
 /// A fact of the market as a sentence with its source.
-pub(super) fn fact(tables: &Tables, fact: &MarketFact) -> Text {
+pub(super) fn fact(tables: &Tables, label: &str, fact: &MarketFact) -> Text {
     let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
     let text = Text::words(bound);
     let text = match fact.value {
@@ -146,8 +178,7 @@ pub(super) fn fact(tables: &Tables, fact: &MarketFact) -> Text {
         }
     };
     let note = fact.note.as_deref().map_or(String::new(), |note| format!(" {note}"));
-    let item = fact.item.replace('-', " ");
-    Text::words(format!("{item}, {}: ", fact.period)).then(text).say(format!(
+    Text::words(format!("{label}, {}: ", fact.period)).then(text).say(format!(
         " {}{note} ({})",
         fact.unit,
         short_list(tables, &fact.sources)

@@ -369,6 +369,9 @@ fn a_pivot_leads_where_it_is_said_to() {
     Walk { pivot: "none", flat: Some((31, flat)), ..NEWCOMER }.is_what_comes_of(
         "state=OH current_salary=40000 employment=contract hourly_rate=40 pivot=none",
     );
+    Walk { pivot: "informatics", flat: Some((31, flat)), ..NEWCOMER }.is_what_comes_of(
+        "state=OH current_salary=40000 employment=contract hourly_rate=40 pivot=informatics",
+    );
     Walk { pivot: "none", ..NEWCOMER }
         .is_what_comes_of("state=OH current_salary=40000 pivot=contracting");
 }

@@ -93,3 +93,62 @@ fn what_is_true_of_the_world_has_no_flip_point() {
     assert_eq!(real_pay.holds, Some(false));
     assert!(verdict.flips.iter().all(|flip| flip.criterion != "real-pay"));
 }
+
+#[test]
+fn the_present_salary_is_a_way_out_where_pay_is_measured_against_it() {
+    let tables = mbc_calc::built_in();
+    for (stage, facts, id) in [
+        (LifeStage::CareerChanger, "state=MS current_salary=60000 wait=24", "beats-current-pay"),
+        (LifeStage::Graduate, "state=MS current_salary=45000", "stepping-stone"),
+        (LifeStage::Remote, "state=MS current_salary=90000", "holds-at-home-pay"),
+    ] {
+        let facts = format!("{facts} careers=1600");
+        let found = verdict(&tables, &profile(&tables, &facts), stage);
+        let flip = found
+            .flips
+            .iter()
+            .find(|flip| flip.criterion == id && flip.input == Key::CurrentSalary)
+            .unwrap_or_else(|| panic!("{facts}: no flip"));
+        let InputValue::Dollars(salary) = flip.to else { panic!("{flip:?}") };
+        let with = |salary: f64| holds_with(&tables, &facts, stage, flip, &salary.to_string());
+        assert!(with(salary.get()) && !with(salary.get() + 100.0), "{flip:?}");
+    }
+}
+
+#[test]
+fn a_salary_between_two_hundreds_flips_at_the_next() {
+    let tables = mbc_calc::built_in();
+    for (facts, input, to) in [
+        ("state=OH current_salary=24150 careers=400", Key::CurrentSalary, 24_200.0),
+        ("state=OH current_salary=19792 tuition=3940 careers=400", Key::Tuition, 3_900.0),
+    ] {
+        let found = verdict(&tables, &profile(&tables, facts), LifeStage::CareerChanger);
+        let flip = found.flips.iter().find(|f| f.criterion == "affordable" && f.input == input);
+        let InputValue::Dollars(amount) = flip.unwrap().to else { panic!("{flip:?}") };
+        assert!((amount.get() - to).abs() < 0.5, "{flip:?}");
+    }
+}
+
+#[test]
+fn no_choice_before_the_one_that_is_told_turns_its_criterion() {
+    let tables = mbc_calc::built_in();
+    let facts = "state=OH wait=24 current_salary=42900";
+    let stage = LifeStage::CareerChanger;
+    let found = verdict(&tables, &profile(&tables, facts), stage);
+    let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;
+    let flip = found.flips.iter().find(flip).unwrap();
+    let InputValue::Word(told) = &flip.to else { panic!("{flip:?}") };
+    let mut settings: Vec<_> = tables.settings.iter().map(|(_, level)| level).collect();
+    settings.sort_by(|a, b| a.effect.get().total_cmp(&b.effect.get()));
+    for level in settings.iter().take_while(|level| level.id != *told) {
+        assert!(!holds_with(&tables, facts, stage, flip, &level.id), "{} turns it", level.id);
+    }
+}
+
+#[test]
+fn a_specialty_is_no_way_out_where_it_would_make_a_specialist() {
+    let tables = mbc_calc::built_in();
+    let facts = "state=OH experience=0.5 current_salary=60000 careers=1600";
+    let found = verdict(&tables, &profile(&tables, facts), LifeStage::Remote);
+    assert!(found.flips.iter().all(|flip| flip.input != Key::Specialty), "{:?}", found.flips);
+}

@@ -1,8 +1,9 @@
 //! What follows from the criteria, with tables whose thresholds are changed.
 
 use mbc_calc::data::Tables;
-use mbc_calc::engine::verdict::Answer;
-use mbc_calc::engine::{Verdict, verdicts};
+use mbc_calc::engine::career::Milestone;
+use mbc_calc::engine::verdict::{Answer, Measured, Reservation};
+use mbc_calc::engine::{Verdict, timeline, verdict, verdicts};
 use mbc_calc::quantity::LifeStage;
 
 use super::{profile, suited};
@@ -78,4 +79,68 @@ fn all_four_stages_are_answered_in_order() {
         .map(|v| v.stage)
         .collect();
     assert_eq!(stages, LifeStage::ALL);
+}
+
+/// The answer for a stage, and a criterion's number and whether it holds.
+fn judged(facts: &str, stage: LifeStage, id: &str) -> (Answer, Measured, Option<bool>) {
+    let tables = mbc_calc::built_in();
+    let verdict = verdict(&tables, &profile(&tables, facts), stage);
+    let found = verdict.judgement.criteria.iter().find(|j| j.criterion.id == id).unwrap();
+    (verdict.judgement.answer, found.measured, found.holds)
+}
+
+#[test]
+fn neither_dollars_nor_horizon_change_a_verdict() {
+    const FACTS: &str = "state=OH current_salary=55000 careers=1600";
+    let plain = judged(FACTS, LifeStage::Graduate, "stepping-stone");
+    for more in ["nominal=yes", "horizon=3", "horizon=40 nominal=yes"] {
+        let other = judged(&format!("{FACTS} {more}"), LifeStage::Graduate, "stepping-stone");
+        assert_eq!(other, plain, "{more}");
+    }
+}
+
+#[test]
+fn any_pay_is_more_than_none() {
+    let facts = "state=OH current_salary=0 careers=400";
+    let (_, measured, holds) = judged(facts, LifeStage::Graduate, "stepping-stone");
+    assert!(matches!(measured, Measured::BeyondMeasure(_)), "{measured:?}");
+    assert_eq!(holds, Some(true));
+    let (_, _, affordable) = judged(facts, LifeStage::CareerChanger, "affordable");
+    assert_eq!(affordable, Some(false));
+}
+
+#[test]
+fn a_yes_on_a_scale_that_is_not_that_of_home_is_conditional() {
+    for facts in [
+        "state=MS geo_pay=national current_salary=38000 wait=26 learning=yes",
+        "employer_state=MA wait=26 learning=yes",
+    ] {
+        let tables = mbc_calc::built_in();
+        let verdict = verdict(&tables, &profile(&tables, facts), LifeStage::CareerChanger);
+        assert_eq!(verdict.judgement.answer, Answer::Conditional, "{facts}");
+        assert_eq!(verdict.judgement.reservations, [Reservation::EmployersScale], "{facts}");
+    }
+}
+
+#[test]
+fn a_first_pay_comes_a_month_after_the_first_job_begins() {
+    let tables = mbc_calc::built_in();
+    let facts = "state=OH careers=1600";
+    let person = profile(&tables, facts);
+    let begun = timeline(&tables, &person);
+    let median = begun.milestones.iter().find(|m| m.milestone == Milestone::FirstJob).unwrap();
+    let [_, median, _] = median.months.unwrap();
+    let within = |wait: u32| {
+        let facts = format!("{facts} wait={wait}");
+        match judged(&facts, LifeStage::CareerChanger, "income-soon").1 {
+            Measured::Number(share) => share,
+            other => panic!("{other:?}"),
+        }
+    };
+    let reached = begun.milestones.iter().find(|m| m.milestone == Milestone::FirstJob).unwrap();
+    assert!(within(median) < 0.5 * reached.share.get());
+    assert!(within(median + 1) >= 0.5 * reached.share.get());
+    let working =
+        judged("experience=3 wait=0 careers=400", LifeStage::CareerChanger, "income-soon");
+    assert_eq!(working.1, Measured::Number(1.0));
 }

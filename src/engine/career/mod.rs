@@ -26,3 +26,4 @@ pub use simulation::{Milestone, Settings};
 pub(super) use simulation::{Simulation, simulate};
 pub use standing::{Aims, aims, standing};
 pub use timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline, timeline};
+pub(super) use wages::at_first_job;

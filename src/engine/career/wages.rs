@@ -170,6 +170,7 @@ impl Wages {
                 experience = &self.level;
             }
             match (&self.pivot, self.contract) {
+                (_, Some(pay)) if from >= path.remote => (base, experience) = (pay, &self.level),
                 (PivotPay::Flat(pay), _) if from >= path.pivot => {
                     (base, experience) = (*pay, &self.level);
                 }
@@ -180,7 +181,6 @@ impl Wages {
                     base = libm::exp((1.0 - share) * logs[1] + share * there);
                     experience = &years[since(from)..];
                 }
-                (_, Some(pay)) if from >= path.remote => (base, experience) = (pay, &self.level),
                 _ => {}
             }
             see(Stretch { from, until, base, experience });
@@ -194,7 +194,7 @@ impl Wages {
 }
 
 /// The profile as it stands in the first job, or now for who works already.
-pub(super) fn at_first_job(tables: &Tables, profile: &Profile) -> Profile {
+pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Profile {
     let standing = super::standing(tables, profile);
     let held = profile.certifications().map_or(0, CertificationCount::get);
     // Who works and does not say how many certifications are held has the one that opens the field.

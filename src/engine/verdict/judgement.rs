@@ -52,6 +52,8 @@ pub enum Measured {
     Said(Option<bool>),
     /// How the person takes up AI tools.
     Adoption(AiAdoption),
+    /// More than any number, and why.
+    BeyondMeasure(&'static str),
     /// Nothing, and why.
     Missing(&'static str),
 }
@@ -63,7 +65,7 @@ pub enum Reservation {
     UnknownMust,
     /// No more than half of those that should hold do.
     FewShoulds,
-    /// It would not be yes on the pay scale of where the person lives.
+    /// It would not be yes on the pay scale of where the person lives, or is not known to be.
     EmployersScale,
 }
 
@@ -115,9 +117,19 @@ impl<'t, 'p> Case<'t, 'p> {
         let mut months = vec![6, 12, 18, 24, wait(self.tables, self.profile)];
         months.sort_unstable();
         months.dedup();
-        let reached = |month| self.chosen().share(Milestone::FirstJob, month);
-        let known = |month| Share::new(reached(month)).ok().map(|share| (month, share));
+        let known = |month| Share::new(self.paid_within(month)).ok().map(|share| (month, share));
         months.into_iter().filter_map(known).collect()
+    }
+
+    /// The share that is paid in the field within so many months: who begins after a month is paid at
+    /// the end of the next, who works there already is.
+    fn paid_within(&self, months: u32) -> f64 {
+        match standing(self.tables, self.profile) {
+            Standing::Newcomer | Standing::Certified => months
+                .checked_sub(1)
+                .map_or(0.0, |last| self.chosen().share(Milestone::FirstJob, last)),
+            Standing::Apprentice | Standing::Coder | Standing::Specialist => 1.0,
+        }
     }
 
     /// What a criterion measures.
@@ -132,9 +144,7 @@ impl<'t, 'p> Case<'t, 'p> {
             CriterionMeasure::AiAdoption => {
                 return Measured::Adoption(self.profile.plan().ai.unwrap_or(AiAdoption::Average));
             }
-            CriterionMeasure::FirstPayInTime => {
-                Ok(self.chosen().share(Milestone::FirstJob, wait(tables, self.profile)))
-            }
+            CriterionMeasure::FirstPayInTime => Ok(self.paid_within(wait(tables, self.profile))),
             CriterionMeasure::BreakEvenIn5Years => {
                 Ok(self.chosen().share(Milestone::BreakEven, FIVE_YEARS))
             }
@@ -149,7 +159,7 @@ impl<'t, 'p> Case<'t, 'p> {
             CriterionMeasure::Entry => Ok(self.chosen().share(Milestone::FirstJob, TEN_YEARS)),
             CriterionMeasure::EntryCostOverCurrentPay => {
                 let here = self.chosen();
-                ratio(here.entry_cost, here.now, "there is no present pay to compare with")
+                ratio(here.entry_cost, here.now, NO_PAY)
             }
             CriterionMeasure::EntryCostOverEntryPay => {
                 let here = self.chosen();
@@ -173,7 +183,11 @@ impl<'t, 'p> Case<'t, 'p> {
                 .ok_or("no career works remotely within ten years"),
             CriterionMeasure::EmployerOverHome => self.employer_over_home(YEAR_5),
         };
-        number.map_or_else(Measured::Missing, Measured::Number)
+        match number {
+            Ok(number) if number.is_infinite() => Measured::BeyondMeasure(NO_PAY),
+            Ok(number) => Measured::Number(number),
+            Err(why) => Measured::Missing(why),
+        }
     }
 
     /// The share that reaches another role than coding; contracting is coding too.
@@ -202,23 +216,30 @@ impl<'t, 'p> Case<'t, 'p> {
     /// Judges every criterion of a stage.
     pub(super) fn judge(&self, stage: LifeStage) -> Judgement<'t> {
         let mut judgement = self.judged_as_asked(stage);
-        if judgement.answer == Answer::Yes
-            && is_on_employers_scale(self.profile)
-            && let Ok(Some(home)) = at_home(self.profile)
-        {
-            let case = Case::of(self.tables, &home, self.careers);
-            if let Ok(Some(prospect)) = self.other() {
-                case.chosen.get_or_init(|| prospect.clone());
-            }
-            if case.judged_as_asked(stage).answer != Answer::Yes {
-                judgement.answer = Answer::Conditional;
-                judgement.reservations.push(Reservation::EmployersScale);
-            }
+        if judgement.answer == Answer::Yes && !self.is_yes_at_home(stage) {
+            judgement.answer = Answer::Conditional;
+            judgement.reservations.push(Reservation::EmployersScale);
         }
         judgement
     }
+
+    /// Whether a yes is one on the pay scale of where the person lives too, as far as that is known.
+    fn is_yes_at_home(&self, stage: LifeStage) -> bool {
+        match at_home(self.profile) {
+            Ok(None) => true,
+            Err(_) => false,
+            Ok(Some(home)) => {
+                let case = Case::of(self.tables, &home, self.careers);
+                if let Ok(Some(prospect)) = self.other() {
+                    case.chosen.get_or_init(|| prospect.clone());
+                }
+                case.judged_as_asked(stage).answer == Answer::Yes
+            }
+        }
+    }
 }
 
+const NO_PAY: &str = "there is no present pay to compare with";
 const NOBODY: &str = "nobody is in the field then";
 
 fn is_on_employers_scale(profile: &Profile) -> bool {
@@ -232,11 +253,12 @@ pub(super) fn wait(tables: &Tables, profile: &Profile) -> u32 {
 
 fn over_counterfactual(prospect: &Prospect, year: usize) -> Result<f64, &'static str> {
     let pay = prospect.in_field[year].ok_or(NOBODY)?;
-    ratio(pay, prospect.counterfactual[year], "there is no present pay to compare with")
+    ratio(pay, prospect.counterfactual[year], NO_PAY)
 }
 
+/// Anything over nothing is infinite; nothing over nothing is not known.
 fn ratio(over: f64, under: f64, why: &'static str) -> Result<f64, &'static str> {
-    if under > 0.0 { Ok(over / under) } else { Err(why) }
+    if over > 0.0 || under > 0.0 { Ok(over / under) } else { Err(why) }
 }
 
 /// The mean of what the roles after coding pay over what coding pays, as published.
@@ -276,6 +298,8 @@ pub(super) fn holds(threshold: Threshold, measured: Measured) -> Option<bool> {
     match (threshold, measured) {
         (Threshold::AtLeast(least), Measured::Number(number)) => Some(number >= least - SLACK),
         (Threshold::AtMost(most), Measured::Number(number)) => Some(number <= most + SLACK),
+        (Threshold::AtLeast(_), Measured::BeyondMeasure(_)) => Some(true),
+        (Threshold::AtMost(_), Measured::BeyondMeasure(_)) => Some(false),
         (Threshold::Said(wanted), Measured::Said(said)) => said.map(|said| said == wanted),
         (Threshold::NotAvoided, Measured::Adoption(ai)) => Some(ai != AiAdoption::Avoid),
         _ => None,

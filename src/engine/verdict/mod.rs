@@ -7,6 +7,7 @@
 //!  Tables  ──▶ criteria ──▶ each measured and judged ──▶ answer, strongest reasons, flip points
 //! ```
 
+mod candidates;
 mod flips;
 mod judgement;
 mod prospect;
@@ -16,9 +17,9 @@ pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 
 use judgement::{Case, wait};
 
-use super::career::{Settings, standing};
+use super::career::{Settings, at_first_job, standing};
 use crate::data::{CriterionKind, Tables, Threshold};
-use crate::profile::{Profile, Standing};
+use crate::profile::{PayLevel, Profile, Standing};
 use crate::quantity::{LifeStage, Share};
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
@@ -32,6 +33,8 @@ pub struct Verdict<'t> {
     pub stage: LifeStage,
     /// Where the person stands now.
     pub standing: Standing,
+    /// The pay level, that of the first job.
+    pub level: PayLevel,
     /// How long the person can wait for a first pay, in months.
     pub wait: u32,
     /// Of a career changer: the share that has a first pay within so many months, by months.
@@ -90,6 +93,7 @@ fn without_flips<'t>(
         profile: profile.clone(),
         stage,
         standing: standing(tables, profile),
+        level: at_first_job(tables, profile).level(),
         wait: wait(tables, profile),
         first_pay: match stage {
             LifeStage::CareerChanger => case.first_pay(),

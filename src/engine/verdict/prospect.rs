@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::engine::career::{
     Milestone, Settings, Simulation, of_amounts, of_months, share_by, simulate,
 };
-use crate::profile::{Fact, GeoPay, Profile};
+use crate::profile::{Fact, GeoPay, Plan, Profile};
 use crate::quantity::{CareerCount, Horizon};
 
 /// What the careers of a profile come to, as far as a verdict asks.
@@ -29,15 +29,17 @@ pub(super) struct Prospect {
 const YEARS: [usize; 2] = [3, 5];
 
 impl Prospect {
-    /// Follows so many careers for ten years.
+    /// Follows so many careers for ten years, in dollars of now: what is compared are ratios.
     ///
     /// # Panics
     /// Never: ten years are a horizon.
     pub(super) fn of(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
         let settings =
             Settings { careers, horizon: Horizon::default(), ..Settings::of(tables, profile) };
+        let plan = Plan { nominal: None, ..*profile.plan() };
+        let in_dollars_of_now = profile.with(Fact::Plan(plan));
         let Simulation { months, mut years, mut entry_costs, wages, counterfactual, .. } =
-            simulate(tables, profile, settings);
+            simulate(tables, &in_dollars_of_now, settings);
         let by_month = &counterfactual.by_month;
         let mut remote: Vec<u32> = months[Milestone::Remote as usize].clone();
         remote.retain(|&month| month <= settings.horizon.get() * 12);
