@@ -48,11 +48,7 @@ const NO_AREA_OF_A_ROLE: &str = "the wage figures by area are of medical records
 /// ```
 #[must_use]
 pub fn local_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> LocalWages<'_> {
-    let of_area = |area| match role {
-        None => tables.areas.get(area).wages.as_ref().map_err(String::as_str),
-        Some(_) => Err(NO_AREA_OF_A_ROLE),
-    };
-    let without = match at.area.map(|area| (area, of_area(area))) {
+    let without = match at.area.map(|area| (area, of_area(tables, role, area))) {
         Some((_, Ok(row))) => {
             return LocalWages { pay: row.pay, row, of: at, without: None, stand_in: None };
         }
@@ -68,10 +64,18 @@ pub fn local_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> L
     LocalWages { pay, row, of: Locality::whole(at.place), without, stand_in }
 }
 
+/// The wages of an area, or why it has none of its own.
+fn of_area(tables: &Tables, role: Option<Occupation>, area: AreaIndex) -> Result<&Salary, &str> {
+    match role {
+        None => tables.areas.get(area).wages.as_ref().map_err(String::as_str),
+        Some(_) => Err(NO_AREA_OF_A_ROLE),
+    }
+}
+
 /// Whose wages count at a place: [`LocalWages::of`], without the wages.
 pub(super) fn whose_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> Locality {
     match at.area {
-        Some(area) if role.is_none() && tables.areas.get(area).wages.is_ok() => at,
+        Some(area) if of_area(tables, role, area).is_ok() => at,
         _ => Locality::whole(at.place),
     }
 }

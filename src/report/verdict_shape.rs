@@ -3,8 +3,8 @@ use super::record::Explained;
 use super::shapes::{head, question, source_keys};
 use super::sink::{Keyed as _, Shape, Sink};
 use super::text::Text;
-use super::verdict_words::{fact, in_short, reservation, reservation_id};
-use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
+use super::verdict_words::{fact, in_short, reservation, reservation_id, yes_or_no};
+use crate::data::{SourceIndex, Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 
 /// The answer to `verdict` for one stage of life.
@@ -127,15 +127,11 @@ fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>, explain
     if explained == Explained::Yes {
         sink.text_at("label", &criterion.label);
     }
-    let kind = match criterion.kind {
-        CriterionKind::Must => "must",
-        CriterionKind::Should => "should",
-    };
-    sink.word_at("kind", kind);
+    sink.word_at("kind", criterion.kind.name());
     sink.key("value");
     match judged.measured {
         Measured::Number(number) => sink.figure(Figure::Number(number, 6)),
-        Measured::Said(Some(said)) => sink.word(if said { "yes" } else { "no" }),
+        Measured::Said(said @ Some(_)) => sink.word(yes_or_no(said)),
         Measured::Adoption(ai) => sink.word(ai.name()),
         Measured::Said(None) => {
             sink.nothing();
@@ -149,7 +145,7 @@ fn criterion(sink: &mut impl Sink, tables: &Tables, judged: &Judged<'_>, explain
     let (comparison, threshold) = match criterion.threshold {
         Threshold::AtLeast(number) => ("at least", Ok(number)),
         Threshold::AtMost(number) => ("at most", Ok(number)),
-        Threshold::Said(wanted) => ("is", Err(if wanted { "yes" } else { "no" })),
+        Threshold::Said(wanted) => ("is", Err(yes_or_no(Some(wanted)))),
         Threshold::NotAvoided => ("is not", Err("avoid")),
     };
     sink.word_at("comparison", comparison);

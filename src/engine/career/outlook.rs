@@ -65,6 +65,12 @@ impl Counterfactual {
     }
 }
 
+/// How fast prices rise a year, where amounts are asked for in dollars of their year.
+pub(super) fn inflation(tables: &Tables, profile: &Profile) -> Option<f64> {
+    let is_asked = profile.plan().nominal == Some(true);
+    is_asked.then(|| tables.prices.inflation(tables.salaries.dollars_of))
+}
+
 /// What so much growth a year makes of a dollar by a month from now.
 pub(super) fn grown(rate: f64, month: u32) -> f64 {
     libm::pow(1.0 + rate, f64::from(month) / 12.0)

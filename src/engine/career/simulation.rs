@@ -2,7 +2,7 @@
 
 use super::course::{Course, NEVER, Path};
 use super::luck::{Draw, Luck};
-use super::outlook::{Counterfactual, Outlays, grown};
+use super::outlook::{Counterfactual, Outlays, grown, inflation};
 use super::wages::{Stretch, Wages, at_first_job};
 use crate::data::{CareerNumber, Tables};
 use crate::profile::Profile;
@@ -156,10 +156,7 @@ pub(super) fn simulate_beside(
         shares.iter().map(|&share| (wages(share), Vec::with_capacity(careers))).collect();
     let counterfactual = Counterfactual::of(tables, profile, months);
     let outlays = Outlays::of(tables, profile);
-    let inflation = match profile.plan().nominal {
-        Some(true) => tables.prices.inflation(tables.salaries.dollars_of),
-        _ => 0.0,
-    };
+    let inflation = inflation(tables, profile).unwrap_or(0.0);
     let rate = tables.career.number(CareerNumber::DiscountRate).value;
     let calendar = Calendar {
         counterfactual: counterfactual.by_month.clone(),

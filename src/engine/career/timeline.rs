@@ -1,4 +1,4 @@
-use super::outlook::{Counterfactual, Outlays};
+use super::outlook::{Counterfactual, Outlays, inflation};
 use super::quantiles::{Outcome, of_amounts, of_months, share_by};
 use super::simulation::{Milestone, Settings, Simulation, simulate_beside};
 use super::standing::{Aims, aims, standing};
@@ -144,8 +144,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let asked = (settings.causal_share, &mut last.present_value);
     let causal = causal(others.into_iter().zip(beside), asked);
     let careers = f64::from(settings.careers.get());
-    let inflation = (profile.plan().nominal == Some(true))
-        .then(|| tables.prices.inflation(tables.salaries.dollars_of));
+    let inflation = inflation(tables, profile);
     let years = (1..).zip(&mut simulation.years).map(|(year, columns)| {
         #[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
         let employed = columns.in_field.len() as f64 / careers;

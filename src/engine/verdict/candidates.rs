@@ -16,8 +16,7 @@ pub(super) enum Candidates<'c> {
     /// Whole numbers from those around the present one, which may lie between two, to the ends of what
     /// makes sense.
     Numbers {
-        below: u32,
-        above: u32,
+        around: [u32; 2],
         ends: Vec<u32>,
         change: Box<dyn Fn(u32) -> (InputValue, Profile) + 'c>,
     },
@@ -66,8 +65,7 @@ pub(super) fn candidates<'c>(
     let word = |name: &str, changed: Profile| (InputValue::Word(name.to_owned()), changed);
     match input {
         Key::CurrentSalary => Candidates::Numbers {
-            below: in_steps(Counterfactual::of(tables, profile, 1).now.get(), f64::floor),
-            above: in_steps(Counterfactual::of(tables, profile, 1).now.get(), f64::ceil),
+            around: in_steps(Counterfactual::of(tables, profile, 1).now.get()),
             ends: vec![0, MOST],
             change: Box::new(move |steps| {
                 let salary = Some(amount(steps));
@@ -78,8 +76,7 @@ pub(super) fn candidates<'c>(
             }),
         },
         Key::Tuition => Candidates::Numbers {
-            below: in_steps(Outlays::of(tables, profile).tuition, f64::floor),
-            above: in_steps(Outlays::of(tables, profile).tuition, f64::ceil),
+            around: in_steps(Outlays::of(tables, profile).tuition),
             ends: vec![0],
             change: Box::new(move |steps| {
                 let tuition = Some(amount(steps));
@@ -87,8 +84,7 @@ pub(super) fn candidates<'c>(
             }),
         },
         Key::Wait => Candidates::Numbers {
-            below: wait(tables, profile),
-            above: wait(tables, profile),
+            around: [wait(tables, profile); 2],
             ends: vec![LONGEST_WAIT],
             change: Box::new(move |months| {
                 let wait = WaitMonths::new(months).ok();
@@ -148,13 +144,15 @@ pub(super) fn candidates<'c>(
     }
 }
 
+/// The steps around an amount.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "amounts of profiles are at most ten million dollars"
 )]
-fn in_steps(amount: f64, round: fn(f64) -> f64) -> u32 {
-    round(amount / f64::from(STEP)) as u32
+fn in_steps(amount: f64) -> [u32; 2] {
+    let steps = amount / f64::from(STEP);
+    [steps.floor() as u32, steps.ceil() as u32]
 }
 
 /// A newcomer who held a certification already.

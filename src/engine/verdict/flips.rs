@@ -119,7 +119,7 @@ impl Search<'_> {
                 .into_iter()
                 .filter(|(_, changed)| self.may_turn(changed, judged))
                 .find_map(|(to, changed)| Some((to, self.verified(&changed, judged)?))),
-            Candidates::Numbers { below, above, ends, change } => {
+            Candidates::Numbers { around: [below, above], ends, change } => {
                 let turns = |careers| {
                     let change = &change;
                     move |number: u32| self.turns(&change(number).1, judged, careers)
@@ -128,7 +128,7 @@ impl Search<'_> {
                 let end = ends.into_iter().filter(beyond).find(|&end| turns(self.careers)(end))?;
                 let now = if end > above { below } else { above };
                 let near = nearest(now, end, turns(self.fewer()));
-                let found = nearest_from(near, now, end, turns(self.careers))?;
+                let found = nearest_from(near, now, end, turns(self.careers));
                 let (to, changed) = change(found);
                 Some((to, self.verified(&changed, judged)?))
             }
@@ -181,8 +181,8 @@ fn nearest(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
     does
 }
 
-/// The same, begun at a number near the one that is looked for; nothing when not even `end` turns.
-fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> Option<u32> {
+/// The same, begun at a number near the one that is looked for.
+fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
     let towards = |from: u32, goal: u32, step: u32| {
         if goal > from {
             from.saturating_add(step).min(goal)
@@ -193,15 +193,13 @@ fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> O
     let begun = turns(near);
     let goal = if begun { now } else { end };
     let (mut last, mut step) = (near, 1);
-    while last != goal {
+    loop {
         let next = towards(last, goal, step);
-        // What is now does not turn.
-        let does = next != now && turns(next);
+        let does = next == end || (next != now && turns(next));
         if does != begun {
             let (not, does) = if begun { (next, last) } else { (last, next) };
-            return Some(nearest(not, does, turns));
+            return nearest(not, does, turns);
         }
         (last, step) = (next, step * 2);
     }
-    begun.then_some(last)
 }
