@@ -23,10 +23,7 @@ mod local_wages;
 mod occupation_wages;
 mod pay;
 mod pay_scale;
-mod ranked_levels;
 mod ranking;
-mod ranking_choices;
-mod ranking_error;
 mod step;
 mod timeline_comparison;
 pub mod verdict;
@@ -44,11 +41,10 @@ pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
 pub use occupation_wages::{OccupationWages, StandIn, occupation_wages, wage_table};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
-pub use ranking::{RankedGroup, RankedLevel, Ranking, Unanswered, ranking};
-pub use ranking_choices::{
-    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
+pub use ranking::{
+    Order, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest, SortFigure,
+    SortedAmount, SortedPoint, Unanswered, WhosePlace, ranking,
 };
-pub use ranking_error::RankingError;
 pub use step::{Step, StepKind};
 pub use timeline_comparison::{
     COMPARED_YEARS, ComparedTimeline, TimelineComparison, compare_timelines,

@@ -1,13 +1,29 @@
 //! What an input is, and what it can be changed to.
 
-use super::flips::InputValue;
 use super::judgement::wait;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Tables};
 use crate::engine::career::{Counterfactual, Outlays, aims, standing};
 use crate::profile::{
     AiAdoption, Fact, GeoPay, Key, Pivot, Plan, Profile, Program, Standing, Study,
 };
-use crate::quantity::{CertificationCount, Dollars, Trait, WaitMonths};
+use crate::quantity::{CertificationCount, Dollars, PlaceCode, Trait, WaitMonths};
+
+/// A value of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InputValue {
+    /// Not stated.
+    NotStated,
+    /// An amount.
+    Dollars(Dollars),
+    /// A number of months.
+    Months(u32),
+    /// A count.
+    Count(u32),
+    /// A choice by its name.
+    Word(String),
+    /// A place.
+    Place(PlaceCode),
+}
 
 /// How an input can be changed.
 pub(super) enum Candidates<'c> {

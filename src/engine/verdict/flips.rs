@@ -1,10 +1,10 @@
 //! What would turn a criterion: the nearest value of one input (`docs/METHOD.md`, "Flip points").
 
-use super::candidates::{Candidates, candidates, stated};
+use super::candidates::{Candidates, InputValue, candidates, stated};
 use super::judgement::{Answer, Case, Judged, Judgement, Measured, holds};
 use crate::data::{CriterionMeasure, Tables, Threshold};
 use crate::profile::{Key, Profile};
-use crate::quantity::{CareerCount, Dollars, LifeStage, PlaceCode};
+use crate::quantity::{CareerCount, LifeStage};
 
 /// One input changed so far that a criterion turns.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,23 +19,6 @@ pub struct Flip {
     pub to: InputValue,
     /// The answer that the whole verdict would then have.
     pub answer: Answer,
-}
-
-/// A value of an input.
-#[derive(Clone, Debug, PartialEq)]
-pub enum InputValue {
-    /// Not stated.
-    NotStated,
-    /// An amount.
-    Dollars(Dollars),
-    /// A number of months.
-    Months(u32),
-    /// A count.
-    Count(u32),
-    /// A choice by its name.
-    Word(String),
-    /// A place.
-    Place(PlaceCode),
 }
 
 /// The nearest change of each input that turns a criterion which does not hold.

@@ -12,7 +12,8 @@ mod flips;
 mod judgement;
 mod prospect;
 
-pub use flips::{Flip, InputValue};
+pub use candidates::InputValue;
+pub use flips::Flip;
 pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 
 use judgement::{Case, wait};

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::grade::is_very_old;
-use super::pay_scale::is_paid_by_home;
-use super::ranking_choices::RankBy;
+use super::choices::RankBy;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, SourceIndex, Tables};
+use crate::engine::grade::is_very_old;
+use crate::engine::pay_scale::is_paid_by_home;
 use crate::profile::{Fact, Profile};
 use crate::quantity::CertificationCount;
 

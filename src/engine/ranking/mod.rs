@@ -1,14 +1,23 @@
 //! Every level of one fact for the same person, in order of what it pays.
 
+mod choices;
+mod error;
+mod levels;
+
+pub use choices::{
+    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
+};
+pub use error::RankingError;
+
 use std::borrow::Cow;
+
+use error::checked_sort;
+use levels::{Candidate, candidates};
 
 use super::figures::{Estimator, ScenarioPay};
 use super::grade::{Grade, has_large_error};
 use super::local_wages::local_wages;
 use super::pay_scale::Scenario;
-use super::ranked_levels::{Candidate, candidates};
-use super::ranking_choices::{Order, RankBy, RankingRequest, SortFigure};
-use super::ranking_error::{RankingError, checked_sort};
 use crate::data::Tables;
 use crate::profile::{GeoPay, Profile};
 use crate::quantity::{Dollars, PriceLevel};

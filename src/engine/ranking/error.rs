@@ -1,9 +1,9 @@
 //! The questions for which there is no order: all levels alike, or none with a value.
 
-use super::figures::price_level;
-use super::pay_scale::is_paid_by_home;
-use super::ranking_choices::{RankBy, RankingRequest, SortFigure, SortedAmount, WhosePlace};
+use super::choices::{RankBy, RankingRequest, SortFigure, SortedAmount, WhosePlace};
 use crate::data::{Occupation, Tables};
+use crate::engine::figures::price_level;
+use crate::engine::pay_scale::is_paid_by_home;
 use crate::profile::{GeoPay, Key, Profile};
 use crate::quantity::FactorSet;
 
