@@ -104,7 +104,7 @@ pub(super) fn checked_sort(
 
 #[cfg(test)]
 mod tests {
-    use super::super::ranking_choices::Order;
+    use crate::engine::ranking::Order;
     use super::*;
     use crate::profile::Draft;
 
