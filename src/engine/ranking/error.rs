@@ -104,8 +104,8 @@ pub(super) fn checked_sort(
 
 #[cfg(test)]
 mod tests {
-    use crate::engine::ranking::Order;
     use super::*;
+    use crate::engine::ranking::Order;
     use crate::profile::Draft;
 
     fn sort(facts: &[(Key, &str)], by: &str, sort: Option<&str>) -> Result<&'static str, String> {
