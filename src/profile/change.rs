@@ -1,6 +1,10 @@
 //! The same person with one fact changed; what was valid stays valid.
 
-use super::{GeoPay, Key, Plan, Profile, Seeker};
+use super::choices::GeoPay;
+use super::key::Key;
+use super::person::Seeker;
+use super::plan::Plan;
+use super::resolved::Profile;
 use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::{CertificationCount, Experience};
 
@@ -70,8 +74,11 @@ impl Profile {
         profile
     }
 
-    /// The profile without a fact; a pay scale that needs it waits for it, as after
-    /// [`Draft::open`](super::Draft::open).
+    /// The profile without a fact that an estimate is made from; a pay scale that needs it waits for
+    /// it, as after [`Draft::open`](super::Draft::open).
+    ///
+    /// # Panics
+    /// For a fact about the hours and contract of the work, a career or the person.
     #[must_use]
     pub fn without(&self, key: Key) -> Self {
         let mut profile = self.clone();
@@ -93,7 +100,7 @@ impl Profile {
             Key::Role => profile.role = None,
             Key::Setting => profile.setting = None,
             Key::Education => profile.education = None,
-            other => profile.forget(other),
+            other => unreachable!("no answer leaves `{}` out", other.name()),
         }
         profile
     }

@@ -1,7 +1,6 @@
 //! Reads certifications: how many, or which by name. A count and names say the same thing.
 
-use super::errors::ProblemCode;
-use super::refusal::Refusal;
+use super::errors::{ProblemCode, Refusal};
 use crate::data::{CredentialIndex, FoundCredential, Quoted, Tables, Unknown};
 use crate::quantity::{CertificationCount, OutOfRange};
 

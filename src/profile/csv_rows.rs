@@ -6,13 +6,12 @@ use std::ops::Range;
 use csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 use super::file::malformed;
-use super::many::Many;
-use super::record::Record;
+use super::row::{ProfileList, ProfileRow};
 use crate::data::Problem;
 
 /// The profiles of the rows below the header; a blank cell states nothing.
-pub(super) fn csv_records(text: &str) -> Many<'_> {
-    let mut many = Many::default();
+pub(super) fn csv_records(text: &str) -> ProfileList<'_> {
+    let mut many = ProfileList::default();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -21,7 +20,7 @@ pub(super) fn csv_records(text: &str) -> Many<'_> {
     let mut rows = reader.records();
     let Some(Ok(header)) = rows.next() else { return many };
     let names = cells(text, &header);
-    let mut known = Record::default();
+    let mut known = ProfileRow::default();
     let mut wrong = vec![false; header.len()];
     for ((name, span), wrong) in header.iter().zip(&names).zip(&mut wrong) {
         let before = known.problems().len();
@@ -32,7 +31,7 @@ pub(super) fn csv_records(text: &str) -> Many<'_> {
     for row in rows.filter_map(Result::ok) {
         let spans = cells(text, &row);
         let whole = spans[0].start..spans[spans.len() - 1].end;
-        let mut record = Record::default();
+        let mut record = ProfileRow::default();
         if row.len() != header.len() {
             let message = format!(
                 "this row has {}, the header has {}",

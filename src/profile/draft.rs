@@ -1,13 +1,12 @@
 use std::borrow::Cow;
 
-use super::Profile;
-use super::choices::{GeoPay, PayLevel};
+use super::choices::{GeoPay, PayLevel, choice};
 use super::credentials::certifications;
-use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
-use super::file::{Claim, Fact, Facts, ProfileText, json_facts};
+use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal};
+use super::file::{Fact, Facts, Handled, json_facts};
 use super::key::Key;
-use super::plan_facts::choice;
-use super::refusal::Refusal;
+use super::resolved::Profile;
+use super::text::ProfileText;
 use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown};
 use crate::quantity::{Experience, OutOfRange};
 
@@ -67,9 +66,9 @@ impl<'t> Draft<'t> {
         let facts = json_facts(line, |name, raw| match name {
             "id" => {
                 id = Some(raw);
-                Claim::Yes
+                Handled::Yes
             }
-            _ => Claim::No,
+            _ => Handled::No,
         });
         (Self::of_facts(facts), id)
     }

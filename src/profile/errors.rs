@@ -1,8 +1,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::file::ProfileText;
 use super::key::Key;
+use super::text::ProfileText;
+use crate::data::Unknown;
 
 /// Where a fact was stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,3 +111,6 @@ impl fmt::Display for ProfileErrors {
 }
 
 impl std::error::Error for ProfileErrors {}
+
+/// Why a fact cannot be used.
+pub(super) struct Refusal(pub(super) ProblemCode, pub(super) Unknown);

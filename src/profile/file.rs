@@ -11,16 +11,8 @@ use toml::de::DeValue;
 
 use super::errors::{ProblemCode, ProfileProblem};
 use super::key::Key;
+use super::text::ProfileText;
 use crate::data::{Problem, Quoted, nearest, parse_toml};
-
-/// The text of a profile's file and the name under which messages speak of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProfileText {
-    /// The name of the file.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
 
 /// A fact as the file states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,31 +38,13 @@ pub(super) struct Facts<'t> {
 }
 
 impl ProfileText {
-    /// The text of a file; a byte-order mark at its start is left out.
-    #[must_use]
-    pub fn new(name: impl Into<String>, text: &str) -> Self {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
-        Self { name: name.into(), text }
-    }
-
     /// The facts of the file; a text that cannot be parsed has none.
     pub(super) fn facts(&self) -> Facts<'_> {
         if self.is_json() {
-            json_facts(&self.text, |_, _| Claim::No)
+            json_facts(&self.text, |_, _| Handled::No)
         } else {
             toml_facts(&self.text)
         }
-    }
-
-    fn is_json(&self) -> bool {
-        let ends_with = |ending: &str| self.name.to_ascii_lowercase().ends_with(ending);
-        let looks_like_json = match self.text.trim_start().as_bytes() {
-            [b'{', ..] => true,
-            // A list; a bracket before a word is the head of a TOML table.
-            [b'[', next, ..] => !next.is_ascii_alphabetic(),
-            _ => false,
-        };
-        ends_with(".json") || (looks_like_json && !ends_with(".toml"))
     }
 }
 
@@ -129,7 +103,7 @@ fn is_yes_or_no(name: &str) -> bool {
 
 /// Whether a key that no profile has belongs to whoever reads the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Claim {
+pub(super) enum Handled {
     Yes,
     No,
 }
@@ -137,14 +111,14 @@ pub(super) enum Claim {
 /// The facts of a JSON object; `claim` is shown every key with its value first.
 pub(super) fn json_facts<'t>(
     text: &'t str,
-    mut claim: impl FnMut(&str, &'t str) -> Claim,
+    mut claim: impl FnMut(&str, &'t str) -> Handled,
 ) -> Facts<'t> {
     let mut facts = Facts { facts: Vec::with_capacity(Key::ALL.len()), problems: Vec::new() };
     if text.trim_ascii().is_empty() {
         return facts;
     }
     let read = json_entries(text, text, |name, entry| {
-        if claim(name, entry.raw) == Claim::No && !entry.is_null() {
+        if claim(name, entry.raw) == Handled::No && !entry.is_null() {
             facts.add(name, &entry.name_span, entry.stated, &entry.span);
         }
     });

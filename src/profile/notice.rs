@@ -1,6 +1,6 @@
 //! What to tell somebody who names credentials, beside the answer.
 
-use super::Profile;
+use super::resolved::Profile;
 use crate::data::{CareerSpan, Credential, FoundCredential, Level, Tables};
 use crate::quantity::LogEffect;
 

@@ -5,9 +5,8 @@
 //! someone who moves need not take back the place that was stated before.
 
 use super::draft::Resolving;
-use super::errors::{Origin, ProblemCode};
+use super::errors::{Origin, ProblemCode, Refusal};
 use super::key::Key;
-use super::refusal::Refusal;
 use crate::data::{AreaIndex, Locality, NoArea, Occupation, Tables, Unknown};
 use crate::quantity::PlaceCode;
 

@@ -1,6 +1,5 @@
 //! The facts about a career that a person plans, and about the work itself.
 
-use super::Key;
 use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study};
 use crate::quantity::{
     CareerCount, CertificationCount, Dollars, Horizon, PlanInterval, Share, WeeklyHours,
@@ -82,33 +81,5 @@ impl Default for CertificationPlan {
     fn default() -> Self {
         let up_to = CertificationCount::new(3).expect("three certifications can be held");
         Self { up_to, every: PlanInterval::YEAR }
-    }
-}
-
-impl super::Profile {
-    /// Takes back a fact about work, career or person.
-    pub(super) fn forget(&mut self, key: Key) {
-        match key {
-            Key::Hours => self.work.hours = None,
-            Key::Employment => self.work.employment = None,
-            Key::HourlyRate => self.work.hourly_rate = None,
-            Key::Standing => self.plan.standing = None,
-            Key::Ai => self.plan.ai = None,
-            Key::CurrentSalary => self.plan.current_salary = None,
-            Key::Tuition => self.plan.tuition = None,
-            Key::Program => self.plan.program = None,
-            Key::Study => self.plan.study = None,
-            Key::Pivot => self.plan.pivot = None,
-            Key::CertsPlan => self.plan.certifications = None,
-            Key::Horizon => self.plan.horizon = None,
-            Key::Careers => self.plan.careers = None,
-            Key::Seed => self.plan.seed = None,
-            Key::CausalShare => self.plan.causal_share = None,
-            Key::Nominal => self.plan.nominal = None,
-            Key::Stage => self.seeker.stage = None,
-            Key::Wait => self.seeker.wait = None,
-            Key::Trait(the) => self.seeker = self.seeker.with(the, None),
-            _ => {}
-        }
     }
 }

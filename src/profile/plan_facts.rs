@@ -1,15 +1,13 @@
 //! Reads the facts about work, career and person, and asks whether they can all be true.
 
-use super::Profile;
-use super::choices::{AiAdoption, Employment, Pivot, Standing};
+use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study, choice, yes_or_no};
 use super::draft::Resolving;
-use super::errors::{ProblemCode, ProfileProblem};
+use super::errors::{ProblemCode, ProfileProblem, Refusal};
 use super::key::Key;
-use super::life_stage::{STAGE_ALIASES, Seeker};
+use super::person::{STAGE_ALIASES, Seeker};
 use super::plan::{CertificationPlan, Plan, Work};
-use super::refusal::Refusal;
-use super::{Program, Study};
-use crate::data::{CareerSpan, Quoted, Tables, Unknown, nearest};
+use super::resolved::Profile;
+use crate::data::{CareerSpan, Quoted, Tables, Unknown};
 use crate::quantity::{
     CertificationCount, Dollars, LifeStage, OutOfRange, PlanInterval, Share, Trait,
 };
@@ -206,23 +204,6 @@ fn amount(text: &str) -> Result<Dollars, Refusal> {
         })
 }
 
-fn yes_or_no(text: &str) -> Result<Option<bool>, Refusal> {
-    const WORDS: [(&str, Option<bool>); 3] =
-        [("yes", Some(true)), ("no", Some(false)), ("unknown", None)];
-    const ALIASES: [(&str, Option<bool>); 6] = [
-        ("y", Some(true)),
-        ("true", Some(true)),
-        ("n", Some(false)),
-        ("false", Some(false)),
-        ("?", None),
-        ("not sure", None),
-    ];
-    let names: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
-    let typed = text.trim().to_lowercase();
-    let found = WORDS.iter().chain(&ALIASES).find(|(word, _)| *word == typed);
-    found.map(|&(_, said)| said).ok_or_else(|| not_one_of(text, &names, None))
-}
-
 /// `none`, `3`, or `3/12`: up to three, one every twelve months.
 fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
     let typed = text.trim().to_lowercase();
@@ -237,28 +218,4 @@ fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
     let up_to = up_to.parse().map_err(wrong)?;
     let every = every.map_or(Ok(PlanInterval::YEAR), |months| months.trim().parse());
     Ok(CertificationPlan { up_to, every: every.map_err(wrong)? })
-}
-
-/// The choice that a word names, by its name or another word for it.
-pub(super) fn choice<T: Copy>(
-    text: &str,
-    all: &[T],
-    name: impl Fn(T) -> &'static str,
-    aliases: &[(&'static str, T)],
-) -> Result<T, Refusal> {
-    let typed = text.trim().to_lowercase().replace(['_', ' '], "-");
-    let words = all.iter().map(|&value| (name(value), value)).chain(aliases.iter().copied());
-    if let Some((_, value)) = words.clone().find(|(word, _)| *word == typed) {
-        return Ok(value);
-    }
-    let names: Vec<&str> = all.iter().map(|&value| name(value)).collect();
-    let near = nearest(&typed, words.clone().map(|(word, _)| word));
-    let meant = near.and_then(|near| words.clone().find(|(word, _)| *word == near));
-    Err(not_one_of(text, &names, meant.map(|(_, value)| name(value))))
-}
-
-fn not_one_of(text: &str, names: &[&str], near: Option<&str>) -> Refusal {
-    let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
-    let hint = near.map(|near| format!("did you mean `{near}`?"));
-    Refusal(ProblemCode::UnknownName, Unknown { message, hint })
 }

@@ -18,13 +18,13 @@ pub(super) struct NamedDraft<'t> {
 
 /// One profile while it is read: facts, and what it is called.
 #[derive(Default)]
-pub(super) struct Record<'t> {
+pub(super) struct ProfileRow<'t> {
     facts: Facts<'t>,
     name: Option<(String, Range<usize>)>,
     id: Option<(String, Range<usize>)>,
 }
 
-impl<'t> Record<'t> {
+impl<'t> ProfileRow<'t> {
     /// Adds a fact, a `name` or, which counts where there is no name, an `id`.
     pub(super) fn add(
         &mut self,
@@ -72,4 +72,11 @@ impl<'t> Record<'t> {
         };
         NamedDraft { name, span, draft: Draft::of_facts(self.facts.in_order()) }
     }
+}
+
+/// The profiles of a text, and what is wrong with the text as a whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ProfileList<'t> {
+    pub(super) records: Vec<NamedDraft<'t>>,
+    pub(super) problems: Vec<ProfileProblem>,
 }

@@ -5,17 +5,10 @@ use serde_json::value::RawValue;
 use toml::de::DeValue;
 
 use super::csv_rows::csv_records;
-use super::errors::ProfileProblem;
-use super::file::{ProfileText, json_entries, json_problem, malformed, start_in, toml_fact};
-use super::record::{NamedDraft, Record};
+use super::file::{json_entries, json_problem, malformed, start_in, toml_fact};
+use super::row::{NamedDraft, ProfileList, ProfileRow};
+use super::text::ProfileText;
 use crate::data::{Problem, Quoted, parse_toml};
-
-/// The profiles of a text, and what is wrong with the text as a whole.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Many<'t> {
-    pub(super) records: Vec<NamedDraft<'t>>,
-    pub(super) problems: Vec<ProfileProblem>,
-}
 
 /// The ways to write many profiles in one text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +45,7 @@ impl Layout {
     }
 }
 
-impl<'t> Many<'t> {
+impl<'t> ProfileList<'t> {
     /// Reads every profile of a text. One that is wrong keeps its place, with its problems.
     pub(super) fn read(file: &'t ProfileText) -> Self {
         let text = &file.text;
@@ -73,16 +66,16 @@ impl<'t> Many<'t> {
 }
 
 /// One object a line; objects that span lines are taken one after the other.
-fn json_lines(text: &str) -> Many<'_> {
+fn json_lines(text: &str) -> ProfileList<'_> {
     let lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
     let spans_lines = lines.clone().next().is_some_and(|line| line.trim_start() == "{");
     if !spans_lines {
-        return Many {
+        return ProfileList {
             records: lines.map(|line| json_record(text, line)).collect(),
-            ..Many::default()
+            ..ProfileList::default()
         };
     }
-    let mut many = Many::default();
+    let mut many = ProfileList::default();
     let mut objects = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     for object in &mut objects {
         match object {
@@ -93,20 +86,21 @@ fn json_lines(text: &str) -> Many<'_> {
     many
 }
 
-fn json_array(text: &str) -> Many<'_> {
+fn json_array(text: &str) -> ProfileList<'_> {
     match serde_json::from_str::<Vec<&RawValue>>(text) {
         Ok(items) => {
             let records = items.into_iter().map(|item| json_record(text, item.get())).collect();
-            Many { records, problems: Vec::new() }
+            ProfileList { records, problems: Vec::new() }
         }
-        Err(error) => {
-            Many { records: Vec::new(), problems: vec![malformed(json_problem(text, &error))] }
-        }
+        Err(error) => ProfileList {
+            records: Vec::new(),
+            problems: vec![malformed(json_problem(text, &error))],
+        },
     }
 }
 
 fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
-    let mut record = Record::default();
+    let mut record = ProfileRow::default();
     let read = json_entries(text, object, |key, entry| {
         if !entry.is_null() {
             record.add(key, &entry.name_span, entry.stated, &entry.span);
@@ -119,16 +113,16 @@ fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
     record.finish(start..start + object.len())
 }
 
-fn toml_profiles(text: &str) -> Many<'_> {
+fn toml_profiles(text: &str) -> ProfileList<'_> {
     const HINT: &str = "begin each profile with a line `[[profile]]`";
     let root = match parse_toml(text) {
         Ok(root) => root,
         Err(problems) => {
             let problems = problems.into_iter().map(malformed).collect();
-            return Many { records: Vec::new(), problems };
+            return ProfileList { records: Vec::new(), problems };
         }
     };
-    let mut many = Many::default();
+    let mut many = ProfileList::default();
     for (key, value) in &root {
         let list = match value.get_ref() {
             DeValue::Array(list) if key.get_ref() == "profile" => list,
@@ -143,7 +137,7 @@ fn toml_profiles(text: &str) -> Many<'_> {
             }
         };
         for item in list {
-            let mut record = Record::default();
+            let mut record = ProfileRow::default();
             match item.get_ref() {
                 DeValue::Table(table) => {
                     for (key, value) in table {
@@ -168,7 +162,7 @@ mod tests {
 
     fn names(text: &str) -> Vec<Option<String>> {
         let file = ProfileText::new("standard input", text);
-        let many = Many::read(&file);
+        let many = ProfileList::read(&file);
         assert_eq!(many.problems, []);
         many.records.into_iter().map(|record| record.name).collect()
     }
@@ -192,7 +186,7 @@ mod tests {
     fn a_text_without_profiles_is_told() {
         for text in ["", "[]", "# nothing\n", "certs,state\n"] {
             let file = ProfileText::new("p", text);
-            let many = Many::read(&file);
+            let many = ProfileList::read(&file);
             assert_eq!(many.problems[0].message, "there is no profile here", "{text}");
         }
     }

@@ -1,12 +1,11 @@
 use std::collections::BTreeMap;
 
-use super::Profile;
 use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
-use super::file::ProfileText;
 use super::key::Key;
-use super::many::Many;
-use super::record::NamedDraft;
+use super::resolved::Profile;
+use super::row::{NamedDraft, ProfileList};
+use super::text::ProfileText;
 use super::variation::Variation;
 use crate::data::{Quoted, Tables, Unknown, is_unprintable};
 
@@ -101,7 +100,7 @@ impl<'t> Lineup<'t> {
     /// # Errors
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
     pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
-        let many = self.file.as_ref().map(Many::read).unwrap_or_default();
+        let many = self.file.as_ref().map(ProfileList::read).unwrap_or_default();
         let mut resolving = Resolving::new(tables, self.subject);
         resolving.in_file.extend(many.problems);
         let mut records = many.records.iter().enumerate();
