@@ -1,6 +1,6 @@
 //! Shares drawn as bars and bands, for the eye alone.
 
-use super::table::Lines;
+use super::style::Lines;
 use crate::quantity::Share;
 use crate::report::{Band, Cell, Row};
 

@@ -20,5 +20,5 @@ pub use markdown::markdown;
 pub use message::{error_line, warning_line};
 pub use number::bare;
 pub use plain::plain;
-pub use style::Style;
-pub use table::{Lines, Screen, table};
+pub use style::{Lines, Screen, Style};
+pub use table::table;

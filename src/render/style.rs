@@ -1,4 +1,4 @@
-//! Whether what is rendered may hold colour, and the few colours there are.
+//! What a screen can show, and the few colours there are.
 
 use anstyle::{AnsiColor, Style as Ansi};
 
@@ -9,6 +9,26 @@ pub enum Style {
     Plain,
     /// With escape sequences: for a terminal. Nothing is said by colour alone.
     Colour,
+}
+
+/// What the screen can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// How many columns there are.
+    pub width: usize,
+    /// Whether colour is wanted.
+    pub style: Style,
+    /// Whether lines may be drawn.
+    pub lines: Lines,
+}
+
+/// Whether lines may be drawn around tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// A line under each header.
+    Drawn,
+    /// Spaces alone.
+    None,
 }
 
 /// How words are set apart where there is colour.

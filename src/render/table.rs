@@ -6,28 +6,8 @@ use comfy_table::{
 
 use super::bar::{band, drawn, is_band, is_drawing, legend};
 use super::number::{in_table, prose};
-use super::style::{Paint, Style};
+use super::style::{Lines, Paint, Screen, Style};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
-
-/// What the screen can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Screen {
-    /// How many columns there are.
-    pub width: usize,
-    /// Whether colour is wanted.
-    pub style: Style,
-    /// Whether lines may be drawn.
-    pub lines: Lines,
-}
-
-/// Whether lines may be drawn around tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lines {
-    /// A line under each header.
-    Drawn,
-    /// Spaces alone.
-    None,
-}
 
 /// Below this width a table becomes one line a cell.
 const NARROWEST_WORDS: usize = 14;

@@ -8,70 +8,31 @@
 //!
 //! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
 
-mod claim_check;
 mod comparison;
-mod comparison_shape;
-mod contract;
-mod credential_words;
-mod credentials;
 mod document;
 mod estimate;
-mod explanation;
-mod figure;
-mod local_notes;
-mod person;
+mod json;
 mod ranking;
-mod ranking_notes;
-mod ranking_shape;
-mod reasons;
-mod record;
-mod shapes;
-mod sink;
-mod source_note;
-mod stated;
-mod step_words;
-mod table_assumptions;
-mod table_check;
-mod table_difference;
-mod table_export;
-mod table_list;
-mod table_rows;
-mod term;
-mod text;
+mod stream;
+mod tables;
 mod timeline;
-mod timeline_basis;
-mod timeline_comparison;
-mod timeline_comparison_shape;
-mod timeline_shape;
-mod timeline_words;
 mod verdict;
-mod verdict_shape;
-mod verdict_words;
+mod words;
 
-pub use claim_check::claims_document;
-pub use comparison::comparison_document;
-pub use comparison_shape::ComparisonShape;
-pub use credentials::{certifications_document, credential_document};
-pub use document::{Band, Block, Cell, Column, Document, Row};
-pub use estimate::estimate_document;
-pub use explanation::explanation_document;
-pub use figure::Figure;
-pub use ranking::ranking_document;
-pub use ranking_shape::RankingShape;
-pub use record::{Explained, RecordAnswer, RecordShape};
-pub use shapes::{EstimateShape, ExplanationShape, TermShape};
-pub use sink::{Shape, Sink, tell_amounts};
-pub use table_assumptions::{AssumptionsShape, assumptions_document};
-pub use table_check::{ClaimDetail, TableCheck, table_check_document};
-pub use table_difference::{TablesDifference, table_difference_document};
-pub use table_export::{ExportShape, export_document};
-pub use table_list::{SourceListShape, TableListShape, source_list_document, table_list_document};
-pub use table_rows::{TableShape, table_document};
-pub use term::term_document;
-pub use text::{Span, Text};
-pub use timeline::timeline_document;
-pub use timeline_comparison::timeline_comparison_document;
-pub use timeline_comparison_shape::TimelineComparisonShape;
-pub use timeline_shape::TimelineShape;
-pub use verdict::{verdict_document, verdicts_document};
-pub use verdict_shape::{VerdictShape, VerdictsShape};
+pub use comparison::{ComparisonShape, comparison_document};
+pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text};
+pub use estimate::{EstimateShape, ExplanationShape, estimate_document, explanation_document};
+pub use json::{Explained, Shape, Sink, tell_amounts};
+pub use ranking::{RankingShape, ranking_document};
+pub use stream::{RecordAnswer, RecordShape};
+pub use tables::{
+    AssumptionsShape, ClaimDetail, ExportShape, SourceListShape, TableCheck, TableListShape,
+    TableShape, TablesDifference, TermShape, assumptions_document, certifications_document,
+    claims_document, credential_document, export_document, source_list_document,
+    table_check_document, table_difference_document, table_document, table_list_document,
+    term_document,
+};
+pub use timeline::{
+    TimelineComparisonShape, TimelineShape, timeline_comparison_document, timeline_document,
+};
+pub use verdict::{VerdictShape, VerdictsShape, verdict_document, verdicts_document};

@@ -1,0 +1,155 @@
+use std::borrow::Cow;
+
+use super::figure::Figure;
+use super::text::Text;
+use crate::data::Tables;
+use crate::quantity::{Dollars, Share};
+
+/// An answer for people, in blocks, before anybody knows on what it will be shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document(pub Vec<Block>);
+
+/// A part of a document. Its id names it where blocks are told apart by a word, as in plain text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading over what follows.
+    Heading(Text),
+    /// A paragraph.
+    Prose {
+        /// The name of the block.
+        id: &'static str,
+        /// What it says.
+        text: Text,
+    },
+    /// A list of short texts.
+    List {
+        /// The name of the block.
+        id: &'static str,
+        /// The items, in order.
+        items: Vec<Text>,
+    },
+    /// Rows and columns.
+    Table {
+        /// The name of the block.
+        id: &'static str,
+        /// The columns after the first, which holds the names of the rows.
+        columns: Vec<Column>,
+        /// The rows.
+        rows: Vec<Row>,
+    },
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The name in plain text.
+    pub id: Cow<'static, str>,
+    /// The heading for people.
+    pub label: Cow<'static, str>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The name in plain text.
+    pub id: Cow<'static, str>,
+    /// The name for people.
+    pub label: Text,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands in a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A number, set to the right.
+    Figure(Figure),
+    /// Words, set to the left.
+    Text(Text),
+    /// A bar as long as this share of the longest, for the eye alone: the number stands beside it.
+    Bar(Share),
+    /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
+    /// says what the mark is.
+    Band(Band),
+    /// Nothing.
+    Empty,
+}
+
+/// Amounts as shares of the largest of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The 10th percentile, the median and the 90th, where there are any.
+    pub range: Option<[Share; 3]>,
+    /// What they are measured against.
+    pub mark: Share,
+}
+
+impl Column {
+    /// A column with its name and its heading.
+    #[must_use]
+    pub const fn new(id: &'static str, label: &'static str) -> Self {
+        Self { id: Cow::Borrowed(id), label: Cow::Borrowed(label) }
+    }
+
+    /// A column whose name and heading are the same.
+    #[must_use]
+    pub const fn same(id: &'static str) -> Self {
+        Self::new(id, id)
+    }
+
+    /// A column called by a key of a table of data.
+    #[must_use]
+    pub fn of_key(key: &str) -> Self {
+        Self { id: key.to_owned().into(), label: key.replace('_', " ").into() }
+    }
+}
+
+impl From<Dollars> for Cell {
+    fn from(amount: Dollars) -> Self {
+        Self::Figure(Figure::Dollars(amount))
+    }
+}
+
+impl Document {
+    /// The beginning of an answer from these tables: where some are a user's own, which.
+    pub(crate) fn from_tables(tables: &Tables) -> Self {
+        let mut document = Self::default();
+        document.own_tables(tables);
+        document
+    }
+
+    /// Says which tables are a user's own, if some are.
+    pub(crate) fn own_tables(&mut self, tables: &Tables) {
+        let own = tables.edition.replaced();
+        if !own.is_empty() {
+            let text = Text::default().stress("Tables of your own").say(format!(
+                ": {} (edition {}).",
+                own.join(", "),
+                tables.edition
+            ));
+            self.prose("own_tables", text);
+        }
+    }
+
+    /// Adds a heading.
+    pub(crate) fn heading(&mut self, text: impl Into<Text>) {
+        self.0.push(Block::Heading(text.into()));
+    }
+
+    /// Adds a paragraph.
+    pub(crate) fn prose(&mut self, id: &'static str, text: impl Into<Text>) {
+        self.0.push(Block::Prose { id, text: text.into() });
+    }
+
+    /// Adds a list; one of nothing is left out.
+    pub(crate) fn list(&mut self, id: &'static str, items: Vec<Text>) {
+        if !items.is_empty() {
+            self.0.push(Block::List { id, items });
+        }
+    }
+
+    /// Adds a table.
+    pub(crate) fn table(&mut self, id: &'static str, columns: Vec<Column>, rows: Vec<Row>) {
+        self.0.push(Block::Table { id, columns, rows });
+    }
+}

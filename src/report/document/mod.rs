@@ -1,0 +1,13 @@
+//! An answer as neutral text: blocks of words, lists and tables.
+
+mod block;
+mod figure;
+mod pay;
+mod text;
+
+pub use block::{Band, Block, Cell, Column, Document, Row};
+pub use figure::Figure;
+pub(super) use pay::middle_cells;
+pub(super) use pay::middle_columns;
+pub(super) use pay::{pay_cells, pay_columns};
+pub use text::{Span, Text};

@@ -1,0 +1,184 @@
+//! Contract work beside employment, for people and in the JSON contract; and in how many hours pay is
+//! earned.
+
+use crate::data::{Basis, Tables};
+use crate::engine::{Contract, Estimate, Rank};
+use crate::profile::Work;
+use crate::quantity::{Dollars, Pay, Percentile};
+use crate::report::document::{Cell, Document, Figure, Row, Text, pay_cells, pay_columns};
+use crate::report::json::{Keyed as _, Sink, pay_at};
+use crate::report::words::short_list;
+
+/// The contract beside the answer of an estimate, where the work is a contractor's.
+pub(crate) fn contract_beside(answer: &Estimate<'_>) -> Option<Contract> {
+    let pay = &answer.figures.chosen().pay;
+    Contract::beside(answer.tables, answer.profile.work(), pay)
+}
+
+/// What a contractor bills, as a section of an estimate.
+pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
+    let Some(contract) = contract_beside(answer) else { return };
+    document.heading("As a contractor: what to bill to be left with the same");
+    let row = |id: &'static str, label: &'static str, cells| Row {
+        id: id.into(),
+        label: label.into(),
+        cells,
+    };
+    let rows = vec![
+        row("contract.rate", "Rate, US dollars an hour", rate_cells(&contract.rate)),
+        row("contract.billed", "Billed in a year", pay_cells(&contract.billed)),
+    ];
+    document.table("contract", pay_columns(), rows);
+    document.prose("contract_rate", in_short(&contract));
+    document.prose("contract_rule", rule(answer.tables, &contract));
+}
+
+fn rate_cells(rate: &Pay) -> Vec<Cell> {
+    let amounts = rate.percentiles.amounts().into_iter().chain([rate.mean]);
+    amounts.map(|amount| Cell::Figure(Figure::Cents(amount))).collect()
+}
+
+/// What a stated rate leaves, or which rate leaves the median.
+pub(crate) fn in_short(contract: &Contract) -> Text {
+    let Some(stated) = &contract.stated else {
+        let at = |pay: &Pay| pay.percentiles.at(Percentile::P50);
+        return Text::words("Bill ").figure(Figure::Cents(at(&contract.rate))).say(
+            " an hour to be left with the median pay of employees like this; `--hourly-rate` \
+                  says what another rate leaves.",
+        );
+    };
+    let text = Text::default()
+        .figure(Figure::Cents(stated.rate))
+        .say(" an hour bills ")
+        .dollars(stated.billed)
+        .say(" in a year; less ")
+        .dollars(stated.overhead)
+        .say(" of overhead and ")
+        .dollars(stated.payroll_tax)
+        .say(" of payroll tax it leaves as much as a pay of ")
+        .dollars(stated.leaves)
+        .say(" in employment.");
+    match stated.rank {
+        Rank::BelowP10 => text.say(" Fewer than one in ten employees like this earn less."),
+        Rank::AboveP90 => text.say(" More than nine in ten employees like this earn less."),
+        Rank::At(share) => text
+            .say(" Of 100 employees like this ")
+            .number(share.get() * 100.0, 0)
+            .say(" earn less."),
+    }
+}
+
+/// How billing and pay go together, with what is assumed.
+fn rule(tables: &Tables, contract: &Contract) -> Text {
+    let [billable, overhead, payroll_tax] = Contract::assumptions(tables).map(|row| {
+        let why = match row.evidence.basis {
+            Basis::Assumption => "assumed".to_owned(),
+            Basis::Published | Basis::Derived => short_list(tables, &row.evidence.sources),
+        };
+        (Text::default().figure(Figure::Years(row.value * 100.0)).say("%"), format!(" ({why})"))
+    });
+    Text::words("Of ")
+        .figure(hours(contract))
+        .say(" working hours a year ")
+        .then(billable.0)
+        .say(format!("{} are billed. Of what is billed ", billable.1))
+        .then(overhead.0)
+        .say(format!(
+            "{} goes to books, software, insurance and dues. The rest pays the wage and, on top of \
+             it, the employer's half of the payroll tax, ",
+            overhead.1
+        ))
+        .then(payroll_tax.0)
+        .say(format!(
+            " of the wage{}. Paid leave, health insurance and a pension, which many employees get \
+             beside their pay, are in neither.",
+            payroll_tax.1
+        ))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a year has at most 80 × 52 working hours, and at least 52"
+)]
+fn hours(contract: &Contract) -> Figure {
+    Figure::Count((contract.hours + 0.5) as u64)
+}
+
+/// The rate in formulas, to work it out again.
+pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
+    let Some(contract) = contract_beside(answer) else { return Vec::new() };
+    let median = answer.figures.chosen().pay.percentiles.at(Percentile::P50);
+    let rate = contract.rate.percentiles.at(Percentile::P50);
+    let kept = |text: Text| {
+        text.figure(hours(&contract))
+            .say(" hours × ")
+            .number(contract.billable, 4)
+            .say(" × (1 − ")
+            .number(contract.overhead, 4)
+            .say(") / (1 + ")
+            .number(contract.payroll_tax, 4)
+            .say(")")
+    };
+    let text = Text::words("the rate that leaves the median = ").dollars(median).say(" / (");
+    let mut lines = vec![kept(text).say(") = ").figure(Figure::Cents(rate))];
+    lines.extend(contract.stated.map(|stated| {
+        let text = Text::words("what the stated rate leaves = ").figure(Figure::Cents(stated.rate));
+        kept(text.say(" × ")).say(" = ").dollars(stated.leaves)
+    }));
+    lines.extend(Contract::assumptions(answer.tables).map(|row| {
+        let sources = row.evidence.sources.iter().map(|&at| &answer.tables.sources.get(at).id);
+        let sources: Vec<&str> = sources.map(String::as_str).collect();
+        let text = Text::words(format!("{} ", row.item)).number(row.value, 4).say(format!(
+            ": basis: {}; source: {}",
+            row.evidence.basis.name(),
+            sources.join(", ")
+        ));
+        text.say(row.evidence.note.as_ref().map_or(String::new(), |note| format!("; {note}")))
+    }));
+    lines
+}
+
+/// The hours that the amounts are for, and the contract beside them; nothing of full-time employment.
+pub(crate) fn work_keys(sink: &mut impl Sink, tables: &Tables, work: &Work, pay: &Pay) {
+    if let Some(hours) = work.hours {
+        sink.number_at("hours", hours.get());
+    }
+    let Some(contract) = Contract::beside(tables, work, pay) else { return };
+    sink.record_at("contract", |sink| {
+        sink.number_at("hours_a_year", contract.hours);
+        sink.number_at("billable_share", contract.billable);
+        sink.number_at("overhead", contract.overhead);
+        sink.number_at("payroll_tax", contract.payroll_tax);
+        sink.record_at("rate", |sink| {
+            for percentile in Percentile::ALL {
+                let rate = contract.rate.percentiles.at(percentile);
+                sink.figure_at(percentile.name(), Figure::Cents(rate));
+            }
+            sink.figure_at("mean", Figure::Cents(contract.rate.mean));
+        });
+        pay_at(sink, "billed", &contract.billed);
+        if let Some(stated) = &contract.stated {
+            sink.record_at("stated", |sink| {
+                sink.figure_at("rate", Figure::Cents(stated.rate));
+                let mut dollars =
+                    |key, amount: Dollars| sink.figure_at(key, Figure::Dollars(amount));
+                dollars("billed", stated.billed);
+                dollars("overhead", stated.overhead);
+                dollars("payroll_tax", stated.payroll_tax);
+                dollars("leaves", stated.leaves);
+                let missing = match stated.rank {
+                    Rank::At(share) => return sink.figure_at("rank", Figure::Share(share)),
+                    Rank::BelowP10 => "fewer than one in ten earn less",
+                    Rank::AboveP90 => "more than nine in ten earn less",
+                };
+                sink.key("rank");
+                sink.nothing();
+                sink.text_at("rank_missing", missing);
+            });
+        }
+        sink.list_at("sources", Contract::sources(tables), |sink, source| {
+            sink.text(&tables.sources.get(source).id);
+        });
+    });
+}

@@ -1,0 +1,209 @@
+//! What workers like the one described earn, for people.
+
+use super::contract::contract;
+use super::grade::{meaning, reasons};
+use super::steps::label;
+use crate::engine::{Estimate, ScenarioPay, wage_table};
+use crate::profile::{GeoPay, PayLevel};
+use crate::quantity::{Pay, Percentile};
+use crate::report::document::{
+    Cell, Column, Document, Figure, Row, Text, middle_cells, middle_columns, pay_cells, pay_columns,
+};
+use crate::report::words::{
+    amounts_of_a_year, local_notes, person, population, priced_place, scale_fact, scale_name,
+    short_list,
+};
+
+/// The answer to `estimate` as a document.
+#[must_use]
+pub fn estimate_document(answer: &Estimate<'_>) -> Document {
+    let mut document = Document::from_tables(answer.tables);
+    document.prose("who", person(answer.tables, &answer.profile));
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
+    pay(&mut document, answer);
+    contract(&mut document, answer);
+    scales(&mut document, answer);
+    levels(&mut document, answer);
+    steps(&mut document, answer);
+    grade(&mut document, answer);
+    document.prose(
+        "more",
+        "For every number with its formula and source, run `mbc-calc explain` with the same flags; \
+         for the meaning of a word, `mbc-calc explain p25`.",
+    );
+    document
+}
+
+pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
+    let chosen = answer.figures.chosen();
+    let work = answer.profile.work();
+    let of = if work.is_contract() { "Pay of an employee, in " } else { "Pay in " };
+    document.heading(
+        Text::words(of).then(amounts_of_a_year(work)).say(format!(
+            ", in dollars of {}",
+            wage_table(answer.tables, &answer.profile).dollars_of
+        )),
+    );
+    let mut rows = vec![Row {
+        id: "pay".into(),
+        label: format!("Pay, {}", scale_name(answer.tables, &answer.profile, chosen.scenario))
+            .into(),
+        cells: pay_cells(&chosen.pay),
+    }];
+    let home = answer.profile.home_locality().map(|home| home.in_sentence(answer.tables));
+    if let (Some(value), Some(home)) = (&chosen.home_value, &home) {
+        rows.push(Row {
+            id: "home_value".into(),
+            label: format!("What it buys in {home}").into(),
+            cells: pay_cells(value),
+        });
+    }
+    document.table("figure", pay_columns(), rows);
+    document.prose("range", range(&chosen.pay));
+    let notes = local_notes(answer);
+    if !notes.is_empty() {
+        document.list("place_note", notes);
+    }
+    document.prose("prices", prices(answer));
+}
+
+/// What the range means, in one line.
+fn range(pay: &Pay) -> Text {
+    let at = |percentile| pay.percentiles.at(percentile);
+    Text::words("Half of workers like this earn between ")
+        .dollars(at(Percentile::P25))
+        .say(" and ")
+        .dollars(at(Percentile::P75))
+        .say("; one in ten earns less than ")
+        .dollars(at(Percentile::P10))
+        .say(" and one in ten more than ")
+        .dollars(at(Percentile::P90))
+        .say(". These are workers, not job offers, and no promise to any one person.")
+}
+
+fn prices(answer: &Estimate<'_>) -> Text {
+    match (&answer.figures.price_level, priced_place(answer)) {
+        (Ok(price), Some(home)) => {
+            let apart = price.get() - 100.0;
+            let side = if apart < 0.0 { "% below" } else { "% above" };
+            Text::words(format!("Prices in {home} are "))
+                .number(apart.abs(), 1)
+                .say(format!("{side} those of the average US place (price level "))
+                .number(price.get(), 1)
+                .say("), so the second row restates the pay in dollars of that place.")
+        }
+        (Ok(_), None) => Text::default(),
+        (Err(reason), _) => Text::words(format!("No purchasing power at home is given: {reason}.")),
+    }
+}
+
+fn scales(document: &mut Document, answer: &Estimate<'_>) {
+    if answer.figures.scenarios.len() == 1 {
+        return;
+    }
+    document.heading("Whose pay scale? The employer decides");
+    let at_home = answer.figures.price_level.is_ok();
+    let mut columns = middle_columns();
+    if at_home {
+        columns.push(Column::new("home_value_p50", "median at home"));
+    }
+    let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay| {
+        let mut cells = middle_cells(&scenario.pay);
+        cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
+        Row {
+            id: format!("scale.{}", scenario.scenario.geo_pay.name()).into(),
+            label: scale_name(answer.tables, &answer.profile, scenario.scenario).into(),
+            cells,
+        }
+    });
+    document.table("scale", columns, rows.collect());
+    let text = scale_fact(answer.tables);
+    let hopeful = answer.figures.chosen().scenario.geo_pay == GeoPay::Employer;
+    document.prose(
+        "scale_fact",
+        if hopeful { text.say(" So do not count on the first row alone.") } else { text },
+    );
+}
+
+fn levels(document: &mut Document, answer: &Estimate<'_>) {
+    if answer.figures.other_level.is_none() {
+        return;
+    }
+    document.heading("Two pay levels, and why they differ");
+    let rows = answer.figures.levels().enumerate().map(|(i, (level, pay))| {
+        let chosen = if i == 0 { " (this answer)" } else { "" };
+        let name = match level {
+            PayLevel::Survey => "AAPC member survey",
+            PayLevel::Oews => "BLS survey of employers",
+        };
+        Row {
+            id: format!("level.{}", level.name()).into(),
+            label: format!("{name}{chosen}").into(),
+            cells: middle_cells(&pay),
+        }
+    });
+    document.table("level", middle_columns(), rows.collect());
+    let survey = answer.tables.certifications.survey.mean;
+    let share = answer.tables.certifications.survey.uncertified_share;
+    let nation = answer.tables.salaries.nation().pay.mean;
+    document.prose(
+        "level_fact",
+        Text::words("The members of AAPC, the coders' association, report ")
+            .dollars(survey)
+            .say(" on average (if ")
+            .number(share.get() * 100.0, 0)
+            .say("% of them are uncertified, as we assume), the employers asked by BLS pay ")
+            .dollars(nation)
+            .say(
+                ". Neither is wrong: BLS counts records clerks too, and the association counts \
+                 auditors and managers.",
+            ),
+    );
+}
+
+fn steps(document: &mut Document, answer: &Estimate<'_>) {
+    document.heading("How the mean came about");
+    let columns = vec![
+        Column::same("factor"),
+        Column::same("weight"),
+        Column::new("mean_after", "mean"),
+        Column::same("basis"),
+        Column::new("sources", "source"),
+    ];
+    let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
+        id: format!("step.{}", step.kind.name()).into(),
+        label: label(answer.tables, &answer.profile, step),
+        cells: vec![
+            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.factor, 3)) },
+            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.weight, 3)) },
+            step.mean_after.into(),
+            Cell::Text(step.basis.name().into()),
+            Cell::Text(short_list(answer.tables, &step.sources).into()),
+        ],
+    });
+    document.table("step", columns, rows.collect());
+    if answer.figures.spread.explained > 0.0 {
+        document.prose(
+            "spread",
+            Text::words("The stated facts explain ")
+                .number(answer.figures.spread.explained / answer.figures.spread.variance * 100.0, 0)
+                .say("% of the differences in pay, so the range keeps ")
+                .number(answer.figures.spread.k * 100.0, 0)
+                .say("% of its width (on the log scale; assumed spreads)."),
+        );
+    }
+}
+
+pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
+    let grade = answer.figures.grade;
+    document.heading("How far to trust it");
+    document.prose(
+        "grade",
+        Text::default()
+            .stress(format!("Grade {}", grade.name()))
+            .say(format!(": {}.", meaning(answer.tables, grade))),
+    );
+    document.list("grade_reason", reasons(answer));
+}

@@ -1,0 +1,196 @@
+//! Whether the tables can be used, and what in them deserves a look.
+
+use super::claims::{claim_record, claim_summary, claims};
+use super::list::{count, counted};
+use crate::data::{
+    Problem, TableError, TableErrors, TableView, Tables, Unknown, Warning, position,
+};
+use crate::engine::{CheckedClaim, Standing};
+use crate::report::document::{Cell, Column, Document, Row, Text};
+use crate::report::json::{Keyed as _, Shape, Sink, head, head_without_tables};
+
+/// What was found in the tables.
+#[derive(Clone, Copy, Debug)]
+pub struct TableCheck<'a> {
+    /// The tables; none when they cannot be used.
+    pub tables: Option<&'a Tables>,
+    /// The files that are called like no table.
+    pub unknown: &'a [Unknown],
+    /// What is wrong.
+    pub errors: &'a TableErrors,
+    /// Each table that is TOML, as rows and columns.
+    pub views: &'a [TableView],
+    /// What deserves a look.
+    pub warnings: &'a [Warning],
+    /// Published claims beside what these tables say; none when they cannot be used.
+    pub claims: &'a [CheckedClaim<'a>],
+    /// Whether the claims are told one by one.
+    pub detail: ClaimDetail,
+}
+
+/// How much is told of the claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimDetail {
+    /// How many there are and how they stand.
+    Counted,
+    /// Each.
+    Each,
+}
+
+impl TableCheck<'_> {
+    /// How many things are wrong.
+    #[must_use]
+    pub fn findings(&self) -> usize {
+        let problems: usize = self.errors.0.iter().map(|error| error.problems.len()).sum();
+        problems + self.unknown.len() + self.unexplained().count()
+    }
+
+    /// The claims from which the model is apart with nothing that states why.
+    fn unexplained(&self) -> impl Iterator<Item = &CheckedClaim<'_>> {
+        self.claims.iter().filter(|claim| claim.standing() == Standing::Unexplained)
+    }
+
+    fn problems(&self) -> impl Iterator<Item = (&TableError, &Problem)> {
+        self.errors.0.iter().flat_map(|e| e.problems.iter().map(move |problem| (e, problem)))
+    }
+
+    fn rows(&self) -> usize {
+        self.views.iter().map(TableView::row_count).sum()
+    }
+
+    /// How many problems and warnings a table has.
+    fn of_table(&self, name: &str) -> [usize; 2] {
+        let errors = self.errors.0.iter().filter(|error| error.table == name);
+        let problems: usize = errors.map(|error| error.problems.len()).sum();
+        [
+            problems + if name == "claims" { self.unexplained().count() } else { 0 },
+            self.warnings.iter().filter(|warning| warning.table == name).count(),
+        ]
+    }
+}
+
+impl Shape for TableCheck<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            match self.tables {
+                Some(tables) => head(sink, "check", tables),
+                None => head_without_tables(sink, "check"),
+            }
+            sink.list_at("tables", self.views, |sink, view| {
+                let [problems, warnings] = self.of_table(&view.name);
+                sink.record(|sink| {
+                    sink.text_at("id", &view.name);
+                    sink.figure_at("rows", count(view.row_count()));
+                    sink.figure_at("findings", count(problems));
+                    sink.figure_at("warnings", count(warnings));
+                });
+            });
+            sink.key("findings");
+            sink.open_list();
+            self.tell_findings(sink);
+            sink.close_list();
+            sink.list_at("warnings", self.warnings, |sink, warning| {
+                sink.record(|sink| {
+                    sink.text_at("table", &warning.table);
+                    sink.text_at("row", &warning.row);
+                    sink.text_at("message", &warning.message);
+                });
+            });
+            sink.record_at("summary", |sink| {
+                sink.figure_at("tables", count(self.views.len()));
+                sink.figure_at("rows", count(self.rows()));
+                sink.figure_at("findings", count(self.findings()));
+                sink.figure_at("warnings", count(self.warnings.len()));
+            });
+            if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
+                sink.list_at("claims", self.claims, |sink, claim| {
+                    claim_record(sink, tables, claim);
+                });
+            }
+        });
+    }
+
+    /// The claims where they are told one by one.
+    fn tell_records(&self, sink: &mut impl Sink) {
+        match (self.tables, self.detail) {
+            (Some(tables), ClaimDetail::Each) => {
+                for claim in self.claims {
+                    claim_record(sink, tables, claim);
+                }
+            }
+            _ => self.tell(sink),
+        }
+    }
+}
+
+impl TableCheck<'_> {
+    fn tell_findings(&self, sink: &mut impl Sink) {
+        for unknown in self.unknown {
+            sink.record(|sink| {
+                sink.text_at("message", &unknown.message);
+                sink.optional_text_at("hint", unknown.hint.as_deref());
+            });
+        }
+        for claim in self.unexplained() {
+            sink.record(|sink| {
+                sink.word_at("table", "claims");
+                sink.text_at("row", &claim.claim.id);
+                sink.text_at("message", UNEXPLAINED);
+            });
+        }
+        for (error, problem) in self.problems() {
+            let (line, column) = position(&error.text, problem.span.start);
+            sink.record(|sink| {
+                sink.text_at("table", &error.table);
+                sink.text_at("file", &error.file);
+                sink.figure_at("line", count(line));
+                sink.figure_at("column", count(column));
+                sink.text_at("message", &problem.message);
+                sink.optional_text_at("hint", problem.hint.as_deref());
+            });
+        }
+    }
+}
+
+/// What is said of a claim from which the model is apart with nothing that states why.
+const UNEXPLAINED: &str = "the model says otherwise, and no `why` explains it";
+
+/// What was found in the tables, for people; what is wrong is told with its place beside it.
+#[must_use]
+pub fn table_check_document(check: &TableCheck<'_>) -> Document {
+    let mut document = check.tables.map_or_else(Document::default, Document::from_tables);
+    let columns = ["rows", "findings", "warnings"].map(Column::same).into();
+    let rows = check.views.iter().map(|view| {
+        let [problems, warnings] = check.of_table(&view.name);
+        let cells = [view.row_count(), problems, warnings].map(|n| Cell::Figure(count(n))).into();
+        Row { id: view.name.clone().into(), label: view.name.clone().into(), cells }
+    });
+    document.table("table", columns, rows.collect());
+    let warnings = check.warnings.iter().map(|warning| {
+        let Warning { table, row, message } = warning;
+        Text::default().stress("warning").say(format!(": {table}, {row}: {message}"))
+    });
+    document.list("warning", warnings.collect());
+    if let (Some(tables), ClaimDetail::Each) = (check.tables, check.detail) {
+        claims(&mut document, tables, check.claims);
+    }
+    let unexplained = check.unexplained().map(|claim| {
+        let id = claim.claim.id.clone();
+        Text::default().stress("finding").say(format!(": claims, {id}: {UNEXPLAINED}"))
+    });
+    document.list("finding", unexplained.collect());
+    if check.tables.is_some() {
+        document.prose("claims", claim_summary(check.claims));
+    }
+    let summary = Text::default()
+        .figure(count(check.views.len()))
+        .say(" tables, ")
+        .figure(count(check.rows()))
+        .say(" rows: ")
+        .then(counted(check.findings(), "finding"))
+        .say(", ")
+        .then(counted(check.warnings.len(), "warning"))
+        .say(".");
+    document.prose("summary", summary);
+    document
+}

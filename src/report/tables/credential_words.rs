@@ -1,0 +1,146 @@
+//! What is known of a credential, fact by fact, in words.
+
+use crate::data::{
+    Credential, CredentialFact, CredentialPay, CredentialText, Evidence, Fee, PassRate, Payer,
+    Standing, Takers,
+};
+use crate::report::document::{Figure, Text};
+
+/// A fact of a credential: what it is about, what is so, since when, and on what it rests.
+pub(super) struct Fact<'t> {
+    pub(super) id: &'static str,
+    pub(super) label: Text,
+    pub(super) text: Text,
+    pub(super) known: Option<(u32, &'t Evidence)>,
+}
+
+/// What a fact is about, for people.
+pub(super) const fn name(fact: CredentialFact) -> &'static str {
+    match fact {
+        CredentialFact::Fees => "fee",
+        CredentialFact::Prerequisites => "before the exam",
+        CredentialFact::Format => "exam",
+        CredentialFact::PassRate => "pass rate",
+        CredentialFact::Retake => "retake",
+        CredentialFact::Education => "continuing education",
+        CredentialFact::Pay => "pay of holders",
+        CredentialFact::Specialty => "specialty",
+    }
+}
+
+/// The facts of one kind; where nothing is known, one that says why.
+pub(super) fn facts(credential: &Credential, of: CredentialFact) -> Vec<Fact<'_>> {
+    if let Some(reason) = credential.missing(of) {
+        let what = if of == CredentialFact::Specialty { "none" } else { "not known" };
+        let text = Text::words(format!("{what}: {reason}"));
+        return vec![Fact { id: of.name(), label: name(of).into(), text, known: None }];
+    }
+    match of {
+        CredentialFact::Fees => each(&credential.fees, fee),
+        CredentialFact::Prerequisites => each(&credential.prerequisites, |told| in_words(of, told)),
+        CredentialFact::Format => each(&credential.format, |told| in_words(of, told)),
+        CredentialFact::PassRate => each(&credential.pass_rates, pass_rate),
+        CredentialFact::Retake => each(&credential.retake, |told| in_words(of, told)),
+        CredentialFact::Education => each(&credential.education, |told| in_words(of, told)),
+        CredentialFact::Pay => each(&credential.pay, pay),
+        CredentialFact::Specialty => Vec::new(),
+    }
+}
+
+fn each<'t, T>(
+    facts: &'t Result<Vec<T>, String>,
+    words: impl FnMut(&'t T) -> Fact<'t>,
+) -> Vec<Fact<'t>> {
+    facts.iter().flatten().map(words).collect()
+}
+
+/// The rules by which an apprentice becomes more than that.
+pub(super) fn apprentice_rules(credential: &Credential) -> impl Iterator<Item = Fact<'_>> {
+    credential.apprentice_rules.iter().map(|told| Fact {
+        id: "apprentice",
+        label: "apprentice".into(),
+        text: noted(told.text.clone().into(), &told.evidence),
+        known: Some((told.year, &told.evidence)),
+    })
+}
+
+fn fee(fee: &Fee) -> Fact<'_> {
+    let attempts = match fee.attempts {
+        1 => "one attempt".to_owned(),
+        2 => "two attempts".to_owned(),
+        more => format!("{more} attempts"),
+    };
+    let who = match fee.who {
+        Payer::Standard => "",
+        Payer::Member => ", members",
+        Payer::NonMember => ", others",
+        Payer::Student => ", students",
+    };
+    Fact {
+        id: "fees",
+        label: format!("fee, {attempts}{who}").into(),
+        text: noted(amount(Figure::Dollars(fee.amount)), &fee.evidence),
+        known: Some((fee.year, &fee.evidence)),
+    }
+}
+
+fn amount(figure: Figure) -> Text {
+    Text::default().figure(figure)
+}
+
+fn pass_rate(rate: &PassRate) -> Fact<'_> {
+    let of = match rate.of {
+        Takers::FirstTime => "first time",
+        Takers::AllAttempts => "in the end",
+        Takers::AfterTraining => "after a programme",
+        Takers::SelfTaught => "self-taught",
+    };
+    let text = match rate.testers {
+        Some(testers) => {
+            share(rate).say(" of ").figure(Figure::Count(u64::from(testers))).say(" takers")
+        }
+        None => share(rate),
+    };
+    Fact {
+        id: "pass-rate",
+        label: format!("pass rate, {of}").into(),
+        text: noted(text, &rate.evidence),
+        known: Some((rate.year, &rate.evidence)),
+    }
+}
+
+/// `84%`; `50% to 60%, an estimate`.
+pub(super) fn share(rate: &PassRate) -> Text {
+    let percent = |text: Text, share: f64| text.number(share * 100.0, 0).say("%");
+    let text = percent(Text::default(), rate.low.get());
+    let text = if rate.low < rate.high { percent(text.say(" to "), rate.high.get()) } else { text };
+    match rate.standing {
+        Standing::Official => text,
+        Standing::Estimate => text.say(", an estimate"),
+    }
+}
+
+fn pay(pay: &CredentialPay) -> Fact<'_> {
+    Fact {
+        id: "pay",
+        label: format!("pay of holders, {}", pay.statistic.name()).into(),
+        text: noted(amount(Figure::Dollars(pay.pay)), &pay.evidence),
+        known: Some((pay.year, &pay.evidence)),
+    }
+}
+
+fn in_words(of: CredentialFact, told: &CredentialText) -> Fact<'_> {
+    Fact {
+        id: of.name(),
+        label: name(of).into(),
+        text: noted(told.text.clone().into(), &told.evidence),
+        known: Some((told.year, &told.evidence)),
+    }
+}
+
+fn noted(text: Text, evidence: &Evidence) -> Text {
+    match &evidence.note {
+        Some(note) => text.say(format!(" ({note})")),
+        None => text,
+    }
+}

@@ -1,0 +1,151 @@
+//! What a user's tables change: row by row, and what that does to a few people's pay.
+
+use super::rows::{in_words, tell_cell};
+use crate::data::{TableDifference, Tables, ViewCell};
+use crate::quantity::{Dollars, Pay, Percentile};
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::report::json::{Keyed as _, Shape, Sink, head};
+
+/// What changes between two sets of tables.
+#[derive(Clone, Debug)]
+pub struct TablesDifference<'a> {
+    /// The tables that are compared with.
+    pub from: &'a Tables,
+    /// The other tables.
+    pub to: &'a Tables,
+    /// What is other in each table, by its name; a table that says the same is left out.
+    pub changes: Vec<(String, Vec<TableDifference>)>,
+    /// Example people: who, and their pay before and after, or why there is none.
+    pub people: Vec<(&'static str, [Result<Pay, String>; 2])>,
+}
+
+/// The points of pay that are compared.
+const POINTS: [&str; 2] = ["p50", "mean"];
+
+fn points(pay: &Pay) -> [Dollars; 2] {
+    [pay.percentiles.at(Percentile::P50), pay.mean]
+}
+
+impl Shape for TablesDifference<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        sink.record(|sink| {
+            head(sink, "diff", self.from);
+            sink.word_at("other_edition", self.to.edition.name());
+            sink.key("changes");
+            sink.open_list();
+            self.tell_records(sink);
+            sink.close_list();
+            sink.list_at("people", &self.people, |sink, (name, pay)| {
+                sink.record(|sink| {
+                    sink.text_at("name", name);
+                    for (key, pay) in ["before", "after"].into_iter().zip(pay) {
+                        tell_points(sink, key, pay);
+                    }
+                    if let [Ok(before), Ok(after)] = pay {
+                        sink.record_at("difference", |sink| {
+                            let pairs = points(before).into_iter().zip(points(after));
+                            for (key, (from, to)) in POINTS.into_iter().zip(pairs) {
+                                sink.figure_at(key, Figure::Difference { from, to });
+                            }
+                        });
+                    }
+                });
+            });
+        });
+    }
+
+    fn tell_records(&self, sink: &mut impl Sink) {
+        for (table, changes) in &self.changes {
+            for change in changes {
+                sink.record(|sink| {
+                    sink.text_at("table", table);
+                    sink.text_at("list", &change.list);
+                    sink.text_at("row", &change.row);
+                    sink.optional_text_at("key", change.key.as_deref());
+                    for (name, value) in [("from", &change.from), ("to", &change.to)] {
+                        sink.key(name);
+                        match value {
+                            Some(value) => {
+                                tell_cell(sink, change.key.as_deref().unwrap_or_default(), value);
+                            }
+                            None => sink.nothing(),
+                        }
+                    }
+                });
+            }
+        }
+    }
+}
+
+fn tell_points(sink: &mut impl Sink, key: &'static str, pay: &Result<Pay, String>) {
+    match pay {
+        Ok(pay) => sink.record_at(key, |sink| {
+            for (point, amount) in POINTS.into_iter().zip(points(pay)) {
+                sink.figure_at(point, Figure::Dollars(amount));
+            }
+        }),
+        Err(reason) => {
+            sink.key(key);
+            sink.nothing();
+            let missing = if key == "before" { "before_missing" } else { "after_missing" };
+            sink.text_at(missing, reason);
+        }
+    }
+}
+
+/// What changes, for people.
+#[must_use]
+pub fn table_difference_document(difference: &TablesDifference<'_>) -> Document {
+    let mut document = Document::default();
+    let TablesDifference { from, to, changes, people } = difference;
+    document.prose("editions", format!("From edition {} to edition {}.", from.edition, to.edition));
+    if changes.is_empty() {
+        document.prose("same", "No value is other.");
+    }
+    for (table, changes) in changes {
+        document.heading(table.clone());
+        let columns = ["key", "from", "to"].map(Column::same).into();
+        document.table("change", columns, changes.iter().map(changed).collect());
+    }
+    document.heading("What that does to pay, US dollars a year");
+    let columns = ["before", "after", "change", "mean_before", "mean_after", "mean_change"];
+    let labels = ["median", "after", "change", "mean", "after", "change"];
+    let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
+    document.table("person", columns.collect(), people.iter().map(moved).collect());
+    let missing = people.iter().flat_map(|(name, pay)| {
+        pay.iter().filter_map(move |pay| Some(format!("{name}: {}", pay.as_ref().err()?).into()))
+    });
+    document.list("no_pay", missing.collect());
+    document
+}
+
+fn changed(change: &TableDifference) -> Row {
+    let place = [change.list.as_str(), change.row.as_str()];
+    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let key = change.key.as_deref().unwrap_or("");
+    let value = |value: &Option<ViewCell>, absent: &'static str| match value {
+        Some(value) => Cell::Text(in_words(key, value)),
+        None => Cell::Text(Text::words(absent)),
+    };
+    let absent = if change.key.is_some() { "not stated" } else { "no such row" };
+    let cells = vec![
+        Cell::Text(key.to_owned().into()),
+        value(&change.from, absent),
+        value(&change.to, absent),
+    ];
+    Row { id: place.clone().into(), label: place.into(), cells }
+}
+
+fn moved((name, pay): &(&'static str, [Result<Pay, String>; 2])) -> Row {
+    let [before, after] = pay.each_ref().map(|pay| pay.as_ref().ok().map(points));
+    let cells = (0..POINTS.len()).flat_map(|point| {
+        let [from, to] = [before, after].map(|points| points.map(|points| points[point]));
+        let amount = |amount: Option<Dollars>| amount.map_or(Cell::Empty, Cell::from);
+        let apart = match (from, to) {
+            (Some(from), Some(to)) => Cell::Figure(Figure::Difference { from, to }),
+            _ => Cell::Empty,
+        };
+        [amount(from), amount(to), apart]
+    });
+    Row { id: (*name).into(), label: (*name).into(), cells: cells.collect() }
+}

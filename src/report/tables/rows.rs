@@ -1,0 +1,214 @@
+//! A table as it stands: its rows and columns, what they mean, and what is missing.
+
+use crate::data::{TableView, Tables, ViewCell, ViewList};
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::report::json::{Keyed as _, Shape, Sink, head};
+
+/// The columns whose whole numbers name something and count nothing, so that no comma parts them.
+const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year", "schema"];
+
+/// The answer to `data show`.
+#[derive(Clone, Copy, Debug)]
+pub struct TableShape<'a> {
+    /// The tables that the table is one of.
+    pub tables: &'a Tables,
+    /// The table.
+    pub view: &'a TableView,
+}
+
+impl Shape for TableShape<'_> {
+    fn tell(&self, sink: &mut impl Sink) {
+        let Self { tables, view } = self;
+        sink.record(|sink| {
+            head(sink, "table", tables);
+            sink.text_at("id", &view.name);
+            for (key, value) in &view.head {
+                if !["schema", "id"].contains(&key.as_str()) {
+                    sink.key(key);
+                    tell_cell(sink, key, value);
+                }
+            }
+            sink.text_at("about", &view.about);
+            sink.list_at("lists", &view.lists, |sink, list| {
+                sink.record(|sink| {
+                    sink.text_at("name", &list.name);
+                    sink.list_at("columns", &list.columns, |sink, column| sink.text(column));
+                    sink.list_at("rows", &list.rows, |sink, row| {
+                        sink.record(|sink| tell_row(sink, list, row));
+                    });
+                });
+            });
+        });
+    }
+
+    fn tell_records(&self, sink: &mut impl Sink) {
+        for list in &self.view.lists {
+            for row in &list.rows {
+                sink.record(|sink| {
+                    if self.view.lists.len() > 1 {
+                        sink.text_at("list", &list.name);
+                    }
+                    tell_row(sink, list, row);
+                });
+            }
+        }
+    }
+}
+
+fn tell_row(sink: &mut impl Sink, list: &ViewList, row: &[Option<ViewCell>]) {
+    for (column, cell) in list.columns.iter().zip(row) {
+        if let Some(cell) = cell {
+            sink.key(column);
+            tell_cell(sink, column, cell);
+        }
+    }
+}
+
+/// Tells a value of a table, as the key means it.
+pub(super) fn tell_cell(sink: &mut impl Sink, key: &str, cell: &ViewCell) {
+    match cell {
+        ViewCell::Text(text) => sink.text(text),
+        ViewCell::Flag(flag) => sink.verbatim(if *flag { "true" } else { "false" }),
+        ViewCell::List(list) => {
+            sink.open_list();
+            for item in list {
+                tell_cell(sink, key, item);
+            }
+            sink.close_list();
+        }
+        ViewCell::Record(keys) => sink.record(|sink| {
+            for (key, value) in keys {
+                sink.key(key);
+                tell_cell(sink, key, value);
+            }
+        }),
+        ViewCell::Whole(number) => sink.figure(whole(key, *number)),
+        ViewCell::Number(number, decimals) => sink.figure(Figure::Number(*number, *decimals)),
+    }
+}
+
+/// A table for people; the rows of each list below one another.
+#[must_use]
+pub fn table_document(tables: &Tables, view: &TableView) -> Document {
+    let mut document = Document::from_tables(tables);
+    document.heading(view.head_text("title").unwrap_or(&view.name).to_owned());
+    document.prose("about", view.about.clone());
+    let in_head = view.head.iter().filter(|(key, _)| !UNTOLD.contains(&key.as_str()));
+    let keys = in_head
+        .map(|(key, value)| Text::words(format!("{}: ", spoken(key))).then(in_words(key, value)));
+    document.list("head", keys.collect());
+    for list in &view.lists {
+        of_list(&mut document, list);
+    }
+    document
+}
+
+/// The keys of the head that a reader of the rows does not need.
+const UNTOLD: [&str; 4] = ["schema", "id", "title", "range"];
+
+/// Columns of words that stand below a wide list, where they have room.
+const BELOW: [&str; 4] = ["aliases", "note", "stand_in", "reason"];
+
+fn of_list(document: &mut Document, list: &ViewList) {
+    const WIDE: usize = 7;
+    document.heading(heading(list));
+    let is_same = |at: usize| is_same(list, at);
+    let (same, varied): (Vec<_>, Vec<_>) = (1..list.columns.len()).partition(|&at| is_same(at));
+    let stands_below =
+        |&at: &usize| varied.len() >= WIDE && BELOW.contains(&list.columns[at].as_str());
+    let (below, mut shown): (Vec<_>, Vec<_>) = varied.iter().copied().partition(stands_below);
+    // A row cites by one of two keys; for a reader they are one.
+    let several = list.columns.iter().position(|column| column == "sources");
+    let several = several.filter(|_| list.columns.iter().any(|column| column == "source"));
+    let is_stated = |at: usize| list.rows.iter().any(|row| row[at].is_some());
+    shown.retain(|&at| Some(at) != several && is_stated(at));
+    let columns = shown.iter().map(|&at| Column::of_key(&list.columns[at]));
+    let rows = list.rows.iter().map(|row| {
+        let cells = shown.iter().map(|&at| {
+            let column = list.columns[at].as_str();
+            let other = several.filter(|_| column == "source").and_then(|at| row[at].as_ref());
+            row[at].as_ref().or(other).map_or(Cell::Empty, |cell| in_cell(column, cell))
+        });
+        let id = row[0].as_ref().map(ToString::to_string).unwrap_or_default();
+        Row { id: id.into(), label: label(row), cells: cells.collect() }
+    });
+    document.table("row", columns.collect(), rows.collect());
+    let told = same.iter().filter_map(|&at| {
+        let cell = list.rows.first()?.get(at)?.as_ref()?;
+        let column = &list.columns[at];
+        Some(Text::words(format!("{} in every row: ", spoken(column))).then(in_words(column, cell)))
+    });
+    document.list("every_row", told.collect());
+    let notes = list.rows.iter().flat_map(|row| {
+        below.iter().filter_map(|&at| {
+            let cell = row[at].as_ref()?;
+            let column = &list.columns[at];
+            Some(label(row).say(format!(", {}: ", spoken(column))).then(in_words(column, cell)))
+        })
+    });
+    document.list("note", notes.collect());
+}
+
+/// What a row is called: its first cell.
+fn label(row: &[Option<ViewCell>]) -> Text {
+    row[0].as_ref().map_or_else(Text::default, |cell| in_words("", cell))
+}
+
+fn heading(list: &ViewList) -> String {
+    let rows = if list.rows.len() == 1 { "row" } else { "rows" };
+    format!("{} ({} {rows})", spoken(&list.name).replace('.', ": "), list.rows.len())
+}
+
+/// Whether every row of several says the same, so that it is told once.
+fn is_same(list: &ViewList, at: usize) -> bool {
+    const SEVERAL: usize = 4;
+    let first = list.rows.first().map(|row| &row[at]);
+    list.rows.len() >= SEVERAL && list.rows.iter().all(|row| Some(&row[at]) == first)
+}
+
+fn spoken(key: &str) -> String {
+    key.replace('_', " ")
+}
+
+fn whole(key: &str, number: u64) -> Figure {
+    if NOT_COUNTED.contains(&key) {
+        // A year has no fraction, and f64 holds it.
+        Figure::Years(u32::try_from(number).unwrap_or(u32::MAX).into())
+    } else {
+        Figure::Count(number)
+    }
+}
+
+/// A value of a table in a column of this name.
+pub(super) fn in_cell(column: &str, cell: &ViewCell) -> Cell {
+    match cell {
+        ViewCell::Whole(number) => Cell::Figure(whole(column, *number)),
+        ViewCell::Number(number, decimals) => Cell::Figure(Figure::Number(*number, *decimals)),
+        _ => Cell::Text(in_words(column, cell)),
+    }
+}
+
+/// A value of a table in a sentence.
+pub(super) fn in_words(key: &str, cell: &ViewCell) -> Text {
+    match cell {
+        ViewCell::Whole(number) => Text::default().figure(whole(key, *number)),
+        ViewCell::Number(number, decimals) => Text::default().number(*number, *decimals),
+        ViewCell::Text(_) | ViewCell::Flag(_) => Text::words(cell.to_string()),
+        ViewCell::List(list) => joined("; ", list.iter().map(|item| in_words(key, item))),
+        ViewCell::Record(keys) => joined(
+            ", ",
+            keys.iter().map(|(key, value)| {
+                Text::words(format!("{} ", spoken(key))).then(in_words(key, value))
+            }),
+        ),
+    }
+}
+
+fn joined(between: &'static str, texts: impl Iterator<Item = Text>) -> Text {
+    texts.enumerate().fold(
+        Text::default(),
+        |all, (i, text)| {
+            if i == 0 { text } else { all.say(between).then(text) }
+        },
+    )
+}

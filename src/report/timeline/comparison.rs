@@ -1,0 +1,261 @@
+//! Careers side by side, for people.
+
+use super::document::change;
+use super::words::{money, pivot_label, standing_words};
+use crate::engine::career::Milestone;
+use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
+use crate::profile::{AiAdoption, Pivot, Program, Standing, Study};
+use crate::quantity::{Change, Dollars};
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::report::words::{counted, scale_name, seeker};
+
+/// The answer to `compare --timeline` as a document.
+#[must_use]
+pub fn timeline_comparison_document(comparison: &TimelineComparison<'_>) -> Document {
+    let base = comparison.base();
+    let mut document = Document::from_tables(base.timeline.tables);
+    document.list("profile", comparison.careers.iter().map(described).collect());
+    document.prose("luck", luck(comparison));
+    milestones(&mut document, comparison);
+    pay(&mut document, comparison);
+    gain(&mut document, comparison);
+    differences(&mut document, comparison);
+    document.prose(
+        "more",
+        "These are medians: half of the careers do better, half worse. For one of them in full, with \
+         its range and what it takes for granted, run `mbc-calc timeline` with its facts.",
+    );
+    document
+}
+
+fn described(career: &ComparedTimeline<'_>) -> Text {
+    let ComparedTimeline { name, timeline } = career;
+    let (tables, profile) = (timeline.tables, &timeline.profile);
+    let who = seeker(tables, profile, timeline.standing);
+    let specialty = &tables.specialties.get(timeline.aims.specialty).label;
+    let aims = match timeline.aims.pivot {
+        _ if timeline.standing == Standing::Specialist => String::new(),
+        Pivot::Stay => format!("Aims at {specialty}. "),
+        _ if timeline.profile.plan().ai == Some(AiAdoption::Avoid) => {
+            format!("Aims at {specialty}. ")
+        }
+        pivot => format!("Aims at {specialty} and then {}. ", pivot_label(tables, pivot)),
+    };
+    Text::default()
+        .stress(format!("{name}: "))
+        .then(who)
+        .say(" ")
+        .say(standing_words(timeline.standing))
+        .say(" ")
+        .say(aims)
+        .say(chosen(timeline))
+        .say(format!(
+            "Paid on {}; measured against ",
+            scale_name(tables, profile, timeline.scenario)
+        ))
+        .dollars(timeline.counterfactual.now)
+        .say(" a year.")
+}
+
+/// What is chosen about the way, where it differs from the usual.
+fn chosen(timeline: &Timeline<'_>) -> String {
+    let plan = timeline.profile.plan();
+    let studies = timeline.standing == Standing::Newcomer;
+    let words = [
+        (studies && plan.program == Some(Program::Accelerated), "Takes an accelerated programme. "),
+        (studies && plan.study == Some(Study::FullTime), "Studies full-time. "),
+        (plan.ai == Some(AiAdoption::Early), "Takes up AI tools early. "),
+        (plan.ai == Some(AiAdoption::Avoid), "Avoids AI tools. "),
+    ];
+    words.iter().filter(|(is_so, _)| *is_so).map(|(_, words)| *words).collect()
+}
+
+fn luck(comparison: &TimelineComparison<'_>) -> Text {
+    let base = comparison.base();
+    let settings = base.timeline.settings;
+    let years = counted(settings.horizon.get(), "year");
+    let text = Text::default().figure(Figure::Count(u64::from(settings.careers.get())));
+    let text = if comparison.share_luck() {
+        text.say(format!(
+            " careers of {years} are simulated for each, with the same luck (seed {}): the same ranks in \
+             pay, the same exams passed, the same long or short searches. So the differences come from \
+             the facts and not from chance.",
+            settings.seed
+        ))
+    } else {
+        text.say(format!(
+            " careers of {years} are simulated for `{}`. Others have another number of careers or \
+             another seed, so a part of the differences is chance.",
+            base.name
+        ))
+    };
+    if comparison.careers.iter().all(|c| c.timeline.settings.horizon == settings.horizon) {
+        return text;
+    }
+    text.say(
+        " Not all are followed for as many years: within fewer only the quick ones get to a late stage, \
+         so compare the months of such a stage with care.",
+    )
+}
+
+fn row(block: &str, career: &ComparedTimeline<'_>, cells: Vec<Cell>) -> Row {
+    let name = &career.name;
+    Row { id: format!("{block}.{name}").into(), label: name.clone().into(), cells }
+}
+
+/// The milestones as columns.
+const COLUMNS: [(Milestone, Column); 7] = [
+    (Milestone::Trained, Column::new("trained", "programme")),
+    (Milestone::Certified, Column::new("certified", "exam")),
+    (Milestone::FirstJob, Column::new("first_job", "first job")),
+    (Milestone::Remote, Column::new("remote", "from home")),
+    (Milestone::Specialist, Column::new("specialist", "specialty")),
+    (Milestone::Pivot, Column::new("pivot", "next role")),
+    (Milestone::BreakEven, Column::new("break_even", "paid off")),
+];
+
+/// The milestones that lie ahead of any of them.
+fn ahead(comparison: &TimelineComparison<'_>) -> impl Iterator<Item = (Milestone, Column)> {
+    let of_any = |milestone| {
+        comparison.careers.iter().any(|career| career.timeline.median_month(milestone).is_some())
+    };
+    COLUMNS.into_iter().filter(move |(milestone, _)| of_any(*milestone))
+}
+
+fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
+    document.heading("When: months from now, half of those who get there");
+    let columns: Vec<(Milestone, Column)> = ahead(comparison).collect();
+    let rows = comparison.careers.iter().map(|career| {
+        let answer = &career.timeline;
+        let mut cells: Vec<Cell> =
+            columns.iter().map(|&(milestone, _)| month(answer.median_month(milestone))).collect();
+        let works = answer.years.last().map(|year| Figure::Share(year.employed));
+        cells.extend([Some(Figure::Share(answer.break_even.never)), works].map(figure));
+        row("milestone", career, cells)
+    });
+    let rows = rows.collect();
+    let mut columns: Vec<Column> = columns.into_iter().map(|(_, column)| column).collect();
+    columns.extend([Column::same("never"), Column::new("employed", "at work")]);
+    document.table("milestone", columns, rows);
+    document.prose(
+        "milestone_meaning",
+        "An empty cell is a stage that is behind already or that nobody reaches. `paid off` is the \
+         month by which half of all careers have earned back what they paid and went without, empty \
+         where fewer than half do; `never` is the share that does not. `at work` is the share in the \
+         field at the end.",
+    );
+}
+
+fn month(month: Option<u32>) -> Cell {
+    month.map_or(Cell::Empty, |month| Cell::Figure(Figure::Count(u64::from(month))))
+}
+
+fn figure(figure: Option<Figure>) -> Cell {
+    figure.map_or(Cell::Empty, Cell::Figure)
+}
+
+/// The median pay of those in the field and of all, by year.
+fn pays(answer: &Timeline<'_>, year: u32) -> [Option<Dollars>; 2] {
+    let year = answer.year(year);
+    [year.and_then(|year| Some(year.in_field?.p50)), year.map(|year| year.pay.p50)]
+}
+
+const PAY_COLUMNS: [[Column; 2]; 2] = [
+    [
+        Column::new("in_field_year_5", "fifth year in the field"),
+        Column::new("in_field_year_10", "tenth year in the field"),
+    ],
+    [Column::new("year_5", "fifth year of all"), Column::new("year_10", "tenth year of all")],
+];
+
+fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
+    document.heading(format!("Median pay, {}", money(&comparison.base().timeline)));
+    let rows = comparison.careers.iter().map(|career| {
+        let [first, second] = COMPARED_YEARS.map(|year| pays(&career.timeline, year));
+        let cells = [first[0], second[0], first[1], second[1]];
+        row("pay", career, cells.map(|pay| pay.map_or(Cell::Empty, Cell::from)).to_vec())
+    });
+    document.table("pay", PAY_COLUMNS.into_iter().flatten().collect(), rows.collect());
+    let base = comparison.base().timeline.inflation.is_some();
+    for career in &comparison.careers {
+        if career.timeline.inflation.is_some() != base {
+            let money = money(&career.timeline);
+            document.prose("money", format!("That of `{}` is in {money}.", career.name));
+        }
+    }
+}
+
+fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
+    let base = &comparison.base().timeline;
+    document.heading(format!(
+        "What it is worth now after five and ten years, beyond the pay without it, dollars of {}",
+        base.tables.salaries.dollars_of
+    ));
+    let rows = comparison.careers.iter().map(|career| {
+        let gains = [career.timeline.gain_5, career.timeline.gain_10];
+        let cells = gains.into_iter().flat_map(|gain| match gain {
+            Some(gain) => [gain.p10, gain.p50, gain.p90].map(change),
+            None => [Cell::Empty, Cell::Empty, Cell::Empty],
+        });
+        row("gain", career, cells.collect())
+    });
+    let columns = vec![
+        Column::new("years_5_p10", "five, p10"),
+        Column::new("years_5_p50", "five, median"),
+        Column::new("years_5_p90", "five, p90"),
+        Column::new("years_10_p10", "ten, p10"),
+        Column::new("years_10_p50", "ten, median"),
+        Column::new("years_10_p90", "ten, p90"),
+    ];
+    document.table("gain", columns, rows.collect());
+}
+
+/// How much more the median of another is, where both have one.
+pub(super) fn more(from: Option<Change>, to: Option<Change>) -> Option<Change> {
+    Change::new(to?.get() - from?.get()).ok()
+}
+
+/// How many months later another is, where both get there.
+pub(super) fn later(from: Option<u32>, to: Option<u32>) -> Option<i32> {
+    i32::try_from(i64::from(to?) - i64::from(from?)).ok()
+}
+
+fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
+    let base = &comparison.base().timeline;
+    document.heading(format!("Difference of the medians from `{}`", comparison.base().name));
+    let rows = comparison.careers.iter().skip(1).map(|career| {
+        let answer = &career.timeline;
+        let months = [Milestone::FirstJob, Milestone::BreakEven]
+            .map(|at| later(base.median_month(at), answer.median_month(at)));
+        let pays = COMPARED_YEARS.map(|year| {
+            pays(base, year)[0]
+                .zip(pays(answer, year)[0])
+                .map(|(from, to)| Figure::Difference { from, to })
+        });
+        let half = |gain: Option<crate::engine::career::Outcome<Change>>| gain.map(|gain| gain.p50);
+        let gains = [(base.gain_5, answer.gain_5), (base.gain_10, answer.gain_10)]
+            .map(|(from, to)| more(half(from), half(to)).map(Figure::Change));
+        let mut cells: Vec<Cell> = months.map(signed).to_vec();
+        cells.extend(pays.into_iter().chain(gains).map(figure));
+        row("difference", career, cells)
+    });
+    let columns = vec![
+        Column::new("first_job", "first job"),
+        Column::new("break_even", "paid off"),
+        Column::new("in_field_year_5", "fifth year pay"),
+        Column::new("in_field_year_10", "tenth year pay"),
+        Column::new("years_5", "five years' worth"),
+        Column::new("years_10", "ten years' worth"),
+    ];
+    document.table("difference", columns, rows.collect());
+    document.prose(
+        "difference_meaning",
+        "Months are later (+) or sooner (-); pay is that of those in the field, US dollars a year; \
+         what it is worth is the gain above.",
+    );
+}
+
+/// Months with their sign.
+fn signed(months: Option<i32>) -> Cell {
+    months.map_or(Cell::Empty, |months| Cell::Figure(Figure::MonthsLater(months)))
+}

@@ -1,0 +1,212 @@
+//! A career in words: where one stands, what lies ahead, what is taken for granted.
+
+use crate::data::{Basis, Occupation, Quality, SourceIndex, Tables};
+use crate::engine::career::{AssumedValue, Assumption, CounterfactualKind, Milestone, assumptions};
+use crate::engine::{Timeline, estimate, local_wages};
+use crate::profile::{AiAdoption, Pivot, Standing};
+use crate::quantity::{CertificationCount, Dollars};
+use crate::report::document::Text;
+use crate::report::words::{counted, short_list};
+
+/// Where someone stands, in one sentence.
+pub(super) const fn standing_words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Newcomer => {
+            "You start as a newcomer, without a certification and without work in the field."
+        }
+        Standing::Certified => "You start certified, without a job in the field yet.",
+        Standing::Apprentice => {
+            "You start as an apprentice, in the first one or two years in an office."
+        }
+        Standing::Coder => "You start at work in the field.",
+        Standing::Specialist => "You start at work in a specialty or another role of the field.",
+    }
+}
+
+/// What lies ahead, in one or two sentences, each behind a space; nothing when nothing does.
+pub(super) fn way(answer: &Timeline<'_>) -> Text {
+    let ahead: Vec<String> = answer
+        .milestones
+        .iter()
+        .filter_map(|reached| match reached.milestone {
+            Milestone::Trained => Some("a programme".to_owned()),
+            Milestone::Certified => Some("the exam".to_owned()),
+            Milestone::FirstJob => Some("a first job in an office".to_owned()),
+            Milestone::Remote => Some("work from home".to_owned()),
+            Milestone::Specialist => {
+                let level = answer.tables.specialties.get(answer.aims.specialty);
+                Some(level.label.clone())
+            }
+            Milestone::Pivot if answer.profile.plan().ai == Some(AiAdoption::Avoid) => None,
+            Milestone::Pivot => Some(pivot_label(answer.tables, answer.aims.pivot).to_owned()),
+            Milestone::BreakEven => None,
+        })
+        .collect();
+    let text = match ahead.split_last() {
+        None => Text::default(),
+        Some((last, [])) => Text::words(format!(" Ahead lies {last}.")),
+        Some((last, before)) => {
+            Text::words(format!(" Ahead lie {} and then {last}.", before.join(", ")))
+        }
+    };
+    let held = answer.first_job.certifications().map_or(0, CertificationCount::get);
+    let more = answer.plan.up_to.get().saturating_sub(held);
+    if more == 0 {
+        return text;
+    }
+    let since = match answer.standing {
+        Standing::Newcomer | Standing::Certified => "After the first job",
+        _ => "From now on",
+    };
+    text.say(format!(
+        " {since} a certification is added every {} until there are {}.",
+        counted(answer.plan.every.get(), "month"),
+        answer.plan.up_to.get()
+    ))
+}
+
+/// The name of a role, as the table of specialties has it where it knows the role.
+pub(super) fn pivot_label(tables: &Tables, pivot: Pivot) -> &str {
+    match pivot {
+        Pivot::Informatics => "health informatics",
+        Pivot::Contracting => "contract work",
+        role => tables
+            .specialties
+            .find("specialty", role.name())
+            .map_or(role.name(), |level| tables.specialties.get(level).label.as_str()),
+    }
+}
+
+/// A milestone in a few words.
+pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Text {
+    match milestone {
+        Milestone::Trained => "programme finished".into(),
+        Milestone::Certified => "exam passed".into(),
+        Milestone::FirstJob => "first job begins".into(),
+        Milestone::Remote => "work from home".into(),
+        Milestone::Specialist => {
+            answer.tables.specialties.get(answer.aims.specialty).label.clone().into()
+        }
+        Milestone::Pivot => pivot_label(answer.tables, answer.aims.pivot).to_owned().into(),
+        Milestone::BreakEven => "paid off".into(),
+    }
+}
+
+/// In whose dollars amounts are.
+pub(super) fn money(answer: &Timeline<'_>) -> String {
+    match answer.inflation {
+        Some(_) => "US dollars of each year".to_owned(),
+        None => format!("US dollars of {} a year", answer.tables.salaries.dollars_of),
+    }
+}
+
+/// `$5,000 for the programme, $310 for books and $229 a year for membership`; nothing of what costs
+/// nothing.
+pub(super) fn amounts_of(amounts: &[(f64, &'static str)]) -> Text {
+    let paid: Vec<_> = amounts.iter().filter(|(amount, _)| *amount > 0.0).collect();
+    let last = paid.len().saturating_sub(1);
+    paid.into_iter().enumerate().fold(Text::default(), |text, (i, &(amount, what))| {
+        let joint = match i {
+            0 => "",
+            i if i == last => " and ",
+            _ => ", ",
+        };
+        let amount = dollars(amount);
+        text.say(joint).dollars(amount).say(format!(" {what}"))
+    })
+}
+
+fn dollars(amount: f64) -> Dollars {
+    Dollars::new(amount).expect("what a checked table costs is a finite amount")
+}
+
+/// An assumption with its value, range, basis, source and reason.
+pub(super) fn assumption(tables: &Tables, used: &Assumption<'_>) -> Text {
+    let name = match used.value {
+        AssumedValue::Cost(cost) => cost.label.clone(),
+        _ => used.item.replace('-', " "),
+    };
+    let text = Text::default().stress(format!("{name}: "));
+    let text = match used.value {
+        AssumedValue::Months(span) => {
+            let (low, mode, high) = (span.low(), span.mode(), span.high());
+            text.number(low, 0).say("–").number(mode, 0).say("–").number(high, 0).say(" months, ")
+        }
+        AssumedValue::Share(share) => text.then(percent(share)).then(range(used)).say(", "),
+        AssumedValue::Multiplier(times) => text.say("× ").number(times, 2).say(", "),
+        AssumedValue::Rate(rate) => {
+            text.then(percent(rate)).say(" a year").then(range(used)).say(", ")
+        }
+        AssumedValue::Cost(cost) => {
+            let per = if cost.unit == "USD/year" { " a year" } else { "" };
+            let text = text.dollars(dollars(cost.value)).say(per);
+            match cost.range {
+                Some((low, high)) => text
+                    .say(" (")
+                    .dollars(dollars(low))
+                    .say(" to ")
+                    .dollars(dollars(high))
+                    .say("), "),
+                None => text.say(", "),
+            }
+        }
+        AssumedValue::Choice(name) => text.say(format!("{}, ", name.replace('-', " "))),
+        AssumedValue::Rule => text,
+    };
+    let reason = used.evidence.note.as_deref().map_or(String::new(), |note| format!(": {note}"));
+    text.say(basis(tables, used)).say(reason)
+}
+
+/// How an assumption came to be: a basis with the sources that are not ours.
+fn basis(tables: &Tables, used: &Assumption<'_>) -> String {
+    let is_ours = |source: &SourceIndex| tables.sources.get(*source).quality == Quality::Own;
+    let (ours, others): (Vec<_>, Vec<_>) = used.evidence.sources.iter().copied().partition(is_ours);
+    let from = short_list(tables, &others);
+    match (used.evidence.basis, others.is_empty(), ours.is_empty()) {
+        (Basis::Assumption, true, _) => "our assumption".to_owned(),
+        (Basis::Assumption, false, _) => format!("our assumption, after {from}"),
+        (basis, _, true) => format!("{} ({from})", basis.name()),
+        (basis, _, false) => format!("{} ({from}) but for a choice of ours", basis.name()),
+    }
+}
+
+/// Every source of the answer, each once, in the order of the table.
+pub(super) fn sources(answer: &Timeline<'_>) -> Vec<SourceIndex> {
+    let tables = answer.tables;
+    let used = assumptions(answer);
+    let mut cited: Vec<SourceIndex> =
+        used.iter().flat_map(|used| used.evidence.sources.iter().copied()).collect();
+    for place in [answer.office, answer.scenario.locality()] {
+        cited.extend(local_wages(tables, None, place).sources());
+    }
+    if let CounterfactualKind::EntryPay(place) = answer.counterfactual.kind {
+        let row = tables.occupations.get(Occupation::AllOccupations, place);
+        cited.extend(row.ok().map(|row| row.source));
+    }
+    let work = estimate(tables, &answer.first_job);
+    cited.extend(work.steps.iter().flat_map(|step| step.sources.iter().copied()));
+    cited.extend(tables.combination.cited());
+    if let Some(row) = answer.inflation.and(tables.prices.of(tables.salaries.dollars_of)) {
+        cited.push(row.source);
+    }
+    if answer.scenarios_differ() {
+        cited.extend(&tables.market.residence_scale().sources);
+    }
+    cited.sort_unstable();
+    cited.dedup();
+    cited
+}
+
+/// A part in percent, with decimals only where it has some.
+pub(super) fn percent(part: f64) -> Text {
+    let percent = part * 100.0;
+    let is_whole = (percent - percent.round()).abs() < 1e-9;
+    Text::default().number(percent, if is_whole { 0 } else { 2 }).say("%")
+}
+
+/// The range of a share or a rate.
+fn range(used: &Assumption<'_>) -> Text {
+    used.range.map_or_else(Text::default, |(low, high)| {
+        Text::words(" (").then(percent(low)).say(" to ").then(percent(high)).say(")")
+    })
+}

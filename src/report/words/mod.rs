@@ -1,0 +1,14 @@
+//! Phrases that several answers share.
+
+mod durations;
+mod person;
+mod place;
+mod sources;
+
+pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
+pub(super) use person::level;
+pub(super) use person::{factor_label, person, population, seeker};
+pub(super) use place::{
+    local_notes, nation_stands_in, priced_place, scale_fact, scale_name, stands_in, wages_of,
+};
+pub(super) use sources::{full, short, short_list};

@@ -1,0 +1,119 @@
+//! What to know of the wages of the place that an answer starts from.
+
+use super::sources::short_list;
+use crate::data::{FactValue, Locality, MarketFact, Occupation, PricedPart, Tables};
+use crate::engine::{
+    AreaWithoutWages, Estimate, LocalWages, Scenario, has_large_error, local_wages,
+};
+use crate::profile::{GeoPay, Profile};
+use crate::report::document::{Figure, Text};
+
+/// The wages of the place that the answer starts from.
+pub(crate) fn wages_of<'t>(answer: &Estimate<'t>) -> LocalWages<'t> {
+    let at = answer.figures.chosen().scenario.locality();
+    local_wages(answer.tables, answer.profile.role(), at)
+}
+
+/// What to know of them: that those of the state stand in, and how sure they are.
+pub(crate) fn local_notes(answer: &Estimate<'_>) -> Vec<Text> {
+    let wages = wages_of(answer);
+    let without = wages.without.map(|without| stands_in(answer.tables, without, wages.of));
+    let is_unsure = has_large_error(answer.tables, wages.row);
+    let role = answer.profile.role().zip(wages.stand_in);
+    let derived = role.map(|(role, by)| nation_stands_in(answer.tables, role, wages.of, by.reason));
+    let unsure = is_unsure.then(|| sampling(answer.tables, &wages));
+    without.into_iter().chain(derived).chain(unsure).collect()
+}
+
+/// That the nation's wages of a role stand in for those of a place, and why.
+pub(crate) fn nation_stands_in(
+    tables: &Tables,
+    role: Occupation,
+    of: Locality,
+    reason: &str,
+) -> Text {
+    let (workers, place) = (&tables.occupations.of(role).workers, of.in_sentence(tables));
+    format!(
+        "no wages of {workers} are published in {place} ({reason}): the nation's stand in, raised or \
+         lowered as the pay of all occupations is there"
+    )
+    .into()
+}
+
+/// Whose wages stand in for those of an area, and why.
+pub(crate) fn stands_in(tables: &Tables, without: AreaWithoutWages<'_>, of: Locality) -> Text {
+    let AreaWithoutWages { area, reason } = without;
+    let area = tables.areas.get(area).in_sentence();
+    let state = of.in_sentence(tables);
+    format!("there are no wages of {area} itself ({reason}): those of {state} stand in").into()
+}
+
+/// How far the published mean may be off.
+fn sampling(tables: &Tables, wages: &LocalWages<'_>) -> Text {
+    let place = wages.row_of().in_sentence(tables);
+    let text = match &wages.row.employment {
+        Ok(jobs) => Text::words("BLS counts ")
+            .figure(Figure::Count(u64::from(*jobs)))
+            .say(format!(" such jobs in {place}")),
+        Err(reason) => format!("how many such jobs there are in {place} is {reason}").into(),
+    };
+    text.say(
+        ", and their published mean is an estimate from a sample: the chance is about two in \
+         three that it lies within ",
+    )
+    .number(wages.row.mean_prse, 1)
+    .say(
+        "% of the true mean, and one in three that it is further off (the relative standard \
+         error); the range leaves that out",
+    )
+}
+
+/// What is known of the scales that employers use.
+pub(crate) fn scale_fact(tables: &Tables) -> Text {
+    let fact = tables.market.residence_scale();
+    let note = fact.note.as_deref().map_or(String::new(), |note| format!(" {note}"));
+    Text::words("Nobody publishes which scale employers of coders use; ")
+        .then(amount(fact))
+        .say(format!("{note} ({}).", short_list(tables, &fact.sources)))
+}
+
+/// The value of a fact with its bound and unit.
+pub(super) fn amount(fact: &MarketFact) -> Text {
+    let text = Text::words(fact.bound.as_deref().map_or(String::new(), |b| format!("{b} ")));
+    let places = |number: f64| if number.fract() == 0.0 { 0 } else { 2 };
+    let number = |text: Text, number| text.number(number, places(number));
+    let text = match fact.value {
+        FactValue::Number(value) => number(text, value),
+        FactValue::Range { low, high } => number(number(text, low).say(" to "), high),
+        FactValue::Changes { added, deleted, revised } => {
+            text.say(format!("{added} added, {deleted} deleted and {revised} revised"))
+        }
+    };
+    text.say(format!(" {}", fact.unit))
+}
+
+/// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
+pub(crate) fn scale_name(tables: &Tables, profile: &Profile, scenario: Scenario) -> String {
+    let whose = match scenario.geo_pay {
+        GeoPay::Employer => "the employer's scale",
+        GeoPay::Residence => "the home scale",
+        GeoPay::National => "the national scale",
+    };
+    let of = local_wages(tables, profile.role(), scenario.locality()).of;
+    let place = of.area(tables).map_or_else(|| of.place.to_string(), |area| area.name.clone());
+    format!("{whose} ({place})")
+}
+
+/// Where the price level at home is that of, and why it is of no finer place.
+pub(crate) fn priced_place(answer: &Estimate<'_>) -> Option<String> {
+    let home = answer.profile.home_locality()?;
+    let state = || answer.tables.geography.in_sentence(home.place);
+    let price = home.area(answer.tables).and_then(|area| area.price_level.as_ref().ok());
+    Some(match price.map(|price| &price.of) {
+        None | Some(PricedPart::Area) => home.in_sentence(answer.tables),
+        Some(PricedPart::NonmetropolitanPortion) => {
+            format!("the nonmetropolitan part of {}", state())
+        }
+        Some(PricedPart::State(reason)) => format!("{} as a whole ({reason})", state()),
+    })
+}
