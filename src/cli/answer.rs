@@ -1,5 +1,5 @@
-use super::args::{Format, OutputArguments};
 use super::failure::Failure;
+use super::options::{Format, OutputArguments};
 use super::terminal::Terminal;
 use crate::render;
 use crate::report::{Document, Shape};

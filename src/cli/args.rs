@@ -1,20 +1,19 @@
 //! What can be typed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
-use super::batch::BatchArguments;
-use super::compare::CompareArguments;
-use super::completions::CompletionsArguments;
-use super::data::DataArguments;
+use super::command::{
+    BatchArguments, CompareArguments, CompletionsArguments, DataArguments, ExplainArguments,
+    ManArguments, RankArguments,
+};
 use super::examples::{
     BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
     EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
 };
 use super::facts::{ProfileArguments, TimelineArguments, VerdictArguments};
-use super::man::ManArguments;
-use super::rank::RankArguments;
+use super::options::OutputArguments;
 
 const VERSION: &str =
     concat!(env!("CARGO_PKG_VERSION"), " (tables ", env!("MBC_CALC_EDITION"), ")");
@@ -98,78 +97,12 @@ pub(super) enum Command {
     #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
     Completions(CompletionsArguments),
     /// The manual page, of the program or of one command
-    #[command(before_help = MAN_EXAMPLES, after_long_help = EXIT_CODES)]
+    #[command(
+        before_help = MAN_EXAMPLES,
+        after_long_help = EXIT_CODES,
+        mut_arg("command", |arg| arg.value_parser(known_command))
+    )]
     Man(ManArguments),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ExplainArguments {
-    /// A word of the output, such as `p25`, `mean`, `k` or `grade`
-    #[arg(value_name = "TERM")]
-    pub(super) term: Option<String>,
-    #[command(flatten)]
-    pub(super) profile: ProfileArguments,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Output")]
-pub(super) struct OutputArguments {
-    /// How to answer [default: table on a terminal, plain in a pipe or file]
-    #[arg(long, global = true, value_name = "FORMAT", conflicts_with = "field")]
-    pub(super) format: Option<Format>,
-    /// Print one bare value, such as pay.p50
-    #[arg(long, global = true, value_name = "PATH")]
-    pub(super) field: Option<String>,
-    /// Write to a file, whole or not at all
-    #[arg(long, global = true, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(super) color: Color,
-    /// Say nothing but the answer and errors
-    #[arg(long, global = true)]
-    pub(super) quiet: bool,
-}
-
-impl OutputArguments {
-    /// The name of where the answer goes.
-    pub(super) fn name(&self) -> String {
-        self.file().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
-    }
-
-    /// The file to write to; `-` is standard output, and so is its name as a device, which would
-    /// lead to the file behind it and replace what others have written there.
-    pub(super) fn file(&self) -> Option<&Path> {
-        self.output
-            .as_deref()
-            .filter(|path| path.as_os_str() != "-" && *path != Path::new("/dev/stdout"))
-    }
-}
-
-/// How an answer is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people: aligned columns
-    Table,
-    /// For cut and awk: tab-separated lines
-    Plain,
-    /// For programs
-    Json,
-    /// For programs that read a line at a time: one record a line
-    Jsonl,
-    /// For spreadsheets: a header and one row a record
-    Csv,
-    /// For documents: headings, paragraphs and tables in Markdown
-    Markdown,
-}
-
-/// When colour is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    Always,
-    Never,
 }
 
 /// The argument, told in `--help` only where it is one of these.
@@ -201,4 +134,14 @@ fn rare_in_compare(arg: clap::Arg) -> clap::Arg {
 fn rare_in_timeline(arg: clap::Arg) -> clap::Arg {
     let about_work = ["geo_pay", "level", "setting", "education", "role", "hours", "employment"];
     rare(rare(arg, &about_work), &["hourly_rate", "metro", "employer_metro"])
+}
+
+/// A command by its name.
+fn known_command(name: &str) -> Result<String, String> {
+    let program = Arguments::command();
+    let names: Vec<_> = program.get_subcommands().map(clap::Command::get_name).collect();
+    if names.contains(&name) {
+        return Ok(name.to_owned());
+    }
+    Err(format!("the commands are {}", names.join(", ")))
 }

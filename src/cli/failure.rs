@@ -1,8 +1,8 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::output;
-use crate::data::{Problem, TableError, TableErrors, Unknown, is_unprintable};
+use super::terminal::{print_message, printable};
+use crate::data::{Problem, TableError, TableErrors, Unknown};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
@@ -62,11 +62,6 @@ fn there(names: &[String]) -> String {
     let (are, it) = if names.len() == 1 { ("is", "it") } else { ("are", "they") };
     let stay = if names.len() == 1 { "stays" } else { "stay" };
     format!("{} {are} there already; {it} {stay} as {it} {are}", listed.join(", "))
-}
-
-/// A text without what a terminal would obey.
-pub(super) fn printable(text: &str) -> String {
-    text.chars().map(|c| if is_unprintable(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 /// What the system says, without its number.
@@ -175,7 +170,7 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
         return match error.print() {
             Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
                 let failure = Failure::Write { name: "standard output".to_owned(), source };
-                output::tell(&failure.told(Style::Plain));
+                print_message(&failure.told(Style::Plain));
                 failure.exit_code()
             }
             // A closed pipe is a reader that has seen enough.
@@ -189,6 +184,6 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
         }
         shown + "\n"
     };
-    output::tell(&error.to_string().lines().map(shown).collect::<String>());
+    print_message(&error.to_string().lines().map(shown).collect::<String>());
     ExitCode::from(2)
 }

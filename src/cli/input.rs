@@ -2,11 +2,11 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::Path;
 
-use super::args::OutputArguments;
 use super::facts::Facts;
 use super::failure::Failure;
+use super::options::OutputArguments;
 use super::output;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, print_message};
 use crate::data::{Problem, Tables};
 use crate::profile::{Draft, Profile, ProfileText};
 
@@ -78,7 +78,7 @@ pub(super) fn file(
     let name = name(path);
     let read = if from_stdin {
         if terminal.reads_from_a_person() && !to.quiet {
-            output::tell("reading the profile from the keyboard; end it with Ctrl-D\n");
+            print_message("reading the profile from the keyboard; end it with Ctrl-D\n");
         }
         read_text(stdin().lock())
     } else {

@@ -8,32 +8,24 @@
 
 mod answer;
 mod args;
-mod batch;
-mod compare;
-mod completions;
-mod data;
-mod data_export;
-mod estimate;
+mod command;
 mod examples;
-mod explain;
 mod facts;
 mod failure;
 mod input;
-mod man;
+mod options;
 mod output;
-mod rank;
 mod tables;
 mod terminal;
-mod timeline;
-mod verdict;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use args::{Arguments, Command};
+use command::{batch, compare, completions, data, estimate, explain, man, rank, timeline, verdict};
 use failure::Failure;
-use terminal::Terminal;
+use terminal::{Terminal, print_message};
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -47,7 +39,7 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         Err(failure) => {
             let style = terminal.error_style(arguments.output.color);
-            output::tell(&failure.told(style));
+            print_message(&failure.told(style));
             failure.exit_code()
         }
     }
@@ -72,8 +64,10 @@ fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<ExitCode, Failur
         Command::Compare(command) => compare::run(&tables()?, command, to, terminal)?,
         Command::Explain(command) => explain::run(&tables()?, command, to, terminal)?,
         Command::Rank(command) => rank::run(&tables()?, command, to, terminal)?,
-        Command::Completions(command) => completions::run(&tables()?, command, to)?,
-        Command::Man(command) => man::run(&tables()?, command, to)?,
+        Command::Completions(command) => {
+            completions::run(&tables()?, command, Arguments::command(), to)?
+        }
+        Command::Man(command) => man::run(&tables()?, command, Arguments::command(), to)?,
         Command::Data(command) => {
             return data::run(command, folder, to, terminal).map(|()| code);
         }

@@ -1,12 +1,13 @@
 use std::fs::{self, File};
-use std::io::{self, StdoutLock, Write, stderr, stdout};
+use std::io::{self, StdoutLock, Write, stdout};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::answer::Answer;
-use super::args::{Format, OutputArguments};
-use super::failure::{Failure, printable};
+use super::failure::Failure;
+use super::options::{Format, OutputArguments};
+use super::terminal::{print_message, printable};
 use crate::data::Quoted;
 use crate::profile::Notice;
 use crate::render::{Style, warning_line};
@@ -28,11 +29,6 @@ pub(super) fn unwritten(source: io::Error, to: &OutputArguments) -> Result<(), F
     }
 }
 
-/// Says something beside the answer. When nobody can hear it there is nobody to tell.
-pub(super) fn tell(message: &str) {
-    let _ = stderr().write_all(message.as_bytes());
-}
-
 /// Tells what to know beside the answer; `whose` names the profile where there are several. Formats
 /// for programs hold it themselves.
 pub(super) fn warn(whose: Option<&str>, notices: &[Notice], to: &OutputArguments, style: Style) {
@@ -45,7 +41,7 @@ pub(super) fn warn(whose: Option<&str>, notices: &[Notice], to: &OutputArguments
             Some(whose) => format!("{}: {}", Quoted(whose), notice.message),
             None => notice.message.clone(),
         };
-        tell(&warning_line(&message, notice.hint.as_deref(), style));
+        print_message(&warning_line(&message, notice.hint.as_deref(), style));
     }
 }
 
@@ -96,7 +92,7 @@ impl Target {
             return unwritten(error, to);
         }
         if to.file().is_some() && !to.quiet {
-            tell(&format!("wrote {}\n", printable(&to.name())));
+            print_message(&format!("wrote {}\n", printable(&to.name())));
         }
         Ok(())
     }

@@ -1,9 +1,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::OutputArguments;
-use super::failure::{Failure, printable};
-use super::{input, output};
+use super::failure::Failure;
+use super::input;
+use super::options::OutputArguments;
+use super::terminal::{print_message, printable};
 use crate::data::{Quoted, TABLE_NAMES, TableErrors, TableTexts, Tables, Unknown, nearest};
 
 /// The built-in tables with those of a folder in their place.
@@ -33,7 +34,7 @@ impl FolderTexts {
             .map_err(|source| Failure::Read { name: folder.display().to_string(), source })?;
         if files.is_empty() && !to.quiet {
             let name = printable(&folder.display().to_string());
-            output::tell(&format!("`{name}` holds no table: the built-in tables answer\n"));
+            print_message(&format!("`{name}` holds no table: the built-in tables answer\n"));
         }
         for (name, path) in files {
             if TABLE_NAMES.contains(&name.as_str()) {
@@ -70,6 +71,19 @@ fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The name of a table as the list of tables writes it.
+pub(super) fn known_table(name: &str) -> Result<&'static str, Unknown> {
+    let typed = name.trim().strip_suffix(".toml").unwrap_or(name.trim());
+    let typed = typed.to_lowercase().replace('-', "_");
+    TABLE_NAMES.into_iter().find(|known| *known == typed).ok_or_else(|| {
+        let hint = match nearest(&typed, TABLE_NAMES) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the tables are {}", TABLE_NAMES.join(", ")),
+        };
+        Unknown { message: format!("no table is called {}", Quoted(name)), hint: Some(hint) }
+    })
 }
 
 fn not_a_table(name: &str, path: &Path) -> Unknown {

@@ -1,6 +1,7 @@
-use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::io::{IsTerminal, Write as _, stderr, stdin, stdout};
 
-use super::args::{Color, OutputArguments};
+use super::options::{Color, OutputArguments};
+use crate::data::is_unprintable;
 use crate::render::{Lines, Screen, Style};
 
 /// What there is to read from and to write on.
@@ -102,4 +103,14 @@ impl Terminal {
             Color::Auto | Color::Never => Style::Plain,
         }
     }
+}
+
+/// Writes a message to standard error. A failure to write it is ignored, as there is nowhere to report it.
+pub(super) fn print_message(message: &str) {
+    let _ = stderr().write_all(message.as_bytes());
+}
+
+/// A text without what a terminal would obey.
+pub(super) fn printable(text: &str) -> String {
+    text.chars().map(|c| if is_unprintable(c) { '\u{FFFD}' } else { c }).collect()
 }

@@ -1,15 +1,29 @@
-use super::answer::Answer;
-use super::args::{ExplainArguments, OutputArguments};
-use super::facts::Facts as _;
-use super::failure::Failure;
-use super::input;
-use super::terminal::Terminal;
+use clap::Args;
+
+use crate::cli::{
+    answer::Answer,
+    facts::{Facts as _, ProfileArguments},
+    failure::Failure,
+    input,
+    options::OutputArguments,
+    terminal::Terminal,
+};
 use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::report::{ExplanationShape, TermShape, explanation_document, term_document};
 
+/// What is explained.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// A word of the output, such as `p25`, `mean`, `k` or `grade`
+    #[arg(value_name = "TERM")]
+    term: Option<String>,
+    #[command(flatten)]
+    profile: ProfileArguments,
+}
+
 /// Where does this number come from, or what does this word mean?
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &ExplainArguments,
     to: &OutputArguments,

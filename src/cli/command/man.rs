@@ -1,37 +1,25 @@
-use clap::{Args, Command, CommandFactory as _};
+use clap::{Args, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::answer::Answer;
-use super::args::{Arguments, OutputArguments};
-use super::failure::Failure;
+use crate::cli::{answer::Answer, failure::Failure, options::OutputArguments};
 use crate::data::Tables;
 
 #[derive(Debug, Args)]
-pub(super) struct ManArguments {
+pub(crate) struct ManArguments {
     /// A command, such as estimate [default: the program as a whole]
-    #[arg(value_name = "COMMAND", value_parser = known_command)]
+    #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }
 
-/// A command by its name.
-fn known_command(name: &str) -> Result<String, String> {
-    let program = Arguments::command();
-    let names: Vec<_> = program.get_subcommands().map(Command::get_name).collect();
-    if names.contains(&name) {
-        return Ok(name.to_owned());
-    }
-    Err(format!("the commands are {}", names.join(", ")))
-}
-
 /// The manual page of the program or of a command, in the language of `man`.
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &ManArguments,
+    mut program: Command,
     to: &OutputArguments,
 ) -> Result<Answer, Failure> {
     Answer::in_one_form("a manual page", to, || {
-        let mut program = Arguments::command();
         program.build();
         let version = program.get_version().unwrap_or_default().to_owned();
         let page = match &command.command {

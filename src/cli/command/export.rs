@@ -5,17 +5,15 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tempfile::NamedTempFile;
 
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::data::known_table;
-use super::failure::Failure;
-use super::output;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer, failure::Failure, options::OutputArguments, output, tables::known_table,
+    terminal::Terminal,
+};
 use crate::data::TABLE_NAMES;
 use crate::report::{ExportShape, export_document};
 
 #[derive(Debug, Args)]
-pub(super) struct ExportArguments {
+pub(crate) struct ExportArguments {
     /// The folder to write to; it is made when it is not there
     #[arg(value_name = "DIR")]
     folder: PathBuf,
@@ -28,7 +26,7 @@ pub(super) struct ExportArguments {
 }
 
 /// Writes the built-in tables as files: all of them, or none.
-pub(super) fn run(
+pub(crate) fn run(
     command: &ExportArguments,
     data: Option<&Path>,
     to: &OutputArguments,

@@ -1,15 +1,13 @@
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::facts::TimelineArguments;
-use super::failure::Failure;
-use super::input;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer, facts::TimelineArguments, failure::Failure, input, options::OutputArguments,
+    terminal::Terminal,
+};
 use crate::data::Tables;
 use crate::engine;
 use crate::report::{TimelineShape, timeline_document};
 
 /// How does the career unfold?
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &TimelineArguments,
     to: &OutputArguments,

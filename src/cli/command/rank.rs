@@ -3,12 +3,10 @@ use std::num::NonZeroUsize;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::facts::ProfileArguments;
-use super::failure::Failure;
-use super::input;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer, facts::ProfileArguments, failure::Failure, input, options::OutputArguments,
+    terminal::Terminal,
+};
 use crate::data::Tables;
 use crate::engine::{self, Order, RankingRequest};
 use crate::engine::{RankBy, SortFigure};
@@ -16,13 +14,13 @@ use crate::report::{RankingShape, ranking_document};
 
 /// What is ranked, and how.
 #[derive(Debug, Args)]
-pub(super) struct RankArguments {
+pub(crate) struct RankArguments {
     /// What to rank
     ///
     /// Each of its levels in turn replaces that fact of the profile. Areas are those of the state
     /// that the profile names.
     #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
-    pub(super) by: RankBy,
+    by: RankBy,
     /// What to compare, such as `pay.p90` or `home_value.mean` [default: `home_value.p50`, or `pay.p50`
     /// where prices at home are not known]
     #[arg(
@@ -31,15 +29,15 @@ pub(super) struct RankArguments {
         hide_possible_values = true,
         value_parser = one_of(SortFigure::names(), SortFigure::named)
     )]
-    pub(super) sort: Option<SortFigure>,
+    sort: Option<SortFigure>,
     /// How many to show
     #[arg(long, value_name = "N", default_value = "10", value_parser = top)]
-    pub(super) top: NonZeroUsize,
+    top: NonZeroUsize,
     /// Show the lowest first
     #[arg(long)]
-    pub(super) reverse: bool,
+    reverse: bool,
     #[command(flatten)]
-    pub(super) profile: ProfileArguments,
+    profile: ProfileArguments,
 }
 
 /// How many to show.
@@ -57,7 +55,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 }
 
 /// Which of them is best?
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &RankArguments,
     to: &OutputArguments,

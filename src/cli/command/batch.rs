@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::args::{Format, OutputArguments};
-use super::failure::Failure;
-use super::output::{self, Target};
-use super::terminal::Terminal;
 use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, SCHEMA, Summary};
+use crate::cli::{
+    answer::Answer,
+    failure::Failure,
+    options::{Format, OutputArguments},
+    output::{self, Target},
+    terminal::{Terminal, print_message},
+};
 use crate::data::Tables;
 use crate::engine;
 use crate::profile::{Draft, Key};
@@ -19,33 +22,33 @@ use crate::report::{Explained, RecordAnswer, RecordShape};
 
 /// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
-pub(super) struct BatchArguments {
+pub(crate) struct BatchArguments {
     /// The profiles, one a line; `-` or nothing for standard input
     #[arg(value_name = "FILE")]
-    pub(super) input: Option<PathBuf>,
+    input: Option<PathBuf>,
     /// What each profile is asked
     #[arg(long, value_name = "COMMAND", default_value = "estimate")]
-    pub(super) command: StreamCommand,
+    command: StreamCommand,
     /// How the profiles are written [default: csv for a file that ends so, else jsonl]
     #[arg(long, value_name = "FORMAT")]
-    pub(super) from: Option<StreamFormat>,
+    from: Option<StreamFormat>,
     /// What to do with a profile that cannot be used
     #[arg(long, value_name = "WHAT", default_value = "record")]
-    pub(super) on_error: OnError,
+    on_error: OnError,
     /// Tell the steps, reasons and sources of every answer too (as JSON)
     #[arg(long)]
-    pub(super) explain: bool,
+    explain: bool,
     /// Print the JSON Schema of the input and the output, and read nothing
     #[arg(long)]
-    pub(super) schema: bool,
+    schema: bool,
     /// How many threads answer; the order of the records is that of the input [default: all]
     #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    threads: Option<NonZeroUsize>,
 }
 
 /// What each profile of a stream is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum StreamCommand {
+pub(crate) enum StreamCommand {
     /// What would I earn?
     Estimate,
     /// How does the career unfold?
@@ -56,7 +59,7 @@ pub(super) enum StreamCommand {
 
 /// How a stream of profiles is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum StreamFormat {
+pub(crate) enum StreamFormat {
     /// One JSON object a line
     Jsonl,
     /// A header of names, then one profile a row
@@ -65,7 +68,7 @@ pub(super) enum StreamFormat {
 
 /// What to do with a profile that cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum OnError {
+pub(crate) enum OnError {
     /// Say what is wrong in a record of its own, and go on
     Record,
     /// Leave it out, and go on
@@ -75,14 +78,14 @@ pub(super) enum OnError {
 }
 
 /// Answers a stream of profiles.
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &BatchArguments,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
     if command.schema {
-        return output::deliver(&super::answer::Answer(SCHEMA.to_owned()), to);
+        return output::deliver(&Answer(SCHEMA.to_owned()), to);
     }
     let (name, input) = open(command.input.as_deref(), to, terminal)?;
     let question = match command.command {
@@ -117,7 +120,7 @@ pub(super) fn run(
     };
     target.finish(to)?;
     if !to.quiet {
-        output::tell(&told(&summary));
+        print_message(&told(&summary));
     }
     match summary {
         Summary { refused: 0, .. } => Ok(()),
@@ -135,7 +138,7 @@ fn open(
 ) -> Result<(String, Stream), Failure> {
     let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
         if terminal.reads_from_a_person() && !to.quiet {
-            output::tell("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
+            print_message("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
         }
         return Ok(("standard input".to_owned(), Box::new(stdin())));
     };
@@ -240,13 +243,13 @@ impl Progress {
         let done = summary.answered + summary.refused;
         if self.shown && done >= self.next {
             self.next = done + Self::STEP;
-            output::tell(&format!("\r{done} profiles"));
+            print_message(&format!("\r{done} profiles"));
         }
     }
 
     fn clear(&self) {
         if self.shown && self.next > Self::STEP {
-            output::tell("\r\u{1b}[K");
+            print_message("\r\u{1b}[K");
         }
     }
 }

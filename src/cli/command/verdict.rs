@@ -1,17 +1,15 @@
 use std::process::ExitCode;
 
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::facts::VerdictArguments;
-use super::failure::Failure;
-use super::input;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer, facts::VerdictArguments, failure::Failure, input, options::OutputArguments,
+    terminal::Terminal,
+};
 use crate::data::Tables;
 use crate::engine::{self, verdict::Answer as Judged};
 use crate::report::{VerdictShape, VerdictsShape, verdict_document, verdicts_document};
 
 /// Is it worth it? The answer, and the exit code that tells it where that was asked for.
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &VerdictArguments,
     to: &OutputArguments,

@@ -1,10 +1,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, Args, Command, CommandFactory as _};
+use clap::{Arg, Args, Command};
 use clap_complete::{Shell, generate};
 
-use super::answer::Answer;
-use super::args::{Arguments, OutputArguments};
-use super::failure::Failure;
+use crate::cli::{answer::Answer, failure::Failure, options::OutputArguments};
 use crate::data::{Credential, Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
 use crate::profile::{
     AiAdoption, Employment, GeoPay, Key, PayLevel, Pivot, Program, Standing, Study,
@@ -12,21 +10,22 @@ use crate::profile::{
 use crate::quantity::LifeStage;
 
 #[derive(Debug, Args)]
-pub(super) struct CompletionsArguments {
+pub(crate) struct CompletionsArguments {
     /// The shell that will complete
     #[arg(value_name = "SHELL")]
     shell: Shell,
 }
 
 /// The script with which a shell completes flags and the names of the tables.
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &CompletionsArguments,
+    program: Command,
     to: &OutputArguments,
 ) -> Result<Answer, Failure> {
     Answer::in_one_form("a completion script", to, || {
         let mut script = Vec::new();
-        generate(command.shell, &mut described(tables), "mbc-calc", &mut script);
+        generate(command.shell, &mut described(program, tables), "mbc-calc", &mut script);
         // clap_complete 4.6.11 writes the hyphen of the program in two ways for bash, so that no flag
         // of a command is found.
         String::from_utf8_lossy(&script).replace("mbc__subcmd__calc", "mbc__calc")
@@ -35,8 +34,7 @@ pub(super) fn run(
 
 /// What can be typed, with the values that the tables know. Only scripts are made of it: what is
 /// typed is parsed as text, so that the reader of profiles judges it however it arrives.
-fn described(tables: &Tables) -> Command {
-    let command = Arguments::command();
+fn described(command: Command, tables: &Tables) -> Command {
     let names: Vec<_> = command
         .get_subcommands()
         .map(|sub| PossibleValue::new(sub.get_name().to_owned()))

@@ -2,13 +2,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::facts::{Facts as _, TimelineArguments};
-use super::failure::Failure;
-use super::input;
-use super::output;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer,
+    facts::{Facts as _, TimelineArguments},
+    failure::Failure,
+    input,
+    options::OutputArguments,
+    output,
+    terminal::Terminal,
+};
 use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::profile::{Lineup, NamedProfile};
@@ -18,32 +20,32 @@ use crate::report::{
 
 /// What is compared.
 #[derive(Debug, Args)]
-pub(super) struct CompareArguments {
+pub(crate) struct CompareArguments {
     /// The same person but for these facts, such as employer-state=MA,certs=3; may be repeated
     ///
     /// The keys are those of the flags. `certs=` takes a fact away and `name=` gives a name; without
     /// one the facts are the name.
     #[arg(long, value_name = "FACTS")]
-    pub(super) vs: Vec<String>,
+    vs: Vec<String>,
     /// Compare the profiles of a file (`-`: standard input), each complete in itself
     ///
     /// JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`; each may have a
     /// `name` or an `id`. Where no flag states a fact the first profile is the base. The facts of
     /// flags are a base of their own, which the profiles of the file do not inherit.
     #[arg(long, value_name = "FILE")]
-    pub(super) profiles: Option<PathBuf>,
+    profiles: Option<PathBuf>,
     /// Compare careers: when each stage is reached, pay by year, what it all brings
     ///
     /// All careers are simulated with the same luck, so that only the facts make the difference. The
     /// facts of a career may be stated as for `mbc-calc timeline`, and after `--vs`.
     #[arg(long)]
-    pub(super) timeline: bool,
+    timeline: bool,
     #[command(flatten)]
-    pub(super) profile: TimelineArguments,
+    profile: TimelineArguments,
 }
 
 /// This or that?
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &CompareArguments,
     to: &OutputArguments,

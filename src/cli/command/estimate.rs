@@ -1,15 +1,13 @@
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::facts::ProfileArguments;
-use super::failure::Failure;
-use super::input;
-use super::terminal::Terminal;
+use crate::cli::{
+    answer::Answer, facts::ProfileArguments, failure::Failure, input, options::OutputArguments,
+    terminal::Terminal,
+};
 use crate::data::Tables;
 use crate::engine;
 use crate::report::{EstimateShape, estimate_document};
 
 /// What would I earn?
-pub(super) fn run(
+pub(crate) fn run(
     tables: &Tables,
     command: &ProfileArguments,
     to: &OutputArguments,

@@ -3,15 +3,18 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::answer::Answer;
-use super::args::OutputArguments;
-use super::failure::Failure;
-use super::tables::FolderTexts;
-use super::terminal::Terminal;
-use super::{data_export, output};
+use super::export;
+use crate::cli::{
+    answer::Answer,
+    failure::Failure,
+    options::OutputArguments,
+    output,
+    tables::{FolderTexts, known_table},
+    terminal::Terminal,
+};
 use crate::data::{
-    Quoted, TABLE_NAMES, TableErrors, TableView, Tables, Unknown, ViewCell, assumptions,
-    differences, nearest, source_uses, views, warnings,
+    Quoted, TableErrors, TableView, Tables, Unknown, ViewCell, assumptions, differences, nearest,
+    source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
@@ -22,7 +25,7 @@ use crate::report::{
 };
 
 #[derive(Debug, Args)]
-pub(super) struct DataArguments {
+pub(crate) struct DataArguments {
     #[command(subcommand)]
     command: DataCommand,
 }
@@ -44,7 +47,7 @@ enum DataCommand {
         claims: bool,
     },
     /// Write the built-in tables to a folder, as files to edit
-    Export(data_export::ExportArguments),
+    Export(export::ExportArguments),
     /// What the tables of a folder change: row by row, and in the pay of a few people
     Diff {
         /// The folder, as `--data` takes it
@@ -67,14 +70,14 @@ struct ShowArguments {
 }
 
 /// What the numbers are made from.
-pub(super) fn run(
+pub(crate) fn run(
     command: &DataArguments,
     folder: Option<&Path>,
     to: &OutputArguments,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
     if let DataCommand::Export(command) = &command.command {
-        return data_export::run(command, folder, to, terminal);
+        return export::run(command, folder, to, terminal);
     }
     let own = match folder {
         Some(folder) => FolderTexts::read(folder, to)?,
@@ -109,19 +112,6 @@ pub(super) fn run(
         }
     };
     output::deliver(&answer, to)
-}
-
-/// The name of a table as the list of tables writes it.
-pub(super) fn known_table(name: &str) -> Result<&'static str, Unknown> {
-    let typed = name.trim().strip_suffix(".toml").unwrap_or(name.trim());
-    let typed = typed.to_lowercase().replace('-', "_");
-    TABLE_NAMES.into_iter().find(|known| *known == typed).ok_or_else(|| {
-        let hint = match nearest(&typed, TABLE_NAMES) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the tables are {}", TABLE_NAMES.join(", ")),
-        };
-        Unknown { message: format!("no table is called {}", Quoted(name)), hint: Some(hint) }
-    })
 }
 
 /// The rows that are asked for.

@@ -1,0 +1,21 @@
+//! The commands, one file each.
+
+pub(super) mod batch;
+pub(super) mod compare;
+pub(super) mod completions;
+pub(super) mod data;
+pub(super) mod estimate;
+pub(super) mod explain;
+mod export;
+pub(super) mod man;
+pub(super) mod rank;
+pub(super) mod timeline;
+pub(super) mod verdict;
+
+pub(super) use batch::BatchArguments;
+pub(super) use compare::CompareArguments;
+pub(super) use completions::CompletionsArguments;
+pub(super) use data::DataArguments;
+pub(super) use explain::ExplainArguments;
+pub(super) use man::ManArguments;
+pub(super) use rank::RankArguments;

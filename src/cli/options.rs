@@ -1,0 +1,66 @@
+//! How an answer is written, as flags of every command.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArguments {
+    /// How to answer [default: table on a terminal, plain in a pipe or file]
+    #[arg(long, global = true, value_name = "FORMAT", conflicts_with = "field")]
+    pub(super) format: Option<Format>,
+    /// Print one bare value, such as pay.p50
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) field: Option<String>,
+    /// Write to a file, whole or not at all
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+    /// Say nothing but the answer and errors
+    #[arg(long, global = true)]
+    pub(super) quiet: bool,
+}
+
+impl OutputArguments {
+    /// The name of where the answer goes.
+    pub(super) fn name(&self) -> String {
+        self.file().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
+    }
+
+    /// The file to write to; `-` is standard output, and so is its name as a device, which would
+    /// lead to the file behind it and replace what others have written there.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|path| path.as_os_str() != "-" && *path != Path::new("/dev/stdout"))
+    }
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: aligned columns
+    Table,
+    /// For cut and awk: tab-separated lines
+    Plain,
+    /// For programs
+    Json,
+    /// For programs that read a line at a time: one record a line
+    Jsonl,
+    /// For spreadsheets: a header and one row a record
+    Csv,
+    /// For documents: headings, paragraphs and tables in Markdown
+    Markdown,
+}
+
+/// When colour is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
+}
