@@ -22,7 +22,8 @@ fn main() {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
     });
     let texts = texts.each_ref().map(String::as_str);
-    let tables = data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", told(&errors)));
+    let tables =
+        data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", all_messages(&errors)));
     pack("tables", &tables);
     pack("areas", &*tables.areas);
     // The texts themselves, for those who ask for a table and not for an answer.
@@ -47,7 +48,7 @@ fn write(name: &str, bytes: impl AsRef<[u8]>) {
 }
 
 /// One line a problem: file, line, column, message.
-fn told(errors: &data::TableErrors) -> String {
+fn all_messages(errors: &data::TableErrors) -> String {
     let line = |error: &data::TableError, problem: &data::Problem| {
         let (line, column) = data::position(&error.text, problem.span.start);
         format!("data/{}:{line}:{column}: {}\n", error.file, problem.message)

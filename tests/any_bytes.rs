@@ -23,7 +23,7 @@ proptest! {
 }
 
 /// Reads the built-in tables with one of them replaced; what is read must answer and what is refused
-/// must be told.
+/// must be reported.
 fn read_in_place(table: usize, text: &str) {
     let built_in = mbc_calc::built_in_texts();
     let mut texts = TABLE_NAMES.map(|name| built_in.text(name));
@@ -40,8 +40,8 @@ fn read_in_place(table: usize, text: &str) {
             assert!(!problem.message.is_empty());
         }
     }
-    let told = table_errors(&errors, Style::Plain);
-    assert!(!told.chars().any(|c| c != '\n' && is_unprintable(c)), "{told:?}");
+    let message = table_errors(&errors, Style::Plain);
+    assert!(!message.chars().any(|c| c != '\n' && is_unprintable(c)), "{message:?}");
 }
 
 /// Asks for what the tables promise to hold once they are read.
@@ -80,7 +80,7 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What TOML is made of, and what a terminal should not be told.
+/// What TOML is made of, and what a terminal should not be sent.
 fn token() -> impl Strategy<Value = String> {
     let fixed = prop::sample::select(vec![
         "schema = 1\n",

@@ -1,4 +1,4 @@
-//! Whatever is typed or stands in a profile's file, it is understood or refused in words: never a
+//! Whatever is typed or written in a profile's file, it is understood or refused in words: never a
 //! panic, never silence.
 
 use std::ffi::{OsStr, OsString};
@@ -53,11 +53,11 @@ proptest! {
     #[test]
     fn any_value_of_any_flag_is_read_or_refused(
         stated in prop::collection::vec((select(Key::ALL.to_vec()), value()), 1..6),
-        beside_a_file in any::<bool>(),
+        with_a_file in any::<bool>(),
     ) {
         let file = ProfileText::new("me.toml", TOML);
         let draft = Draft::default();
-        let draft = if beside_a_file { draft.with_file(file) } else { draft };
+        let draft = if with_a_file { draft.with_file(file) } else { draft };
         read(&stated.into_iter().fold(draft, |draft, (key, text)| draft.state(key, text)));
     }
 }
@@ -180,19 +180,19 @@ fn odd_arguments_get_an_answer_or_an_error() {
         let mut program = Command::new(env!("CARGO_BIN_EXE_mbc-calc"));
         program.args(&arguments).current_dir(folder.path()).stdin(Stdio::null());
         let output = program.output().unwrap();
-        let told = String::from_utf8_lossy(&output.stderr);
+        let printed = String::from_utf8_lossy(&output.stderr);
         let code = output.status.code();
-        assert!(matches!(code, Some(0..=4)), "{arguments:?} ends with {code:?}: {told}");
-        assert!(!told.contains("panicked"), "{arguments:?}: {told}");
+        assert!(matches!(code, Some(0..=4)), "{arguments:?} ends with {code:?}: {printed}");
+        assert!(!printed.contains("panicked"), "{arguments:?}: {printed}");
         assert_eq!(
             code == Some(0),
-            !output.stdout.is_empty() || told.starts_with("wrote "),
-            "{told}"
+            !output.stdout.is_empty() || printed.starts_with("wrote "),
+            "{printed}"
         );
     }
 }
 
-/// Simulates the career of a draft, in few careers; what is refused must be told.
+/// Simulates the career of a draft, in few careers; what is refused must be reported.
 fn live(draft: &Draft) {
     let few = draft.clone().state(Key::Careers, "100");
     match few.career(&TABLES) {
@@ -213,7 +213,7 @@ fn live(draft: &Draft) {
     }
 }
 
-/// Reads a draft; what is understood must have an answer and what is refused must be told.
+/// Reads a draft; what is understood must have an answer and what is refused must be reported.
 fn read(draft: &Draft) {
     let errors = match draft.profile(&TABLES) {
         Ok(profile) => {
@@ -229,13 +229,13 @@ fn read(draft: &Draft) {
         let Origin::File(span) = &problem.origin else { continue };
         let file = errors.file.as_ref().expect("what stands in a file is told with the file");
         assert!(file.text.get(span.clone()).is_some(), "{problem:?} of {:?}", file.text);
-        let told = Problem::new(span.clone(), problem.message.as_str());
-        let told = told.with_hint(problem.hint.clone());
+        let shown = Problem::new(span.clone(), problem.message.as_str());
+        let shown = shown.with_hint(problem.hint.clone());
         for style in [Style::Plain, Style::Colour] {
-            let told = diagnostic(&file.name, &file.text, &told, style);
+            let shown = diagnostic(&file.name, &file.text, &shown, style);
             let obeyed = |c: char| is_unprintable(c) && c != '\n' && c != '\u{1b}';
-            assert!(!told.contains(obeyed), "{told:?}");
-            assert!(told.contains('\u{1b}') == (style == Style::Colour), "{told:?}");
+            assert!(!shown.contains(obeyed), "{shown:?}");
+            assert!(shown.contains('\u{1b}') == (style == Style::Colour), "{shown:?}");
         }
     }
 }
@@ -267,7 +267,7 @@ fn life() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(words.split(' ').map(str::to_owned).collect::<Vec<_>>()), 1 => value()]
 }
 
-/// What profiles are made of, what they are not made of, and what a terminal should not be told.
+/// What profiles are made of, what they are not made of, and what a terminal should not be sent.
 fn token() -> impl Strategy<Value = String> {
     let keys = Key::ALL.map(|key| key.name().to_owned());
     let words = "MS ma VI us employer residence survey auditing hospital bachelor 3 51 CPC, crc; -1 0x3 1_0 2.5 \

@@ -1,4 +1,4 @@
-//! Published claims beside the model's own answers: worked by hand, and never silently apart.
+//! Published claims next to the model's own answers: worked by hand, and never silently apart.
 
 #![expect(clippy::disallowed_methods, reason = "tables are files")]
 
@@ -97,7 +97,7 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
     };
     let standing = |checked: &[CheckedClaim<'_>]| named(checked, "lowest-states-2022").standing();
     assert_eq!(with(without_reason, standing), Standing::Unexplained);
-    for (wrong, told) in [
+    for (wrong, expected) in [
         (
             "{ certification = 3, specialty = \"teaching\" }",
             "a profile has no fact `certification`",
@@ -109,7 +109,7 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
             let claim = named(checked, "teaching-possible");
             assert_eq!(claim.standing(), Standing::Unexplained);
             let reason = claim.outcome.as_ref().unwrap_err();
-            assert!(reason.contains(told), "{reason}");
+            assert!(reason.contains(expected), "{reason}");
         });
     }
 
@@ -122,10 +122,10 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
         .output()
         .expect("the program runs");
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    let told = String::from_utf8(output.stdout).unwrap();
+    let message = String::from_utf8(output.stdout).unwrap();
     assert!(
-        told.contains("finding: claims, lowest-states-2022: the model says otherwise"),
-        "{told}"
+        message.contains("finding: claims, lowest-states-2022: the model says otherwise"),
+        "{message}"
     );
 }
 

@@ -1,7 +1,7 @@
 //! Transcripts: what is typed and what is answered, word for word, piped.
 //!
 //! To accept new answers, read them after `TRYCMD=overwrite cargo test --test commands`. `trycmd`
-//! turns every backslash into a slash, so what is told with backslashes is tested here below.
+//! turns every backslash into a slash, so what is printed with backslashes is tested here below.
 
 #![expect(clippy::disallowed_methods, reason = "profiles are files")]
 
@@ -11,7 +11,7 @@ use std::process::{Command, Output};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_mbc-calc");
 
-/// The flags that take a value, beside one that makes what is wrong with the others known.
+/// The flags that take a value, and one that makes what is wrong with the others known.
 const FLAGS: [&str; 13] = [
     "--state",
     "--employer-state",
@@ -42,12 +42,12 @@ fn every_transcript_is_what_the_program_says() {
 }
 
 #[test]
-fn a_long_value_is_told_in_short() {
+fn a_long_value_is_shortened_in_the_message() {
     for value in ["x".repeat(10_000), "字".repeat(5_000), "9".repeat(10_000)] {
         for (what, refused) in refusals(&value) {
-            let told = String::from_utf8(refused.stderr).unwrap();
-            assert!(told.starts_with("error: "), "{what}: {told}");
-            assert!(told.len() < 1_500, "{what}: {} bytes: {told}", told.len());
+            let message = String::from_utf8(refused.stderr).unwrap();
+            assert!(message.starts_with("error: "), "{what}: {message}");
+            assert!(message.len() < 1_500, "{what}: {} bytes: {message}", message.len());
         }
     }
 }
@@ -56,11 +56,11 @@ fn a_long_value_is_told_in_short() {
 fn what_a_terminal_would_obey_is_never_written_as_it_is() {
     let evil = "\u{1b}[31mMS\u{1b}[0m\u{7}\r\u{9b}1m\u{202e}\u{200b}";
     for (what, refused) in refusals(evil) {
-        let told = String::from_utf8(refused.stderr).unwrap();
-        assert!(told.starts_with("error: "), "{what}: {told}");
+        let message = String::from_utf8(refused.stderr).unwrap();
+        assert!(message.starts_with("error: "), "{what}: {message}");
         let obeyed =
             |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{200b}' | '\u{202e}'));
-        assert!(!told.contains(obeyed), "{what}: {told:?}");
+        assert!(!message.contains(obeyed), "{what}: {message:?}");
     }
     let folder = tempfile::tempdir().unwrap();
     let written = folder.path().join(evil);
@@ -71,13 +71,13 @@ fn what_a_terminal_would_obey_is_never_written_as_it_is() {
 }
 
 #[test]
-fn a_value_with_control_characters_is_told_with_their_codes() {
-    let told = mbc_calc(["estimate", "--state", "\u{1b}[31mMS"]);
+fn a_value_with_control_characters_is_printed_with_their_codes() {
+    let message = mbc_calc(["estimate", "--state", "\u{1b}[31mMS"]);
     let expected = "error: `--state`: no state or territory is called `\\u{1b}[31mMS`\n";
-    assert_eq!(String::from_utf8(told.stderr).unwrap(), expected);
+    assert_eq!(String::from_utf8(message.stderr).unwrap(), expected);
 }
 
-/// What is answered where this value stands in the place of each thing that can be typed, or in a
+/// What is answered where this value takes the place of each thing that can be typed, or in a
 /// profile's file; none of it is an answer.
 fn refusals(value: &str) -> Vec<(String, Output)> {
     let folder = tempfile::tempdir().expect("there is room for a folder");

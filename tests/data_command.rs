@@ -113,7 +113,7 @@ fn the_built_in_tables_have_no_finding() {
 }
 
 #[test]
-fn a_finding_is_told_with_its_place_and_ends_in_exit_code_1() {
+fn a_finding_is_reported_with_its_place_and_ends_in_exit_code_1() {
     let folder = tempfile::tempdir().unwrap();
     let text = built_in("salaries").replace("p50 = 51_140", "p50 = 1_140");
     fs::write(folder.path().join("salaries.toml"), text).unwrap();
@@ -127,8 +127,8 @@ fn a_finding_is_told_with_its_place_and_ends_in_exit_code_1() {
     assert!(findings[0]["message"].as_str().unwrap().ends_with("is called like no table"));
     assert_eq!((&findings[1]["line"], &findings[1]["table"]), (&16.into(), &"salaries".into()));
     assert_eq!(check["summary"]["findings"], 2);
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.contains("salaries.toml:16:") && told.contains("^^^"), "{told}");
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("salaries.toml:16:") && message.contains("^^^"), "{message}");
 }
 
 #[test]
@@ -149,16 +149,22 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
     fs::remove_file(mine.join("market.toml")).unwrap();
     let refused = mbc_calc(&["data", "export", &path, "terms", "market"]);
     assert_eq!(refused.status.code(), Some(4));
-    let told = String::from_utf8(refused.stderr).unwrap();
-    assert!(told.contains("terms.toml` is there already") && !told.contains("market"), "{told}");
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        message.contains("terms.toml` is there already") && !message.contains("market"),
+        "{message}"
+    );
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), "edited");
     assert!(!mine.join("market.toml").exists(), "all of it, or nothing");
 
     let refused = mbc_calc(&["data", "export", &path]);
-    let told = String::from_utf8(refused.stderr).unwrap();
+    let message = String::from_utf8(refused.stderr).unwrap();
     let [first, .., second_to_last, _] = TABLE_NAMES;
-    assert!(told.contains(&format!("{first}.toml`, ")) && told.contains(" more are"), "{told}");
-    assert!(!told.contains(second_to_last), "all are listed: {told}");
+    assert!(
+        message.contains(&format!("{first}.toml`, ")) && message.contains(" more are"),
+        "{message}"
+    );
+    assert!(!message.contains(second_to_last), "all are listed: {message}");
 
     answer(&["data", "export", &path, "terms", "market.toml", "--overwrite"]);
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), built_in("terms"));
@@ -176,7 +182,7 @@ fn a_folder_that_cannot_be_written_holds_nothing_afterwards() {
 }
 
 #[test]
-fn a_difference_is_told_by_row_and_by_what_it_does_to_pay() {
+fn a_difference_is_reported_by_row_and_by_what_it_does_to_pay() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_string_lossy().into_owned();
     let nothing = json(&["data", "diff", &path, "--quiet"]);

@@ -29,7 +29,7 @@ const NOT_RUN: [&str; 2] = [
 /// A command of a document and the lines that it is said to answer.
 #[derive(Debug, PartialEq)]
 struct Example {
-    /// Which block it stands in.
+    /// Which block it is part of.
     block: usize,
     /// The line of the command, from 0.
     line: usize,
@@ -134,14 +134,14 @@ fn what_would_go_untested_is_refused() {
 }
 
 #[test]
-fn a_wrong_output_is_told_with_both_texts_and_can_be_put_right() {
+fn a_wrong_output_is_reported_with_both_texts_and_can_be_put_right() {
     let text = "```console\n$ echo one > file\n$ cat file; echo 'two  '\none\nthree\n```\n";
     let examples = examples(text).unwrap();
     let outputs = run(&examples);
     assert_eq!(outputs, ["", "one\ntwo"]);
     assert_eq!(difference(text, &examples[0], &outputs[0]), None);
-    let told = difference(text, &examples[1], &outputs[1]).unwrap();
-    assert!(told.contains("one\nthree") && told.contains("one\ntwo"), "{told}");
+    let message = difference(text, &examples[1], &outputs[1]).unwrap();
+    assert!(message.contains("one\nthree") && message.contains("one\ntwo"), "{message}");
     let right = "```console\n$ echo one > file\n$ cat file; echo 'two  '\none\ntwo\n```\n";
     assert_eq!(updated(text, &examples, &outputs), right);
 }

@@ -57,9 +57,9 @@ fn a_csv_holds_the_values_of_the_json_under_their_paths() {
     for facts in [&PERSON[..], &IN_GUAM] {
         let answer = answer(&tables, facts);
         let shape = EstimateShape(&answer);
-        let told: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
         let mut expected = BTreeMap::new();
-        flatten(&told, "", &mut expected);
+        flatten(&written, "", &mut expected);
         let rows = parsed(&render::csv(&shape));
         assert_eq!(rows, [expected]);
     }
@@ -124,15 +124,15 @@ fn a_row_of_a_verdict_is_a_criterion_of_its_json() {
         let verdict = verdict(&tables, &draft.career(&tables).unwrap(), stage);
         let shape = VerdictShape(&verdict);
         check_markdown(&render::markdown(&verdict_document(&verdict)));
-        let told: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
         let rows = parsed(&render::csv(&shape));
-        let criteria = told["criteria"].as_array().unwrap();
+        let criteria = written["criteria"].as_array().unwrap();
         assert_eq!(rows.len(), criteria.len());
         let plain = render::plain(&verdict_document(&verdict));
         for (row, criterion) in rows.iter().zip(criteria) {
             assert_eq!(
                 (&row["stage"], &row["answer"]),
-                (&text(&told["stage"]), &text(&told["answer"]))
+                (&text(&written["stage"]), &text(&written["answer"]))
             );
             for key in ["id", "label", "kind", "value", "comparison", "threshold", "holds"] {
                 let cell = row.get(key).map_or("", String::as_str);
@@ -154,7 +154,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// A newcomer who aims elsewhere, and someone whose way is behind.
+/// A newcomer who aims elsewhere, and someone with the way behind them.
 const CAREERS: [&[(Key, &str)]; 2] = [
     &[(Key::State, "MS"), (Key::EmployerState, "MA"), (Key::Horizon, "6"), (Key::Careers, "500")],
     &[
@@ -176,8 +176,8 @@ fn a_row_of_a_career_is_a_year_of_its_json() {
     for facts in CAREERS {
         let answer = career(&tables, facts);
         let shape = TimelineShape(&answer);
-        let told: Value = serde_json::from_str(&render::json(&shape)).unwrap();
-        let years = told["years"].as_array().unwrap();
+        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let years = written["years"].as_array().unwrap();
         let rows = parsed(&render::csv(&shape));
         assert_eq!(rows.len(), years.len());
         for (row, year) in rows.iter().zip(years) {
@@ -202,20 +202,20 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
     let tables = mbc_calc::built_in();
     for facts in CAREERS {
         let answer = career(&tables, facts);
-        let told: Value = serde_json::from_str(&render::json(&TimelineShape(&answer))).unwrap();
+        let written: Value = serde_json::from_str(&render::json(&TimelineShape(&answer))).unwrap();
         let plain = render::plain(&timeline_document(&answer));
         let cells = |name: String| -> Vec<String> {
             let row = plain.lines().find_map(|line| line.strip_prefix(&format!("{name}\t")));
             row.unwrap_or_else(|| panic!("no `{name}`")).split('\t').map(str::to_owned).collect()
         };
         let mut rows = 0;
-        for milestone in told["milestones"].as_array().unwrap() {
+        for milestone in written["milestones"].as_array().unwrap() {
             let name = milestone["id"].as_str().unwrap();
             let expected = ["reached", "p10", "p50", "p90"].map(|key| text(&milestone[key]));
             assert_eq!(cells(format!("milestone.{name}")), expected, "{name}");
             rows += 1;
         }
-        for year in told["years"].as_array().unwrap() {
+        for year in written["years"].as_array().unwrap() {
             let number = &year["year"];
             let of = |of: &Value| ["p10", "p50", "p90"].map(|key| text(&of[key])).to_vec();
             let in_field = [vec![text(&year["employed"])], of(&year["in_field"])].concat();
@@ -225,7 +225,7 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
             rows += 2;
         }
         for years in ["5", "10"] {
-            let gain = &told["gain"][format!("years_{years}")];
+            let gain = &written["gain"][format!("years_{years}")];
             if gain.is_null() {
                 assert!(!plain.contains(&format!("gain.{years}\t")));
                 continue;
@@ -246,7 +246,7 @@ fn the_markdown_of_a_career_is_whole() {
     }
 }
 
-/// Two records of different shape, told as an answer that is a list of them.
+/// Two records of different shape, written as an answer that is a list of them.
 struct TwoRecords;
 
 impl Shape for TwoRecords {

@@ -15,12 +15,12 @@ struct Row {
 }
 
 impl Row {
-    /// The only entry of the array whose cells hold every wanted value.
+    /// The only entry of the array with every wanted value in its cells.
     fn find(table: &str, array: &str, wanted: &[(&str, Value)]) -> Self {
         Self { name: format!("data/{table}.toml"), cells: parse(table) }.among(array, wanted)
     }
 
-    /// The only entry of an array of this table whose cells hold every wanted value.
+    /// The only entry of an array of this table with every wanted value in its cells.
     fn among(&self, array: &str, wanted: &[(&str, Value)]) -> Self {
         let name = format!("{}, `{array}` with {wanted:?}", self.name);
         let mut found = self
@@ -636,7 +636,7 @@ fn sources_say_what_is_known_of_them_and_nothing_more() {
         .lacks("via");
 }
 
-/// The only entry of that array of the credentials whose cells hold every wanted value.
+/// The only entry of that array of the credentials with every wanted value in its cells.
 fn of_credential(array: &str, credential: &str, wanted: &[(&str, Value)]) -> Row {
     let wanted: Vec<_> =
         std::iter::once(("credential", credential.into())).chain(wanted.iter().cloned()).collect();
@@ -692,7 +692,7 @@ fn pay_of_credentials_equals_the_published_figures() {
 }
 
 #[test]
-fn names_and_rules_of_credentials_are_as_told() {
+fn names_and_rules_of_credentials_are_as_published() {
     let row = |credential: &str| of_credential("rows", credential, &[]);
     row("COC").has("name", "Certified Outpatient Coder").has("specialty", "outpatient");
     row("CPC-A").has("apprentice_of", "CPC").has("issuer", "AAPC");

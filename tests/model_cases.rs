@@ -211,7 +211,7 @@ fn weight(answer: &Estimate, factor: Factor) -> f64 {
 }
 
 #[test]
-fn ten_years_are_news_beside_three_certifications_which_imply_about_twelve() {
+fn ten_years_are_news_after_three_certifications_which_imply_about_twelve() {
     let answer = ask("certs=3 experience=10");
     let [Overlap { factor: Factor::Experience, alone, implied, beside_others }] =
         answer.overlaps.as_slice()

@@ -67,8 +67,8 @@ fn a_table_replaces_the_built_in_one_in_every_command_and_each_answer_says_so() 
         assert_ne!(record["tool"]["data_edition"], serde_json::json!(built_in), "{command:?}");
         if command[0] != "batch" {
             for format in ["plain", "table", "markdown"] {
-                let told = answer(&[command, &["--format", format]].concat(), own.path());
-                assert!(told.contains("Tables of your own"), "{command:?} as {format}: {told}");
+                let page = answer(&[command, &["--format", format]].concat(), own.path());
+                assert!(page.contains("Tables of your own"), "{command:?} as {format}: {page}");
             }
         }
     }
@@ -89,31 +89,31 @@ fn what_is_no_replacement_changes_no_byte() {
 }
 
 #[test]
-fn a_folder_without_a_table_is_told_unless_quiet() {
+fn a_folder_without_a_table_is_reported_unless_quiet() {
     let empty = folder(&[]);
-    let told =
+    let message =
         |arguments: &[&str]| String::from_utf8(mbc_calc(arguments, empty.path()).stderr).unwrap();
-    assert!(told(&["estimate"]).ends_with("holds no table: the built-in tables answer\n"));
-    assert_eq!(told(&["estimate", "--quiet"]), "");
+    assert!(message(&["estimate"]).ends_with("holds no table: the built-in tables answer\n"));
+    assert_eq!(message(&["estimate", "--quiet"]), "");
 }
 
 #[test]
-fn everything_wrong_with_the_tables_is_told_at_once() {
+fn everything_wrong_with_the_tables_is_reported_at_once() {
     let wrong = folder(&[
         ("salaries.toml", &[("p50 = 51_140", "p50 = 1")]),
         ("settings.toml", &[("schema = 1\n", "")]),
         ("salary.toml", &[("", "x")]),
     ]);
     for command in COMMANDS {
-        let (code, told) = refusal(command, wrong.path());
-        assert_eq!(code, Some(3), "{told}");
+        let (code, message) = refusal(command, wrong.path());
+        assert_eq!(code, Some(3), "{message}");
         for part in [
             "salary.toml` is called like no table\n  = hint: did you mean `salaries.toml`?\n",
             "/salaries.toml:16:100\n",
             "^\n",
             "the key `schema` is missing\n",
         ] {
-            assert!(told.contains(part), "`{part}` in {told}");
+            assert!(message.contains(part), "`{part}` in {message}");
         }
     }
 }
@@ -124,22 +124,22 @@ fn a_folder_that_cannot_be_read_is_a_failed_reading() {
     for (path, reason) in
         [("none", "no such file or directory"), ("salaries.toml", "not a directory")]
     {
-        let (code, told) = refusal(&["estimate"], &folder.path().join(path));
+        let (code, message) = refusal(&["estimate"], &folder.path().join(path));
         assert_eq!(code, Some(4));
-        assert!(told.ends_with(&format!("{reason}\n")), "{told}");
+        assert!(message.ends_with(&format!("{reason}\n")), "{message}");
     }
     fs::create_dir(folder.path().join("terms.toml")).expect("there is room for a folder");
     assert_eq!(refusal(&["estimate"], folder.path()).0, Some(4));
 }
 
 #[test]
-fn bytes_that_are_no_text_are_told_with_their_place() {
+fn bytes_that_are_no_text_are_reported_with_their_place() {
     let folder = folder(&[]);
     fs::write(folder.path().join("terms.toml"), b"schema = 1\n\xff")
         .expect("a file can be written");
-    let (code, told) = refusal(&["estimate"], folder.path());
+    let (code, message) = refusal(&["estimate"], folder.path());
     assert_eq!(code, Some(3));
-    assert!(told.contains("terms.toml:2:1"), "{told}");
+    assert!(message.contains("terms.toml:2:1"), "{message}");
 }
 
 #[test]
@@ -158,19 +158,22 @@ fn a_source_that_only_replaced_rows_cited_may_be_left_over() {
 }
 
 #[test]
-fn what_a_built_in_table_misses_in_those_of_a_user_is_told_of_the_built_in_one() {
+fn what_a_built_in_table_misses_in_those_of_a_user_is_reported_of_the_built_in_one() {
     let own = folder(&[("sources.toml", &[("id = \"aapc-2015\"", "id = \"aapc-2o15\"")])]);
-    let (code, told) = refusal(&["estimate"], own.path());
+    let (code, message) = refusal(&["estimate"], own.path());
     assert_eq!(code, Some(3));
-    assert!(told.contains("no source is called `aapc-2015`"), "{told}");
-    assert!(told.contains("certifications.toml (built in):"), "{told}");
+    assert!(message.contains("no source is called `aapc-2015`"), "{message}");
+    assert!(message.contains("certifications.toml (built in):"), "{message}");
 }
 
 #[test]
 fn problems_beyond_a_hundred_are_counted() {
     let wrong = folder(&[("salaries.toml", &[("place = ", "plaice = "), ("mean = ", "meen = ")])]);
-    let (code, told) = refusal(&["estimate"], wrong.path());
+    let (code, message) = refusal(&["estimate"], wrong.path());
     assert_eq!(code, Some(3));
-    assert_eq!(told.matches("error: ").count(), 101, "{told}");
-    assert!(told.contains("error: and ") && told.trim_end().ends_with("more problems"), "{told}");
+    assert_eq!(message.matches("error: ").count(), 101, "{message}");
+    assert!(
+        message.contains("error: and ") && message.trim_end().ends_with("more problems"),
+        "{message}"
+    );
 }

@@ -255,8 +255,8 @@ fn thin_data_is_marked_in_every_format() {
         .map(|row| row.place.to_string())
         .collect();
     assert!(!thin.is_empty());
-    let told: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
-    let levels = told["levels"].as_array().unwrap();
+    let written: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
+    let levels = written["levels"].as_array().unwrap();
     let marked = levels.iter().filter(|level| level["thin"] == true);
     let marked: BTreeSet<_> =
         marked.map(|level| level["id"].as_str().unwrap().to_owned()).collect();
@@ -273,20 +273,20 @@ fn thin_data_is_marked_in_every_format() {
 #[test]
 fn the_json_has_the_keys_of_the_contract_in_order() {
     let answer = ranked(PEOPLE[2], RankingRequest { top: 2, ..request(RankBy::Specialty) });
-    let told: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
+    let written: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
-        keys(&told).join(" "),
+        keys(&written).join(" "),
         "schema kind tool profile by sort order unit dollars_of levels_of old_of levels old \
          unanswered"
     );
     assert_eq!(
-        keys(&told["levels"][0]).join(" "),
+        keys(&written["levels"][0]).join(" "),
         "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated"
     );
-    assert_eq!(told["levels"].as_array().unwrap().len(), 2);
-    assert_eq!(told["levels"][0]["value"], told["levels"][0]["home_value"]["p50"]);
-    assert_eq!((&told["levels_of"], &told["old_of"]), (&Value::from(11), &Value::from(8)));
+    assert_eq!(written["levels"].as_array().unwrap().len(), 2);
+    assert_eq!(written["levels"][0]["value"], written["levels"][0]["home_value"]["p50"]);
+    assert_eq!((&written["levels_of"], &written["old_of"]), (&Value::from(11), &Value::from(8)));
 }
 
 fn run(arguments: &str) -> Output {

@@ -271,7 +271,7 @@ fn on_a_terminal_the_formats_for_programs_are_the_same_bytes() {
 
 #[cfg(unix)]
 #[test]
-fn who_is_expected_to_type_is_told_so_whatever_the_format() {
+fn who_is_expected_to_type_is_asked_whatever_the_format() {
     let folder = tempfile::tempdir().unwrap();
     for format in FORMATS {
         let terminal = terminal::Terminal { width: 100, environment: &[], folder: folder.path() };

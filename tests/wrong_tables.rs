@@ -1,8 +1,8 @@
 //! A gallery of wrong tables: each file of `tests/wrong_tables` makes one of the built-in tables
-//! wrong, and the snapshot beside it holds what a person is then told.
+//! wrong, and the snapshot next to it holds the message for a person.
 //!
-//! `NAME.TABLE.edit` edits the built-in table. An empty line stands between its edits. The `-` lines
-//! of one are a text that stands in the table exactly once, the `+` lines take its place; without
+//! `NAME.TABLE.edit` edits the built-in table. An empty line separates its edits. The `-` lines
+//! of one are a text that occurs in the table exactly once, the `+` lines take its place; without
 //! `-` lines they are added at the end. `NAME.TABLE.toml` is a whole table instead.
 //!
 //! To accept new messages, read them and run `INSTA_UPDATE=always cargo test --test wrong_tables`.
@@ -17,15 +17,15 @@ use mbc_calc::render::{Style, table_errors};
 const GALLERY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong_tables");
 
 #[test]
-fn every_wrong_table_is_told_in_words_with_its_place() {
+fn every_wrong_table_is_reported_in_words_with_its_place() {
     let mut names = Vec::new();
     for case in files_ending_in(&["edit", "toml"]) {
         let name = case.file_stem().and_then(|stem| stem.to_str()).unwrap().to_owned();
-        let told = table_errors(&read(&name, &case).unwrap_err(), Style::Plain);
+        let message = table_errors(&read(&name, &case).unwrap_err(), Style::Plain);
         insta::with_settings!({
             snapshot_path => GALLERY, prepend_module_to_snapshot => false, omit_expression => true,
         }, {
-            insta::assert_snapshot!(name.clone(), told);
+            insta::assert_snapshot!(name.clone(), message);
         });
         names.push(name);
     }
@@ -37,7 +37,7 @@ fn every_wrong_table_is_told_in_words_with_its_place() {
 
 #[test]
 fn a_wrong_table_hides_only_those_that_cannot_be_read_without_it() {
-    for (empty, told) in [
+    for (empty, files) in [
         (vec!["sources", "market"], vec!["sources.toml"]),
         (vec!["geography", "salaries", "terms"], vec!["geography.toml", "terms.toml"]),
         (vec!["salaries", "experience"], vec!["salaries.toml", "experience.toml"]),
@@ -46,7 +46,7 @@ fn a_wrong_table_hides_only_those_that_cannot_be_read_without_it() {
         let texts = TABLE_NAMES
             .map(|table| if empty.contains(&table) { String::new() } else { built_in(table) });
         let errors = Tables::read(&texts.each_ref().map(String::as_str)).unwrap_err();
-        assert_eq!(errors.0.iter().map(|error| error.file.as_str()).collect::<Vec<_>>(), told);
+        assert_eq!(errors.0.iter().map(|error| error.file.as_str()).collect::<Vec<_>>(), files);
     }
 }
 

@@ -24,11 +24,11 @@ fn ended(arguments: &[&str], input: &str) -> Output {
 #[test]
 fn exit_codes_and_summary_say_what_became_of_the_stream() {
     let input = "{}\n{\"state\":\"ZZ\"}\n\n";
-    let told = "1 profile answered, 1 refused";
+    let message = "1 profile answered, 1 refused";
     for (arguments, code, summary) in [
-        (&[][..], 1, format!("{told}, 1 blank line skipped\n")),
-        (&["--on-error", "skip"], 1, format!("{told}, 1 blank line skipped\n")),
-        (&["--on-error", "fail"], 3, format!("{told}; stopped at the first that was refused\n")),
+        (&[][..], 1, format!("{message}, 1 blank line skipped\n")),
+        (&["--on-error", "skip"], 1, format!("{message}, 1 blank line skipped\n")),
+        (&["--on-error", "fail"], 3, format!("{message}; stopped at the first that was refused\n")),
         (&["--quiet"], 1, String::new()),
         (
             &["missing.jsonl"],
@@ -87,7 +87,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
-fn the_schema_tells_profiles_from_what_is_none() {
+fn the_schema_accepts_profiles_and_nothing_else() {
     let output = ended(&["--schema"], "");
     assert!(output.status.success());
     let mut schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

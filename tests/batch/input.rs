@@ -21,7 +21,7 @@ fn line_ends_marks_and_blank_lines_change_no_number() {
 }
 
 #[test]
-fn what_is_no_profile_is_told_and_the_stream_goes_on() {
+fn what_is_no_profile_is_reported_and_the_stream_goes_on() {
     let mut input = b"{\"state\":\"ZZ\",\"certs\":99,\"x\":1}\n{\"id\":\"\xff\"}\n".to_vec();
     input.extend(vec![b'x'; 2 << 20]);
     input.extend(b"\n[1]\n{\"state\":\"MS\"}\n{\"state\":true}\n{\"certs\":1,\"certs\":1}");

@@ -1,5 +1,5 @@
-//! Nothing left to chance: the simulation against a walk through the months by hand, whose pay is
-//! what `estimate` says of the profile as it stands in that month.
+//! Nothing left to chance: the simulation against a walk through the months by hand; its pay is
+//! what `estimate` says of the profile as it is in that month.
 
 use std::sync::LazyLock;
 
@@ -117,7 +117,7 @@ const CERTIFIED: Walk =
     Walk { months: [0, 0, 3, 21, 45, 81], start: 0.0, sits_exam: false, ..NEWCOMER };
 
 impl Walk {
-    /// The pay a year that `estimate` tells for these facts.
+    /// The pay a year that `estimate` answers for these facts.
     fn estimated(facts: &str, years: f64) -> f64 {
         let person = profile(facts).with(Fact::Experience(Experience::new(years).unwrap()));
         estimate(&CERTAIN, &person).figures.chosen().pay.percentiles.at(Percentile::P50).get()
@@ -182,7 +182,7 @@ impl Walk {
         let first_job = self.months[2];
         let (mut gain, mut present_value, mut break_even) = (0.0, 0.0, None);
         assert_eq!(answer.years.len(), self.years, "{facts}");
-        for (year, told) in answer.years.iter().enumerate() {
+        for (year, actual) in answer.years.iter().enumerate() {
             let (mut paid, mut in_field, mut months) = (0.0, 0.0, 0.0);
             for month in year * 12..year * 12 + 12 {
                 let at = month as f64 / 12.0;
@@ -204,18 +204,18 @@ impl Walk {
                 }
             }
             let what = |what: &str| format!("{facts}: {what} of year {}", year + 1);
-            assert_same(&told.pay.map_get(|dollars| dollars.get()), paid, &what("pay"));
-            assert_same(&told.gain.map_get(|change| change.get()), gain, &what("gain"));
-            assert_eq!(told.in_field.is_some(), months > 0.0, "{}", what("pay in the field"));
-            if let Some(told) = &told.in_field {
+            assert_same(&actual.pay.map_get(|dollars| dollars.get()), paid, &what("pay"));
+            assert_same(&actual.gain.map_get(|change| change.get()), gain, &what("gain"));
+            assert_eq!(actual.in_field.is_some(), months > 0.0, "{}", what("pay in the field"));
+            if let Some(actual) = &actual.in_field {
                 let a_year = in_field * 12.0 / months;
-                assert_same(&told.map_get(|dollars| dollars.get()), a_year, &what("field"));
+                assert_same(&actual.map_get(|dollars| dollars.get()), a_year, &what("field"));
             }
-            for (years, told) in [(5, &answer.gain_5), (10, &answer.gain_10)] {
+            for (years, actual) in [(5, &answer.gain_5), (10, &answer.gain_10)] {
                 if year + 1 == years {
-                    let told = told.as_ref().expect("the horizon is that long");
+                    let actual = actual.as_ref().expect("the horizon is that long");
                     let name = what("present value");
-                    assert_same(&told.map_get(|change| change.get()), present_value, &name);
+                    assert_same(&actual.map_get(|change| change.get()), present_value, &name);
                 }
             }
         }
@@ -226,12 +226,12 @@ impl Walk {
     }
 
     fn reaches_its_stages(&self, answer: &Timeline, facts: &str) {
-        for told in &answer.milestones {
-            let at = self.months[told.milestone as usize];
+        for actual in &answer.milestones {
+            let at = self.months[actual.milestone as usize];
             let within = at <= self.years * 12;
-            assert_close(told.share.get(), f64::from(u8::from(within)), 0.0, facts);
+            assert_close(actual.share.get(), f64::from(u8::from(within)), 0.0, facts);
             let expected = within.then(|| [u32::try_from(at).unwrap(); 3]);
-            assert_eq!(told.months, expected, "{facts}: {}", told.milestone.name());
+            assert_eq!(actual.months, expected, "{facts}: {}", actual.milestone.name());
         }
     }
 }
@@ -248,9 +248,9 @@ impl<T> MapGet<T> for Outcome<T> {
 }
 
 #[track_caller]
-fn assert_same(told: &[f64; 4], expected: f64, what: &str) {
-    for &told in told {
-        assert_close(told, expected, 0.5, what);
+fn assert_same(actual: &[f64; 4], expected: f64, what: &str) {
+    for &actual in actual {
+        assert_close(actual, expected, 0.5, what);
     }
 }
 
@@ -279,10 +279,10 @@ impl Walk {
     /// Half the hours pay half; `estimate` speaks of full-time work.
     fn is_half_time(&self) {
         let half = ask(&CERTAIN, "state=OH current_salary=40000 hours=20 careers=100");
-        for told in &half.years[2..] {
-            let months = (told.year as usize - 1) * 12..told.year as usize * 12;
+        for actual in &half.years[2..] {
+            let months = (actual.year as usize - 1) * 12..actual.year as usize * 12;
             let expected: f64 = months.map(|month| NEWCOMER.pay(month) / 24.0).sum();
-            assert_same(&told.pay.map_get(|d| d.get()), expected, self.keeps);
+            assert_same(&actual.pay.map_get(|d| d.get()), expected, self.keeps);
         }
     }
 }
@@ -377,7 +377,7 @@ fn a_pivot_leads_where_it_is_said_to() {
 }
 
 #[test]
-fn nominal_amounts_are_told_in_dollars_of_their_year() {
+fn nominal_amounts_are_stated_in_dollars_of_their_year() {
     // The consumer price index of May 2025 over that of May 2015.
     let inflation = (321.465_f64 / 237.805).powf(0.1) - 1.0;
     Walk { inflation, ..NEWCOMER }.is_what_comes_of("state=OH current_salary=40000 nominal=yes");
@@ -394,10 +394,10 @@ fn without_a_present_pay_the_entry_pay_of_the_home_state_grows_with_experience()
     let years = |years: f64| {
         Walk::estimated("state=OH certs=1 specialty=general-coding education=bachelor", years)
     };
-    for told in &answer.years {
-        let months = (told.year - 1) * 12..told.year * 12;
+    for actual in &answer.years {
+        let months = (actual.year - 1) * 12..actual.year * 12;
         let months = months.map(|month| entry / 12.0 * years(f64::from(month) / 12.0) / years(0.0));
-        assert_same(&told.pay.map_get(|d| d.get()), months.sum(), "entry pay");
+        assert_same(&actual.pay.map_get(|d| d.get()), months.sum(), "entry pay");
     }
     assert_close(answer.break_even.never.get(), 1.0, 0.0, "nobody breaks even");
     let lost = -(5_000.0 + 310.0);
@@ -420,13 +420,15 @@ fn at_the_whole_causal_share_a_career_of_median_rank_earns_the_median() {
         };
         (81..93).map(at).sum::<f64>()
     };
-    let told = answer.years[7].pay;
+    let actual = answer.years[7].pay;
     // The ranks are spread evenly, so that the median is off by less than one in 16,384.
-    for (told, percentile) in
-        [(told.p10, Percentile::P10), (told.p50, Percentile::P50), (told.p90, Percentile::P90)]
-    {
+    for (actual, percentile) in [
+        (actual.p10, Percentile::P10),
+        (actual.p50, Percentile::P50),
+        (actual.p90, Percentile::P90),
+    ] {
         let expected = estimated(percentile);
-        assert_close(told.get(), expected, expected * 2e-4, percentile.name());
+        assert_close(actual.get(), expected, expected * 2e-4, percentile.name());
     }
     assert_eq!(reached(&answer, Milestone::Pivot).months, Some([81; 3]));
 }

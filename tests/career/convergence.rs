@@ -1,5 +1,5 @@
 //! Ten thousand careers stand for a million: under any of twenty seeds fixed beforehand, months are
-//! told within two months and amounts within one percent.
+//! estimated within two months and amounts within one percent.
 
 use mbc_calc::engine::Timeline;
 use mbc_calc::engine::career::Outcome;
@@ -43,9 +43,9 @@ struct Worst {
 }
 
 impl Worst {
-    fn month(&mut self, told: Option<u32>, known: Option<u32>, what: impl Fn() -> String) {
-        let apart = match (told, known) {
-            (Some(told), Some(known)) => told.abs_diff(known),
+    fn month(&mut self, estimated: Option<u32>, known: Option<u32>, what: impl Fn() -> String) {
+        let apart = match (estimated, known) {
+            (Some(estimated), Some(known)) => estimated.abs_diff(known),
             (None, None) => 0,
             _ => u32::MAX,
         };
@@ -54,21 +54,21 @@ impl Worst {
         }
     }
 
-    fn share(&mut self, told: f64, known: f64, what: impl Fn() -> String) {
-        keep(&mut self.shares, (told - known).abs(), what);
+    fn share(&mut self, estimated: f64, known: f64, what: impl Fn() -> String) {
+        keep(&mut self.shares, (estimated - known).abs(), what);
     }
 
     fn pay(
         &mut self,
-        told: &Outcome<Dollars>,
+        estimated: &Outcome<Dollars>,
         known: &Outcome<Dollars>,
         what: impl Fn() -> String,
     ) {
-        for (told, known) in [told.p10, told.p50, told.p90, told.mean]
+        for (estimated, known) in [estimated.p10, estimated.p50, estimated.p90, estimated.mean]
             .into_iter()
             .zip([known.p10, known.p50, known.p90, known.mean])
         {
-            keep(&mut self.amounts, (told.get() / known.get() - 1.0).abs(), &what);
+            keep(&mut self.amounts, (estimated.get() / known.get() - 1.0).abs(), &what);
         }
     }
 
@@ -76,51 +76,59 @@ impl Worst {
     /// far where that is more.
     fn gain(
         &mut self,
-        told: &Outcome<Change>,
+        estimated: &Outcome<Change>,
         known: &Outcome<Change>,
         paid: f64,
         what: impl Fn() -> String,
     ) {
-        for (told, known) in [told.p10, told.p50, told.p90, told.mean]
+        for (estimated, known) in [estimated.p10, estimated.p50, estimated.p90, estimated.mean]
             .into_iter()
             .zip([known.p10, known.p50, known.p90, known.mean])
         {
             let whole = known.get().abs().max(paid);
-            keep(&mut self.gains, (told.get() - known.get()).abs() / whole, &what);
+            keep(&mut self.gains, (estimated.get() - known.get()).abs() / whole, &what);
         }
     }
 
-    fn compare(&mut self, told: &Timeline, known: &Timeline, seed: u32) {
-        for (told, known) in told.milestones.iter().zip(&known.milestones) {
-            let name = told.milestone.name();
-            self.share(told.share.get(), known.share.get(), || format!("{name}, seed {seed}"));
+    fn compare(&mut self, estimated: &Timeline, known: &Timeline, seed: u32) {
+        for (estimated, known) in estimated.milestones.iter().zip(&known.milestones) {
+            let name = estimated.milestone.name();
+            self.share(estimated.share.get(), known.share.get(), || format!("{name}, seed {seed}"));
             let months = |months: Option<[u32; 3]>| months.map_or([None; 3], |m| m.map(Some));
-            for (told, known) in months(told.months).into_iter().zip(months(known.months)) {
-                self.month(told, known, || format!("{name}, seed {seed}: {told:?}, {known:?}"));
+            for (estimated, known) in months(estimated.months).into_iter().zip(months(known.months))
+            {
+                self.month(estimated, known, || {
+                    format!("{name}, seed {seed}: {estimated:?}, {known:?}")
+                });
             }
         }
-        for (told, known) in told.break_even.months.into_iter().zip(known.break_even.months) {
-            self.month(told, known, || format!("break-even, seed {seed}: {told:?}, {known:?}"));
+        for (estimated, known) in
+            estimated.break_even.months.into_iter().zip(known.break_even.months)
+        {
+            self.month(estimated, known, || {
+                format!("break-even, seed {seed}: {estimated:?}, {known:?}")
+            });
         }
-        let never = [told, known].map(|answer| answer.break_even.never.get());
+        let never = [estimated, known].map(|answer| answer.break_even.never.get());
         self.share(never[0], never[1], || format!("never, seed {seed}"));
         let mut paid = 0.0;
-        for (told, known) in told.years.iter().zip(&known.years) {
+        for (estimated, known) in estimated.years.iter().zip(&known.years) {
             paid += known.pay.p50.get();
-            let what = |what: &str| format!("{what} of year {}, seed {seed}", told.year);
-            self.pay(&told.pay, &known.pay, || what("pay"));
+            let what = |what: &str| format!("{what} of year {}, seed {seed}", estimated.year);
+            self.pay(&estimated.pay, &known.pay, || what("pay"));
             if known.employed.get() > 0.05 {
-                let pay = told.in_field.as_ref().zip(known.in_field.as_ref());
-                let (told, known) = pay.expect("some work in the field");
-                self.pay(told, known, || what("pay in the field"));
+                let pay = estimated.in_field.as_ref().zip(known.in_field.as_ref());
+                let (estimated, known) = pay.expect("some work in the field");
+                self.pay(estimated, known, || what("pay in the field"));
             }
-            self.gain(&told.gain, &known.gain, paid, || what("gain"));
+            self.gain(&estimated.gain, &known.gain, paid, || what("gain"));
         }
-        for (years, told, known) in
-            [(0.5, &told.gain_5, &known.gain_5), (1.0, &told.gain_10, &known.gain_10)]
+        for (years, estimated, known) in
+            [(0.5, &estimated.gain_5, &known.gain_5), (1.0, &estimated.gain_10, &known.gain_10)]
         {
-            let (told, known) = told.as_ref().zip(known.as_ref()).expect("ten years are followed");
-            self.gain(told, known, paid * years, || format!("present value, seed {seed}"));
+            let (estimated, known) =
+                estimated.as_ref().zip(known.as_ref()).expect("ten years are followed");
+            self.gain(estimated, known, paid * years, || format!("present value, seed {seed}"));
         }
     }
 }
@@ -138,19 +146,22 @@ fn ten_thousand_stand_for_a_million(facts: &str) {
         worst.compare(&ask(&TABLES, &format!("{facts} seed={seed}")), &known, seed);
     }
     let Worst { months, amounts, gains, shares } = worst;
-    let told = format!(
+    let summary = format!(
         "{facts}: {} months ({}), {:.5} of pay ({}), {:.5} of gains ({}), {:.5} of a share ({})",
         months.0, months.1, amounts.0, amounts.1, gains.0, gains.1, shares.0, shares.1
     );
-    assert!(months.0 <= 2 && amounts.0 <= 0.01 && gains.0 <= 0.01 && shares.0 <= 0.005, "{told}");
+    assert!(
+        months.0 <= 2 && amounts.0 <= 0.01 && gains.0 <= 0.01 && shares.0 <= 0.005,
+        "{summary}"
+    );
 }
 
 #[test]
-fn a_newcomer_is_told_within_two_months_and_one_percent() {
+fn a_newcomer_is_estimated_within_two_months_and_one_percent() {
     ten_thousand_stand_for_a_million("state=MS employer_state=MA current_salary=36000");
 }
 
 #[test]
-fn a_coder_is_told_within_two_months_and_one_percent() {
+fn a_coder_is_estimated_within_two_months_and_one_percent() {
     ten_thousand_stand_for_a_million("state=CA certs=1 experience=1");
 }

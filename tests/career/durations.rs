@@ -67,15 +67,15 @@ impl Months {
         self.0.iter().take(months + 1).sum()
     }
 
-    /// Compares the share and the percentiles that are told of a milestone.
-    fn is_told(&self, facts: &str, milestone: Milestone, share: f64) {
+    /// Compares the share and the percentiles of a milestone.
+    fn is_reached(&self, facts: &str, milestone: Milestone, share: f64) {
         let answer = ask(&TABLES, facts);
         let horizon = answer.settings.horizon.get() as usize * 12;
         let what = format!("{facts}: {}", milestone.name());
-        let told = reached(&answer, milestone);
+        let actual = reached(&answer, milestone);
         let within = self.at_most(horizon);
-        assert_close(told.share.get(), share * within, 0.002, &what);
-        let months = told.months.expect("somebody reaches it");
+        assert_close(actual.share.get(), share * within, 0.002, &what);
+        let months = actual.months.expect("somebody reaches it");
         for (percentile, month) in [0.1, 0.5, 0.9].into_iter().zip(months) {
             // The exact share below the month is under the percentile, that up to it over it.
             let month = month as usize;
@@ -116,13 +116,13 @@ fn every_milestone_of_a_newcomer_comes_when_the_durations_add_up_to_it() {
         ("horizon=3 state=CA", CareerSpan::Training, 1.0),
     ] {
         let trained = Months::of_span(training, 1.0);
-        trained.is_told(facts, Milestone::Trained, completion);
+        trained.is_reached(facts, Milestone::Trained, completion);
         let sat = trained.plus(&Months::of_span(CareerSpan::ExamPreparation, 1.0));
         let again = sat.plus(&Months::of_span(CareerSpan::RetakePreparation, 1.0));
         let certified = sat.or(first / either, &again);
-        certified.is_told(facts, Milestone::Certified, completion * either);
+        certified.is_reached(facts, Milestone::Certified, completion * either);
         let first_job = certified.plus(&Months::of_span(CareerSpan::FirstJobSearch, 1.0));
-        first_job.is_told(facts, Milestone::FirstJob, completion * either);
+        first_job.is_reached(facts, Milestone::FirstJob, completion * either);
         let remote = first_job.plus(&Months::of_span(CareerSpan::InOffice, 1.0));
         let specialist = remote.plus(&Months::of_span(CareerSpan::ToSpecialist, later));
         let pivot = specialist.plus(&Months::of_span(CareerSpan::ToPivot, later));
@@ -132,7 +132,7 @@ fn every_milestone_of_a_newcomer_comes_when_the_durations_add_up_to_it() {
             (pivot, Milestone::Pivot),
         ] {
             if !facts.contains("horizon=3 ") || milestone == Milestone::Remote {
-                months.is_told(facts, milestone, completion * either);
+                months.is_reached(facts, milestone, completion * either);
             }
         }
     }
@@ -150,11 +150,11 @@ fn who_is_on_the_way_has_only_the_rest_ahead() {
         ("horizon=40 certs=1 experience=1.5", office.less(18)),
         ("horizon=40 certs=1 experience=5", Months::none()),
     ] {
-        ahead.is_told(facts, Milestone::Remote, 1.0);
+        ahead.is_reached(facts, Milestone::Remote, 1.0);
         let specialist = ahead.plus(&specialist);
-        specialist.is_told(facts, Milestone::Specialist, 1.0);
-        specialist.plus(&pivot).is_told(facts, Milestone::Pivot, 1.0);
+        specialist.is_reached(facts, Milestone::Specialist, 1.0);
+        specialist.plus(&pivot).is_reached(facts, Milestone::Pivot, 1.0);
     }
-    search.is_told("horizon=40 certs=1", Milestone::FirstJob, 1.0);
-    pivot.is_told("horizon=40 certs=2 experience=9 specialty=surgery", Milestone::Pivot, 1.0);
+    search.is_reached("horizon=40 certs=1", Milestone::FirstJob, 1.0);
+    pivot.is_reached("horizon=40 certs=2 experience=9 specialty=surgery", Milestone::Pivot, 1.0);
 }

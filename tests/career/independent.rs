@@ -25,33 +25,39 @@ fn compare(facts: &str, case: &Value) {
     let value = |cell: &Value| cell.as_f64().unwrap_or_else(|| panic!("{facts}: {cell}"));
     let milestones = case["milestones"].as_object().expect("milestones are an object");
     assert_eq!(answer.milestones.len(), milestones.len(), "{facts}: milestones");
-    for told in &answer.milestones {
-        let name = told.milestone.name();
+    for actual in &answer.milestones {
+        let name = actual.milestone.name();
         let exact = &milestones[name];
         let what = format!("{facts}: {name}");
-        assert_close(told.share.get(), value(&exact["share"]), 0.002, &what);
-        let Some(months) = told.months else {
+        assert_close(actual.share.get(), value(&exact["share"]), 0.002, &what);
+        let Some(months) = actual.months else {
             assert!(exact["months"].is_null(), "{what}");
             continue;
         };
-        for (told, exact) in months.into_iter().zip(exact["months"].as_array().expect("months")) {
-            assert_close(f64::from(told), value(exact), 1.0, &what);
+        for (actual, exact) in months.into_iter().zip(exact["months"].as_array().expect("months")) {
+            assert_close(f64::from(actual), value(exact), 1.0, &what);
         }
     }
     let years = case["years"].as_array().expect("years are a list");
     assert_eq!(answer.years.len(), years.len(), "{facts}: years");
     let mut paid = 0.0;
-    for (told, exact) in answer.years.iter().zip(years) {
-        let what = |what: &str| format!("{facts}: {what} of year {}", told.year);
+    for (actual, exact) in answer.years.iter().zip(years) {
+        let what = |what: &str| format!("{facts}: {what} of year {}", actual.year);
         let pay = value(&exact["pay"]);
         paid += pay;
-        assert_close(told.employed.get(), value(&exact["employed"]), 0.002, &what("employed"));
-        assert_close(told.pay.mean.get(), pay, pay * TOLERANCE, &what("pay"));
-        assert_close(told.gain.mean.get(), value(&exact["gain"]), paid * TOLERANCE, &what("gain"));
+        assert_close(actual.employed.get(), value(&exact["employed"]), 0.002, &what("employed"));
+        assert_close(actual.pay.mean.get(), pay, pay * TOLERANCE, &what("pay"));
+        assert_close(
+            actual.gain.mean.get(),
+            value(&exact["gain"]),
+            paid * TOLERANCE,
+            &what("gain"),
+        );
     }
-    for (told, exact) in [(&answer.gain_5, &case["gain_5"]), (&answer.gain_10, &case["gain_10"])] {
-        let told = told.as_ref().expect("ten years are followed").mean.get();
-        assert_close(told, value(exact), paid * TOLERANCE, &format!("{facts}: present value"));
+    for (actual, exact) in [(&answer.gain_5, &case["gain_5"]), (&answer.gain_10, &case["gain_10"])]
+    {
+        let actual = actual.as_ref().expect("ten years are followed").mean.get();
+        assert_close(actual, value(exact), paid * TOLERANCE, &format!("{facts}: present value"));
     }
 }
 

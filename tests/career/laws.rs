@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::people::{newcomer, on_the_way};
 use super::{TABLES, ask, assert_close, reached, without_risk, without_variety};
 
-/// Every number of an answer that depends on luck, as text: equal texts are equal bytes.
+/// Every number of an answer that depends on the draws, as text: equal texts are equal bytes.
 fn everything(answer: &Timeline) -> String {
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?}",
@@ -102,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn two_scenarios_share_their_luck(facts in on_the_way()) {
+    fn two_scenarios_share_their_draws(facts in on_the_way()) {
         let answers = [
             ask(&TABLES, &format!("{facts} state=MS employer_state=MA geo_pay=residence")),
             ask(&TABLES, &format!("{facts} state=MS employer_state=MA geo_pay=employer")),
@@ -121,12 +121,12 @@ proptest! {
         let answer = ask(&TABLES, &facts);
         let horizon = answer.settings.horizon.get() * 12;
         let mut share = 1.0;
-        for told in &answer.milestones {
+        for actual in &answer.milestones {
             // Nobody reaches a stage without the one before it.
-            prop_assert!(told.share.get() <= share, "{told:?}");
-            share = told.share.get();
-            prop_assert_eq!(told.months.is_some(), share > 0.0);
-            if let Some([p10, p50, p90]) = told.months {
+            prop_assert!(actual.share.get() <= share, "{actual:?}");
+            share = actual.share.get();
+            prop_assert_eq!(actual.months.is_some(), share > 0.0);
+            if let Some([p10, p50, p90]) = actual.months {
                 prop_assert!(p10 <= p50 && p50 <= p90 && p90 <= horizon);
             }
         }
@@ -146,7 +146,7 @@ fn rises<T: PartialOrd + Copy>(p10: T, p50: T, p90: T) -> bool {
 }
 
 #[test]
-fn another_seed_is_other_luck() {
+fn another_seed_draws_other_numbers() {
     let [one, other] = [1, 2].map(|seed| everything(&ask(&TABLES, &format!("seed={seed}"))));
     assert_ne!(one, other);
 }
@@ -154,15 +154,18 @@ fn another_seed_is_other_luck() {
 #[test]
 fn a_flag_for_the_causal_share_says_no_more_than_the_line_about_it() {
     let line = ask(&TABLES, "state=OH careers=1000").causal;
-    assert_eq!(line.iter().map(|told| told.share.get()).collect::<Vec<_>>(), [0.0, 0.5, 1.0]);
-    for told in &line {
-        let share = told.share.get();
+    assert_eq!(line.iter().map(|actual| actual.share.get()).collect::<Vec<_>>(), [0.0, 0.5, 1.0]);
+    for actual in &line {
+        let share = actual.share.get();
         let asked = ask(&TABLES, &format!("state=OH careers=1000 causal_share={share}"));
         let gain = asked.gain_10.expect("ten years are followed").p50.get();
-        assert_close(told.gain.get(), gain, 0.5, &format!("at {share}"));
+        assert_close(actual.gain.get(), gain, 0.5, &format!("at {share}"));
     }
     let odd = ask(&TABLES, "state=OH careers=1000 causal_share=0.7").causal;
-    assert_eq!(odd.iter().map(|told| told.share.get()).collect::<Vec<_>>(), [0.0, 0.5, 0.7, 1.0]);
+    assert_eq!(
+        odd.iter().map(|actual| actual.share.get()).collect::<Vec<_>>(),
+        [0.0, 0.5, 0.7, 1.0]
+    );
     assert!(odd.windows(2).all(|pair| pair[0].gain < pair[1].gain));
 }
 

@@ -62,7 +62,7 @@ fn without_variety(tables: &Tables) -> Tables {
     Tables { career, ..tables.clone() }
 }
 
-/// What is told of a milestone that lies ahead.
+/// The answer about a milestone that lies ahead.
 fn reached(answer: &Timeline, milestone: Milestone) -> Reached {
     let found = answer.milestones.iter().find(|reached| reached.milestone == milestone);
     *found.unwrap_or_else(|| panic!("`{}` does not lie ahead", milestone.name()))

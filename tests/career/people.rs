@@ -1,4 +1,4 @@
-//! Random careers, told as facts.
+//! Random careers, as facts.
 
 use proptest::option;
 use proptest::prelude::*;
@@ -41,15 +41,15 @@ pub(super) fn newcomer() -> impl Strategy<Value = String> {
 
 /// Someone anywhere on the way, who says nothing of AI tools.
 pub(super) fn on_the_way() -> impl Strategy<Value = String> {
-    let standing = select(vec![
+    let stage = select(vec![
         "",
         "certs=1 ",
         "certs=3 specialty=billing ",
         "experience=0.75 ",
-        "certs=2 experience=1.5 standing=apprentice ",
+        "certs=2 experience=1.5 stage=apprentice ",
         "certs=1 experience=6 ",
         "certs=2 experience=12 specialty=cardiology ",
         "certs=4 experience=30 specialty=auditing pivot=compliance ",
     ]);
-    (anyone(), standing).prop_map(|(anyone, standing)| anyone + standing)
+    (anyone(), stage).prop_map(|(anyone, stage)| anyone + stage)
 }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::program::run;
 
 fn json(arguments: &[&str]) -> Value {
-    let (out, told, code) = run(&[arguments, &["--format", "json"]].concat(), "");
-    assert_eq!(code, Some(0), "{told}");
+    let (out, message, code) = run(&[arguments, &["--format", "json"]].concat(), "");
+    assert_eq!(code, Some(0), "{message}");
     serde_json::from_str(&out).expect("JSON")
 }
 
@@ -19,7 +19,7 @@ fn compared() -> Value {
 }
 
 #[test]
-fn each_career_is_the_one_that_timeline_tells() {
+fn each_career_is_the_one_that_timeline_answers() {
     let answer = compared();
     assert_eq!(answer["kind"], "timeline_comparison");
     assert_eq!(answer["shared_luck"], true);
@@ -28,15 +28,15 @@ fn each_career_is_the_one_that_timeline_tells() {
         json(&[&["timeline"][..], &BASE, &OTHER].concat()),
     ];
     for (i, alone) in alone.iter().enumerate() {
-        let beside = answer["profiles"][i].as_object().expect("a record");
+        let record = answer["profiles"][i].as_object().expect("a record");
         let of_its_own = ["name", "difference"];
-        for (key, value) in beside.iter().filter(|(key, _)| !of_its_own.contains(&key.as_str())) {
+        for (key, value) in record.iter().filter(|(key, _)| !of_its_own.contains(&key.as_str())) {
             assert_eq!(value, &alone[key], "{key} of profile {i}");
         }
         let left_out = ["schema", "kind", "tool", "assumptions", "sources"];
         let keys = alone.as_object().expect("a record").keys();
         for key in keys.filter(|key| !left_out.contains(&key.as_str())) {
-            assert!(beside.contains_key(key), "{key} is left out");
+            assert!(record.contains_key(key), "{key} is left out");
         }
     }
 }
@@ -61,18 +61,21 @@ fn a_difference_is_that_of_the_medians() {
         ("gain/years_5", "/gain/years_5/p50"),
         ("gain/years_10", "/gain/years_10/p50"),
     ] {
-        let told = number(&other, &format!("/difference/{difference}"));
+        let actual = number(&other, &format!("/difference/{difference}"));
         let expected = number(&other, path) - number(&base, path);
         // A gain is rounded by itself, and so is the difference of two.
         let allowed = i64::from(difference.starts_with("gain"));
-        assert!((told - expected).abs() <= allowed, "{difference}: {told}, expected {expected}");
-        apart += i64::from(told != 0);
+        assert!(
+            (actual - expected).abs() <= allowed,
+            "{difference}: {actual}, expected {expected}"
+        );
+        apart += i64::from(actual != 0);
     }
     assert!(apart >= 6, "{apart} differences");
 }
 
 #[test]
-fn a_career_beside_itself_differs_in_nothing() {
+fn a_career_compared_with_itself_differs_in_nothing() {
     let arguments = ["compare", "--timeline", "--state", "MS", "--vs", "state=Mississippi"];
     let answer = json(&arguments);
     let difference = answer["profiles"][1]["difference"].as_object().expect("a record");
@@ -84,7 +87,7 @@ fn a_career_beside_itself_differs_in_nothing() {
 }
 
 #[test]
-fn other_careers_or_another_seed_share_no_luck() {
+fn other_careers_or_another_seed_share_no_draws() {
     for change in ["seed=1", "careers=500"] {
         let answer = json(&["compare", "--timeline", "--vs", change]);
         assert_eq!(answer["shared_luck"], false, "{change}");
@@ -93,10 +96,10 @@ fn other_careers_or_another_seed_share_no_luck() {
 
 #[test]
 fn facts_of_a_career_need_the_flag() {
-    let (out, told, code) = run(&["compare", "--ai", "early", "--vs", "certs=1"], "");
+    let (out, message, code) = run(&["compare", "--ai", "early", "--vs", "certs=1"], "");
     assert_eq!((out.as_str(), code), ("", Some(2)));
-    assert!(told.contains("add `--timeline`"), "{told}");
-    let (out, told, code) = run(&["compare", "--vs", "certs=1,ai=early"], "");
+    assert!(message.contains("add `--timeline`"), "{message}");
+    let (out, message, code) = run(&["compare", "--vs", "certs=1,ai=early"], "");
     assert_eq!((out.as_str(), code), ("", Some(3)));
-    assert!(told.contains("`ai` is about a career"), "{told}");
+    assert!(message.contains("`ai` is about a career"), "{message}");
 }

@@ -72,7 +72,7 @@ fn variation(facts: &[(Key, String)]) -> String {
     format!("name=other,{}", pairs.join(","))
 }
 
-fn told(shape: &impl Shape) -> Value {
+fn written(shape: &impl Shape) -> Value {
     serde_json::from_str(&json(shape)).expect("a shape is told as JSON")
 }
 
@@ -108,7 +108,7 @@ proptest! {
     fn the_same_profile_differs_in_nothing(facts in person()) {
         let lineup = Lineup::default().with_base(draft(&facts)).with_variation(variation(&facts));
         let comparison = comparison(&lineup);
-        let answer = told(&ComparisonShape(&comparison));
+        let answer = written(&ComparisonShape(&comparison));
         let other = &answer["profiles"][1];
         for key in ["pay", "pay_percent", "home_value", "home_value_percent"] {
             let figures = other["difference"][key].as_object().into_iter().flatten();
@@ -128,11 +128,11 @@ proptest! {
     ) {
         let lineup = Lineup::default().with_base(draft(&base)).with_variation(variation(&other));
         let comparison = comparison(&lineup);
-        let answer = told(&ComparisonShape(&comparison));
+        let answer = written(&ComparisonShape(&comparison));
         for (i, facts) in [&base, &other].into_iter().enumerate() {
             let profile = draft(facts).profile(&TABLES).expect("it was compared");
             let estimate = estimate(&TABLES, &profile);
-            let alone = told(&EstimateShape(&estimate));
+            let alone = written(&EstimateShape(&estimate));
             for key in ["profile", "pay", "home_value", "geo_pay", "place", "level", "grade"] {
                 prop_assert_eq!(&answer["profiles"][i][key], &alone[key], "{}", key);
             }
@@ -158,7 +158,7 @@ fn figures_of_one_step_are_the_whole_difference() {
     assert!((place.dollars.get() - (to - from)).abs() < 1e-6);
 }
 
-/// The keys of each record that is told, by depth.
+/// The keys of each record that is written, by depth.
 #[derive(Default)]
 struct Keys {
     depth: usize,

@@ -39,7 +39,7 @@ fn the_base_has_no_difference_and_the_order_is_kept() {
 }
 
 #[test]
-fn a_file_stands_on_its_own_below_the_flags_and_their_variations() {
+fn a_file_is_on_its_own_below_the_flags_and_their_variations() {
     let arguments = ["compare", "--state", "MS", "--vs", "certs=3", "--profiles", "-"];
     let (out, ..) = run(&[&arguments[..], &["--format", "json"]].concat(), "{\"certs\":1}\n");
     let answer: Value = serde_json::from_str(&out).expect("JSON");
@@ -48,12 +48,12 @@ fn a_file_stands_on_its_own_below_the_flags_and_their_variations() {
 }
 
 #[test]
-fn everything_wrong_with_variations_is_told_with_its_number() {
+fn everything_wrong_with_variations_is_reported_with_its_number() {
     let variations =
         ["foo", "stat=MA", "", "certs=51,state=Oz", "certs=2", "certs=2", "name=base,certs=1"];
     let arguments = variations.iter().flat_map(|variation| ["--vs", variation]);
     let arguments: Vec<_> = ["compare", "--state", "Zz"].into_iter().chain(arguments).collect();
-    let (out, told, code) = run(&arguments, "");
+    let (out, message, code) = run(&arguments, "");
     assert_eq!((out.as_str(), code), ("", Some(3)));
     let expected = "\
 error: `--state`: no state or territory is called `Zz`
@@ -78,15 +78,15 @@ error: `--vs` 6: the name `certs=2` is taken by `--vs` 5
 error: `--vs` 7: the name `base` is taken by the base
   = hint: give each its own with `name=`
 ";
-    assert_eq!(told, expected);
+    assert_eq!(message, expected);
 }
 
 #[test]
 fn a_variation_that_leaves_a_pay_scale_without_its_place_is_to_blame() {
     let arguments = ["compare", "--geo-pay", "employer", "--employer-state", "MA"];
-    let (_, told, code) = run(&[&arguments[..], &["--vs", "employer-state="]].concat(), "");
+    let (_, message, code) = run(&[&arguments[..], &["--vs", "employer-state="]].concat(), "");
     assert_eq!(code, Some(3));
-    assert!(told.starts_with("error: `--vs` 1: the pay scale `employer` needs"), "{told}");
+    assert!(message.starts_with("error: `--vs` 1: the pay scale `employer` needs"), "{message}");
 }
 
 #[test]
@@ -98,9 +98,9 @@ fn nothing_to_compare_is_an_error_with_a_hint() {
         (&["compare", "--profiles", "-"], "{\"certs\":1}", 3),
         (&["compare", "--profiles", "-"], "", 3),
     ] {
-        let (_, told, code) = run(arguments, input);
-        assert_eq!(code, Some(expected), "{told}");
-        assert!(told.contains("hint: "), "{told}");
+        let (_, message, code) = run(arguments, input);
+        assert_eq!(code, Some(expected), "{message}");
+        assert!(message.contains("hint: "), "{message}");
     }
 }
 

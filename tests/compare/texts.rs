@@ -67,7 +67,7 @@ proptest! {
     }
 }
 
-/// What is read can be answered in one line a row, and what is refused is told with a position.
+/// What is read can be answered in one line a row, and what is refused is reported with a position.
 fn refused_or_read(name: &str, text: &str) {
     let lineup = Lineup::default()
         .with_base(Draft::default())
@@ -107,7 +107,7 @@ fn every_way_to_write_profiles_gives_the_same_bytes() {
 }
 
 #[test]
-fn what_is_wrong_in_a_file_is_told_where_it_stands() {
+fn what_is_wrong_in_a_file_is_reported_where_it_is() {
     for (text, expected) in [
         ("name,stat\na,MA\n", &["a profile has no key `stat`\n --> standard input:1:6"][..]),
         (
@@ -128,10 +128,10 @@ fn what_is_wrong_in_a_file_is_told_where_it_stands() {
         ("[[profile]]\nstate = true\n", &["`state` must be a text"]),
         ("state = 'MS'\n", &["`state` stands outside the profiles\n --> standard input:1:1"]),
     ] {
-        let (_, told, code) = run(&["compare", "--profiles", "-"], text);
-        assert_eq!(code, Some(3), "{told}");
+        let (_, message, code) = run(&["compare", "--profiles", "-"], text);
+        assert_eq!(code, Some(3), "{message}");
         for part in expected {
-            assert!(told.contains(part), "{part}\nin\n{told}");
+            assert!(message.contains(part), "{part}\nin\n{message}");
         }
     }
 }

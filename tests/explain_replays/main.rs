@@ -1,5 +1,5 @@
-//! What `explain` tells is enough to work the answer out again. It is done here with nothing but
-//! what is told: no formula is shared with the engine, and the mean of a distribution is a sum.
+//! What `explain` prints is enough to work the answer out again. It is done here with nothing but
+//! what is printed: no formula is shared with the engine, and the mean of a distribution is a sum.
 //!
 //! Every answer is asked of the program itself, in the formats that others read.
 
@@ -9,14 +9,14 @@
 )]
 
 mod people;
-mod told;
+mod printed;
 
 use serde_json::Value;
 
 use people::people;
-use told::{amount_after, amounts, decimal_after, json, lines, number, run};
+use printed::{amount_after, amounts, decimal_after, json, lines, number, run};
 
-/// Work and rounding may move an amount by this much: factors are told with six decimals.
+/// Work and rounding may move an amount by this much: factors are printed with six decimals.
 const ONE_DOLLAR: f64 = 1.0;
 
 /// The percentiles with their standard normal quantiles.
@@ -106,10 +106,10 @@ fn the_rule_of_a_contract_gives_what_is_billed_and_what_is_left() {
         for name in PERCENTILES.map(|(name, _)| name).into_iter().chain(["mean"]) {
             let pay = number(&answer, &format!("/pay/{name}"));
             let rate = pay / (kept * hours);
-            let told = at(&format!("/rate/{name}"));
-            // Pay is told in whole dollars, a rate in cents.
+            let stated = at(&format!("/rate/{name}"));
+            // Pay is printed in whole dollars, a rate in cents.
             let allowed = HALF_A_CENT + 0.5 / (kept * hours) + 1e-9;
-            assert!((rate - told).abs() <= allowed, "{person}: {rate}, told {told}");
+            assert!((rate - stated).abs() <= allowed, "{person}: {rate}, printed {stated}");
             let billed = rate * hours * at("/billable_share");
             assert_near(billed, at(&format!("/billed/{name}")), &person);
         }
@@ -132,8 +132,8 @@ fn the_rule_of_a_contract_gives_what_is_billed_and_what_is_left() {
 #[test]
 fn the_words_give_the_same_mean_and_the_same_range() {
     for person in people() {
-        let told = run(&format!("explain --format plain {person}"));
-        let of = |id: &str| lines(&told, id);
+        let page = run(&format!("explain --format plain {person}"));
+        let of = |id: &str| lines(&page, id);
         let published = of("place").remove(0);
         let mean = amount_after(&published, ", mean $");
         let steps = of("step");
@@ -153,12 +153,12 @@ fn the_words_give_the_same_mean_and_the_same_range() {
         assert_near(again, middle, &person);
         assert!((moved / (product / mean) - 1.0).abs() < 2e-6, "{person}: {}", spread[2]);
         let apart = (implied / narrowed * moved - middle).abs();
-        // What the published percentiles imply is told in whole dollars too.
+        // What the published percentiles imply is printed in whole dollars too.
         assert!(apart <= 0.5 * moved / narrowed + 0.5 + 0.1, "{person}: {apart} apart");
         let published = PERCENTILES.map(|(name, _)| amount_after(&published, &format!("{name} $")));
         for (amount, found) in published.into_iter().zip(&figures) {
             let ratio = (amount / published[2]).powf(k);
-            // The middle is told in whole dollars too.
+            // The middle is printed in whole dollars too.
             let allowed = 0.5 * ratio + 0.5 + 0.1;
             let apart = (middle * ratio - found).abs();
             assert!(apart <= allowed, "{person}: {found} is told, {apart} away is worked out");
@@ -215,7 +215,7 @@ fn summed_mean(amounts: [f64; 5]) -> f64 {
     (0..SLICES).map(slice).sum()
 }
 
-fn assert_near(worked_out: f64, told: f64, person: &str) {
-    let apart = (worked_out - told).abs();
-    assert!(apart <= ONE_DOLLAR, "{person}: {worked_out} is worked out, {told} is told");
+fn assert_near(worked_out: f64, stated: f64, person: &str) {
+    let apart = (worked_out - stated).abs();
+    assert!(apart <= ONE_DOLLAR, "{person}: {worked_out} is worked out, {stated} is told");
 }

@@ -45,8 +45,8 @@ fn a_reader_that_is_gone_before_the_answer_is_no_error() {
             .unwrap()
             .wait_with_output()
             .unwrap();
-        let told = text(&ended.stderr);
-        assert_eq!((ended.status.code(), told.as_str()), (Some(0), ""), "{arguments:?}");
+        let message = text(&ended.stderr);
+        assert_eq!((ended.status.code(), message.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
 

@@ -89,9 +89,9 @@ fn an_error_is_coloured_by_the_stream_that_it_goes_to() {
             ("", &[("TERM", "dumb")], false),
         ] {
             let line = format!("{wrong} {behind}");
-            let told = shown(&line, environment).text;
-            assert!(uncoloured(&told).starts_with("error: "), "{line}: {told}");
-            assert_eq!(is_coloured(&told), coloured, "{line} with {environment:?}: {told}");
+            let message = shown(&line, environment).text;
+            assert!(uncoloured(&message).starts_with("error: "), "{line}: {message}");
+            assert_eq!(is_coloured(&message), coloured, "{line} with {environment:?}: {message}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! How the program behaves beside its answers: pipes, files, terminals, colour, and the same bytes
-//! every time. Tried on Linux, whose devices and limits make the failures.
+//! How the program behaves apart from its answers: pipes, files, terminals, colour, and the same bytes
+//! every time. Tried on Linux: its devices and limits make the failures.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::disallowed_methods, reason = "manners show in files and streams")]

@@ -1,5 +1,5 @@
 //! Answers go to standard output, everything else to standard error, and what cannot be read or
-//! written is told.
+//! written is reported.
 
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
@@ -56,15 +56,15 @@ fn quiet_hushes_no_error() {
 }
 
 #[test]
-fn a_full_disk_behind_standard_output_is_told() {
+fn a_full_disk_behind_standard_output_is_reported() {
     for arguments in [&EXAMPLE[..], &["explain", "p25"], &["--help"], &["-h"], &["--version"]] {
         let full = File::options().write(true).open("/dev/full").unwrap();
         let mut command = Command::new(PROGRAM);
         command.args(arguments).stdout(full).stderr(Stdio::piped());
         let ended = command.spawn().unwrap().wait_with_output().unwrap();
-        let told = text(&ended.stderr);
+        let message = text(&ended.stderr);
         let expected = "error: cannot write `standard output`: no space left on device\n";
-        assert_eq!((ended.status.code(), told.as_str()), (Some(4), expected), "{arguments:?}");
+        assert_eq!((ended.status.code(), message.as_str()), (Some(4), expected), "{arguments:?}");
     }
 }
 
@@ -88,10 +88,10 @@ fn a_profile_larger_than_a_mebibyte_is_refused_wherever_it_comes_from() {
             .stdin(File::open(from).unwrap())
             .output()
             .unwrap();
-        let told = text(&refused.stderr);
-        assert_eq!(refused.status.code(), Some(4), "{told}");
+        let message = text(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(4), "{message}");
         let expected = format!("error: cannot read `{name}`: larger than a profile can be\n");
-        assert_eq!(told, expected);
+        assert_eq!(message, expected);
     }
 }
 
@@ -100,7 +100,7 @@ fn reading_a_profile_from_the_keyboard_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let terminal = Terminal { width: 100, environment: &[], folder: folder.path() };
     let place = "mbc-calc estimate --profile - --field place";
-    for (line, told) in [
+    for (line, expected) in [
         (place.to_owned(), "reading the profile from the keyboard; end it with Ctrl-D\nUS\n"),
         (format!("{place} --quiet"), "US\n"),
         (
@@ -112,6 +112,6 @@ fn reading_a_profile_from_the_keyboard_is_said() {
         (format!("echo 'state = \"MS\"' | {place}"), "MS\n"),
     ] {
         let shown = terminal.run(&line);
-        assert_eq!((shown.code, shown.text.as_str()), (0, told), "{line}");
+        assert_eq!((shown.code, shown.text.as_str()), (0, expected), "{line}");
     }
 }

@@ -57,7 +57,7 @@ fn a_new_file_has_the_permissions_that_the_umask_leaves() {
 }
 
 #[test]
-fn what_cannot_be_written_is_told_and_leaves_everything_as_it_was() {
+fn what_cannot_be_written_is_reported_and_leaves_everything_as_it_was() {
     let folder = tempdir().unwrap();
     fs::write(folder.path().join("file"), "old").unwrap();
     fs::create_dir(folder.path().join("folder")).unwrap();
@@ -73,10 +73,17 @@ fn what_cannot_be_written_is_told_and_leaves_everything_as_it_was() {
         (too_long.as_str(), "file name too long"),
     ] {
         let output = run_in(folder.path(), &["estimate", "--output", target]);
-        let told = text(&output.stderr);
-        assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(4), ""), "{told}");
+        let message = text(&output.stderr);
+        assert_eq!(
+            (output.status.code(), text(&output.stdout).as_str()),
+            (Some(4), ""),
+            "{message}"
+        );
         let end = format!("{}`: {reason}\n", &target[target.len().saturating_sub(60)..]);
-        assert!(told.starts_with("error: cannot write `") && told.ends_with(&end), "{told}");
+        assert!(
+            message.starts_with("error: cannot write `") && message.ends_with(&end),
+            "{message}"
+        );
         assert_eq!(fs::read_to_string(folder.path().join("file")).unwrap(), "old");
         assert_eq!(names(&folder), ["file", "folder", "loop"], "{target}");
         assert_eq!(fs::read_dir(folder.path().join("folder")).unwrap().count(), 0);

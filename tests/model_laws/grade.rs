@@ -92,7 +92,7 @@ fn with_errors(rule: impl Fn(f64) -> f64) -> Tables {
 static LESS_SURE: LazyLock<Vec<Tables>> =
     LazyLock::new(|| [0.5, 3.0, 6.0].map(|more| with_errors(|error| error + more)).into());
 
-/// The tables in which something else stands in for every level.
+/// The tables in which something else substitutes for every level.
 static STOOD_IN: LazyLock<Tables> = LazyLock::new(|| {
     let tables = ["specialties", "settings", "education"];
     edited(&tables, |line| match line.strip_suffix(" },") {
@@ -186,7 +186,7 @@ proptest! {
     }
 
     #[test]
-    fn a_figure_that_stands_in_never_grades_better(draft in anyone()) {
+    fn a_substitute_never_grades_better(draft in anyone()) {
         check_no_better([&*STOOD_IN], &draft)?;
     }
 }
@@ -259,7 +259,7 @@ fn the_rules_are_those_of_the_table() {
 }
 
 #[test]
-fn one_recent_setting_alone_is_a_b_and_one_that_stands_in_a_c() {
+fn one_recent_setting_alone_is_a_b_and_a_substitute_a_c() {
     for (_, setting) in TABLES.settings.iter() {
         let draft = Draft::default().state(Key::Setting, &setting.id);
         assert_eq!(grade(&draft), Grade::B, "{}", setting.id);
@@ -273,14 +273,14 @@ fn a_source_counts_as_old_after_three_five_and_ten_years() {
     let assumed = setting.clone().state(Key::Level, "survey");
     for (age, tables) in LATER.iter() {
         let grade = |draft| answer_from(tables, draft).figures.grade;
-        let (alone, beside_an_assumption) = match age {
+        let (alone, with_an_assumption) = match age {
             0..=3 => (Grade::B, Grade::C),
             4..=5 => (Grade::C, Grade::C),
             6..=10 => (Grade::C, Grade::D),
             _ => (Grade::D, Grade::D),
         };
         assert_eq!(grade(&setting), alone, "{age} years");
-        assert_eq!(grade(&assumed), beside_an_assumption, "{age} years and an assumption");
+        assert_eq!(grade(&assumed), with_an_assumption, "{age} years and an assumption");
     }
 }
 

@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 use super::TABLES;
 
-/// The codes of the places that have wages, the nation aside, whose sampling error is accepted.
+/// The codes of the places that have wages with an accepted sampling error, the nation aside.
 pub(super) fn places(accepted: impl Fn(f64) -> bool) -> Vec<String> {
     let rows = TABLES.salaries.iter().filter(|row| row.place != PlaceCode::NATION);
     rows.filter(|row| accepted(row.mean_prse)).map(|row| row.place.to_string()).collect()

@@ -1,4 +1,4 @@
-//! Laws of other roles: whose wages they are, what counts in them, and what stands in.
+//! Laws of other roles: where their wages come from, what counts in them, and what substitutes.
 
 use mbc_calc::data::{Occupation, Tables};
 use mbc_calc::engine::{Estimate, Grade, Shortcoming, occupation_wages};
@@ -14,7 +14,7 @@ fn roles() -> Vec<Occupation> {
     TABLES.occupations.roles().map(|role| role.occupation).collect()
 }
 
-/// Every place whose wages a role knows, published or not.
+/// Every place that a role has wages of, published or not.
 fn known(tables: &Tables) -> Vec<PlaceCode> {
     let codes = tables.geography.iter().map(|place| place.code);
     codes.filter(|&code| tables.occupations.get(Occupation::AllOccupations, code).is_ok()).collect()
@@ -41,8 +41,8 @@ fn a_role_and_a_place_are_the_published_row_or_the_nation_s_moved_with_all_occup
         for place in known(&TABLES) {
             let answer = answer(&role_at(role, place));
             if let Ok(row) = TABLES.occupations.get(role, place) {
-                for (told, row) in amounts(&pay(&answer)).into_iter().zip(amounts(&row.pay)) {
-                    assert!((told / row - 1.0).abs() < 1e-12, "{} in {place}", role.name());
+                for (actual, row) in amounts(&pay(&answer)).into_iter().zip(amounts(&row.pay)) {
+                    assert!((actual / row - 1.0).abs() < 1e-12, "{} in {place}", role.name());
                 }
                 let grade = if row.mean_prse > 5.0 { Grade::C } else { Grade::A };
                 assert_eq!(answer.figures.grade, grade, "{} in {place}", role.name());
@@ -94,11 +94,11 @@ fn experience_alone_multiplies_the_mean_by_its_ratio_in_every_role() {
         let answer = answer(&role_at(role, PlaceCode::NATION).state(Key::Experience, "10"));
         let ratio = pay(&answer).mean.get() / TABLES.occupations.nation(role).pay.mean.get();
         assert!((ratio - 1.05).abs() < 1e-12, "{}: {ratio}", role.name());
-        let told = answer.grade_reasons.iter().any(|reason| {
+        let is_stated = answer.grade_reasons.iter().any(|reason| {
             let shortcoming = Shortcoming::OfTheField(Factor::Experience);
             *reason == mbc_calc::engine::GradeReason::Shortcoming(shortcoming)
         });
-        assert!(told, "{}: {:?}", role.name(), answer.grade_reasons);
+        assert!(is_stated, "{}: {:?}", role.name(), answer.grade_reasons);
     }
 }
 

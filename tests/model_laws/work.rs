@@ -51,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn the_rate_that_leaves_a_percentile_stands_at_it(
+    fn the_rate_that_leaves_a_percentile_is_placed_at_it(
         draft in anyone(), hours in 1_u32..=80, at in 0_usize..5
     ) {
         let draft = draft.state(Key::Employment, "contract").state(Key::Hours, hours.to_string());
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_rate_never_stands_lower(draft in anyone(), a in 1_u32..=300, b in 1_u32..=300) {
+    fn a_higher_rate_never_is_placed_lower(draft in anyone(), a in 1_u32..=300, b in 1_u32..=300) {
         let place = |rate: u32| {
             let draft = draft.clone().state(Key::Employment, "contract");
             let stated = contract(&draft.state(Key::HourlyRate, rate.to_string())).stated;

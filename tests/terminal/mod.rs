@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) struct Terminal<'a> {
     /// How many columns it has.
     pub(crate) width: u16,
-    /// What the command finds in its environment beside `PATH` and `TERM`.
+    /// What the command finds in its environment in addition to `PATH` and `TERM`.
     pub(crate) environment: &'a [(&'a str, &'a str)],
     /// The folder that the command runs in.
     pub(crate) folder: &'a Path,
@@ -99,7 +99,7 @@ fn watch(line: &str, mut child: Child, mut master: File) -> (Vec<u8>, std::proce
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        // Linux tells the end of a terminal as an error.
+        // Linux reports the end of a terminal as an error.
         let _ = master.read_to_end(&mut bytes);
         let _ = send.send(bytes);
     });

@@ -79,7 +79,7 @@ fn learning_once_and_cruising_is_no_security() {
 }
 
 #[test]
-fn the_promise_of_income_within_a_year_is_shown_beside_its_own_durations() {
+fn the_promise_of_income_within_a_year_is_shown_with_its_own_durations() {
     asked(LifeStage::CareerChanger, &suited("state=OH wait=12"), |verdict| {
         assert_eq!(criterion_holds(verdict, "income-soon"), Some(false));
         assert_eq!(verdict.judgement.answer, Answer::No);

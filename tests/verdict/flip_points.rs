@@ -49,11 +49,11 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
             let text = typed(&flip.to).unwrap();
             let facts = changed(&facts, flip.input, &text);
             let after = verdict(&tables, &profile(&tables, &facts), stage);
-            let told = format!("{stage:?} {flip:?}");
+            let what = format!("{stage:?} {flip:?}");
             let find =
                 |id: &str| after.judgement.criteria.iter().find(|j| j.criterion.id == id).unwrap();
-            assert_eq!(find(&flip.criterion).holds, Some(true), "{told}");
-            assert_eq!(after.judgement.answer, flip.answer, "{told}");
+            assert_eq!(find(&flip.criterion).holds, Some(true), "{what}");
+            assert_eq!(after.judgement.answer, flip.answer, "{what}");
             seen.push(flip.input);
         }
     }
@@ -130,17 +130,17 @@ fn a_salary_between_two_hundreds_flips_at_the_next() {
 }
 
 #[test]
-fn no_choice_before_the_one_that_is_told_turns_its_criterion() {
+fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
     let tables = mbc_calc::built_in();
     let facts = "state=OH wait=24 current_salary=42900";
     let stage = LifeStage::CareerChanger;
     let found = verdict(&tables, &profile(&tables, facts), stage);
     let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;
     let flip = found.flips.iter().find(flip).unwrap();
-    let InputValue::Word(told) = &flip.to else { panic!("{flip:?}") };
+    let InputValue::Word(chosen) = &flip.to else { panic!("{flip:?}") };
     let mut settings: Vec<_> = tables.settings.iter().map(|(_, level)| level).collect();
     settings.sort_by(|a, b| a.effect.get().total_cmp(&b.effect.get()));
-    for level in settings.iter().take_while(|level| level.id != *told) {
+    for level in settings.iter().take_while(|level| level.id != *chosen) {
         assert!(!holds_with(&tables, facts, stage, flip, &level.id), "{} turns it", level.id);
     }
 }

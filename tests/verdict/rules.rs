@@ -1,4 +1,4 @@
-//! What follows from the criteria, with tables whose thresholds are changed.
+//! What follows from the criteria, with changed thresholds in the tables.
 
 use mbc_calc::data::Tables;
 use mbc_calc::engine::career::Milestone;
@@ -8,7 +8,7 @@ use mbc_calc::quantity::LifeStage;
 
 use super::{profile, suited};
 
-/// The built-in tables with a text of the criteria replaced, which stands there once.
+/// The built-in tables with a text of the criteria replaced, which occurs there once.
 fn tables_with(from: &str, to: &str) -> Tables {
     let mut texts = mbc_calc::built_in_texts();
     let criteria = texts.text("verdicts").to_owned();

@@ -1,4 +1,4 @@
-//! What the program tells, and the numbers in it.
+//! What the program prints, and the numbers in it.
 
 use std::process::Command;
 
@@ -30,7 +30,7 @@ pub(super) fn amounts(answer: &Value, path: &str) -> [f64; 5] {
     PERCENTILES.map(|(name, _)| number(answer, &format!("{path}/{name}")))
 }
 
-/// What stands behind an id in plain text, line by line.
+/// What follows an id in plain text, line by line.
 pub(super) fn lines(plain: &str, id: &str) -> Vec<String> {
     let behind = |line: &str| line.strip_prefix(id)?.strip_prefix('\t').map(str::to_owned);
     let found: Vec<_> = plain.lines().filter_map(behind).collect();

@@ -1,0 +1,111 @@
+//! Imports point from a layer to those below it, and only `cli` reaches the outside.
+
+use crate::imports::{Import, imports};
+use crate::sources::{Source, sources};
+
+/// The modules of the crate from the bottom up; a module uses those before it and itself.
+const LAYERS: [&str; 9] =
+    ["quantity", "data", "built_in", "profile", "engine", "report", "render", "batch", "cli"];
+
+/// What only `cli` may use; `main` ends the process, and `batch` is given streams and uses threads.
+const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
+
+#[test]
+fn imports_point_one_way() {
+    let sources = sources("src");
+    let crossings = sources.iter().flat_map(|source| {
+        imports(source)
+            .into_iter()
+            .filter(|import| {
+                !import.is_external && layer(source) != import.path.first().map(String::as_str)
+            })
+            .collect::<Vec<_>>()
+    });
+    let crossings = crossings.count();
+    assert!(crossings > 50, "only {crossings} imports of other layers were found");
+    let wrong: Vec<_> = sources.iter().flat_map(upward).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_cli_reaches_the_outside() {
+    let sources = sources("src");
+    let in_cli = sources.iter().filter(|source| layer(source) == Some("cli"));
+    assert!(in_cli.flat_map(outward).count() > 5, "nothing of `cli` reaches the outside");
+    let others = sources.iter().filter(|source| layer(source) != Some("cli"));
+    let wrong: Vec<_> = others
+        .flat_map(outward)
+        .filter(|line| !line.ends_with("main.rs:3 uses std::process"))
+        .filter(|line| {
+            let of_streams = line.ends_with("std::io") || line.ends_with("std::thread");
+            !(line.starts_with("src/batch/") && of_streams)
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_module_of_the_crate_has_a_layer() {
+    let library = sources("src").into_iter().find(|source| source.name == "lib.rs").unwrap();
+    let declared = library.text.lines().filter_map(|line| {
+        line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';').map(str::to_owned)
+    });
+    let mut declared: Vec<_> = declared.collect();
+    declared.sort_by_key(|module| LAYERS.iter().position(|layer| layer == module));
+    assert_eq!(declared, LAYERS);
+}
+
+#[test]
+fn an_import_of_a_layer_above_is_found() {
+    let text = "\
+use crate::data::Problem;
+use crate::{engine, report};
+use super::super::profile::Draft;
+#[cfg(test)]
+mod tests { use crate::built_in; }
+";
+    let above = |name: &str| upward(&Source::new(name, text));
+    assert_eq!(above("engine/pay.rs"), ["src/engine/pay.rs:2 uses report"]);
+    assert_eq!(above("data/pay.rs").len(), 3, "{:?}", above("data/pay.rs"));
+    assert_eq!(above("data/rows/row.rs").len(), 2, "there `super::super` is `data`");
+    assert!(above("cli/mod.rs").is_empty());
+    let text = "use std::{fmt, fs};\nlet x = std::env::var(\"X\");\nuse std::io::Read;";
+    let mut found = outward(&Source::new("data/x.rs", text));
+    found.sort();
+    let expected = ["1 uses std::fs", "2 uses std::env", "3 uses std::io"];
+    assert_eq!(found, expected.map(|found| format!("src/data/x.rs:{found}")));
+}
+
+/// What a file uses of the layers above its own.
+fn upward(source: &Source) -> Vec<String> {
+    let Some(own) = LAYERS.iter().position(|&name| Some(name) == layer(source)) else {
+        return Vec::new();
+    };
+    let is_wrong = |import: &&Import| {
+        let to = LAYERS.iter().position(|layer| import.path.first().is_some_and(|to| to == layer));
+        // The tests of the tables ask the built-in ones.
+        let is_allowed = import.in_tests && import.path[0] == "built_in";
+        !import.is_external && to.is_some_and(|to| to > own) && !is_allowed
+    };
+    let shown =
+        |import: &Import| format!("src/{}:{} uses {}", source.name, import.line, import.path[0]);
+    imports(source).iter().filter(is_wrong).map(shown).collect()
+}
+
+/// What a file uses of the outside.
+fn outward(source: &Source) -> Vec<String> {
+    let is_outside = |import: &&Import| {
+        let [standard, module, ..] = import.path.as_slice() else { return false };
+        import.is_external && standard == "std" && OUTSIDE.contains(&module.as_str())
+    };
+    let shown = |import: &Import| {
+        format!("src/{}:{} uses std::{}", source.name, import.line, import.path[1])
+    };
+    imports(source).iter().filter(is_outside).map(shown).collect()
+}
+
+/// The layer that a file belongs to; `lib.rs` and `main.rs` belong to none.
+fn layer(source: &Source) -> Option<&str> {
+    let first = source.name.split('/').next()?.trim_end_matches(".rs");
+    LAYERS.into_iter().find(|layer| *layer == first)
+}

@@ -1,0 +1,8 @@
+//! How the sources are built: imports point one way and run in no circle, only `cli` reaches the
+//! outside, no file and no folder grows without end, and plain words are used.
+
+mod direction;
+mod imports;
+mod sizes;
+mod sources;
+mod tokens;
