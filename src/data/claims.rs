@@ -1,12 +1,7 @@
 use toml::de::DeValue;
 
-use super::bounds::Bounds;
-use super::evidence::Evidence;
-use super::fields::Fields;
-use super::geography::Geography;
-use super::problem::{Problem, Quoted};
-use super::sources::{SourceIndex, Sources};
-use super::value::found;
+use super::reading::{Bounds, Evidence, Fields, Problem, Quoted, SourceIndex, Sources, found};
+use super::wages::Geography;
 use crate::quantity::{Dollars, Percentile, PlaceCode};
 
 /// Published claims that the model does not use, to hold its answers against.

@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::bounds::Literal;
-use super::fields::Fields;
-use super::sources::{SourceIndex, Sources};
+use super::reading::{Fields, Literal, SourceIndex, Sources};
 
 /// A rule of the grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

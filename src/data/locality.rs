@@ -1,5 +1,5 @@
-use super::areas::{Area, AreaIndex};
 use super::tables::Tables;
+use super::wages::{Area, AreaIndex};
 use crate::quantity::PlaceCode;
 
 /// Where somebody lives or works: a state or the nation, and an area of it where one is known.

@@ -1,61 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-use super::area_prices::AreaPrices;
-use super::areas::Areas;
-use super::career::Career;
-use super::certifications::Certifications;
+use super::career::{Career, Costs, Market, Verdicts};
 use super::claims::Claims;
-use super::combination::Combination;
-use super::costs::Costs;
 use super::credentials::Credentials;
 use super::edition::Edition;
-use super::evidence::Basis;
-use super::experience_curve::ExperienceCurve;
-use super::fields::Fields;
-use super::geography::Geography;
+use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
 use super::grade_rules::GradeRules;
 use super::late::Late;
-use super::levels::LevelTable;
-use super::market::Market;
-use super::occupations::Occupations;
-use super::prices::Prices;
-use super::problem::{Problem, Quoted};
-use super::projections::Projections;
-use super::salaries::Salaries;
-use super::sources::{SourceIndex, Sources};
-use super::syntax::parse_toml;
+use super::reading::{Basis, Fields, Problem, Quoted, SourceIndex, Sources, parse_toml};
 use super::terms::Terms;
-use super::texts::TableTexts;
-use super::verdicts::Verdicts;
-use super::wage_history::WageHistory;
+use super::texts::{TABLE_NAMES, TableTexts};
+use super::wages::{
+    AreaPrices, Areas, Geography, Occupations, Prices, Projections, Salaries, WageHistory,
+};
 use crate::quantity::{LogQuantiles, PlaceCode};
-
-/// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 23] = [
-    "area_prices",
-    "areas",
-    "career",
-    "certifications",
-    "claims",
-    "combination",
-    "costs",
-    "credentials",
-    "education",
-    "experience",
-    "geography",
-    "grades",
-    "market",
-    "occupations",
-    "prices",
-    "projections",
-    "salaries",
-    "settings",
-    "sources",
-    "specialties",
-    "terms",
-    "verdicts",
-    "wage_history",
-];
 
 /// Every table, checked by itself and against the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -323,7 +281,7 @@ impl Reading<'_> {
         })?;
         let prices =
             self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
-        areas.price(&prices, geography);
+        prices.apply(&mut areas, geography);
         Some(areas)
     }
 

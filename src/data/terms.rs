@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::fields::Fields;
-use super::names::{Taken, folded, nearest, nearest_or_all};
-use super::problem::{Quoted, Unknown};
+use super::reading::{Fields, Quoted, Taken, Unknown, folded, nearest, nearest_or_all};
 
 /// The words that answers use, each explained.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

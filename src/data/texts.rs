@@ -1,6 +1,31 @@
 use std::borrow::Cow;
 
-use super::tables::TABLE_NAMES;
+/// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
+pub const TABLE_NAMES: [&str; 23] = [
+    "area_prices",
+    "areas",
+    "career",
+    "certifications",
+    "claims",
+    "combination",
+    "costs",
+    "credentials",
+    "education",
+    "experience",
+    "geography",
+    "grades",
+    "market",
+    "occupations",
+    "prices",
+    "projections",
+    "salaries",
+    "settings",
+    "sources",
+    "specialties",
+    "terms",
+    "verdicts",
+    "wage_history",
+];
 
 const N: usize = TABLE_NAMES.len();
 

@@ -1,0 +1,14 @@
+//! The tables of a career in the field: its parameters, what it costs, the criteria of a verdict, and
+//! the market facts that answers quote.
+
+mod costs;
+mod market;
+mod parameters;
+mod verdicts;
+
+pub use costs::{Cost, CostItem, Costs};
+pub use market::{FactValue, Market, MarketFact};
+pub use parameters::{Career, CareerNumber, CareerRule, CareerSpan, Stated};
+pub use verdicts::{
+    Criterion, CriterionKind, CriterionMeasure, QuotedFact, Threshold, Verdicts, View,
+};

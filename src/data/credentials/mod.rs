@@ -1,0 +1,11 @@
+//! Credentials by name, with what is known of each.
+
+mod catalogue;
+mod facts;
+mod rows;
+
+pub use catalogue::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
+pub use facts::{
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    Takers,
+};

@@ -1,0 +1,129 @@
+use serde::{Deserialize, Serialize};
+
+use super::fields::Fields;
+use super::range::Bounds;
+use super::sources::{SourceIndex, Sources};
+use crate::quantity::{Dollars, LogEffect};
+
+/// How a number came to be, from the firmest to the loosest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Basis {
+    /// Printed by its source as it stands here.
+    Published,
+    /// A formula on published numbers.
+    Derived,
+    /// A choice of this project, with its reason.
+    Assumption,
+}
+
+impl Basis {
+    pub(crate) const WORDS: [(&'static str, Self); 3] = [
+        ("published", Self::Published),
+        ("derived", Self::Derived),
+        ("assumption", Self::Assumption),
+    ];
+
+    /// The word in tables and answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        Self::WORDS[self as usize].0
+    }
+
+    pub(crate) fn read(row: &mut Fields<'_>) -> Option<Self> {
+        row.one_of("basis", &Self::WORDS)
+    }
+}
+
+/// What kind of average a published pay is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Statistic {
+    /// The arithmetic mean.
+    Mean,
+    /// The value in the middle.
+    Median,
+}
+
+impl Statistic {
+    /// The word in tables and answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::Median => "median",
+        }
+    }
+}
+
+/// The numbers behind an effect.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Measure {
+    /// A pay over a reference of the same population, statistic and year.
+    PayOverReference {
+        /// The pay of those with this level.
+        pay: Dollars,
+        /// The pay it is compared with.
+        reference: Dollars,
+        /// What kind of average both are.
+        statistic: Statistic,
+    },
+    /// A ratio stated as such.
+    Ratio(f64),
+}
+
+impl Measure {
+    /// Reads `pay` and `reference`, or `ratio`, with its `statistic`, and their effect on the log
+    /// scale.
+    pub(crate) fn read(row: &mut Fields<'_>, bounds: Bounds) -> Option<(Self, LogEffect)> {
+        let statistic = row.one_of(
+            "statistic",
+            &[
+                ("mean", Some(Statistic::Mean)),
+                ("median", Some(Statistic::Median)),
+                ("ratio", None),
+            ],
+        );
+        let Some(statistic) = statistic else {
+            // Without it nobody knows which of the keys belong here, so none of them is refused.
+            for key in ["pay", "reference", "ratio"] {
+                row.optional(key);
+            }
+            return None;
+        };
+        let Some(statistic) = statistic else {
+            let ratio =
+                row.quantity("ratio", |ratio| LogEffect::from_ratio(ratio).map(|_| ratio))?;
+            return Some((Self::Ratio(ratio), LogEffect::from_ratio(ratio).ok()?));
+        };
+        let pay = row.quantity("pay", |amount| bounds.dollars(amount));
+        let reference = row.quantity("reference", |amount| bounds.dollars(amount));
+        let (pay, reference) = (pay?, reference?);
+        let effect = LogEffect::from_ratio(pay.get() / reference.get());
+        if let Err(error) = &effect {
+            row.problem_at("pay", format!("`pay` over `reference`: {error}"));
+        }
+        Some((Self::PayOverReference { pay, reference, statistic }, effect.ok()?))
+    }
+}
+
+/// How a row came to be: its basis, its sources and what must be said with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// How the number came to be.
+    pub basis: Basis,
+    /// The sources, at least one.
+    pub sources: Vec<SourceIndex>,
+    /// What stands in for what, when the figures have no row of its own for this level.
+    pub stand_in: Option<String>,
+    /// What a reader should know before relying on it.
+    pub note: Option<String>,
+}
+
+impl Evidence {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+        let basis = Basis::read(row);
+        let cited = sources.cited(row);
+        let stand_in = row.optional_owned_text("stand_in");
+        let note = row.optional_owned_text("note");
+        Some(Self { basis: basis?, sources: cited?, stand_in, note })
+    }
+}

@@ -1,0 +1,135 @@
+use std::fmt::Display;
+use std::ops::Range;
+
+use super::fields::Fields;
+use super::problem::{Problem, Quoted};
+use super::sources::{SourceIndex, Sources};
+use crate::quantity::{OutOfRange, PlaceCode};
+
+/// The rows and cells that a table states to be missing, each with a reason: a hole is told, never
+/// silent.
+pub(crate) struct Gaps<K> {
+    gaps: Vec<Gap<K>>,
+    /// Whether an entry was refused, so that a reason may be there and not be known.
+    refused: bool,
+}
+
+/// How the key of a row is read.
+pub(crate) type ReadKey<K> = fn(&mut Fields<'_>, &'static str) -> Option<K>;
+
+/// A row that is missing, or one cell of it.
+pub(crate) struct Gap<K> {
+    pub(crate) span: Range<usize>,
+    pub(crate) of: K,
+    pub(crate) column: Option<&'static str>,
+    pub(crate) reason: String,
+    pub(crate) source: SourceIndex,
+}
+
+/// What a table may state to be missing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MayMiss {
+    /// Cells only: every place has a row.
+    Cells,
+    /// Whole rows too.
+    RowsToo,
+}
+
+impl<K: Copy + PartialEq + Display> Gaps<K> {
+    const HINT: &str = "state it in a `[[missing]]` with its reason";
+
+    /// Reads every `[[missing]]`, of a whole row or of a cell in one of the columns; `read_key` reads
+    /// the key that tells the rows of the table apart.
+    pub(crate) fn read(
+        table: &mut Fields<'_>,
+        sources: &Sources,
+        may_miss: MayMiss,
+        columns: &[&'static str],
+        (key, read_key): (&'static str, ReadKey<K>),
+    ) -> Self {
+        let columns: Vec<_> = columns.iter().map(|&column| (column, column)).collect();
+        let mut gaps: Vec<Gap<K>> = Vec::new();
+        let mut refused = false;
+        table.tables("missing", |row| {
+            let of = read_key(row, key);
+            let column = match may_miss {
+                MayMiss::Cells => row.one_of("column", &columns),
+                MayMiss::RowsToo => row.optional_one_of("column", &columns),
+            };
+            let reason = row.owned_text("reason");
+            let source = sources.cited_once(row);
+            if !row.is_sound() {
+                refused = true;
+                return None;
+            }
+            let (span, of) = (row.span_of(key), of?);
+            if gaps.iter().any(|gap| (gap.of, gap.column) == (of, column)) {
+                row.problem_at(key, format!("`{of}` is stated missing twice"));
+            }
+            gaps.push(Gap { span, of, column, reason: reason?, source: source? });
+            Some(())
+        });
+        Self { gaps, refused }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Gap<K>> {
+        self.gaps.iter()
+    }
+
+    /// The reason stated for a missing row, or for a missing cell of a column.
+    pub(crate) fn reason(&self, of: K, column: Option<&str>) -> Option<&str> {
+        let found = self.gaps.iter().find(|gap| gap.of == of && gap.column == column);
+        found.map(|gap| gap.reason.as_str())
+    }
+
+    /// A cell, or the reason stated for its absence.
+    pub(crate) fn cell<T>(
+        &self,
+        row: &mut Fields<'_>,
+        of: K,
+        column: &'static str,
+        value: Option<T>,
+    ) -> Option<Result<T, String>> {
+        match (row.has(column), self.reason(of, Some(column))) {
+            (true, None) => value.map(Ok),
+            (false, Some(reason)) => Some(Err(reason.to_owned())),
+            (true, Some(_)) => {
+                let message = format!("`{of}` has `{column}` and is stated missing too");
+                row.problem_at(column, message);
+                None
+            }
+            (false, None) => {
+                let message = format!("`{of}` has no `{column}` and no reason why");
+                self.tell(row, message);
+                None
+            }
+        }
+    }
+
+    /// Tells of a hole without a reason, unless the reason may be among those refused.
+    pub(crate) fn tell(&self, table: &mut Fields<'_>, message: String) {
+        if !self.refused {
+            let problem = Problem::new(table.span(), message);
+            table.problem(problem.with_hint(Some(Self::HINT.to_owned())));
+        }
+    }
+}
+
+/// The place that a key names by its code.
+pub(crate) fn read_code(row: &mut Fields<'_>, key: &'static str) -> Option<PlaceCode> {
+    read_code_as(row, key, PlaceCode::new)
+}
+
+/// What a key names by a code.
+pub(crate) fn read_code_as<T>(
+    row: &mut Fields<'_>,
+    key: &'static str,
+    make: impl FnOnce(&str) -> Result<T, OutOfRange>,
+) -> Option<T> {
+    let code = row.text(key)?;
+    let read = make(code.get_ref());
+    if let Err(error) = &read {
+        row.problem_at(key, format!("`{key}` is {}: {error}", Quoted(code.get_ref())));
+    }
+    read.ok()
+}

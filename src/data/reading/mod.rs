@@ -1,0 +1,23 @@
+//! How tables are read: typed fields with their positions, every problem collected, names that are
+//! spelled almost right, and the sources that rows cite.
+
+mod evidence;
+mod fields;
+mod missing;
+mod problem;
+mod range;
+mod sources;
+mod spelling;
+mod syntax;
+mod value;
+
+pub use evidence::{Basis, Evidence, Measure, Statistic};
+pub use fields::Fields;
+pub(crate) use missing::{Gaps, MayMiss, ReadKey, read_code, read_code_as};
+pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
+pub(crate) use range::{Bounds, Literal};
+pub use sources::{Quality, Source, SourceIndex, Sources};
+pub use spelling::nearest;
+pub(crate) use spelling::{Taken, folded, folds, nearest_or_all};
+pub use syntax::parse_toml;
+pub(crate) use value::{decimal, found};

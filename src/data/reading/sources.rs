@@ -1,0 +1,168 @@
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::fields::Fields;
+use super::problem::{Problem, Quoted};
+use super::spelling::nearest;
+
+/// Where numbers come from. What is not known of a source is absent, never made up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// The name by which rows cite it.
+    pub id: String,
+    /// The publisher and the publication in two or three words.
+    pub short: String,
+    /// Who published the numbers.
+    pub publisher: String,
+    /// What they were published as.
+    pub title: String,
+    /// The date or period that the numbers describe, in words.
+    pub as_of: String,
+    /// The year that the numbers describe; the age of a source counts from it.
+    pub year: u32,
+    /// Whether the publisher itself was read or somebody who quotes it.
+    pub quality: Quality,
+    /// Who quotes the publisher, for a secondary source.
+    pub via: Option<String>,
+    /// The address of the page.
+    pub url: Option<String>,
+    /// Where on the page or in the file.
+    pub locator: Option<String>,
+    /// When it was published.
+    pub released: Option<String>,
+    /// When it was read.
+    pub retrieved: Option<String>,
+    /// On what terms the numbers may be used.
+    pub licence: Option<String>,
+    /// What a reader should know before relying on it.
+    pub note: Option<String>,
+}
+
+impl Source {
+    /// What should be known of a source and is not: its address, when it was read, its licence.
+    /// An assumption of this project has none of these.
+    #[must_use]
+    pub fn not_known(&self) -> Vec<&'static str> {
+        if self.quality == Quality::Own {
+            return Vec::new();
+        }
+        [("url", &self.url), ("retrieved", &self.retrieved), ("licence", &self.licence)]
+            .into_iter()
+            .filter_map(|(key, value)| value.is_none().then_some(key))
+            .collect()
+    }
+}
+
+/// Whether a figure was read where it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quality {
+    /// Read at its publisher's.
+    Primary,
+    /// Read in the words of somebody who quotes it.
+    Secondary,
+    /// A choice of this project.
+    Own,
+}
+
+/// The place of a source in the table of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SourceIndex(u16);
+
+/// Every source, each once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sources(Vec<Source>);
+
+impl Sources {
+    /// The source that a row cites.
+    ///
+    /// # Panics
+    /// When the index comes from other tables.
+    #[must_use]
+    pub fn get(&self, index: SourceIndex) -> &Source {
+        &self.0[usize::from(index.0)]
+    }
+
+    /// Every source with its index, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceIndex, &Source)> {
+        (0..).map(SourceIndex).zip(&self.0)
+    }
+
+    /// The sources that a row names by `source` or `sources`, at least one.
+    pub(crate) fn cited(&self, row: &mut Fields<'_>) -> Option<Vec<SourceIndex>> {
+        if row.optional("sources").is_none() {
+            return Some(vec![self.cited_once(row)?]);
+        }
+        if row.optional("source").is_some() {
+            row.problem_at("source", "a row has either `source` or `sources`, not both");
+        }
+        let names = row.texts("sources");
+        let found: Vec<_> = names.iter().filter_map(|name| self.find(row, name)).collect();
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// The one source that a row names by `source`.
+    pub(crate) fn cited_once(&self, row: &mut Fields<'_>) -> Option<SourceIndex> {
+        let name = row.text("source")?;
+        self.find(row, &name)
+    }
+
+    fn find(&self, row: &mut Fields<'_>, name: &Spanned<&str>) -> Option<SourceIndex> {
+        let found = self.iter().find(|(_, source)| source.id == *name.get_ref());
+        if found.is_none() {
+            let near = nearest(name.get_ref(), self.0.iter().map(|source| source.id.as_str()));
+            let message = format!("no source is called {}", Quoted(name.get_ref()));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            row.problem(Problem::new(name.span(), message).with_hint(hint));
+        }
+        found.map(|(index, _)| index)
+    }
+
+    pub(crate) fn read(table: &mut Fields<'_>) -> (Self, Vec<std::ops::Range<usize>>) {
+        let mut spans = Vec::new();
+        let mut sources: Vec<Source> = Vec::new();
+        table.tables("source", |row| {
+            let source = read_source(row)?;
+            if sources.iter().any(|other| other.id == source.id) {
+                let message = format!("the source {} is stated twice", Quoted(&source.id));
+                row.problem_at("id", message);
+                return None;
+            }
+            spans.push(row.span_of("id"));
+            sources.push(source);
+            Some(())
+        });
+        (Self(sources), spans)
+    }
+}
+
+fn read_source(row: &mut Fields<'_>) -> Option<Source> {
+    let id = row.owned_text("id");
+    let short = row.owned_text("short");
+    let publisher = row.owned_text("publisher");
+    let title = row.owned_text("title");
+    let as_of = row.owned_text("as_of");
+    let year = row.whole("year");
+    let quality = row.one_of(
+        "quality",
+        &[("primary", Quality::Primary), ("secondary", Quality::Secondary), ("own", Quality::Own)],
+    );
+    let [via, url, locator, released, retrieved, licence, note] =
+        ["via", "url", "locator", "released", "retrieved", "licence", "note"]
+            .map(|key| row.optional_owned_text(key));
+    Some(Source {
+        id: id?,
+        short: short?,
+        publisher: publisher?,
+        title: title?,
+        as_of: as_of?,
+        year: *year?.get_ref(),
+        quality: quality?,
+        via,
+        url,
+        locator,
+        released,
+        retrieved,
+        licence,
+        note,
+    })
+}

@@ -1,0 +1,82 @@
+//! How names are compared: what people type never matches a table letter by letter.
+
+use std::collections::BTreeSet;
+
+/// A name as it is compared: lower-case letters and digits only.
+pub(crate) fn folded(name: &str) -> String {
+    folds(name).collect()
+}
+
+/// The letters and digits of a name as they are compared.
+pub(crate) fn folds(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// The names that are taken, as names are compared.
+#[derive(Default)]
+pub(crate) struct Taken(BTreeSet<String>);
+
+impl Taken {
+    /// Takes the names of one thing; gives the first that another thing had before.
+    pub(crate) fn take<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        let names: Vec<(&str, String)> = names.map(|name| (name, folded(name))).collect();
+        let twice = names.iter().find(|(_, folded)| self.0.contains(folded)).map(|&(name, _)| name);
+        self.0.extend(names.into_iter().map(|(_, folded)| folded));
+        twice
+    }
+}
+
+/// The name most like what was typed, when one is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 60;
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() || typed.len() > LONGEST {
+        return None;
+    }
+    let begun = |name: &str| typed.len() >= 3 && name.to_lowercase().starts_with(&typed);
+    let likeness = |name: &str| {
+        // A name that begins with what was typed is meant, however long it is.
+        if begun(name) {
+            return 1.0;
+        }
+        strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase())
+    };
+    names
+        .into_iter()
+        .map(|name| (likeness(name), name))
+        .filter(|&(likeness, _)| likeness >= 0.6)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, name)| name)
+}
+
+/// What may help when a name is not known: the nearest one, or all of them.
+pub(crate) fn nearest_or_all<'a>(near: Option<&str>, all: impl Iterator<Item = &'a str>) -> String {
+    near.map_or_else(
+        || format!("the known ones are {}", all.collect::<Vec<_>>().join(", ")),
+        |near| format!("did you mean `{near}`?"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_near_or_absent() {
+        let names = ["Massachusetts", "Maine"];
+        assert_eq!(nearest("masachusets", names), Some("Massachusetts"));
+        assert_eq!(nearest("mass", names), Some("Massachusetts"));
+        assert_eq!(nearest("zzzz", names), None);
+        assert_eq!(nearest("nowhere", ["New Jersey"]), None);
+        assert_eq!(nearest("", names), None);
+    }
+
+    #[test]
+    fn a_name_is_taken_whatever_its_case_and_punctuation() {
+        let mut taken = Taken::default();
+        assert_eq!(taken.take(["outpatient", "Outpatient"].into_iter()), None);
+        assert_eq!(taken.take(["coder", "Out-Patient"].into_iter()), Some("Out-Patient"));
+        assert_eq!(taken.take(["coders"].into_iter()), None);
+    }
+}

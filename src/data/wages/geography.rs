@@ -1,0 +1,235 @@
+use serde::{Deserialize, Serialize};
+
+use crate::data::reading::{
+    Bounds, Fields, Gaps, MayMiss, Problem, Quoted, ReadKey, SourceIndex, Sources, Taken, Unknown,
+    folded, nearest, read_code,
+};
+use crate::quantity::{PlaceCode, PriceLevel};
+
+/// A state, the district, a territory or the nation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The two-letter postal code.
+    pub code: PlaceCode,
+    /// The full name.
+    pub name: String,
+    /// Other names that people type.
+    pub aliases: Vec<String>,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// The federal numeric code, where the figures give one.
+    pub fips: Option<String>,
+    /// The price level with its source, or why there is none.
+    pub price_level: Result<(PriceLevel, SourceIndex), String>,
+}
+
+/// What kind of place a code names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlaceKind {
+    /// The United States as a whole.
+    Nation,
+    /// One of the fifty states.
+    State,
+    /// The District of Columbia.
+    District,
+    /// A territory, for which some figures do not exist.
+    Territory,
+}
+
+/// Every place that can be named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Geography {
+    /// The codes of `places`, close together where they are searched.
+    codes: Vec<PlaceCode>,
+    places: Vec<Place>,
+    cited: Vec<SourceIndex>,
+}
+
+impl Geography {
+    /// The place with this code.
+    #[must_use]
+    pub fn get(&self, code: PlaceCode) -> Option<&Place> {
+        let at = self.codes.iter().position(|&known| known == code)?;
+        self.places.get(at)
+    }
+
+    /// The full name of a place, or its code when the table does not know it.
+    #[must_use]
+    pub fn name(&self, code: PlaceCode) -> String {
+        self.get(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+    }
+
+    /// The name of a place as it reads in a sentence: `Guam`, `the District of Columbia`.
+    #[must_use]
+    pub fn in_sentence(&self, code: PlaceCode) -> String {
+        let name = self.name(code);
+        match self.get(code).map(|place| place.kind) {
+            Some(PlaceKind::Nation | PlaceKind::District) => format!("the {name}"),
+            _ if name.ends_with("Islands") => format!("the {name}"),
+            _ => name,
+        }
+    }
+
+    /// Every place in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter()
+    }
+
+    /// The place below the nation that a text names: by code or name, in any case, whatever the
+    /// spaces and punctuation.
+    ///
+    /// # Errors
+    /// When the text is empty, names the nation, or names nothing; with the nearest name.
+    pub fn find(&self, typed: &str) -> Result<&Place, Unknown> {
+        // What programs send is the bare code; nothing then needs to be folded.
+        if let Ok(code) = PlaceCode::new(typed)
+            && let Some(place) = self.get(code)
+            && place.kind != PlaceKind::Nation
+        {
+            return Ok(place);
+        }
+        let leave_out = || Some("leave it out to ask about the whole nation".to_owned());
+        let wanted = folded(typed);
+        if wanted.is_empty() {
+            let message = "the name of the state is empty".to_owned();
+            return Err(Unknown { message, hint: leave_out() });
+        }
+        let is_meant = |place: &&Place| place.names().any(|name| folded(name) == wanted);
+        match self.places.iter().find(is_meant) {
+            Some(place) if place.kind == PlaceKind::Nation => {
+                let message = format!("{} is the whole nation, not a state", Quoted(typed));
+                Err(Unknown { message, hint: leave_out() })
+            }
+            Some(place) => Ok(place),
+            None => Err(Unknown {
+                message: format!("no state or territory is called {}", Quoted(typed)),
+                hint: self.hint(typed, &wanted),
+            }),
+        }
+    }
+
+    fn hint(&self, typed: &str, wanted: &str) -> Option<String> {
+        let below = || self.places.iter().filter(|place| place.kind != PlaceKind::Nation);
+        if wanted.len() <= 2 {
+            let first = wanted.to_ascii_uppercase();
+            let alike: Vec<_> = below()
+                .filter(|place| place.kind != PlaceKind::Territory)
+                .filter(|place| first.starts_with(&place.code.as_str()[..1]))
+                .map(|place| format!("{} ({})", place.code, place.name))
+                .collect();
+            return (!alike.is_empty()).then(|| format!("codes like it: {}", alike.join(", ")));
+        }
+        nearest(typed, below().map(|place| place.name.as_str()))
+            .map(|name| format!("did you mean `{name}`?"))
+    }
+
+    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+        self.cited.iter().copied()
+    }
+
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+        let bounds = table.range();
+        let key = ("place", read_code as ReadKey<PlaceCode>);
+        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"], key);
+        let mut cited: Vec<_> = gaps.iter().map(|gap| gap.source).collect();
+        let mut places: Vec<Place> = Vec::new();
+        let mut taken = Taken::default();
+        let mut stated = Vec::new();
+        table.tables("rows", |row| {
+            let code = read_code(row, "code");
+            stated.push(code);
+            let place = read_place(row, code, sources, bounds, &gaps)?;
+            if let Some(name) = taken.take(place.names()) {
+                row.problem_at("code", format!("the name {} is stated twice", Quoted(name)));
+                return None;
+            }
+            cited.extend(place.price_level.as_ref().ok().map(|&(_, source)| source));
+            places.push(place);
+            Some(())
+        });
+        // A row whose code cannot be read may be the one that seems to be missing.
+        if !stated.contains(&None) {
+            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
+                let message = format!("`{}` is stated missing but has no row", gap.of);
+                table.problem(Problem::new(gap.span.clone(), message));
+            }
+            if !stated.contains(&Some(PlaceCode::NATION)) {
+                table.problem_here("the nation, `US`, has no row");
+            }
+        }
+        Self { codes: places.iter().map(|place| place.code).collect(), places, cited }
+    }
+}
+
+impl Place {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.code.as_str(), &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
+fn read_place(
+    row: &mut Fields<'_>,
+    code: Option<PlaceCode>,
+    sources: &Sources,
+    bounds: Bounds,
+    gaps: &Gaps<PlaceCode>,
+) -> Option<Place> {
+    let name = row.owned_text("name");
+    let kind = row.one_of(
+        "kind",
+        &[
+            ("nation", PlaceKind::Nation),
+            ("state", PlaceKind::State),
+            ("district", PlaceKind::District),
+            ("territory", PlaceKind::Territory),
+        ],
+    );
+    let fips = row.optional_owned_text("fips");
+    let aliases = row.owned_texts("aliases");
+    let level = row.optional_quantity("price_level", |level| {
+        PriceLevel::new(bounds.number(level)?).map_err(|error| error.to_string())
+    });
+    let needs_source = row.has("price_level") || row.has("source");
+    let cited = if needs_source { sources.cited_once(row) } else { None };
+    let (code, kind) = (code?, kind?);
+    if (code == PlaceCode::NATION) != (kind == PlaceKind::Nation) {
+        row.problem_at("kind", "the nation is `US` and no other place");
+    }
+    let price_level = gaps.cell(row, code, "price_level", level.zip(cited))?;
+    Some(Place { code, name: name?, aliases, kind, fips, price_level })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_place_is_found_by_code_or_name_however_it_is_spelled() {
+        let geography = crate::built_in().geography;
+        for (typed, code) in [
+            ("ma", "MA"),
+            (" Massachusetts\n", "MA"),
+            ("new-YORK", "NY"),
+            ("n.y.", "NY"),
+            ("Washington", "WA"),
+            ("Washington, D.C.", "DC"),
+            ("puerto rico", "PR"),
+        ] {
+            assert_eq!(geography.find(typed).map(|place| place.code.as_str()), Ok(code), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_not_found_is_told_with_what_may_help() {
+        let geography = crate::built_in().geography;
+        for (typed, message, hint) in [
+            ("masachusets", "no state or territory is called", "did you mean `Massachusetts`?"),
+            ("NX", "no state or territory is called `NX`", "NC (North Carolina)"),
+            ("USA", "`USA` is the whole nation, not a state", "leave it out"),
+            (" - ", "the name of the state is empty", "leave it out"),
+            ("\u{1b}[2J", "`\\u{1b}[2J`", ""),
+        ] {
+            let unknown = geography.find(typed).unwrap_err();
+            assert!(unknown.message.contains(message), "{unknown:?}");
+            assert!(unknown.hint.unwrap_or_default().contains(hint), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use serde::{Deserialize, Serialize};
+
+use crate::data::reading::{Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, Sources};
+
+/// Consumer prices by year.
+///
+/// ```
+/// let prices = mbc_calc::built_in().prices;
+/// // What cost 100 dollars in May 2024 cost this much in May 2025.
+/// assert_eq!((100.0 * prices.ratio(2024, 2025).unwrap() * 100.0).round() / 100.0, 102.35);
+/// assert_eq!(prices.ratio(1950, 2025), None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prices(Vec<YearPrices>);
+
+/// The price index of one year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct YearPrices {
+    /// The year.
+    pub year: u32,
+    /// The index of May, the month that the wage tables are of.
+    pub may: f64,
+    /// The average index of the year, or why there is none.
+    pub average: Result<f64, String>,
+    /// Where the row comes from.
+    pub source: SourceIndex,
+}
+
+impl Prices {
+    /// Over how many years a rise of prices is averaged.
+    const YEARS: u32 = 10;
+
+    /// The index of a year.
+    #[must_use]
+    pub fn of(&self, year: u32) -> Option<&YearPrices> {
+        self.0.iter().find(|row| row.year == year)
+    }
+
+    /// What an amount of May of the year `from` is multiplied by to buy the same in May of `to`;
+    /// none where the table lacks one of the years.
+    #[must_use]
+    pub fn ratio(&self, from: u32, to: u32) -> Option<f64> {
+        Some(self.of(to)?.may / self.of(from)?.may)
+    }
+
+    /// Every year, from the first.
+    pub fn iter(&self) -> impl Iterator<Item = &YearPrices> {
+        self.0.iter()
+    }
+
+    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+        self.0.iter().map(|row| row.source)
+    }
+
+    /// How fast prices rose, a year, over the ten years before the year of the wages.
+    ///
+    /// # Panics
+    /// Never with the year of the wage table: prices without these years are refused.
+    #[must_use]
+    pub fn inflation(&self, wages_of: u32) -> f64 {
+        let ratio = self.ratio(wages_of.saturating_sub(Self::YEARS), wages_of);
+        let ratio = ratio.expect("prices without the years before the wages are refused");
+        libm::pow(ratio, 1.0 / f64::from(Self::YEARS)) - 1.0
+    }
+
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources, wages_of: Option<u32>) -> Self {
+        let bounds = table.range();
+        let key = ("year", read_year as ReadKey<u32>);
+        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["average"], key);
+        let mut rows: Vec<YearPrices> = Vec::new();
+        let mut stated = Vec::new();
+        table.tables("rows", |row| {
+            let year = read_year(row, "year");
+            if let (Some(year), Some(&Some(before))) = (year, stated.last()) {
+                check_follows(row, before, year);
+            }
+            stated.push(year);
+            let may = row.quantity("may", |index| bounds.number(index));
+            let average = row.optional_quantity("average", |index| bounds.number(index));
+            let source = sources.cited_once(row);
+            let year = year?;
+            let average = gaps.cell(row, year, "average", average);
+            rows.push(YearPrices { year, may: may?, average: average?, source: source? });
+            Some(())
+        });
+        // A row whose year cannot be read may be the one that seems to be missing.
+        if !stated.contains(&None) {
+            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
+                let message = format!("`{}` is stated missing but has no row", gap.of);
+                table.problem(Problem::new(gap.span.clone(), message));
+            }
+        }
+        if rows.is_empty() && table.is_sound() {
+            table.problem_here("there is no row");
+        } else if table.is_sound()
+            && let Some(to) = wages_of
+        {
+            let needed = [to.saturating_sub(Self::YEARS), to];
+            for year in needed.into_iter().filter(|year| rows.iter().all(|row| row.year != *year)) {
+                table.problem_here(format!("`{year}` is missing: the wages are of `{to}`"));
+            }
+        }
+        Self(rows)
+    }
+}
+
+pub(crate) fn read_year(row: &mut Fields<'_>, key: &'static str) -> Option<u32> {
+    row.whole(key).map(|year| *year.get_ref())
+}
+
+/// Tells of a year that does not follow the one before.
+pub(crate) fn check_follows(row: &mut Fields<'_>, before: u32, year: u32) {
+    if before.checked_add(1) != Some(year) {
+        let message = format!("`{year}` stands after `{before}`: the years follow one another");
+        row.problem_at("year", message);
+    }
+}

@@ -1,0 +1,197 @@
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
+
+use super::geography::Geography;
+use super::row::{percent, read_pay};
+use crate::data::reading::{
+    Bounds, Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, Sources, read_code,
+};
+use crate::quantity::{Pay, PlaceCode};
+
+/// One published row of wages: what the workers of an occupation earn at a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Salary {
+    /// The place where the employer reports the job; of the row of an area the first of its states.
+    pub place: PlaceCode,
+    /// Five percentiles and the mean, in dollars a year.
+    pub pay: Pay,
+    /// How many hold such a job there, or why that is not known.
+    pub employment: Result<u32, String>,
+    /// The relative standard error of the employment, in percent, or why it is not known.
+    pub employment_prse: Result<f64, String>,
+    /// The relative standard error of the mean, in percent.
+    pub mean_prse: f64,
+    /// Where the row comes from.
+    pub source: SourceIndex,
+}
+
+/// The published wages of an occupation in every place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Salaries {
+    /// What the rows describe.
+    pub title: String,
+    /// The year whose dollars the amounts are in.
+    pub dollars_of: u32,
+    /// The places of `rows`, close together where they are searched.
+    places: Vec<PlaceCode>,
+    rows: Vec<Salary>,
+    /// The places without a row, and why.
+    without: Vec<(PlaceCode, String)>,
+    cited: Vec<SourceIndex>,
+}
+
+impl Salaries {
+    /// The published mean and the mean of the distribution read from the percentiles may differ by
+    /// this share where the field itself is meant: over it, a row is more likely mistyped than odd.
+    const MEAN_TOLERANCE: f64 = 0.04;
+
+    /// The row of a place.
+    ///
+    /// # Errors
+    /// Why there is no row.
+    pub fn get(&self, place: PlaceCode) -> Result<&Salary, &str> {
+        let at = self.places.iter().position(|&known| known == place);
+        at.and_then(|at| self.rows.get(at)).ok_or_else(|| {
+            let without = self.without.iter().find(|(without, _)| *without == place);
+            without.map_or("no place in the table has this code", |(_, reason)| reason)
+        })
+    }
+
+    /// The row of the nation.
+    ///
+    /// # Panics
+    /// Never: a table without this row is refused when it is read.
+    #[must_use]
+    pub fn nation(&self) -> &Salary {
+        self.get(PlaceCode::NATION).expect("a salary table without the nation is refused")
+    }
+
+    /// Every row in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Salary> {
+        self.rows.iter()
+    }
+
+    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+        self.cited.iter().copied()
+    }
+
+    /// Reads the table of salaries.
+    pub(crate) fn read(
+        table: &mut Fields<'_>,
+        sources: &Sources,
+        geography: &Geography,
+    ) -> Option<Self> {
+        let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());
+        Self::read_section(table, sources, geography, dollars_of, Self::MEAN_TOLERANCE)
+    }
+
+    /// Reads the rows of one occupation and what is missing among them.
+    pub(crate) fn read_section(
+        table: &mut Fields<'_>,
+        sources: &Sources,
+        geography: &Geography,
+        dollars_of: Option<u32>,
+        mean_tolerance: f64,
+    ) -> Option<Self> {
+        let title = table.owned_text("title");
+        let bounds = table.range();
+        let key = ("place", read_code as ReadKey<PlaceCode>);
+        let columns = ["employment", "employment_prse"];
+        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &columns, key);
+        let mut rows: Vec<Salary> = Vec::new();
+        let mut stated = Vec::new();
+        table.tables("rows", |row| {
+            let place = read_code(row, "place");
+            if let Some(place) = place {
+                if geography.get(place).is_none() {
+                    row.problem_at("place", not_a_place(place));
+                }
+                if stated.contains(&Some(place)) {
+                    row.problem_at("place", format!("`{place}` is stated twice"));
+                }
+            }
+            stated.push(place);
+            let of = place.map(|place| (place, place));
+            rows.push(read_row(row, of, sources, (bounds, mean_tolerance), &gaps)?);
+            Some(())
+        });
+        check_coverage(table, &stated, &gaps, geography);
+        let whole_rows = gaps.iter().filter(|gap| gap.column.is_none());
+        let mut cited: Vec<_> =
+            rows.iter().map(|row| row.source).chain(gaps.iter().map(|gap| gap.source)).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        Some(Self {
+            title: title?,
+            dollars_of: dollars_of?,
+            cited,
+            without: whole_rows.map(|gap| (gap.of, gap.reason.clone())).collect(),
+            places: rows.iter().map(|row| row.place).collect(),
+            rows,
+        })
+    }
+}
+
+/// Every place has a row or a reason, and nothing has both.
+fn check_coverage(
+    table: &mut Fields<'_>,
+    stated: &[Option<PlaceCode>],
+    gaps: &Gaps<PlaceCode>,
+    geography: &Geography,
+) {
+    let has_row = |place: PlaceCode| stated.contains(&Some(place));
+    for gap in gaps.iter() {
+        let message = if geography.get(gap.of).is_none() {
+            not_a_place(gap.of)
+        } else if gap.column.is_none() && has_row(gap.of) {
+            format!("`{}` has a row and is stated missing too", gap.of)
+        } else if gap.column.is_none() && gap.of == PlaceCode::NATION {
+            "the nation, `US`, must have a row".to_owned()
+        } else {
+            continue;
+        };
+        table.problem(Problem::new(gap.span.clone(), message));
+    }
+    // A row whose code cannot be read may be the one that seems to be missing.
+    if stated.contains(&None) {
+        return;
+    }
+    for place in geography.iter().filter(|place| !has_row(place.code)) {
+        if gaps.reason(place.code, None).is_none() {
+            let message = format!("`{}` ({}) has no row and no reason why", place.code, place.name);
+            gaps.tell(table, message);
+        }
+    }
+}
+
+fn not_a_place(place: PlaceCode) -> String {
+    format!("`{place}` is not a place of the geography table")
+}
+
+/// The wages in a row; `of` is what the table tells the row by, and the place of the jobs.
+pub(crate) fn read_row<K: Copy + PartialEq + Display>(
+    row: &mut Fields<'_>,
+    of: Option<(K, PlaceCode)>,
+    sources: &Sources,
+    (bounds, mean_tolerance): (Bounds, f64),
+    gaps: &Gaps<K>,
+) -> Option<Salary> {
+    let key = of.map(|(key, _)| key);
+    let pay = read_pay(row, bounds, mean_tolerance, key.as_ref());
+    let mean_prse = row.quantity("mean_prse", percent);
+    let employment = row.optional_whole("employment").map(|count| *count.get_ref());
+    let employment_prse = row.optional_quantity("employment_prse", percent);
+    let source = sources.cited_once(row);
+    let (key, place) = of?;
+    let employment = gaps.cell(row, key, "employment", employment);
+    let employment_prse = gaps.cell(row, key, "employment_prse", employment_prse);
+    Some(Salary {
+        place,
+        pay: pay?,
+        employment: employment?,
+        employment_prse: employment_prse?,
+        mean_prse: mean_prse?,
+        source: source?,
+    })
+}
