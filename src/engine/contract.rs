@@ -138,7 +138,7 @@ pub fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
 
 /// Working hours a year.
 fn hours(work: &Work) -> f64 {
-    work.hours.unwrap_or(WeeklyHours::FULL_TIME).a_year()
+    work.hours.unwrap_or(WeeklyHours::FULL_TIME).hours_a_year()
 }
 
 /// What is left of a dollar of the rate for each hour worked, billed or not.

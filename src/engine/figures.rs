@@ -173,7 +173,7 @@ impl<'t> Estimator<'t> {
 /// Never: working hours are above 0.
 pub(super) fn hours_effect(profile: &Profile) -> LogEffect {
     profile.work().other_hours().map_or(LogEffect::NONE, |hours| {
-        LogEffect::from_ratio(hours.of_full_time()).expect("working hours are above 0")
+        LogEffect::from_ratio(hours.full_time_equivalent()).expect("working hours are above 0")
     })
 }
 

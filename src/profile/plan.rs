@@ -31,8 +31,8 @@ impl Work {
 
     /// The pay over that of the same work full-time.
     #[must_use]
-    pub fn of_full_time(&self) -> f64 {
-        self.hours.unwrap_or(WeeklyHours::FULL_TIME).of_full_time()
+    pub fn full_time_equivalent(&self) -> f64 {
+        self.hours.unwrap_or(WeeklyHours::FULL_TIME).full_time_equivalent()
     }
 }
 

@@ -1,41 +1,26 @@
-use super::{Dollars, OutOfRange};
+use super::Dollars;
+use super::bounded::bounded;
 
-/// A difference of two amounts of US dollars: finite, with a sign, not rounded.
-///
-/// ```
-/// use mbc_calc::quantity::{Change, Dollars};
-/// let (from, to) = (Dollars::new(40_000.0).unwrap(), Dollars::new(50_000.0).unwrap());
-/// let change = Change::between(from, to);
-/// assert_eq!(change.get(), 10_000.0);
-/// assert_eq!(change.percent_of(from), Some(25.0));
-/// assert!(Change::new(f64::NAN).is_err());
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
-pub struct Change(f64);
+bounded!(
+    /// A difference of two amounts of US dollars: finite, with a sign, not rounded.
+    ///
+    /// ```
+    /// use mbc_calc::quantity::{Change, Dollars};
+    /// let (from, to) = (Dollars::new(40_000.0).unwrap(), Dollars::new(50_000.0).unwrap());
+    /// let change = Change::between(from, to);
+    /// assert_eq!(change.get(), 10_000.0);
+    /// assert_eq!(change.percent_of(from), Some(25.0));
+    /// assert!(Change::new(f64::NAN).is_err());
+    /// ```
+    #[derive(Default)]
+    Change, f64::MIN..=f64::MAX, "a change", "a finite number of dollars"
+);
 
 impl Change {
-    /// Takes a number of dollars.
-    ///
-    /// # Errors
-    /// When the number is infinite or not a number.
-    pub fn new(dollars: f64) -> Result<Self, OutOfRange> {
-        if dollars.is_finite() {
-            Ok(Self(dollars))
-        } else {
-            Err(OutOfRange { quantity: "a change", range: "a finite number of dollars" })
-        }
-    }
-
-    /// How much more the second amount is than the first.
+    /// The second amount minus the first.
     #[must_use]
     pub fn between(from: Dollars, to: Dollars) -> Self {
         Self(to.get() - from.get())
-    }
-
-    /// The dollars, negative for a loss.
-    #[must_use]
-    pub const fn get(self) -> f64 {
-        self.0
     }
 
     /// The change in percent of the amount that it starts from; nothing when that is zero.

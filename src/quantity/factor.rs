@@ -1,44 +1,26 @@
 use serde::{Deserialize, Serialize};
 
-/// A fact about a person that moves pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Factor {
-    /// How many certifications are held.
-    Certifications,
-    /// Years of work in the field.
-    Experience,
-    /// What is coded, or the role.
-    Specialty,
-    /// Whom one works for.
-    Setting,
-    /// The highest schooling.
-    Education,
+use super::named::named;
+
+named! {
+    /// A fact about a person that changes pay, in the order of answers.
+    #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Factor {
+        /// The number of certifications held.
+        Certifications = "certifications",
+        /// Years of work in the field.
+        Experience = "experience",
+        /// What is coded, or the role.
+        Specialty = "specialty",
+        /// The kind of employer.
+        Setting = "setting",
+        /// The highest schooling.
+        Education = "education",
+    }
 }
 
 impl Factor {
-    /// Every factor, in the order in which answers list them.
-    pub const ALL: [Self; 5] =
-        [Self::Certifications, Self::Experience, Self::Specialty, Self::Setting, Self::Education];
-
-    /// The name in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Certifications => "certifications",
-            Self::Experience => "experience",
-            Self::Specialty => "specialty",
-            Self::Setting => "setting",
-            Self::Education => "education",
-        }
-    }
-
-    /// The factor of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|factor| factor.name() == name)
-    }
-
-    /// The place of the factor in [`Factor::ALL`], and so in every array indexed by factor.
+    /// The position of the factor in [`Factor::ALL`], and so in every array indexed by factor.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

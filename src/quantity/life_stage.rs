@@ -1,88 +1,49 @@
 use serde::{Deserialize, Serialize};
 
-/// The stage of life in which someone asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum LifeStage {
-    /// Someone who works in another field.
-    CareerChanger,
-    /// Someone who has just left high school.
-    Graduate,
-    /// Someone who wants work that lasts.
-    LongTerm,
-    /// Someone who wants to work at home.
-    Remote,
-}
+use super::named::named;
 
-impl LifeStage {
-    /// Every stage, in the order of answers.
-    pub const ALL: [Self; 4] = [Self::CareerChanger, Self::Graduate, Self::LongTerm, Self::Remote];
-
-    /// The name in tables, profiles and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CareerChanger => "career-changer",
-            Self::Graduate => "graduate",
-            Self::LongTerm => "long-term",
-            Self::Remote => "remote",
-        }
+named! {
+    /// A stage of life in which someone considers the career.
+    #[derive(Serialize, Deserialize)]
+    pub enum LifeStage {
+        /// Someone who works in another field.
+        CareerChanger = "career-changer",
+        /// Someone who has just left high school.
+        Graduate = "graduate",
+        /// Someone who wants work that lasts.
+        LongTerm = "long-term",
+        /// Someone who wants to work at home.
+        Remote = "remote",
     }
 }
 
-/// Something about a person that the work asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trait {
-    /// Works well without being watched.
-    SelfDiscipline,
-    /// Bears doing the same thing again and again.
-    Repetition,
-    /// Is willing to keep learning.
-    Learning,
-    /// Is at ease with new software.
-    Technology,
-    /// Needs company at work.
-    Company,
-    /// Is at ease with detail.
-    Detail,
-    /// Copes with short deadlines.
-    Deadlines,
-    /// Can lock a room and a screen away from others.
-    HomeOffice,
-}
-
-impl Trait {
-    /// Every trait, in the order of the flags.
-    pub const ALL: [Self; 8] = [
-        Self::SelfDiscipline,
-        Self::Repetition,
-        Self::Learning,
-        Self::Technology,
-        Self::Company,
-        Self::Detail,
-        Self::Deadlines,
-        Self::HomeOffice,
-    ];
-
-    /// The name in files and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::SelfDiscipline => "self_discipline",
-            Self::Repetition => "repetition",
-            Self::Learning => "learning",
-            Self::Technology => "technology",
-            Self::Company => "company",
-            Self::Detail => "detail",
-            Self::Deadlines => "deadlines",
-            Self::HomeOffice => "home_office",
-        }
+named! {
+    /// A work style or working condition that the work requires, named as the flags are.
+    #[derive(Serialize, Deserialize)]
+    pub enum Trait {
+        /// Works well without being watched.
+        SelfDiscipline = "self_discipline",
+        /// Bears doing the same thing again and again.
+        Repetition = "repetition",
+        /// Is willing to keep learning.
+        Learning = "learning",
+        /// Is at ease with new software.
+        Technology = "technology",
+        /// Needs company at work.
+        Company = "company",
+        /// Is at ease with detail.
+        Detail = "detail",
+        /// Copes with short deadlines.
+        Deadlines = "deadlines",
+        /// Can lock a room and a screen away from others.
+        HomeOffice = "home_office",
     }
 }
 
 impl Trait {
-    /// The trait of that name, with hyphens as tables write it.
+    /// The work style of a name with hyphens, as tables write it.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|the| the.name().replace('_', "-") == name)
+    pub fn in_table(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.name().replace('_', "-") == name)
     }
 }

@@ -5,7 +5,7 @@
 //! rounds or formats: that is the work of `render`.
 
 mod area_code;
-mod certification_count;
+mod bounded;
 mod change;
 mod covariance;
 mod dollars;
@@ -14,7 +14,9 @@ mod factor;
 mod life_stage;
 mod log_effect;
 mod log_quantiles;
+mod named;
 mod normal;
+mod out_of_range;
 mod percentiles;
 mod place_code;
 mod price_level;
@@ -24,7 +26,6 @@ mod weekly_hours;
 mod whole_number;
 
 pub use area_code::AreaCode;
-pub use certification_count::CertificationCount;
 pub use change::Change;
 pub use covariance::{Covariance, CovarianceError, Weights};
 pub use dollars::Dollars;
@@ -33,21 +34,13 @@ pub use factor::{Factor, FactorSet};
 pub use life_stage::{LifeStage, Trait};
 pub use log_effect::LogEffect;
 pub use log_quantiles::LogQuantiles;
+pub(crate) use named::named;
 pub use normal::{normal_cdf, normal_quantile};
+pub use out_of_range::OutOfRange;
 pub use percentiles::{Pay, Percentile, Percentiles, PercentilesFall};
 pub use place_code::PlaceCode;
 pub use price_level::PriceLevel;
 pub use share::Share;
 pub use triangular::Triangular;
 pub use weekly_hours::WeeklyHours;
-pub use whole_number::{CareerCount, Horizon, PlanInterval, WaitMonths};
-
-/// A value outside the range of its quantity, with the range in words.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{quantity} must be {range}")]
-pub struct OutOfRange {
-    /// What was measured, such as `experience`.
-    pub quantity: &'static str,
-    /// The range in words, such as `between 0 and 60 years`.
-    pub range: &'static str,
-}
+pub use whole_number::{CareerCount, CertificationCount, Horizon, PlanInterval, WaitMonths};

@@ -1,38 +1,26 @@
 use serde::{Deserialize, Serialize};
 
 use super::Dollars;
+use super::named::named;
 
-/// One of the five percentiles that the wage survey publishes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Percentile {
-    /// One in ten earns less.
-    P10,
-    /// A quarter earns less.
-    P25,
-    /// Half earn less: the median.
-    P50,
-    /// Three quarters earn less.
-    P75,
-    /// Nine in ten earn less.
-    P90,
+named! {
+    /// One of the five percentiles that the wage survey publishes, from the lowest.
+    #[derive(PartialOrd, Ord)]
+    pub enum Percentile {
+        /// One in ten earns less.
+        P10 = "p10",
+        /// A quarter earns less.
+        P25 = "p25",
+        /// Half earn less: the median.
+        P50 = "p50",
+        /// Three quarters earn less.
+        P75 = "p75",
+        /// Nine in ten earn less.
+        P90 = "p90",
+    }
 }
 
 impl Percentile {
-    /// The five, from the lowest.
-    pub const ALL: [Self; 5] = [Self::P10, Self::P25, Self::P50, Self::P75, Self::P90];
-
-    /// The name in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::P10 => "p10",
-            Self::P25 => "p25",
-            Self::P50 => "p50",
-            Self::P75 => "p75",
-            Self::P90 => "p90",
-        }
-    }
-
     /// The standard normal quantile Φ⁻¹(p) of this percentile.
     #[must_use]
     pub const fn z(self) -> f64 {

@@ -1,60 +1,33 @@
 //! Counts with a range of their own.
 
-use std::str::FromStr;
-
-use super::OutOfRange;
-
-macro_rules! whole_number {
-    ($(#[$doc:meta])* $name:ident, $low:literal..=$high:literal, $quantity:literal, $range:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub struct $name(u32);
-
-        impl $name {
-            const OUT_OF_RANGE: OutOfRange = OutOfRange { quantity: $quantity, range: $range };
-
-            /// Takes a number.
-            ///
-            /// # Errors
-            /// When it is outside its range.
-            pub fn new(number: u32) -> Result<Self, OutOfRange> {
-                if ($low..=$high).contains(&number) { Ok(Self(number)) } else { Err(Self::OUT_OF_RANGE) }
-            }
-
-            /// The number.
-            #[must_use]
-            pub const fn get(self) -> u32 {
-                self.0
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = OutOfRange;
-
-            fn from_str(text: &str) -> Result<Self, OutOfRange> {
-                let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-                let number = if digits { text.parse().ok() } else { None };
-                number.map_or(Err(Self::OUT_OF_RANGE), Self::new)
-            }
-        }
-    };
-}
+use super::bounded::whole_number;
 
 whole_number!(
-    /// How many years a career is followed, 1 to 40.
-    Horizon, 1..=40, "the horizon", "a whole number of years between 1 and 40"
+    /// The years over which a career is simulated, 1 to 40.
+    Horizon(u32), 1..=40, "the horizon", "a whole number of years between 1 and 40"
 );
 whole_number!(
-    /// How many careers are simulated, 100 to 1,000,000.
-    CareerCount, 100..=1_000_000, "the number of careers", "a whole number between 100 and 1,000,000"
+    /// The number of simulated careers, 100 to 1,000,000.
+    CareerCount(u32), 100..=1_000_000, "the number of careers", "a whole number between 100 and 1,000,000"
 );
 whole_number!(
-    /// How many months someone can wait for a first pay, 0 to 120.
-    WaitMonths, 0..=120, "the wait for a first pay", "a whole number of months between 0 and 120"
+    /// The months that someone can wait for a first pay, 0 to 120.
+    WaitMonths(u32), 0..=120, "the wait for a first pay", "a whole number of months between 0 and 120"
 );
 whole_number!(
-    /// How many months lie between two certifications of a plan, 1 to 120.
-    PlanInterval, 1..=120, "the time between two certifications", "a whole number of months between 1 and 120"
+    /// The months between two certifications of a career plan, 1 to 120.
+    PlanInterval(u32), 1..=120, "the time between two certifications", "a whole number of months between 1 and 120"
+);
+whole_number!(
+    /// The number of certifications held, 0 to 50, which is more than anyone holds.
+    ///
+    /// ```
+    /// use mbc_calc::quantity::CertificationCount;
+    /// assert_eq!("3".parse::<CertificationCount>().unwrap().get(), 3);
+    /// assert!("three".parse::<CertificationCount>().is_err());
+    /// ```
+    #[derive(Default)]
+    CertificationCount(u8), 0..=50, "the number of certifications", "a whole number between 0 and 50"
 );
 
 impl PlanInterval {

@@ -124,7 +124,7 @@ measures!(
 impl CriterionMeasure {
     fn named(word: &str) -> Option<Self> {
         let known = Self::WORDS.iter().find(|(known, _)| *known == word);
-        known.map(|&(_, measure)| measure).or_else(|| Trait::named(word).map(Self::Trait))
+        known.map(|&(_, measure)| measure).or_else(|| Trait::in_table(word).map(Self::Trait))
     }
 }
 

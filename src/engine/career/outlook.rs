@@ -43,7 +43,8 @@ impl Counterfactual {
             Ok(row) => (home, row),
             Err(_) => (PlaceCode::NATION, tables.occupations.nation(Occupation::AllOccupations)),
         };
-        let entry = row.pay.percentiles.at(Percentile::P25).times(profile.work().of_full_time());
+        let entry =
+            row.pay.percentiles.at(Percentile::P25).times(profile.work().full_time_equivalent());
         let stated = at_first_job(tables, profile).stated();
         let weight = tables.combination.covariance.weights(stated).of(Factor::Experience);
         let climb = by_month(tables, Experience::default().years(), weight, months);

@@ -82,7 +82,7 @@ impl Wages {
         let places = places(profile, chosen);
         let level = level_effect(tables, at_work.level()).get();
         let worked = at_work.experience().map_or(0.0, Experience::years);
-        let time = libm::log(profile.work().of_full_time() / 12.0);
+        let time = libm::log(profile.work().full_time_equivalent() / 12.0);
         let contract = contract::net_of_rate(tables, profile.work());
         let contractor = profile.work().is_contract();
         let pivot = match goal.pivot {
@@ -232,7 +232,7 @@ fn places(profile: &Profile, chosen: Scenario) -> [Locality; 2] {
 /// By month from now: what years of work multiply pay by, when experience has this weight.
 pub(super) fn by_month(tables: &Tables, worked: f64, weight: f64, months: u32) -> Vec<f64> {
     let at = |month: u32| {
-        let years = Experience::new((worked + f64::from(month) / 12.0).min(Experience::MOST));
+        let years = Experience::new((worked + f64::from(month) / 12.0).min(Experience::MAX));
         let effect = years.map_or(LogEffect::NONE, |years| tables.experience.effect(years));
         effect.weighted(weight).factor()
     };
