@@ -4,34 +4,23 @@ use crate::data::{
     CredentialIndex, GradeRule, GradeRules, Locality, Occupation, Salary, SourceIndex, Tables,
 };
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::Factor;
+use crate::quantity::{Factor, named};
 
 use super::evidence::each_factor_source;
 use super::local_wages::{AreaWithoutWages, local_wages};
 
-/// The grade of an answer, from the firmest to the loosest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// A published row as it is.
-    A,
-    /// Published or derived figures at most three years old.
-    B,
-    /// One shortcoming.
-    C,
-    /// Two kinds of shortcoming, or a source over ten years old.
-    D,
-}
-
-impl Grade {
-    /// The letter.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::A => "A",
-            Self::B => "B",
-            Self::C => "C",
-            Self::D => "D",
-        }
+named! {
+    /// The grade of an answer, from the firmest to the loosest.
+    #[derive(PartialOrd, Ord)]
+    pub enum Grade {
+        /// A published row as it is.
+        A = "A",
+        /// Published or derived figures at most three years old.
+        B = "B",
+        /// One shortcoming.
+        C = "C",
+        /// Two kinds of shortcoming, or a source over ten years old.
+        D = "D",
     }
 }
 

@@ -1,56 +1,32 @@
 use super::errors::{ProblemCode, Refusal};
 use crate::data::{Quoted, Unknown, nearest};
+use crate::quantity::named;
 
-/// Whose pay scale a worker is paid on. Nobody publishes what employers of coders do, so this is a
-/// named scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GeoPay {
-    /// The scale of the employer's state.
-    Employer,
-    /// The scale of the state where the worker lives.
-    Residence,
-    /// One scale for the whole nation.
-    National,
-}
-
-impl GeoPay {
-    /// Every scenario.
-    pub const ALL: [Self; 3] = [Self::Employer, Self::Residence, Self::National];
-
-    /// The name in profiles and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Employer => "employer",
-            Self::Residence => "residence",
-            Self::National => "national",
-        }
+named! {
+    /// Whose pay scale a worker is paid on. Nobody publishes what employers of coders do, so this is a
+    /// named scenario.
+    pub enum GeoPay {
+        /// The scale of the employer's state.
+        Employer = "employer",
+        /// The scale of the state where the worker lives.
+        Residence = "residence",
+        /// One scale for the whole nation.
+        National = "national",
     }
 }
 
-/// Whose workers an answer is level with: those of the wage survey of all employers, or the members
-/// of the trade association, who report more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PayLevel {
-    /// The level of the AAPC member survey.
-    Survey,
-    /// The level of the BLS survey of employers.
-    Oews,
+named! {
+    /// Whose workers an answer is level with: those of the wage survey of all employers, or the members
+    /// of the trade association, who report more.
+    pub enum PayLevel {
+        /// The level of the AAPC member survey.
+        Survey = "survey",
+        /// The level of the BLS survey of employers.
+        Oews = "oews",
+    }
 }
 
 impl PayLevel {
-    /// Both levels.
-    pub const ALL: [Self; 2] = [Self::Survey, Self::Oews];
-
-    /// The name in profiles and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Survey => "survey",
-            Self::Oews => "oews",
-        }
-    }
-
     /// The other level.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -61,39 +37,19 @@ impl PayLevel {
     }
 }
 
-/// A choice of a profile, made by one of a few words.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $case:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$of])* $case),+ }
-
-        impl $name {
-            /// Every choice.
-            pub const ALL: &'static [Self] = &[$(Self::$case),+];
-
-            /// The name in profiles and answers.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$case => $word),+ }
-            }
-        }
-    };
-}
-
-choice!(
+named! {
     /// Whether one works for a wage or bills by the hour.
-    Employment {
+    pub enum Employment {
         /// For a wage.
         Employee = "employee",
         /// As a contractor.
         Contract = "contract",
     }
-);
+}
 
-choice!(
+named! {
     /// How a person takes up AI tools.
-    AiAdoption {
+    pub enum AiAdoption {
         /// Sooner than most.
         Early = "early",
         /// When most do.
@@ -101,31 +57,31 @@ choice!(
         /// Not at all.
         Avoid = "avoid",
     }
-);
+}
 
-choice!(
+named! {
     /// How one learns the trade.
-    Program {
+    pub enum Program {
         /// A certificate programme of some months.
         Standard = "standard",
         /// A programme of twelve weeks.
         Accelerated = "accelerated",
     }
-);
+}
 
-choice!(
+named! {
     /// Whether one works while studying.
-    Study {
+    pub enum Study {
         /// The present work goes on.
         WhileWorking = "while-working",
         /// The present work stops until the exam is over.
         FullTime = "full-time",
     }
-);
+}
 
-choice!(
+named! {
     /// The role that a career aims at after the specialty.
-    Pivot {
+    pub enum Pivot {
         /// Auditing of coded records.
         Auditing = "auditing",
         /// Compliance with the rules.
@@ -141,7 +97,7 @@ choice!(
         /// None: a coder for good.
         Stay = "none",
     }
-);
+}
 
 impl Pivot {
     /// Other words that people type.
@@ -161,17 +117,11 @@ impl Pivot {
         ("freelance", Self::Contracting),
         ("stay", Self::Stay),
     ];
-
-    /// The role of that name, as tables name it.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|pivot| pivot.name() == name)
-    }
 }
 
-choice!(
+named! {
     /// Where a person stands on the way.
-    Standing {
+    pub enum Standing {
         /// Before or in training.
         Newcomer = "newcomer",
         /// Certified, without a job in the field yet.
@@ -183,7 +133,7 @@ choice!(
         /// At work in a specialty or another role of the field.
         Specialist = "specialist",
     }
-);
+}
 
 /// The choice that a word names, by its name or another word for it.
 pub(super) fn choice<T: Copy>(

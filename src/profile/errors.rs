@@ -1,3 +1,4 @@
+use crate::quantity::named;
 use std::fmt;
 use std::ops::Range;
 
@@ -16,53 +17,33 @@ pub enum Origin {
     Variation(usize),
 }
 
-/// What is wrong with a fact, by a name that stays the same from version to version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemCode {
-    /// The text is not TOML, or not one JSON object.
-    Malformed,
-    /// A profile has no such key.
-    UnknownKey,
-    /// The key is stated twice.
-    DuplicateKey,
-    /// The value is neither a text nor a number.
-    WrongType,
-    /// No place has this name.
-    UnknownPlace,
-    /// More than one place has this name.
-    SeveralPlaces,
-    /// The place is known, its wages are not.
-    NoWages,
-    /// No level or choice has this name.
-    UnknownName,
-    /// The number cannot be.
-    OutOfRange,
-    /// Another fact is needed to make sense of this one.
-    MissingFact,
-    /// Two facts cannot both be.
-    Contradiction,
-    /// A profile cannot be called so.
-    BadName,
-}
-
-impl ProblemCode {
-    /// The name in answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Malformed => "malformed",
-            Self::UnknownKey => "unknown_key",
-            Self::DuplicateKey => "duplicate_key",
-            Self::WrongType => "wrong_type",
-            Self::UnknownPlace => "unknown_place",
-            Self::SeveralPlaces => "several_places",
-            Self::NoWages => "no_wages",
-            Self::UnknownName => "unknown_name",
-            Self::OutOfRange => "out_of_range",
-            Self::MissingFact => "missing_fact",
-            Self::Contradiction => "contradiction",
-            Self::BadName => "bad_name",
-        }
+named! {
+    /// What is wrong with a fact, by a name that stays the same from version to version.
+    pub enum ProblemCode {
+        /// The text is not TOML, or not one JSON object.
+        Malformed = "malformed",
+        /// A profile has no such key.
+        UnknownKey = "unknown_key",
+        /// The key is stated twice.
+        DuplicateKey = "duplicate_key",
+        /// The value is neither a text nor a number.
+        WrongType = "wrong_type",
+        /// No place has this name.
+        UnknownPlace = "unknown_place",
+        /// More than one place has this name.
+        SeveralPlaces = "several_places",
+        /// The place is known, its wages are not.
+        NoWages = "no_wages",
+        /// No level or choice has this name.
+        UnknownName = "unknown_name",
+        /// The number cannot be.
+        OutOfRange = "out_of_range",
+        /// Another fact is needed to make sense of this one.
+        MissingFact = "missing_fact",
+        /// Two facts cannot both be.
+        Contradiction = "contradiction",
+        /// A profile cannot be called so.
+        BadName = "bad_name",
     }
 }
 

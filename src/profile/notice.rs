@@ -2,37 +2,23 @@
 
 use super::resolved::Profile;
 use crate::data::{CareerSpan, Credential, FoundCredential, Level, Tables};
-use crate::quantity::LogEffect;
+use crate::quantity::{LogEffect, named};
 
-/// What a notice is about, by a name that stays the same from version to version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeCode {
-    /// An apprentice credential is named.
-    Apprentice,
-    /// A former name is used.
-    FormerName,
-    /// A credential is named again, or in both of its forms.
-    Duplicate,
-    /// The survey of pay by number of certifications does not count it.
-    OtherIssuer,
-    /// Something is not known of the credential itself.
-    Uncertain,
-    /// A credential points to a specialty that is not stated.
-    Specialty,
-}
-
-impl NoticeCode {
-    /// The name in answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Apprentice => "apprentice",
-            Self::FormerName => "former_name",
-            Self::Duplicate => "duplicate",
-            Self::OtherIssuer => "other_issuer",
-            Self::Uncertain => "uncertain",
-            Self::Specialty => "specialty",
-        }
+named! {
+    /// What a notice is about, by a name that stays the same from version to version.
+    pub enum NoticeCode {
+        /// An apprentice credential is named.
+        Apprentice = "apprentice",
+        /// A former name is used.
+        FormerName = "former_name",
+        /// A credential is named again, or in both of its forms.
+        Duplicate = "duplicate",
+        /// The survey of pay by number of certifications does not count it.
+        OtherIssuer = "other_issuer",
+        /// Something is not known of the credential itself.
+        Uncertain = "uncertain",
+        /// A credential points to a specialty that is not stated.
+        Specialty = "specialty",
     }
 }
 

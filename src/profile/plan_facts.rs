@@ -20,8 +20,9 @@ impl Resolving<'_> {
     pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.work = Work {
             hours: self.fact(Key::Hours, number),
-            employment: self
-                .fact(Key::Employment, |text| choice(text, Employment::ALL, Employment::name, &[])),
+            employment: self.fact(Key::Employment, |text| {
+                choice(text, &Employment::ALL, Employment::name, &[])
+            }),
             hourly_rate: self.fact(Key::HourlyRate, |text| match amount(text)? {
                 rate if (1.0..=1_000.0).contains(&rate.get()) => Ok(rate),
                 _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
@@ -29,14 +30,15 @@ impl Resolving<'_> {
         };
         profile.plan = Plan {
             standing: self
-                .fact(Key::Standing, |text| choice(text, Standing::ALL, Standing::name, &[])),
-            ai: self.fact(Key::Ai, |text| choice(text, AiAdoption::ALL, AiAdoption::name, &[])),
+                .fact(Key::Standing, |text| choice(text, &Standing::ALL, Standing::name, &[])),
+            ai: self.fact(Key::Ai, |text| choice(text, &AiAdoption::ALL, AiAdoption::name, &[])),
             current_salary: self.fact(Key::CurrentSalary, amount),
             tuition: self.fact(Key::Tuition, amount),
-            program: self.fact(Key::Program, |text| choice(text, Program::ALL, Program::name, &[])),
-            study: self.fact(Key::Study, |text| choice(text, Study::ALL, Study::name, &[])),
+            program: self
+                .fact(Key::Program, |text| choice(text, &Program::ALL, Program::name, &[])),
+            study: self.fact(Key::Study, |text| choice(text, &Study::ALL, Study::name, &[])),
             pivot: self
-                .fact(Key::Pivot, |text| choice(text, Pivot::ALL, Pivot::name, Pivot::ALIASES)),
+                .fact(Key::Pivot, |text| choice(text, &Pivot::ALL, Pivot::name, Pivot::ALIASES)),
             certifications: self.fact(Key::CertsPlan, certification_plan),
             horizon: self.fact(Key::Horizon, number),
             careers: self.fact(Key::Careers, number),

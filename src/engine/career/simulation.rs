@@ -6,7 +6,7 @@ use super::outlook::{Counterfactual, Outlays, grown, inflation};
 use super::wages::{Stretch, Wages, at_first_job};
 use crate::data::{CareerNumber, Tables};
 use crate::profile::Profile;
-use crate::quantity::{CareerCount, Horizon, Share, normal_quantile};
+use crate::quantity::{CareerCount, Horizon, Share, named, normal_quantile};
 
 /// How careers are simulated.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,49 +40,23 @@ impl Settings {
     }
 }
 
-/// Something that a career reaches, or does not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Milestone {
-    /// The programme is finished.
-    Trained,
-    /// The exam is passed.
-    Certified,
-    /// The first job in the field begins, and pay with it.
-    FirstJob,
-    /// Work goes on from home.
-    Remote,
-    /// Work is in a specialty.
-    Specialist,
-    /// Work is in the role after it.
-    Pivot,
-    /// What was paid and forgone has come back.
-    BreakEven,
-}
-
-impl Milestone {
-    /// Every milestone in the order of a career.
-    pub const ALL: [Self; 7] = [
-        Self::Trained,
-        Self::Certified,
-        Self::FirstJob,
-        Self::Remote,
-        Self::Specialist,
-        Self::Pivot,
-        Self::BreakEven,
-    ];
-
-    /// The name in answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Trained => "trained",
-            Self::Certified => "certified",
-            Self::FirstJob => "first_job",
-            Self::Remote => "remote",
-            Self::Specialist => "specialist",
-            Self::Pivot => "pivot",
-            Self::BreakEven => "break_even",
-        }
+named! {
+    /// Something that a career reaches, or does not.
+    pub enum Milestone {
+        /// The programme is finished.
+        Trained = "trained",
+        /// The exam is passed.
+        Certified = "certified",
+        /// The first job in the field begins, and pay with it.
+        FirstJob = "first_job",
+        /// Work goes on from home.
+        Remote = "remote",
+        /// Work is in a specialty.
+        Specialist = "specialist",
+        /// Work is in the role after it.
+        Pivot = "pivot",
+        /// What was paid and forgone has come back.
+        BreakEven = "break_even",
     }
 }
 

@@ -1,63 +1,31 @@
 //! What can be ranked, by which figure, and in which direction.
 
 use crate::profile::Key;
-use crate::quantity::{Dollars, Factor, Pay, Percentile};
+use crate::quantity::{Dollars, Factor, Pay, Percentile, named};
 
-/// The fact whose levels are ranked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RankBy {
-    /// In which state the employer is.
-    EmployerState,
-    /// In which state the person lives.
-    State,
-    /// In which area the employer is.
-    EmployerMetro,
-    /// In which area the person lives.
-    Metro,
-    /// How many certifications are held.
-    Certs,
-    /// What is coded, or the role.
-    Specialty,
-    /// Whom one works for.
-    Setting,
-    /// The highest schooling.
-    Education,
+named! {
+    /// The fact whose levels are ranked.
+    pub enum RankBy {
+        /// In which state the employer is.
+        EmployerState = "employer-state",
+        /// In which state the person lives.
+        State = "state",
+        /// In which area the employer is.
+        EmployerMetro = "employer-metro",
+        /// In which area the person lives.
+        Metro = "metro",
+        /// How many certifications are held.
+        Certs = "certs",
+        /// What is coded, or the role.
+        Specialty = "specialty",
+        /// Whom one works for.
+        Setting = "setting",
+        /// The highest schooling.
+        Education = "education",
+    }
 }
 
 impl RankBy {
-    /// Every fact that can be ranked.
-    pub const ALL: [Self; 8] = [
-        Self::EmployerState,
-        Self::State,
-        Self::EmployerMetro,
-        Self::Metro,
-        Self::Certs,
-        Self::Specialty,
-        Self::Setting,
-        Self::Education,
-    ];
-
-    /// The name in requests and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::EmployerState => "employer-state",
-            Self::State => "state",
-            Self::EmployerMetro => "employer-metro",
-            Self::Metro => "metro",
-            Self::Certs => "certs",
-            Self::Specialty => "specialty",
-            Self::Setting => "setting",
-            Self::Education => "education",
-        }
-    }
-
-    /// The fact of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|by| by.name() == name)
-    }
-
     /// What the levels are, where they are places; of places pay or prices depend on the scale.
     #[must_use]
     pub const fn whose_place(self) -> Option<WhosePlace> {
@@ -198,13 +166,14 @@ impl SortFigure {
     }
 }
 
-/// Which end of a ranking comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// The largest figure first.
-    HighestFirst,
-    /// The smallest figure first; ranks still count from the largest.
-    LowestFirst,
+named! {
+    /// Which end of a ranking comes first.
+    pub enum Order {
+        /// The largest figure first.
+        HighestFirst = "highest_first",
+        /// The smallest figure first; ranks still count from the largest.
+        LowestFirst = "lowest_first",
+    }
 }
 
 /// What a ranking is asked for.

@@ -7,28 +7,18 @@ use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables
 use crate::engine::career::{Milestone, aims, standing};
 use crate::engine::pay_scale::scenarios;
 use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
-use crate::quantity::{CareerCount, LifeStage, Share, WaitMonths};
+use crate::quantity::{CareerCount, LifeStage, Share, WaitMonths, named};
 
-/// Whether the career is worth it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Answer {
-    /// No.
-    No,
-    /// It depends on something that is named.
-    Conditional,
-    /// Yes.
-    Yes,
-}
-
-impl Answer {
-    /// The name in answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::Conditional => "conditional",
-            Self::No => "no",
-        }
+named! {
+    /// Whether the career is worth it.
+    #[derive(PartialOrd, Ord)]
+    pub enum Answer {
+        /// No.
+        No = "no",
+        /// It depends on something that is named.
+        Conditional = "conditional",
+        /// Yes.
+        Yes = "yes",
     }
 }
 
@@ -58,15 +48,16 @@ pub enum Measured {
     Missing(&'static str),
 }
 
-/// Why an answer is no more than conditional.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reservation {
-    /// A criterion that must hold is not known.
-    UnknownMust,
-    /// No more than half of those that should hold do.
-    FewShoulds,
-    /// It would not be yes on the pay scale of where the person lives, or is not known to be.
-    EmployersScale,
+named! {
+    /// Why an answer is no more than conditional.
+    pub enum Reservation {
+        /// A criterion that must hold is not known.
+        UnknownMust = "unknown_must",
+        /// No more than half of those that should hold do.
+        FewShoulds = "few_shoulds",
+        /// It would not be yes on the pay scale of where the person lives, or is not known to be.
+        EmployersScale = "employers_scale",
+    }
 }
 
 /// The criteria of a stage, judged.

@@ -1,6 +1,6 @@
 //! A ranking in the JSON contract, schema 1.
 
-use crate::engine::{Order, RankedLevel, Ranking, wage_table};
+use crate::engine::{RankedLevel, Ranking, wage_table};
 use crate::report::document::Figure;
 use crate::report::json::{
     Keyed as _, Shape, Sink, head, home_value, occupation, pay_at, question, scale,
@@ -26,11 +26,7 @@ impl Shape for RankingShape<'_> {
             occupation(sink, answer.tables, &answer.profile, None);
             sink.text_at("by", answer.by.name());
             sink.text_at("sort", answer.sort.name());
-            let order = match answer.order {
-                Order::HighestFirst => "highest_first",
-                Order::LowestFirst => "lowest_first",
-            };
-            sink.text_at("order", order);
+            sink.text_at("order", answer.order.name());
             sink.text_at("unit", "USD/year");
             sink.count_at("dollars_of", wage_table(answer.tables, &answer.profile).dollars_of);
             sink.count_at("levels_of", count(answer.levels.all().len()));

@@ -1,4 +1,4 @@
-use super::words::{fact, in_short, reservation, reservation_id, yes_or_no};
+use super::words::{fact, in_short, reservation, yes_or_no};
 use crate::data::{SourceIndex, Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::document::{Figure, Text};
@@ -86,7 +86,7 @@ fn answer(sink: &mut impl Sink, verdict: &Verdict<'_>, explained: Explained) {
     sink.word_at("answer", verdict.judgement.answer.name());
     sink.list_at("reservations", &verdict.judgement.reservations, |sink, &why| {
         sink.record(|sink| {
-            sink.word_at("id", reservation_id(why));
+            sink.word_at("id", why.name());
             sink.text_at("text", reservation(why));
         });
     });

@@ -143,15 +143,6 @@ pub(super) const fn reservation(reservation: Reservation) -> &'static str {
     }
 }
 
-/// The name of a reservation in answers.
-pub(super) const fn reservation_id(reservation: Reservation) -> &'static str {
-    match reservation {
-        Reservation::UnknownMust => "unknown_must",
-        Reservation::FewShoulds => "few_shoulds",
-        Reservation::EmployersScale => "employers_scale",
-    }
-}
-
 /// A value of an input.
 pub(super) fn value(value: &InputValue) -> Text {
     match value {
