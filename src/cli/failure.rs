@@ -7,8 +7,8 @@ use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
 
-/// Problems beyond these are counted, not told.
-const MOST_TOLD: usize = 100;
+/// Problems beyond these are counted, not listed.
+const MAX_LISTED: usize = 100;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -45,7 +45,7 @@ pub(super) enum Failure {
     Write { name: String, source: io::Error },
 }
 
-/// The name of a file, fit to be shown; of a very long one the end, which tells files apart.
+/// The name of a file, fit to be shown; of a very long one the end, which distinguishes files.
 fn path(name: &str) -> String {
     const SHOWN: usize = 200;
     let cut = name.chars().count().saturating_sub(SHOWN);
@@ -90,19 +90,19 @@ impl Failure {
         })
     }
 
-    /// What to tell the user: every problem, each with its place and at most one hint.
-    pub(super) fn told(&self, style: Style) -> String {
+    /// The message for the user: every problem, each with its place and at most one hint.
+    pub(super) fn message(&self, style: Style) -> String {
         match self {
             // The summary and the records have said it.
             Self::Partly | Self::Stopped => String::new(),
-            Self::Profile(errors) => told_profile(errors, style),
+            Self::Profile(errors) => profile_message(errors, style),
             Self::Profiles(all) => {
-                let told = all.iter().map(|errors| told_profile(errors, style));
-                told.collect::<Vec<_>>().join("\n")
+                let messages = all.iter().map(|errors| profile_message(errors, style));
+                messages.collect::<Vec<_>>().join("\n")
             }
             Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
             Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
-                told_tables(unknown, errors, style)
+                tables_message(unknown, errors, style)
             }
             Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
@@ -119,8 +119,8 @@ impl Failure {
     }
 }
 
-fn told_profile(errors: &ProfileErrors, style: Style) -> String {
-    let told = errors.problems.iter().take(MOST_TOLD).map(|problem| {
+fn profile_message(errors: &ProfileErrors, style: Style) -> String {
+    let messages = errors.problems.iter().take(MAX_LISTED).map(|problem| {
         match (&problem.origin, &errors.file) {
             (Origin::File(span), Some(file)) => {
                 let problem = Problem::new(span.clone(), problem.message.as_str())
@@ -138,27 +138,27 @@ fn told_profile(errors: &ProfileErrors, style: Style) -> String {
             (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
         }
     });
-    let mut told: Vec<String> = told.collect();
-    told.extend(untold(errors.problems.len(), style));
-    told.join("\n")
+    let mut messages: Vec<String> = messages.collect();
+    messages.extend(unlisted(errors.problems.len(), style));
+    messages.join("\n")
 }
 
-fn told_tables(unknown: &[Unknown], errors: &TableErrors, style: Style) -> String {
+fn tables_message(unknown: &[Unknown], errors: &TableErrors, style: Style) -> String {
     let named = |unknown: &Unknown| error_line(&unknown.message, unknown.hint.as_deref(), style);
-    let mut told: Vec<String> = unknown.iter().map(named).collect();
+    let mut messages: Vec<String> = unknown.iter().map(named).collect();
     let of_table = |error: &TableError| {
         error.problems.iter().map(|p| diagnostic(&error.file, &error.text, p, style)).collect()
     };
     let problems = errors.0.iter().flat_map(|error| -> Vec<String> { of_table(error) });
-    told.extend(problems.take(MOST_TOLD));
+    messages.extend(problems.take(MAX_LISTED));
     let all = errors.0.iter().map(|error| error.problems.len()).sum();
-    told.extend(untold(all, style));
-    told.join("\n")
+    messages.extend(unlisted(all, style));
+    messages.join("\n")
 }
 
-/// How many problems of so many are not told.
-fn untold(problems: usize, style: Style) -> Option<String> {
-    let more = problems.checked_sub(MOST_TOLD).filter(|&more| more > 0)?;
+/// A line with the number of problems that are not listed, if any.
+fn unlisted(problems: usize, style: Style) -> Option<String> {
+    let more = problems.checked_sub(MAX_LISTED).filter(|&more| more > 0)?;
     let things = if more == 1 { "problem" } else { "problems" };
     Some(error_line(&format!("and {more} more {things}"), None, style))
 }
@@ -170,7 +170,7 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
         return match error.print() {
             Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
                 let failure = Failure::Write { name: "standard output".to_owned(), source };
-                print_message(&failure.told(Style::Plain));
+                print_message(&failure.message(Style::Plain));
                 failure.exit_code()
             }
             // A closed pipe is a reader that has seen enough.

@@ -2,29 +2,26 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::Path;
 
+use super::context::Context;
 use super::facts::Facts;
 use super::failure::Failure;
-use super::options::OutputArguments;
-use super::output;
-use super::terminal::{Terminal, print_message};
 use crate::data::{Problem, Tables};
 use crate::profile::{Draft, Profile, ProfileText};
 
 /// A profile is a page at most; more is not a profile.
-const LARGEST: u64 = 1 << 20;
+const MAX_PROFILE_BYTES: u64 = 1 << 20;
 
 /// Far more than the largest built-in table; more is not a table.
-const LARGEST_TABLE: u64 = 1 << 24;
+const MAX_TABLE_BYTES: u64 = 1 << 24;
 
 /// The profile of the flags and of the file that they name.
 pub(super) fn profile(
     tables: &Tables,
     stated: &impl Facts,
-    to: &OutputArguments,
-    terminal: &Terminal,
+    context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let profile = draft(stated, to, terminal)?.profile(tables)?;
-    warn(tables, &profile, to, terminal);
+    let profile = draft(stated, context)?.profile(tables)?;
+    context.warn(None, &profile.notices(tables));
     Ok(profile)
 }
 
@@ -32,33 +29,26 @@ pub(super) fn profile(
 pub(super) fn career(
     tables: &Tables,
     stated: &impl Facts,
-    to: &OutputArguments,
-    terminal: &Terminal,
+    context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let profile = draft(stated, to, terminal)?.career(tables)?;
-    warn(tables, &profile, to, terminal);
+    let profile = draft(stated, context)?.career(tables)?;
+    context.warn(None, &profile.notices(tables));
     Ok(profile)
 }
 
-/// Tells what to know of a profile beside its answer.
-pub(super) fn warn(tables: &Tables, profile: &Profile, to: &OutputArguments, terminal: &Terminal) {
-    output::warn(None, &profile.notices(tables), to, terminal.error_style(to.color));
-}
-
-/// What the flags and the file that they name say, before anybody asks whether it makes sense.
+/// What the flags and the file that they name state, not validated yet.
 pub(super) fn draft<'a>(
     stated: &'a impl Facts,
-    to: &OutputArguments,
-    terminal: &Terminal,
+    context: &Context<'_>,
 ) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
     if let Some(path) = stated.file() {
-        draft = draft.with_file(file(path, to, terminal)?);
+        draft = draft.with_file(file(path, context)?);
     }
     Ok(stated.stated(draft))
 }
 
-/// Whether a path stands for standard input.
+/// Whether a path means standard input.
 pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -69,16 +59,12 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 /// The text of a file, or of standard input.
-pub(super) fn file(
-    path: &Path,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<ProfileText, Failure> {
+pub(super) fn file(path: &Path, context: &Context<'_>) -> Result<ProfileText, Failure> {
     let from_stdin = is_stdin(path);
     let name = name(path);
     let read = if from_stdin {
-        if terminal.reads_from_a_person() && !to.quiet {
-            print_message("reading the profile from the keyboard; end it with Ctrl-D\n");
+        if context.terminal.stdin_is_terminal {
+            context.note("reading the profile from the keyboard; end it with Ctrl-D\n");
         }
         read_text(stdin().lock())
     } else {
@@ -91,7 +77,7 @@ pub(super) fn file(
 /// The text of a table.
 pub(super) fn table(path: &Path) -> Result<String, Failure> {
     let name = name(path);
-    let read = File::open(path).and_then(|file| read_all(file, LARGEST_TABLE, "a table"));
+    let read = File::open(path).and_then(|file| read_all(file, MAX_TABLE_BYTES, "a table"));
     let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
     let text = text(name, bytes)?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
@@ -110,13 +96,13 @@ fn text(name: String, bytes: Vec<u8>) -> Result<String, Failure> {
 }
 
 fn read_text(from: impl Read) -> io::Result<Vec<u8>> {
-    read_all(from, LARGEST, "a profile")
+    read_all(from, MAX_PROFILE_BYTES, "a profile")
 }
 
-fn read_all(from: impl Read, largest: u64, what: &str) -> io::Result<Vec<u8>> {
+fn read_all(from: impl Read, max_bytes: u64, what: &str) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(largest + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > largest {
+    from.take(max_bytes + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > max_bytes {
         let larger = format!("larger than {what} can be");
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, larger));
     }

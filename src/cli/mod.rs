@@ -1,20 +1,21 @@
 //! The only code that knows a screen, a disk or the environment; one file a command.
 //!
 //! ```text
-//!  args ──▶ input (profile) ──▶ a command ──▶ Answer ──▶ output (screen or file) ──▶ exit code
+//!  args ──▶ input (profile) ──▶ a command ──▶ Rendered ──▶ output (screen or file) ──▶ exit code
 //! ```
 
 #![allow(clippy::disallowed_methods, reason = "this is where the outside is reached")]
 
-mod answer;
 mod args;
 mod command;
+mod context;
 mod examples;
 mod facts;
 mod failure;
 mod input;
 mod options;
 mod output;
+mod rendered;
 mod tables;
 mod terminal;
 
@@ -24,56 +25,45 @@ use clap::{CommandFactory as _, Parser as _};
 
 use args::{Arguments, Command};
 use command::{batch, compare, completions, data, estimate, explain, man, rank, timeline, verdict};
+use context::Context;
 use failure::Failure;
 use terminal::{Terminal, print_message};
 
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn run() -> ExitCode {
-    let terminal = Terminal::look();
+    let terminal = &Terminal::detect();
     let arguments = match Arguments::try_parse_from(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(usage) => return failure::usage(&usage),
     };
-    match answer(&arguments, &terminal) {
+    let context = Context { data: arguments.data.as_deref(), output: &arguments.output, terminal };
+    match run_command(&arguments.command, &context) {
         Ok(code) => code,
         Err(failure) => {
-            let style = terminal.error_style(arguments.output.color);
-            print_message(&failure.told(style));
+            print_message(&failure.message(context.error_style()));
             failure.exit_code()
         }
     }
 }
 
-fn answer(arguments: &Arguments, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    let to = &arguments.output;
+fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Failure> {
     let mut code = ExitCode::SUCCESS;
-    let folder = arguments.data.as_deref();
-    let tables = || match folder {
-        Some(folder) => tables::read(folder, to),
-        None => Ok(crate::built_in()),
-    };
-    let answer = match &arguments.command {
-        Command::Estimate(command) => estimate::run(&tables()?, command, to, terminal)?,
-        Command::Timeline(command) => timeline::run(&tables()?, command, to, terminal)?,
+    let rendered = match command {
+        Command::Estimate(command) => estimate::run(command, context)?,
+        Command::Timeline(command) => timeline::run(command, context)?,
         Command::Verdict(command) => {
-            let (answer, told) = verdict::run(&tables()?, command, to, terminal)?;
-            code = told;
-            answer
+            let rendered;
+            (rendered, code) = verdict::run(command, context)?;
+            rendered
         }
-        Command::Compare(command) => compare::run(&tables()?, command, to, terminal)?,
-        Command::Explain(command) => explain::run(&tables()?, command, to, terminal)?,
-        Command::Rank(command) => rank::run(&tables()?, command, to, terminal)?,
-        Command::Completions(command) => {
-            completions::run(&tables()?, command, Arguments::command(), to)?
-        }
-        Command::Man(command) => man::run(&tables()?, command, Arguments::command(), to)?,
-        Command::Data(command) => {
-            return data::run(command, folder, to, terminal).map(|()| code);
-        }
-        Command::Batch(command) => {
-            return batch::run(&tables()?, command, to, terminal).map(|()| code);
-        }
+        Command::Compare(command) => compare::run(command, context)?,
+        Command::Explain(command) => explain::run(command, context)?,
+        Command::Rank(command) => rank::run(command, context)?,
+        Command::Completions(command) => completions::run(command, Arguments::command(), context)?,
+        Command::Man(command) => man::run(command, Arguments::command(), context)?,
+        Command::Data(command) => return data::run(command, context).map(|()| code),
+        Command::Batch(command) => return batch::run(command, context).map(|()| code),
     };
-    output::deliver(&answer, to).map(|()| code)
+    output::deliver(&rendered, context).map(|()| code)
 }

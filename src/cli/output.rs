@@ -4,44 +4,25 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::answer::Answer;
+use super::context::Context;
 use super::failure::Failure;
-use super::options::{Format, OutputArguments};
-use super::terminal::{print_message, printable};
-use crate::data::Quoted;
-use crate::profile::Notice;
-use crate::render::{Style, warning_line};
+use super::rendered::Rendered;
+use super::terminal::printable;
 
 /// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
-pub(super) fn deliver(answer: &Answer, to: &OutputArguments) -> Result<(), Failure> {
-    let mut target = Target::open(to)?;
-    match target.write_all(answer.0.as_bytes()) {
-        Ok(()) => target.finish(to),
-        Err(error) => unwritten(error, to),
+pub(super) fn deliver(rendered: &Rendered, context: &Context<'_>) -> Result<(), Failure> {
+    let mut target = Target::open(context)?;
+    match target.write_all(rendered.0.as_bytes()) {
+        Ok(()) => target.finish(context),
+        Err(error) => check_closed_pipe(error, context),
     }
 }
 
-/// What a failed write means: a closed pipe is a reader that has seen enough.
-pub(super) fn unwritten(source: io::Error, to: &OutputArguments) -> Result<(), Failure> {
+/// The failure of a write; a closed pipe is none, as its reader has seen enough.
+pub(super) fn check_closed_pipe(source: io::Error, context: &Context<'_>) -> Result<(), Failure> {
     match source.kind() {
         io::ErrorKind::BrokenPipe => Ok(()),
-        _ => Err(Failure::Write { name: to.name(), source }),
-    }
-}
-
-/// Tells what to know beside the answer; `whose` names the profile where there are several. Formats
-/// for programs hold it themselves.
-pub(super) fn warn(whose: Option<&str>, notices: &[Notice], to: &OutputArguments, style: Style) {
-    let holds_it = matches!(to.format, Some(Format::Json | Format::Jsonl | Format::Csv));
-    if to.quiet || holds_it {
-        return;
-    }
-    for notice in notices {
-        let message = match whose {
-            Some(whose) => format!("{}: {}", Quoted(whose), notice.message),
-            None => notice.message.clone(),
-        };
-        print_message(&warning_line(&message, notice.hint.as_deref(), style));
+        _ => Err(Failure::Write { name: context.output.name(), source }),
     }
 }
 
@@ -51,22 +32,21 @@ pub(super) enum Target {
     Screen(StdoutLock<'static>),
     /// What is no regular file, such as a device or a pipe, is written to as it is.
     Device(File),
-    /// Beside the file, which is replaced when the answer is whole.
+    /// A temporary file in the same folder, which replaces the file when the answer is whole.
     Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Permissions> },
 }
 
 impl Target {
     /// Opens what the answer is to be written to.
-    pub(super) fn open(to: &OutputArguments) -> Result<Self, Failure> {
-        match to.file() {
+    pub(super) fn open(context: &Context<'_>) -> Result<Self, Failure> {
+        match context.output.file() {
             None => Ok(Self::Screen(stdout().lock())),
-            Some(path) => {
-                Self::beside(path).map_err(|source| Failure::Write { name: to.name(), source })
-            }
+            Some(path) => Self::of_file(path)
+                .map_err(|source| Failure::Write { name: context.output.name(), source }),
         }
     }
 
-    fn beside(path: &Path) -> io::Result<Self> {
+    fn of_file(path: &Path) -> io::Result<Self> {
         let old = match fs::metadata(path) {
             Ok(metadata) => Some(metadata),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -87,12 +67,12 @@ impl Target {
     }
 
     /// Puts the whole answer in its place.
-    pub(super) fn finish(mut self, to: &OutputArguments) -> Result<(), Failure> {
+    pub(super) fn finish(mut self, context: &Context<'_>) -> Result<(), Failure> {
         if let Err(error) = self.flush().and_then(|()| self.persist()) {
-            return unwritten(error, to);
+            return check_closed_pipe(error, context);
         }
-        if to.file().is_some() && !to.quiet {
-            print_message(&format!("wrote {}\n", printable(&to.name())));
+        if context.output.file().is_some() {
+            context.note(&format!("wrote {}\n", printable(&context.output.name())));
         }
         Ok(())
     }

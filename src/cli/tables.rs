@@ -1,40 +1,47 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::context::Context;
 use super::failure::Failure;
 use super::input;
-use super::options::OutputArguments;
-use super::terminal::{print_message, printable};
+use super::terminal::printable;
 use crate::data::{Quoted, TABLE_NAMES, TableErrors, TableTexts, Tables, Unknown, nearest};
 
-/// The built-in tables with those of a folder in their place.
-pub(super) fn read(folder: &Path, to: &OutputArguments) -> Result<Tables, Failure> {
-    FolderTexts::read(folder, to)?.tables()
+/// The built-in tables, with the user's in their place if `--data` names a folder.
+pub(super) fn read(context: &Context<'_>) -> Result<Tables, Failure> {
+    match context.data {
+        Some(folder) => UserTables::read(folder, context)?.tables(),
+        None => Ok(crate::built_in()),
+    }
 }
 
-/// The texts of the tables, and what a folder holds beside tables.
+/// The texts of the tables, and the files of a folder that are no tables.
 #[derive(Debug)]
-pub(super) struct FolderTexts {
+pub(super) struct UserTables {
     /// The built-in texts with those of the folder in their place.
     pub(super) texts: TableTexts<'static>,
-    /// The files that are called like no table.
+    /// A message for each file with the name of no table.
     pub(super) unknown: Vec<Unknown>,
 }
 
-impl FolderTexts {
-    /// The built-in texts alone.
-    pub(super) fn built_in() -> Self {
+impl UserTables {
+    /// The texts that answers are made from: the built-in ones, with those of `--data`.
+    pub(super) fn of(context: &Context<'_>) -> Result<Self, Failure> {
+        context.data.map_or_else(|| Ok(Self::built_in()), |folder| Self::read(folder, context))
+    }
+
+    fn built_in() -> Self {
         Self { texts: crate::built_in_texts(), unknown: Vec::new() }
     }
 
-    /// Reads every table of a folder. A folder without one changes nothing, which is said.
-    pub(super) fn read(folder: &Path, to: &OutputArguments) -> Result<Self, Failure> {
+    /// Reads every table of a folder; a note says so if there is none.
+    pub(super) fn read(folder: &Path, context: &Context<'_>) -> Result<Self, Failure> {
         let mut read = Self::built_in();
         let files = files(folder)
             .map_err(|source| Failure::Read { name: folder.display().to_string(), source })?;
-        if files.is_empty() && !to.quiet {
+        if files.is_empty() {
             let name = printable(&folder.display().to_string());
-            print_message(&format!("`{name}` holds no table: the built-in tables answer\n"));
+            context.note(&format!("`{name}` holds no table: the built-in tables answer\n"));
         }
         for (name, path) in files {
             if TABLE_NAMES.contains(&name.as_str()) {

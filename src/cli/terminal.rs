@@ -1,116 +1,86 @@
-use std::io::{IsTerminal, Write as _, stderr, stdin, stdout};
+//! The standard streams, and what the terminal can show.
 
-use super::options::{Color, OutputArguments};
+use std::io::{IsTerminal as _, Write as _, stderr, stdin, stdout};
+
+use super::options::Color;
 use crate::data::is_unprintable;
 use crate::render::{Lines, Screen, Style};
 
-/// What there is to read from and to write on.
+/// Which standard streams are terminals, and what the terminal can show.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terminal {
-    input: Stream,
-    output: Stream,
-    messages: Stream,
+    pub(super) stdin_is_terminal: bool,
+    pub(super) stdout_is_terminal: bool,
+    pub(super) stderr_is_terminal: bool,
     ability: Ability,
     width: Option<usize>,
 }
 
-/// What a standard stream is connected to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stream {
-    /// A person.
-    Person,
-    /// A pipe or a file.
-    Program,
-}
-
-/// What the person's terminal can do, or is asked to do.
+/// What the terminal can show, or is asked to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ability {
-    /// Lines and colour.
+    /// Lines and color.
     Full,
-    /// No colour, by `NO_COLOR`.
-    Colourless,
+    /// No color, by `NO_COLOR`.
+    NoColor,
     /// Characters alone, by `TERM=dumb`.
-    Characters,
-}
-
-impl Stream {
-    fn of(stream: &impl IsTerminal) -> Self {
-        if stream.is_terminal() { Self::Person } else { Self::Program }
-    }
+    Dumb,
 }
 
 impl Terminal {
     /// Lines longer than this are hard to read.
-    const WIDEST: usize = 100;
+    const MAX_WIDTH: usize = 100;
 
-    /// Looks at the process's streams and environment once.
-    pub(super) fn look() -> Self {
+    /// Reads the process's streams and environment once.
+    pub(super) fn detect() -> Self {
         let ability = if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-            Ability::Characters
+            Ability::Dumb
         } else if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-            Ability::Colourless
+            Ability::NoColor
         } else {
             Ability::Full
         };
         Self {
-            input: Stream::of(&stdin()),
-            output: Stream::of(&stdout()),
-            messages: Stream::of(&stderr()),
+            stdin_is_terminal: stdin().is_terminal(),
+            stdout_is_terminal: stdout().is_terminal(),
+            stderr_is_terminal: stderr().is_terminal(),
             ability,
             width: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
         }
     }
 
-    /// Whether a person would have to type what is read from standard input.
-    pub(super) fn reads_from_a_person(&self) -> bool {
-        self.input == Stream::Person
+    /// Whether a line on standard error can be overwritten, as progress is.
+    pub(super) fn can_redraw(&self) -> bool {
+        self.stderr_is_terminal && self.ability != Ability::Dumb
     }
 
-    /// Whether a person reads the messages.
-    pub(super) fn tells_a_person(&self) -> bool {
-        self.messages == Stream::Person && self.ability != Ability::Characters
-    }
-
-    /// Whether the answer goes to a person's screen.
-    pub(super) fn shows(&self, to: &OutputArguments) -> bool {
-        self.output == Stream::Person && to.file().is_none()
-    }
-
-    /// What the screen or file that the answer goes to can show.
-    pub(super) fn screen(&self, to: &OutputArguments) -> Screen {
-        let shown = self.shows(to);
+    /// The screen, if the answer is shown on it; else a file, without lines and as wide as is read well.
+    pub(super) fn screen(&self, color: Color, is_shown: bool) -> Screen {
+        let width = self.width.filter(|_| is_shown).unwrap_or(Self::MAX_WIDTH);
+        let draws_lines = is_shown && self.ability != Ability::Dumb;
         Screen {
-            width: self.width.filter(|_| shown).unwrap_or(Self::WIDEST).clamp(1, Self::WIDEST),
-            style: self.style(to.color, shown),
-            lines: if shown && self.ability != Ability::Characters {
-                Lines::Drawn
-            } else {
-                Lines::None
-            },
+            width: width.clamp(1, Self::MAX_WIDTH),
+            style: self.style(color, is_shown),
+            lines: if draws_lines { Lines::Drawn } else { Lines::None },
         }
     }
 
-    /// How messages on standard error are written.
-    pub(super) fn error_style(&self, color: Color) -> Style {
-        self.style(color, self.messages == Stream::Person)
-    }
-
-    fn style(&self, color: Color, shown: bool) -> Style {
+    /// Whether text is colored.
+    pub(super) fn style(&self, color: Color, is_shown: bool) -> Style {
         match color {
             Color::Always => Style::Colour,
-            Color::Auto if shown && self.ability == Ability::Full => Style::Colour,
+            Color::Auto if is_shown && self.ability == Ability::Full => Style::Colour,
             Color::Auto | Color::Never => Style::Plain,
         }
     }
 }
 
-/// Writes a message to standard error. A failure to write it is ignored, as there is nowhere to report it.
+/// Writes a message to standard error; a failure is ignored, since there is nowhere to report it.
 pub(super) fn print_message(message: &str) {
     let _ = stderr().write_all(message.as_bytes());
 }
 
-/// A text without what a terminal would obey.
+/// A text without the control characters that a terminal would obey.
 pub(super) fn printable(text: &str) -> String {
     text.chars().map(|c| if is_unprintable(c) { '\u{FFFD}' } else { c }).collect()
 }

@@ -7,11 +7,13 @@ use clap::{Args, ValueEnum};
 
 use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, SCHEMA, Summary};
 use crate::cli::{
-    answer::Answer,
+    context::Context,
     failure::Failure,
     options::{Format, OutputArguments},
     output::{self, Target},
-    terminal::{Terminal, print_message},
+    rendered::Rendered,
+    tables,
+    terminal::print_message,
 };
 use crate::data::Tables;
 use crate::engine;
@@ -78,16 +80,12 @@ pub(crate) enum OnError {
 }
 
 /// Answers a stream of profiles.
-pub(crate) fn run(
-    tables: &Tables,
-    command: &BatchArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<(), Failure> {
+pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(), Failure> {
+    let tables = &tables::read(context)?;
     if command.schema {
-        return output::deliver(&Answer(SCHEMA.to_owned()), to);
+        return output::deliver(&Rendered(SCHEMA.to_owned()), context);
     }
-    let (name, input) = open(command.input.as_deref(), to, terminal)?;
+    let (name, input) = open(command.input.as_deref(), context)?;
     let question = match command.command {
         StreamCommand::Estimate => Question::Estimate,
         StreamCommand::Timeline => Question::Timeline,
@@ -99,7 +97,7 @@ pub(crate) fn run(
             StreamFormat::Jsonl => Input::JsonLines,
             StreamFormat::Csv => Input::Csv,
         },
-        output: written_as(tables, question, to)?,
+        output: written_as(tables, question, context.output)?,
         on_error: match command.on_error {
             OnError::Record => batch::OnError::Record,
             OnError::Skip => batch::OnError::Skip,
@@ -108,20 +106,19 @@ pub(crate) fn run(
         detail: if command.explain { Detail::Explained } else { Detail::Figures },
         workers: command.threads.unwrap_or_else(available_workers),
     };
-    let shows_progress = terminal.tells_a_person() && !terminal.shows(to) && !to.quiet;
+    let shows_progress =
+        context.terminal.can_redraw() && !context.writes_to_screen() && !context.output.quiet;
     let mut progress = Progress { shown: shows_progress, next: Progress::STEP };
-    let mut target = Target::open(to)?;
-    let answered = batch::run(tables, &options, input, &mut target, |s| progress.tell(s));
+    let mut target = Target::open(context)?;
+    let answered = batch::run(tables, &options, input, &mut target, |s| progress.show(s));
     progress.clear();
     let summary = match answered {
         Ok(summary) => summary,
         Err(BatchError::Read(source)) => return Err(Failure::Read { name, source }),
-        Err(BatchError::Write(source)) => return output::unwritten(source, to),
+        Err(BatchError::Write(source)) => return output::check_closed_pipe(source, context),
     };
-    target.finish(to)?;
-    if !to.quiet {
-        print_message(&told(&summary));
-    }
+    target.finish(context)?;
+    context.note(&summary_line(&summary));
     match summary {
         Summary { refused: 0, .. } => Ok(()),
         Summary { stopped: true, .. } => Err(Failure::Stopped),
@@ -131,14 +128,10 @@ pub(crate) fn run(
 
 type Stream = Box<dyn Read + Send>;
 
-fn open(
-    path: Option<&Path>,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<(String, Stream), Failure> {
+fn open(path: Option<&Path>, context: &Context<'_>) -> Result<(String, Stream), Failure> {
     let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
-        if terminal.reads_from_a_person() && !to.quiet {
-            print_message("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
+        if context.terminal.stdin_is_terminal {
+            context.note("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
         }
         return Ok(("standard input".to_owned(), Box::new(stdin())));
     };
@@ -219,7 +212,7 @@ fn available_workers() -> NonZeroUsize {
 }
 
 /// `3 profiles answered, 1 refused, 2 blank lines skipped`.
-fn told(summary: &Summary) -> String {
+fn summary_line(summary: &Summary) -> String {
     let plural = |count| if count == 1 { "" } else { "s" };
     let &Summary { answered, refused, blank, .. } = summary;
     let mut text = format!("{answered} profile{} answered, {refused} refused", plural(answered));
@@ -239,7 +232,7 @@ struct Progress {
 impl Progress {
     const STEP: u64 = 10_000;
 
-    fn tell(&mut self, summary: &Summary) {
+    fn show(&mut self, summary: &Summary) {
         let done = summary.answered + summary.refused;
         if self.shown && done >= self.next {
             self.next = done + Self::STEP;

@@ -3,15 +3,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::{
-    answer::Answer,
+    context::Context,
     facts::{Facts as _, TimelineArguments},
     failure::Failure,
     input,
-    options::OutputArguments,
-    output,
-    terminal::Terminal,
+    rendered::Rendered,
+    tables,
 };
-use crate::data::{Quoted, Tables};
+use crate::data::Quoted;
 use crate::engine;
 use crate::profile::{Lineup, NamedProfile};
 use crate::report::{
@@ -45,37 +44,28 @@ pub(crate) struct CompareArguments {
 }
 
 /// This or that?
-pub(crate) fn run(
-    tables: &Tables,
-    command: &CompareArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
-    let lineup = lineup(command, to, terminal)?;
+pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    let lineup = lineup(command, context)?;
     let profiles = lineup.profiles(tables).map_err(Failure::Profiles)?;
     let [base, others @ ..] = profiles.as_slice() else { return Err(nothing(command)) };
     if others.is_empty() {
         return Err(nothing(command));
     }
     for NamedProfile { name, profile } in &profiles {
-        let style = terminal.error_style(to.color);
-        output::warn(Some(name), &profile.notices(tables), to, style);
+        context.warn(Some(name), &profile.notices(tables));
     }
     if command.timeline {
         let careers = engine::compare_timelines(tables, &profiles);
         let shape = TimelineComparisonShape(&careers);
-        return Answer::of(|| timeline_comparison_document(&careers), &shape, to, terminal);
+        return Rendered::new(|| timeline_comparison_document(&careers), &shape, context);
     }
     let comparison = engine::compare(tables, base, others);
-    Answer::of(|| comparison_document(&comparison), &ComparisonShape(&comparison), to, terminal)
+    Rendered::new(|| comparison_document(&comparison), &ComparisonShape(&comparison), context)
 }
 
 /// The facts of flags are the base; without any the first profile of the file is.
-fn lineup<'a>(
-    command: &'a CompareArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Lineup<'a>, Failure> {
+fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Lineup<'a>, Failure> {
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing(command));
     }
@@ -97,14 +87,14 @@ fn lineup<'a>(
             hint: "write one of them to a file".to_owned(),
         });
     }
-    let base = input::draft(&command.profile, to, terminal)?;
+    let base = input::draft(&command.profile, context)?;
     let mut lineup = if command.timeline { Lineup::of_careers() } else { Lineup::default() };
     if command.profiles.is_none() || !base.is_empty() {
         lineup = lineup.with_base(base);
     }
     lineup = command.vs.iter().fold(lineup, Lineup::with_variation);
     match &command.profiles {
-        Some(path) => Ok(lineup.with_file(input::file(path, to, terminal)?)),
+        Some(path) => Ok(lineup.with_file(input::file(path, context)?)),
         None => Ok(lineup),
     }
 }

@@ -2,7 +2,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Args, Command};
 use clap_complete::{Shell, generate};
 
-use crate::cli::{answer::Answer, failure::Failure, options::OutputArguments};
+use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
 use crate::data::{Credential, Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
 use crate::profile::{
     AiAdoption, Employment, GeoPay, Key, PayLevel, Pivot, Program, Standing, Study,
@@ -18,12 +18,12 @@ pub(crate) struct CompletionsArguments {
 
 /// The script with which a shell completes flags and the names of the tables.
 pub(crate) fn run(
-    tables: &Tables,
     command: &CompletionsArguments,
     program: Command,
-    to: &OutputArguments,
-) -> Result<Answer, Failure> {
-    Answer::in_one_form("a completion script", to, || {
+    context: &Context<'_>,
+) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    Rendered::fixed_format("a completion script", context, || {
         let mut script = Vec::new();
         generate(command.shell, &mut described(program, tables), "mbc-calc", &mut script);
         // clap_complete 4.6.11 writes the hyphen of the program in two ways for bash, so that no flag

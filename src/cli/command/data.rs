@@ -5,12 +5,11 @@ use clap::{Args, Subcommand};
 
 use super::export;
 use crate::cli::{
-    answer::Answer,
+    context::Context,
     failure::Failure,
-    options::OutputArguments,
     output,
-    tables::{FolderTexts, known_table},
-    terminal::Terminal,
+    rendered::Rendered,
+    tables::{UserTables, known_table},
 };
 use crate::data::{
     Quoted, TableErrors, TableView, Tables, Unknown, ViewCell, assumptions, differences, nearest,
@@ -70,48 +69,40 @@ struct ShowArguments {
 }
 
 /// What the numbers are made from.
-pub(crate) fn run(
-    command: &DataArguments,
-    folder: Option<&Path>,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<(), Failure> {
+pub(crate) fn run(command: &DataArguments, context: &Context<'_>) -> Result<(), Failure> {
     if let DataCommand::Export(command) = &command.command {
-        return export::run(command, folder, to, terminal);
+        return export::run(command, context);
     }
-    let own = match folder {
-        Some(folder) => FolderTexts::read(folder, to)?,
-        None => FolderTexts::built_in(),
-    };
+    let own = UserTables::of(context)?;
     let views = views(&own.texts);
     if let DataCommand::Check { claims } = &command.command {
         let detail = if *claims { ClaimDetail::Each } else { ClaimDetail::Counted };
-        return check(&own, &views, detail, to, terminal);
+        return check(&own, &views, detail, context);
     }
     let tables = &own.tables()?;
-    let answer = match &command.command {
+    let rendered = match &command.command {
         DataCommand::Show(command) => {
             let view = &shown(command, tables, views)?;
             let shape = TableShape { tables, view };
-            Answer::of(|| page(command, tables, view), &shape, to, terminal)?
+            Rendered::new(|| page(command, tables, view), &shape, context)?
         }
         DataCommand::Sources => {
             let uses = &source_uses(tables, &views);
             let shape = SourceListShape { tables, uses };
-            Answer::of(|| source_list_document(tables, uses), &shape, to, terminal)?
+            Rendered::new(|| source_list_document(tables, uses), &shape, context)?
         }
         DataCommand::Assumptions => {
             let assumptions = &assumptions(&views);
             let shape = AssumptionsShape { tables, assumptions };
-            Answer::of(|| assumptions_document(tables, assumptions), &shape, to, terminal)?
+            Rendered::new(|| assumptions_document(tables, assumptions), &shape, context)?
         }
-        DataCommand::Diff { folder } => difference(&own, tables, folder, to, terminal)?,
+        DataCommand::Diff { folder } => difference(&own, tables, folder, context)?,
         DataCommand::List | DataCommand::Check { .. } | DataCommand::Export(_) => {
             let shape = TableListShape { tables, views: &views };
-            Answer::of(|| table_list_document(tables, &views), &shape, to, terminal)?
+            Rendered::new(|| table_list_document(tables, &views), &shape, context)?
         }
     };
-    output::deliver(&answer, to)
+    output::deliver(&rendered, context)
 }
 
 /// The rows that are asked for.
@@ -190,11 +181,10 @@ fn few(view: &TableView) -> Option<String> {
 }
 
 fn check(
-    own: &FolderTexts,
+    own: &UserTables,
     views: &[TableView],
     detail: ClaimDetail,
-    to: &OutputArguments,
-    terminal: &Terminal,
+    context: &Context<'_>,
 ) -> Result<(), Failure> {
     let (read, errors) = match Tables::read_with_claims(&own.texts) {
         Ok(read) => (Some(read), TableErrors(Vec::new())),
@@ -212,8 +202,8 @@ fn check(
         claims: claims.as_deref().unwrap_or_default(),
         detail,
     };
-    let answer = Answer::of(|| table_check_document(&check), &check, to, terminal)?;
-    output::deliver(&answer, to)?;
+    let rendered = Rendered::new(|| table_check_document(&check), &check, context)?;
+    output::deliver(&rendered, context)?;
     match check.findings() {
         0 => Ok(()),
         _ => Err(Failure::Findings { unknown: own.unknown.clone(), errors }),
@@ -221,13 +211,12 @@ fn check(
 }
 
 fn difference(
-    own: &FolderTexts,
+    own: &UserTables,
     from: &Tables,
     folder: &Path,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
-    let other = FolderTexts::read(folder, to)?;
+    context: &Context<'_>,
+) -> Result<Rendered, Failure> {
+    let other = UserTables::read(folder, context)?;
     let other_tables = other.tables()?;
     let pairs = views(&own.texts).into_iter().zip(views(&other.texts));
     let changes = pairs.map(|(from, to)| (from.name.clone(), differences(&from, &to)));
@@ -239,5 +228,5 @@ fn difference(
         changes: changes.filter(|(_, changes)| !changes.is_empty()).collect(),
         people: people.map(|((name, before), (_, after))| (name, [before, after])).collect(),
     };
-    Answer::of(|| table_difference_document(&difference), &difference, to, terminal)
+    Rendered::new(|| table_difference_document(&difference), &difference, context)
 }

@@ -1,19 +1,13 @@
 use crate::cli::{
-    answer::Answer, facts::ProfileArguments, failure::Failure, input, options::OutputArguments,
-    terminal::Terminal,
+    context::Context, facts::ProfileArguments, failure::Failure, input, rendered::Rendered, tables,
 };
-use crate::data::Tables;
 use crate::engine;
 use crate::report::{EstimateShape, estimate_document};
 
 /// What would I earn?
-pub(crate) fn run(
-    tables: &Tables,
-    command: &ProfileArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
-    let profile = input::profile(tables, command, to, terminal)?;
+pub(crate) fn run(command: &ProfileArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    let profile = input::profile(tables, command, context)?;
     let answer = engine::estimate(tables, &profile);
-    Answer::of(|| estimate_document(&answer), &EstimateShape(&answer), to, terminal)
+    Rendered::new(|| estimate_document(&answer), &EstimateShape(&answer), context)
 }

@@ -1,14 +1,14 @@
 use clap::Args;
 
 use crate::cli::{
-    answer::Answer,
+    context::Context,
     facts::{Facts as _, ProfileArguments},
     failure::Failure,
     input,
-    options::OutputArguments,
-    terminal::Terminal,
+    rendered::Rendered,
+    tables,
 };
-use crate::data::{Quoted, Tables};
+use crate::data::Quoted;
 use crate::engine;
 use crate::report::{ExplanationShape, TermShape, explanation_document, term_document};
 
@@ -23,12 +23,8 @@ pub(crate) struct ExplainArguments {
 }
 
 /// Where does this number come from, or what does this word mean?
-pub(crate) fn run(
-    tables: &Tables,
-    command: &ExplainArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
+pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
     if let Some(name) = &command.term {
         if !command.profile.is_empty() {
             return Err(Failure::Usage {
@@ -37,9 +33,9 @@ pub(crate) fn run(
             });
         }
         let term = tables.terms.find(name)?;
-        return Answer::of(|| term_document(term), &TermShape { tables, term }, to, terminal);
+        return Rendered::new(|| term_document(term), &TermShape { tables, term }, context);
     }
-    let profile = input::profile(tables, &command.profile, to, terminal)?;
+    let profile = input::profile(tables, &command.profile, context)?;
     let answer = engine::estimate(tables, &profile);
-    Answer::of(|| explanation_document(&answer), &ExplanationShape(&answer), to, terminal)
+    Rendered::new(|| explanation_document(&answer), &ExplanationShape(&answer), context)
 }

@@ -6,8 +6,7 @@ use clap::Args;
 use tempfile::NamedTempFile;
 
 use crate::cli::{
-    answer::Answer, failure::Failure, options::OutputArguments, output, tables::known_table,
-    terminal::Terminal,
+    context::Context, failure::Failure, output, rendered::Rendered, tables::known_table,
 };
 use crate::data::TABLE_NAMES;
 use crate::report::{ExportShape, export_document};
@@ -26,13 +25,8 @@ pub(crate) struct ExportArguments {
 }
 
 /// Writes the built-in tables as files: all of them, or none.
-pub(crate) fn run(
-    command: &ExportArguments,
-    data: Option<&Path>,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<(), Failure> {
-    if data.is_some() {
+pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<(), Failure> {
+    if context.data.is_some() {
         return Err(Failure::Usage {
             message: "the built-in tables are exported, which `--data` cannot change".to_owned(),
             hint: "leave `--data` out".to_owned(),
@@ -62,8 +56,8 @@ pub(crate) fn run(
     let tables = crate::built_in();
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     let shape = ExportShape { tables: &tables, files: &written };
-    let answer = Answer::of(|| export_document(&shape), &shape, to, terminal)?;
-    output::deliver(&answer, to)
+    let rendered = Rendered::new(|| export_document(&shape), &shape, context)?;
+    output::deliver(&rendered, context)
 }
 
 /// Every text is on the disk before the first takes its name.

@@ -2,8 +2,7 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use crate::cli::{answer::Answer, failure::Failure, options::OutputArguments};
-use crate::data::Tables;
+use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
 
 #[derive(Debug, Args)]
 pub(crate) struct ManArguments {
@@ -14,12 +13,12 @@ pub(crate) struct ManArguments {
 
 /// The manual page of the program or of a command, in the language of `man`.
 pub(crate) fn run(
-    tables: &Tables,
     command: &ManArguments,
     mut program: Command,
-    to: &OutputArguments,
-) -> Result<Answer, Failure> {
-    Answer::in_one_form("a manual page", to, || {
+    context: &Context<'_>,
+) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    Rendered::fixed_format("a manual page", context, || {
         program.build();
         let version = program.get_version().unwrap_or_default().to_owned();
         let page = match &command.command {
@@ -32,7 +31,7 @@ pub(crate) fn run(
     })
 }
 
-/// A page whose sections are the parts of `--help`.
+/// A page with the parts of `--help` as its sections.
 fn written(mut command: Command, date: &str, version: &str) -> String {
     let before = command.get_before_help().map(ToString::to_string).unwrap_or_default();
     let after = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
@@ -43,7 +42,7 @@ fn written(mut command: Command, date: &str, version: &str) -> String {
         .source(concat!("mbc-calc ", env!("CARGO_PKG_VERSION")))
         .manual("mbc-calc");
     let mut page = Vec::new();
-    let told = man
+    let written = man
         .render_title(&mut page)
         .and_then(|()| man.render_name_section(&mut page))
         .and_then(|()| synopsis.to_writer(&mut page))
@@ -54,7 +53,7 @@ fn written(mut command: Command, date: &str, version: &str) -> String {
         .and_then(|()| {
             Roff::new().control("SH", ["VERSION"]).text([roman(version)]).to_writer(&mut page)
         });
-    told.expect("memory takes every page");
+    written.expect("memory takes every page");
     String::from_utf8_lossy(&page).into_owned()
 }
 

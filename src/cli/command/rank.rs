@@ -4,10 +4,8 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::{
-    answer::Answer, facts::ProfileArguments, failure::Failure, input, options::OutputArguments,
-    terminal::Terminal,
+    context::Context, facts::ProfileArguments, failure::Failure, input, rendered::Rendered, tables,
 };
-use crate::data::Tables;
 use crate::engine::{self, Order, RankingRequest};
 use crate::engine::{RankBy, SortFigure};
 use crate::report::{RankingShape, ranking_document};
@@ -55,15 +53,11 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 }
 
 /// Which of them is best?
-pub(crate) fn run(
-    tables: &Tables,
-    command: &RankArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
-    let draft = input::draft(&command.profile, to, terminal)?;
+pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    let draft = input::draft(&command.profile, context)?;
     let profile = draft.open(command.by.key()).profile(tables)?;
-    input::warn(tables, &profile, to, terminal);
+    context.warn(None, &profile.notices(tables));
     let request = RankingRequest {
         by: command.by,
         sort: command.sort,
@@ -71,5 +65,5 @@ pub(crate) fn run(
         top: command.top.get(),
     };
     let answer = engine::ranking(tables, &profile, request)?;
-    Answer::of(|| ranking_document(&answer), &RankingShape(&answer), to, terminal)
+    Rendered::new(|| ranking_document(&answer), &RankingShape(&answer), context)
 }

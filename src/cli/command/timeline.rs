@@ -1,19 +1,13 @@
 use crate::cli::{
-    answer::Answer, facts::TimelineArguments, failure::Failure, input, options::OutputArguments,
-    terminal::Terminal,
+    context::Context, facts::TimelineArguments, failure::Failure, input, rendered::Rendered, tables,
 };
-use crate::data::Tables;
 use crate::engine;
 use crate::report::{TimelineShape, timeline_document};
 
 /// How does the career unfold?
-pub(crate) fn run(
-    tables: &Tables,
-    command: &TimelineArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<Answer, Failure> {
-    let profile = input::career(tables, command, to, terminal)?;
+pub(crate) fn run(command: &TimelineArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+    let tables = &tables::read(context)?;
+    let profile = input::career(tables, command, context)?;
     let answer = engine::timeline(tables, &profile);
-    Answer::of(|| timeline_document(&answer), &TimelineShape(&answer), to, terminal)
+    Rendered::new(|| timeline_document(&answer), &TimelineShape(&answer), context)
 }

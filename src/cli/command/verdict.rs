@@ -1,21 +1,18 @@
 use std::process::ExitCode;
 
 use crate::cli::{
-    answer::Answer, facts::VerdictArguments, failure::Failure, input, options::OutputArguments,
-    terminal::Terminal,
+    context::Context, facts::VerdictArguments, failure::Failure, input, rendered::Rendered, tables,
 };
-use crate::data::Tables;
 use crate::engine::{self, verdict::Answer as Judged};
 use crate::report::{VerdictShape, VerdictsShape, verdict_document, verdicts_document};
 
-/// Is it worth it? The answer, and the exit code that tells it where that was asked for.
+/// Is it worth it? The answer, and its exit code for `--exit-status`.
 pub(crate) fn run(
-    tables: &Tables,
     command: &VerdictArguments,
-    to: &OutputArguments,
-    terminal: &Terminal,
-) -> Result<(Answer, ExitCode), Failure> {
-    let profile = input::career(tables, command, to, terminal)?;
+    context: &Context<'_>,
+) -> Result<(Rendered, ExitCode), Failure> {
+    let tables = &tables::read(context)?;
+    let profile = input::career(tables, command, context)?;
     let Some(stage) = profile.seeker().stage else {
         if command.exit_status {
             return Err(Failure::Usage {
@@ -26,15 +23,15 @@ pub(crate) fn run(
         }
         let verdicts = engine::verdicts(tables, &profile);
         let document = || verdicts_document(&verdicts);
-        let answer = Answer::of(document, &VerdictsShape(&verdicts), to, terminal)?;
-        return Ok((answer, ExitCode::SUCCESS));
+        let rendered = Rendered::new(document, &VerdictsShape(&verdicts), context)?;
+        return Ok((rendered, ExitCode::SUCCESS));
     };
     let verdict = engine::verdict(tables, &profile, stage);
-    let answer = Answer::of(|| verdict_document(&verdict), &VerdictShape(&verdict), to, terminal)?;
+    let rendered = Rendered::new(|| verdict_document(&verdict), &VerdictShape(&verdict), context)?;
     let code = match verdict.judgement.answer {
         Judged::Conditional if command.exit_status => ExitCode::from(10),
         Judged::No if command.exit_status => ExitCode::from(20),
         _ => ExitCode::SUCCESS,
     };
-    Ok((answer, code))
+    Ok((rendered, code))
 }

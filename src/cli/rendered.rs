@@ -1,27 +1,26 @@
+use super::context::Context;
 use super::failure::Failure;
-use super::options::{Format, OutputArguments};
-use super::terminal::Terminal;
+use super::options::Format;
 use crate::render;
 use crate::report::{Document, Shape};
 
-/// An answer as bytes, ready to be written.
+/// An answer as text, ready to be written.
 #[derive(Debug)]
-pub(super) struct Answer(pub(super) String);
+pub(super) struct Rendered(pub(super) String);
 
-impl Answer {
-    /// The answer in the format that was asked for, or that suits where it goes.
-    pub(super) fn of(
+impl Rendered {
+    /// The answer in the format of `--format`, or else in the one that suits where it goes.
+    pub(super) fn new(
         document: impl FnOnce() -> Document,
         shape: &impl Shape,
-        to: &OutputArguments,
-        terminal: &Terminal,
+        context: &Context<'_>,
     ) -> Result<Self, Failure> {
-        if let Some(path) = &to.field {
+        if let Some(path) = &context.output.field {
             return Ok(Self(render::field(shape, path)?));
         }
-        let suited = if terminal.shows(to) { Format::Table } else { Format::Plain };
-        Ok(Self(match to.format.unwrap_or(suited) {
-            Format::Table => render::table(&document(), terminal.screen(to)),
+        let default = if context.writes_to_screen() { Format::Table } else { Format::Plain };
+        Ok(Self(match context.output.format.unwrap_or(default) {
+            Format::Table => render::table(&document(), context.screen()),
             Format::Plain => render::plain(&document()),
             Format::Json => render::json(shape),
             Format::Jsonl => render::jsonl(shape),
@@ -30,13 +29,14 @@ impl Answer {
         }))
     }
 
-    /// What is written in one form only, which `--format` and `--field` cannot change.
-    pub(super) fn in_one_form(
+    /// A text with one format, which `--format` and `--field` cannot change.
+    pub(super) fn fixed_format(
         what: &'static str,
-        to: &OutputArguments,
+        context: &Context<'_>,
         write: impl FnOnce() -> String,
     ) -> Result<Self, Failure> {
-        let flag = [("--format", to.format.is_some()), ("--field", to.field.is_some())]
+        let output = context.output;
+        let flag = [("--format", output.format.is_some()), ("--field", output.field.is_some())]
             .into_iter()
             .find_map(|(flag, is_given)| is_given.then_some(flag));
         match flag {
