@@ -80,6 +80,18 @@ fn every_column_of_a_csv_is_a_path_that_field_takes() {
 }
 
 #[test]
+fn a_tiny_number_has_one_spelling_in_every_format() {
+    let tables = mbc_calc::built_in();
+    // This experience is worth one of the smallest effects that is written.
+    let answer = answer(&tables, &[(Key::Experience, "7.5126953125")]);
+    let shape = EstimateShape(&answer);
+    assert_eq!(render::field(&shape, "steps.1.effect").unwrap(), "0.000005\n");
+    assert!(render::json(&shape).contains("\"effect\": 0.000005,"));
+    assert!(render::jsonl(&shape).contains("\"effect\":0.000005,"));
+    assert_eq!(parsed(&render::csv(&shape))[0]["steps.1.effect"], "0.000005");
+}
+
+#[test]
 fn a_json_line_is_the_json_on_one_line() {
     let tables = mbc_calc::built_in();
     let answer = answer(&tables, &PERSON);

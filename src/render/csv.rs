@@ -11,30 +11,31 @@
 
 use std::collections::HashMap;
 
-use super::number::{bare, prose};
-use crate::report::{Figure, Shape, Sink, Text};
+use super::json::jsonl;
+use super::value::{Value, name};
+use crate::report::Shape;
 
 /// The records of an answer as comma-separated values with a header.
 #[must_use]
 pub fn csv(shape: &impl Shape) -> String {
-    let mut flat = Flat::default();
-    shape.tell_records(&mut flat);
-    flat.written()
+    let records = jsonl(shape);
+    let mut table = Table::default();
+    for record in records.lines() {
+        table.rows.push(Vec::new());
+        table.add("", &Value::read(record), Part::Record);
+    }
+    table.written()
 }
 
 /// Where a column stands in the order in which columns were first seen.
 type ColumnIndex = usize;
 
-/// The records told so far, flattened.
+/// Records as rows of cells, under columns in the order in which they were first seen.
 #[derive(Default)]
-struct Flat {
+struct Table {
     columns: Vec<Column>,
     by_name: HashMap<String, ColumnIndex>,
     rows: Vec<Vec<(ColumnIndex, String)>>,
-    /// What is being told: the records and lists that are open, the outermost first.
-    open: Vec<Level>,
-    /// The path of what is told next.
-    path: String,
 }
 
 struct Column {
@@ -51,74 +52,42 @@ enum Part {
     List,
 }
 
-/// A record or list that is open.
-struct Level {
-    /// The bytes of the path that lead to it.
-    path: usize,
-    inside: Inside,
-}
-
-enum Inside {
-    Record,
-    List {
-        next: usize,
-        /// The plain values so far, joined; none while there were only records.
-        joined: Option<String>,
-    },
-}
-
-impl Flat {
-    /// Goes on to the next item of the list, when it is a list that is open.
-    fn next_item(&mut self) {
-        if let Some(Level { path, inside: Inside::List { next, .. } }) = self.open.last_mut() {
-            self.path.truncate(*path);
-            push_part(&mut self.path, &next.to_string());
-            *next += 1;
-        }
-    }
-
-    fn open(&mut self, inside: Inside) {
-        self.next_item();
-        if self.open.is_empty() {
-            self.rows.push(Vec::new());
-            self.path.clear();
-        }
-        self.open.push(Level { path: self.path.len(), inside });
-    }
-
-    /// Ends what is open and tells what it held.
-    fn close(&mut self) -> Option<Inside> {
-        let level = self.open.pop()?;
-        self.path.truncate(level.path);
-        Some(level.inside)
-    }
-
-    fn value(&mut self, value: String) {
-        match self.open.last_mut() {
-            Some(Level { inside: Inside::List { joined: Some(joined), .. }, .. }) => {
-                joined.push_str("; ");
-                joined.push_str(&value);
+impl Table {
+    /// Adds the cells of a value at a path to the last row.
+    fn add(&mut self, path: &str, value: &Value<'_>, part: Part) {
+        match value {
+            Value::Plain(plain) => self.cell(path, text(plain), part),
+            Value::List(items) => {
+                let is_plain = |item: &&Value<'_>| matches!(item, Value::Plain(_));
+                for (i, item) in items.iter().enumerate().filter(|(_, item)| !is_plain(item)) {
+                    self.add(&joined(path, &i.to_string()), item, Part::List);
+                }
+                let plain: Vec<String> = items.iter().filter_map(Value::plain).map(text).collect();
+                if items.is_empty() || !plain.is_empty() {
+                    self.cell(path, plain.join("; "), part);
+                }
             }
-            Some(Level { inside: Inside::List { joined, .. }, .. }) => *joined = Some(value),
-            _ => self.cell(value),
+            Value::Object(entries) => {
+                for (key, value) in entries {
+                    self.add(&joined(path, &name(key)), value, part);
+                }
+            }
         }
     }
 
-    fn cell(&mut self, value: String) {
-        let column = match self.by_name.get(&self.path) {
+    fn cell(&mut self, path: &str, text: String, part: Part) {
+        let column = match self.by_name.get(path) {
             Some(&column) => column,
-            None => self.new_column(),
+            None => self.new_column(path, part),
         };
         if let Some(row) = self.rows.last_mut() {
-            row.push((column, value));
+            row.push((column, text));
         }
     }
 
-    fn new_column(&mut self) -> ColumnIndex {
-        let in_list = self.open.iter().any(|level| matches!(level.inside, Inside::List { .. }));
-        let part = if in_list { Part::List } else { Part::Record };
-        self.by_name.insert(self.path.clone(), self.columns.len());
-        self.columns.push(Column { name: self.path.clone(), part });
+    fn new_column(&mut self, path: &str, part: Part) -> ColumnIndex {
+        self.by_name.insert(path.to_owned(), self.columns.len());
+        self.columns.push(Column { name: path.to_owned(), part });
         self.columns.len() - 1
     }
 
@@ -151,60 +120,14 @@ impl Flat {
     }
 }
 
-fn push_part(path: &mut String, part: &str) {
-    if !path.is_empty() {
-        path.push('.');
+/// A text without its quotes, nothing for null, any other plain value as written.
+fn text(plain: &str) -> String {
+    match plain {
+        "null" => String::new(),
+        plain => name(plain).into_owned(),
     }
-    path.push_str(part);
 }
 
-impl Sink for Flat {
-    fn open_record(&mut self) {
-        self.open(Inside::Record);
-    }
-
-    fn close_record(&mut self) {
-        self.close();
-    }
-
-    fn open_list(&mut self) {
-        self.open(Inside::List { next: 0, joined: None });
-    }
-
-    fn close_list(&mut self) {
-        match self.close() {
-            Some(Inside::List { joined: Some(joined), .. }) => self.cell(joined),
-            Some(Inside::List { next: 0, .. }) => self.cell(String::new()),
-            _ => {}
-        }
-    }
-
-    fn key(&mut self, key: &str) {
-        if let Some(level) = self.open.last() {
-            self.path.truncate(level.path);
-        }
-        push_part(&mut self.path, key);
-    }
-
-    fn figure(&mut self, figure: Figure) {
-        self.value(bare(figure));
-    }
-
-    fn text(&mut self, text: &str) {
-        self.value(text.to_owned());
-    }
-
-    fn prose(&mut self, text: &Text) {
-        self.value(prose(text));
-    }
-
-    fn nothing(&mut self) {
-        self.value(String::new());
-    }
-
-    /// A text without its quotes, a null as nothing; anything else as it stands.
-    fn verbatim(&mut self, json: &str) {
-        let text = serde_json::from_str::<Option<String>>(json);
-        self.value(text.map_or_else(|_| json.to_owned(), Option::unwrap_or_default));
-    }
+fn joined(path: &str, part: &str) -> String {
+    if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") }
 }

@@ -1,8 +1,9 @@
 //! One bare value of an answer, found by its path in the JSON contract.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
-use super::json::{json, jsonl};
+use super::json::{jsonl, line};
+use super::value::{Value, bare, name};
 use crate::data::{Quoted, nearest};
 use crate::profile::Key;
 use crate::report::Shape;
@@ -55,26 +56,20 @@ impl FieldError {
 /// # Errors
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
-/// A caller's value, told as it stands, can be more than is read here: a number beyond all bounds,
-/// half a character. Then nothing has a value.
+/// A caller's text can hold half a character; then it has no value.
 pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
-    let read = |text: &str| {
-        serde_json::from_str(text).map_err(|_| FieldError::Absent {
-            path: Quoted(path).to_string(),
-            reason: "the answer repeats what cannot be read".to_owned(),
-        })
-    };
-    let answer = read(&json(shape))?;
-    let whole = value_at(&answer, path);
+    let answer = line(shape);
+    let whole = value_at(&Value::read(&answer), path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {
         return whole;
     }
-    let records: Vec<Value> = jsonl(shape).lines().map(read).collect::<Result<_, _>>()?;
+    let lines = jsonl(shape);
+    let records: Vec<Value<'_>> = lines.lines().map(Value::read).collect();
     value_of_each(&records, path).unwrap_or(whole)
 }
 
 /// The value of each record; nothing when no record has anything at the path.
-fn value_of_each(records: &[Value], path: &str) -> Option<Result<String, FieldError>> {
+fn value_of_each(records: &[Value<'_>], path: &str) -> Option<Result<String, FieldError>> {
     let mut lines = String::new();
     let mut has_value = false;
     let mut absent = None;
@@ -97,48 +92,40 @@ fn value_of_each(records: &[Value], path: &str) -> Option<Result<String, FieldEr
     if has_value { Some(Ok(lines)) } else { absent.map(Err) }
 }
 
-fn value_at(answer: &Value, path: &str) -> Result<String, FieldError> {
+fn value_at(answer: &Value<'_>, path: &str) -> Result<String, FieldError> {
     let mut at = answer;
     for part in path.split('.') {
-        at = child(at, part).ok_or_else(|| unknown(answer, path))?;
+        at = at.child(part).ok_or_else(|| unknown(answer, path))?;
         if at.is_null() {
             return Err(absent(answer, path, part));
         }
     }
-    match at {
-        Value::String(text) => Ok(format!("{text}\n")),
-        Value::Object(_) | Value::Array(_) => {
-            let below = paths(at).into_iter().map(|rest| format!("{path}.{rest}"));
-            let below: Vec<_> = below.collect();
-            let path = Quoted(path).to_string();
-            if below.is_empty() {
-                return Err(FieldError::Absent { path, reason: "it is empty".to_owned() });
-            }
-            let hint = format!("choose one: {}", shortened(below));
-            Err(FieldError::Several { path, hint })
-        }
-        bare => Ok(format!("{bare}\n")),
+    let no_value = |reason: &str| FieldError::Absent {
+        path: Quoted(path).to_string(),
+        reason: reason.to_owned(),
+    };
+    if let Value::Plain(plain) = at {
+        let text = bare(plain).ok_or_else(|| no_value("the answer repeats what cannot be read"))?;
+        return Ok(format!("{text}\n"));
     }
+    let below: Vec<_> = paths(at).into_iter().map(|rest| format!("{path}.{rest}")).collect();
+    if below.is_empty() {
+        return Err(no_value("it is empty"));
+    }
+    let hint = format!("choose one: {}", elided(below));
+    Err(FieldError::Several { path: Quoted(path).to_string(), hint })
 }
 
-fn child<'v>(value: &'v Value, part: &str) -> Option<&'v Value> {
-    match value {
-        Value::Object(object) => object.get(part),
-        Value::Array(items) => items.get(part.parse::<usize>().ok()?),
-        _ => None,
-    }
-}
-
-/// The reason stands beside the null, as `home_value_missing` beside `home_value`.
-fn absent(answer: &Value, path: &str, part: &str) -> FieldError {
-    let before = path.split('.').take_while(|p| *p != part);
-    let parent = before.into_iter().try_fold(answer, child);
-    let reason = parent.and_then(|parent| parent.get(format!("{part}_missing"))?.as_str());
-    let reason = reason.unwrap_or("no reason is known").to_owned();
+/// The reason for a null is the next key, as `home_value_missing` after `home_value`.
+fn absent(answer: &Value<'_>, path: &str, part: &str) -> FieldError {
+    let mut before = path.split('.').take_while(|p| *p != part);
+    let parent = before.try_fold(answer, Value::child);
+    let reason = parent.and_then(|parent| parent.child(&format!("{part}_missing"))?.plain());
+    let reason = reason.map_or(Cow::Borrowed("no reason is known"), name).into_owned();
     FieldError::Absent { path: Quoted(path).to_string(), reason }
 }
 
-fn unknown(answer: &Value, path: &str) -> FieldError {
+fn unknown(answer: &Value<'_>, path: &str) -> FieldError {
     if let Some(reason) = not_this_time(answer, path) {
         return FieldError::Absent { path: Quoted(path).to_string(), reason: reason.to_owned() };
     }
@@ -148,7 +135,7 @@ fn unknown(answer: &Value, path: &str) -> FieldError {
             let (deep, top): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|p| p.contains('.'));
             let deep = deep.iter().find(|p| *p == "pay.p50").or(deep.first());
             let deep = deep.map_or(String::new(), |path| format!(", {path} and the like"));
-            format!("fields are {}{deep}", shortened(top))
+            format!("fields are {}{deep}", elided(top))
         },
         |near| format!("did you mean `{near}`?"),
     );
@@ -156,11 +143,11 @@ fn unknown(answer: &Value, path: &str) -> FieldError {
 }
 
 /// Why a field that other answers have is not in this one.
-fn not_this_time(answer: &Value, path: &str) -> Option<&'static str> {
+fn not_this_time(answer: &Value<'_>, path: &str) -> Option<&'static str> {
     if path.strip_prefix("profile.").is_some_and(|key| Key::named(key).is_some()) {
         return Some("the profile does not state it");
     }
-    let find = |path: &str| path.split('.').try_fold(answer, child);
+    let find = |path: &str| path.split('.').try_fold(answer, Value::child);
     if let Some(there) = path.strip_suffix("_missing") {
         return find(there).map(|_| "nothing is missing there");
     }
@@ -168,31 +155,34 @@ fn not_this_time(answer: &Value, path: &str) -> Option<&'static str> {
     let (parent, rest) = parts.rev().find_map(|(above, rest)| Some((find(above)?, rest)))?;
     let part = rest.split('.').next()?;
     match parent {
-        Value::Array(_) => part.parse::<usize>().ok().map(|_| "the list is shorter"),
-        Value::Object(object) => {
-            let unknown = object.get("not_known")?.as_array()?;
-            unknown.iter().any(|key| key == part).then_some("it is not known")
+        Value::List(_) => part.parse::<usize>().ok().map(|_| "the list is shorter"),
+        Value::Object(_) => {
+            let Value::List(unknown) = parent.child("not_known")? else { return None };
+            let mut unknown = unknown.iter().filter_map(Value::plain).map(name);
+            unknown.any(|key| key == part).then_some("it is not known")
         }
-        _ => None,
+        Value::Plain(_) => None,
     }
 }
 
 /// The paths of all bare values below a value, in order.
-fn paths(value: &Value) -> Vec<String> {
-    let below = |name: &str, value: &Value| match paths(value) {
+fn paths(value: &Value<'_>) -> Vec<String> {
+    let below = |name: &str, value: &Value<'_>| match paths(value) {
         deeper if deeper.is_empty() => vec![name.to_owned()],
         deeper => deeper.iter().map(|rest| format!("{name}.{rest}")).collect(),
     };
     match value {
-        Value::Object(object) => object.iter().flat_map(|(key, v)| below(key, v)).collect(),
-        Value::Array(items) => {
+        Value::Object(entries) => {
+            entries.iter().flat_map(|(key, v)| below(&name(key), v)).collect()
+        }
+        Value::List(items) => {
             items.iter().enumerate().flat_map(|(i, v)| below(&i.to_string(), v)).collect()
         }
-        _ => Vec::new(),
+        Value::Plain(_) => Vec::new(),
     }
 }
 
-fn shortened(paths: Vec<String>) -> String {
+fn elided(paths: Vec<String>) -> String {
     const SHOWN: usize = 12;
     let more = if paths.len() > SHOWN { ", …" } else { "" };
     format!("{}{more}", paths.into_iter().take(SHOWN).collect::<Vec<_>>().join(", "))
@@ -200,18 +190,18 @@ fn shortened(paths: Vec<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
     fn a_path_gives_a_bare_value_or_says_why_not() {
-        let answer = json!({
-            "pay": {"p25": 5, "p50": 7},
-            "list": [{"place": "MA"}],
-            "home_value": null,
-            "home_value_missing": "no home",
-        });
+        let answer = Value::read(
+            r#"{
+                "pay": {"p25": 5, "p50": 7},
+                "list": [{"place": "MA"}],
+                "home_value": null,
+                "home_value_missing": "no home"
+            }"#,
+        );
         assert_eq!(value_at(&answer, "pay.p50").unwrap(), "7\n");
         assert_eq!(value_at(&answer, "list.0.place").unwrap(), "MA\n");
         let message = |path: &str| value_at(&answer, path).unwrap_err().to_string();

@@ -1,7 +1,8 @@
 use crate::quantity::{Dollars, Pay};
-use crate::report::{Figure, Shape, Sink, Text, tell_amounts};
+use crate::report::{Figure, Shape, Sink, Text};
 
 use super::number::{prose, push_bare, whole};
+use super::value::Value;
 
 /// A shape as JSON, indented for people, ending in a newline.
 ///
@@ -9,15 +10,65 @@ use super::number::{prose, push_bare, whole};
 /// Never: what is written is made of texts.
 #[must_use]
 pub fn json(shape: &impl Shape) -> String {
+    let line = line(shape);
+    let mut out = String::new();
+    push_indented(&mut out, &Value::read(&line), 0);
+    out.push('\n');
+    out
+}
+
+/// A shape as JSON on one line, ending in a newline.
+pub(super) fn line(shape: &impl Shape) -> String {
     let mut out = Vec::new();
-    shape.tell(&mut JsonSink::<true>::new(&mut out));
-    out.push(b'\n');
+    push_json_line(shape, &mut out);
     String::from_utf8(out).expect("JSON made of texts is text")
+}
+
+/// Adds a value whose entries or items are indented by one step more than `depth`.
+fn push_indented(out: &mut String, value: &Value<'_>, depth: usize) {
+    match value {
+        Value::Plain(plain) => out.push_str(plain),
+        Value::List(items) => push_lines(out, ['[', ']'], depth, items, |out, item| {
+            push_indented(out, item, depth + 1);
+        }),
+        Value::Object(entries) => push_lines(out, ['{', '}'], depth, entries, |out, entry| {
+            let (key, value) = entry;
+            out.push_str(key);
+            out.push_str(": ");
+            push_indented(out, value, depth + 1);
+        }),
+    }
+}
+
+/// Adds what is in brackets, each on a line of its own.
+fn push_lines<T>(
+    out: &mut String,
+    [opening, closing]: [char; 2],
+    depth: usize,
+    inner: &[T],
+    push: impl Fn(&mut String, &T),
+) {
+    let break_line = |out: &mut String, depth: usize| {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("  ", depth));
+    };
+    out.push(opening);
+    for (i, value) in inner.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        break_line(out, depth + 1);
+        push(out, value);
+    }
+    if !inner.is_empty() {
+        break_line(out, depth);
+    }
+    out.push(closing);
 }
 
 /// A shape as JSON on one line, added to `out` with a newline.
 pub fn push_json_line(shape: &impl Shape, out: &mut Vec<u8>) {
-    shape.tell(&mut JsonSink::<false>::new(out));
+    shape.tell(&mut JsonSink::new(out));
 }
 
 /// The records of an answer as JSON Lines: each on its own line, with a newline after it.
@@ -27,7 +78,7 @@ pub fn push_json_line(shape: &impl Shape, out: &mut Vec<u8>) {
 #[must_use]
 pub fn jsonl(shape: &impl Shape) -> String {
     let mut out = Vec::new();
-    shape.tell_records(&mut JsonSink::<false>::new(&mut out));
+    shape.tell_records(&mut JsonSink::new(&mut out));
     String::from_utf8(out).expect("JSON made of texts is text")
 }
 
@@ -42,7 +93,7 @@ enum Place {
     AfterKey,
 }
 
-struct JsonSink<'o, const INDENTED: bool> {
+struct JsonSink<'o> {
     out: &'o mut Vec<u8>,
     depth: usize,
     place: Place,
@@ -51,7 +102,7 @@ struct JsonSink<'o, const INDENTED: bool> {
     next_told: usize,
 }
 
-impl<'o, const INDENTED: bool> JsonSink<'o, INDENTED> {
+impl<'o> JsonSink<'o> {
     fn new(out: &'o mut Vec<u8>) -> Self {
         Self { out, depth: 0, place: Place::First, told: [None; 4], next_told: 0 }
     }
@@ -64,18 +115,6 @@ impl<'o, const INDENTED: bool> JsonSink<'o, INDENTED> {
         if self.place == Place::Next {
             self.out.push(b',');
         }
-        if self.depth > 0 {
-            self.break_line();
-        }
-    }
-
-    fn break_line(&mut self) {
-        if INDENTED {
-            self.out.push(b'\n');
-            for _ in 0..self.depth {
-                self.out.extend_from_slice(b"  ");
-            }
-        }
     }
 
     fn open(&mut self, bracket: u8) {
@@ -87,12 +126,9 @@ impl<'o, const INDENTED: bool> JsonSink<'o, INDENTED> {
 
     fn close(&mut self, bracket: u8) {
         self.depth -= 1;
-        if self.place != Place::First {
-            self.break_line();
-        }
         self.out.push(bracket);
         self.place = Place::Next;
-        if !INDENTED && self.depth == 0 {
+        if self.depth == 0 {
             self.out.push(b'\n');
             self.place = Place::First;
         }
@@ -105,7 +141,7 @@ impl<'o, const INDENTED: bool> JsonSink<'o, INDENTED> {
     }
 }
 
-impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
+impl Sink for JsonSink<'_> {
     fn open_record(&mut self) {
         self.open(b'{');
     }
@@ -127,7 +163,7 @@ impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
         self.separate();
         self.out.push(b'"');
         self.out.extend_from_slice(key.as_bytes());
-        self.out.extend_from_slice(if INDENTED { b"\": " } else { b"\":" });
+        self.out.extend_from_slice(b"\":");
         self.place = Place::AfterKey;
     }
 
@@ -159,12 +195,9 @@ impl<const INDENTED: bool> Sink for JsonSink<'_, INDENTED> {
         self.value(|out| out.extend_from_slice(json.as_bytes()));
     }
 
-    /// On one line the keys are always the same bytes between the digits, and a pay that was told
+    /// The keys are always the same bytes between the digits, and a pay that was told
     /// before is the same bytes again.
     fn amounts(&mut self, pay: &Pay) {
-        if INDENTED {
-            return tell_amounts(self, pay);
-        }
         self.separate();
         self.place = Place::Next;
         let before = self.told.iter().flatten().find(|(told, ..)| told == pay);

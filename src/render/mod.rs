@@ -11,6 +11,7 @@ mod number;
 mod plain;
 mod style;
 mod table;
+mod value;
 
 pub use csv::csv;
 pub use diagnostic::{diagnostic, diagnostics, table_errors};

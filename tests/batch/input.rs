@@ -55,7 +55,7 @@ fn a_field_is_a_line_for_each_record_whatever_the_id() {
         answered(&Options { output: Output::Field(path.to_owned()), ..options() }, input).0
     };
     assert_eq!(field("pay.p50"), "51140\n\n51140\n");
-    assert_eq!(field("id"), "\na b\n\n");
+    assert_eq!(field("id"), "1e999\na b\n\n");
     assert_eq!(field("error.code"), "\nunknown_place\n\n");
 }
 
