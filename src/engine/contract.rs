@@ -11,7 +11,7 @@ use crate::quantity::{Dollars, LogQuantiles, Pay, Percentile, Share, WeeklyHours
 /// What a contractor has to bill to be left with the pay of employees, and what a stated rate
 /// leaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contract {
+pub struct Contract<'t> {
     /// The working hours of a year, billed or not.
     pub hours: f64,
     /// The share of them that is billed.
@@ -26,6 +26,8 @@ pub struct Contract {
     pub billed: Pay,
     /// What becomes of the rate that the person states.
     pub stated: Option<StatedRate>,
+    /// The rows that the numbers come from: what is billed, overhead, payroll tax.
+    pub assumptions: [&'t Stated<f64>; 3],
 }
 
 /// What becomes of a stated rate, in dollars a year.
@@ -56,45 +58,38 @@ pub enum Rank {
     AboveP90,
 }
 
-impl Contract {
-    /// The contract that stands beside a pay in employment, where the work is a contractor's.
-    #[must_use]
-    pub fn beside(tables: &Tables, work: &Work, pay: &Pay) -> Option<Self> {
+impl<'t> Contract<'t> {
+    /// The contract that leaves a pay in employment, where the work is a contractor's.
+    pub(super) fn new(tables: &'t Tables, work: &Work, pay: &Pay) -> Option<Self> {
         if !work.is_contract() {
             return None;
         }
-        let number = |number| tables.career.number(number).value;
-        let billable = number(CareerNumber::ContractBillableShare);
-        let rate = pay.times(1.0 / (kept_of_an_hour(tables) * hours(work)));
-        Some(Self {
-            hours: hours(work),
-            billable,
-            overhead: number(CareerNumber::ContractOverhead),
-            payroll_tax: number(CareerNumber::PayrollTax),
-            rate,
-            billed: rate.times(billable * hours(work)),
-            stated: stated(tables, work, pay),
-        })
-    }
-
-    /// The rows that the numbers of a contract come from: what is billed, overhead, payroll tax.
-    #[must_use]
-    pub fn assumptions(tables: &Tables) -> [&Stated<f64>; 3] {
-        [
+        let assumptions = [
             CareerNumber::ContractBillableShare,
             CareerNumber::ContractOverhead,
             CareerNumber::PayrollTax,
         ]
-        .map(|number| tables.career.number(number))
+        .map(|number| tables.career.number(number));
+        let [billable, overhead, payroll_tax] = assumptions.map(|row| row.value);
+        let rate = pay.times(1.0 / (kept_of_an_hour(tables) * hours(work)));
+        Some(Self {
+            hours: hours(work),
+            billable,
+            overhead,
+            payroll_tax,
+            rate,
+            billed: rate.times(billable * hours(work)),
+            stated: stated(tables, work, pay),
+            assumptions,
+        })
     }
 
     /// The sources of the numbers of a contract, each once.
     #[must_use]
-    pub fn sources(tables: &Tables) -> Vec<SourceIndex> {
-        let rows = Self::assumptions(tables)
-            .into_iter()
-            .flat_map(|row| row.evidence.sources.iter().copied());
-        let mut sources: Vec<_> = rows.collect();
+    pub fn sources(&self) -> Vec<SourceIndex> {
+        let rows = self.assumptions.into_iter();
+        let mut sources: Vec<_> =
+            rows.flat_map(|row| row.evidence.sources.iter().copied()).collect();
         sources.sort_unstable();
         sources.dedup();
         sources
@@ -131,8 +126,7 @@ fn rank(pay: &Pay, amount: Dollars) -> Rank {
 }
 
 /// The pay in employment that leaves the same as the stated rate, in dollars a year.
-#[must_use]
-pub fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
+pub(super) fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
     work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * hours(work)))
 }
 

@@ -1,9 +1,10 @@
-use crate::data::Tables;
+use crate::data::{SourceIndex, Tables};
 use crate::profile::Profile;
 
 use super::combination::{Overlap, combine};
-use super::figures::{Estimator, Figures};
+use super::figures::{Estimator, Figures, ScenarioPay};
 use super::grade::{GradeReason, grade_reasons};
+use super::sources;
 use super::step::{Step, steps};
 
 /// What workers like the one described earn, and how that was worked out.
@@ -21,6 +22,8 @@ pub struct Estimate<'t> {
     pub overlaps: Vec<Overlap>,
     /// Why the grade is what it is; never empty.
     pub grade_reasons: Vec<GradeReason<'t>>,
+    /// Every source, each once, in the order of the table.
+    pub sources: Vec<SourceIndex>,
 }
 
 /// What workers like the one described earn, and how that was worked out.
@@ -47,15 +50,18 @@ impl<'t> Estimator<'t> {
     pub fn estimate(&mut self, profile: &Profile) -> Estimate<'t> {
         let tables = self.tables();
         let figures = self.figures(profile);
-        let at = figures.chosen().scenario.locality();
+        let ScenarioPay { scenario, wages, .. } = figures.chosen();
         let combined = combine(tables, profile);
+        let steps = steps(tables, profile, scenario.locality(), wages, &combined);
+        let step_sources = steps.iter().flat_map(|step| step.sources.iter().copied());
         Estimate {
             tables,
             profile: profile.clone(),
-            figures,
-            steps: steps(tables, profile, at, &combined),
             overlaps: combined.overlaps(tables),
-            grade_reasons: grade_reasons(tables, profile, at),
+            grade_reasons: grade_reasons(tables, profile, wages),
+            sources: sources::of_estimate(tables, profile, step_sources, figures.contract.as_ref()),
+            figures,
+            steps,
         }
     }
 }

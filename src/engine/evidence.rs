@@ -1,12 +1,12 @@
 //! What the effect of a stated factor rests on.
 
-use crate::data::{Basis, Evidence, SourceIndex, Tables};
+use crate::data::{Basis, Evidence, Tables};
 use crate::profile::Profile;
 use crate::quantity::Factor;
 
 /// The loosest basis of the numbers behind a stated factor's effect.
 pub(super) fn factor_basis(tables: &Tables, profile: &Profile, factor: Factor) -> Basis {
-    let rows = evidence(tables, profile, factor).into_iter().flatten();
+    let rows = factor_evidence(tables, profile, factor).into_iter().flatten();
     let basis = rows.map(|evidence| evidence.basis).max().unwrap_or(Basis::Assumption);
     match factor {
         // The effect is against the survey's average, which rests on an assumed share.
@@ -17,20 +17,8 @@ pub(super) fn factor_basis(tables: &Tables, profile: &Profile, factor: Factor) -
     }
 }
 
-/// The sources behind a stated factor's effect, with repetitions.
-pub(super) fn each_factor_source(
-    tables: &Tables,
-    profile: &Profile,
-    factor: Factor,
-    mut see: impl FnMut(SourceIndex),
-) {
-    for evidence in evidence(tables, profile, factor).into_iter().flatten() {
-        evidence.sources.iter().copied().for_each(&mut see);
-    }
-}
-
 /// The rows behind a stated factor: one, or the two knots around the years of experience.
-fn evidence<'t>(
+pub(super) fn factor_evidence<'t>(
     tables: &'t Tables,
     profile: &Profile,
     factor: Factor,

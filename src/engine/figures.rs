@@ -1,10 +1,12 @@
-use crate::data::{AreaIndex, Locality, Occupation, SourceIndex, Tables};
-use crate::profile::{PayLevel, Profile};
+use crate::data::{AreaIndex, Occupation, Tables};
+use crate::profile::{Notice, PayLevel, Profile};
 use crate::quantity::{FactorSet, LogEffect, Pay, PlaceCode, PriceLevel, Weights};
 
 use super::combination::{combine_with, level_effect};
+use super::contract::Contract;
 use super::grade::{Grade, grade};
-use super::local_wages::{local_wages, whose_wages};
+use super::local_wages::{LocalWages, local_wages};
+use super::occupation_wages::wage_table;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
 
@@ -12,7 +14,7 @@ use super::pay_scale::{Scenario, scenarios};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures<'t> {
     /// The chosen pay scale first; the others beside it where they differ.
-    pub scenarios: Vec<ScenarioPay>,
+    pub scenarios: Vec<ScenarioPay<'t>>,
     /// The pay level of the answer.
     pub level: PayLevel,
     /// The other pay level and the pay on it, on the chosen pay scale; a role has only one level.
@@ -23,26 +25,34 @@ pub struct Figures<'t> {
     pub spread: Spread,
     /// How far the answer can be trusted.
     pub grade: Grade,
+    /// The year of the dollars.
+    pub dollars_of: u32,
+    /// What to bill to be left with the pay, where the work is a contractor's.
+    pub contract: Option<Contract<'t>>,
+    /// What to know of the stated credentials.
+    pub notices: Vec<Notice>,
 }
 
 /// The pay on one pay scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ScenarioPay {
+pub struct ScenarioPay<'t> {
     /// The scale and its place.
     pub scenario: Scenario,
+    /// The wages of that place.
+    pub wages: LocalWages<'t>,
     /// The pay in dollars.
     pub pay: Pay,
     /// The pay in dollars of the average US place, where the price level at home is known.
     pub home_value: Option<Pay>,
 }
 
-impl Figures<'_> {
+impl<'t> Figures<'t> {
     /// The pay on the chosen scale.
     ///
     /// # Panics
     /// Never: an answer has at least one scenario.
     #[must_use]
-    pub fn chosen(&self) -> &ScenarioPay {
+    pub fn chosen(&self) -> &ScenarioPay<'t> {
         self.scenarios.first().expect("an answer has at least one scenario")
     }
 
@@ -98,40 +108,42 @@ impl<'t> Estimator<'t> {
     /// # Panics
     /// When the profile was made with other tables.
     pub fn figures(&mut self, profile: &Profile) -> Figures<'t> {
-        let stated = profile.stated();
-        let (weights, spread) = self.set(stated);
+        let tables = self.tables;
+        let (weights, spread) = self.set(profile.stated());
         let spread = match profile.role() {
             None => spread,
-            Some(role) => {
-                Spread::within(&self.tables.occupations.nation(role).pay, spread.explained)
-            }
+            Some(role) => Spread::within(&tables.occupations.nation(role).pay, spread.explained),
         };
-        let effect = combine_with(self.tables, profile, &weights).plus(hours_effect(profile));
-        let price_level = price_level(self.tables, profile);
+        let effect = combine_with(tables, profile, &weights).plus(hours_effect(profile));
+        let price_level = price_level(tables, profile);
         let level = profile.level();
         let other = profile.role().is_none().then(|| level.other());
-        let mut pay_on = |at, level| {
+        let mut pay_on = |wages: &LocalWages<'t>, level| {
             let level = match level {
                 PayLevel::Survey => self.survey,
                 PayLevel::Oews => LogEffect::NONE,
             };
-            self.narrowed(profile, at, spread.k).moved(effect.plus(level))
+            self.narrowed(profile, wages, spread.k).moved(effect.plus(level))
         };
-        let scenarios: Vec<ScenarioPay> = scenarios(profile)
+        let scenarios: Vec<ScenarioPay<'t>> = scenarios(profile)
             .map(|scenario| {
-                let pay = pay_on(scenario.locality(), level);
+                let wages = local_wages(tables, profile.role(), scenario.locality());
+                let pay = pay_on(&wages, level);
                 let home_value = price_level.ok().map(|price| price.pay_at_home(pay));
-                ScenarioPay { scenario, pay, home_value }
+                ScenarioPay { scenario, wages, pay, home_value }
             })
             .collect();
-        let at = scenarios[0].scenario.locality();
+        let ScenarioPay { wages, pay, .. } = &scenarios[0];
         Figures {
             level,
-            other_level: other.map(|other| (other, pay_on(at, other))),
-            scenarios,
+            other_level: other.map(|other| (other, pay_on(wages, other))),
             price_level,
             spread,
-            grade: grade(self.tables, profile, at),
+            grade: grade(tables, profile, wages),
+            dollars_of: wage_table(tables, profile).dollars_of,
+            contract: Contract::new(tables, profile.work(), pay),
+            notices: profile.notices(tables),
+            scenarios,
         }
     }
 
@@ -143,27 +155,26 @@ impl<'t> Estimator<'t> {
         })
     }
 
-    fn narrowed(&mut self, profile: &Profile, at: Locality, k: f64) -> &NarrowedPay {
-        let role = profile.role();
-        let of = whose_wages(self.tables, role, at);
-        let known = if let Some(area) = of.area.map(AreaIndex::index) {
+    fn narrowed(&mut self, profile: &Profile, wages: &LocalWages<'_>, k: f64) -> &NarrowedPay {
+        let known = if let Some(area) = wages.of.area.map(AreaIndex::index) {
             if self.areas.len() <= area {
                 self.areas.resize(area + 1, None);
             }
             &mut self.areas[area]
         } else {
-            let places = &mut self.places[role.map_or(Occupation::ALL.len(), |r| r as usize)];
+            let role = profile.role().map_or(Occupation::ALL.len(), |role| role as usize);
+            let places = &mut self.places[role];
             if places.is_empty() {
                 places.resize(PlaceCode::COUNT, None);
             }
-            &mut places[at.place.index()]
+            &mut places[wages.of.place.index()]
         };
         let row = *known.get_or_insert_with(|| {
             self.narrowed.push([None; FactorSet::COUNT]);
             u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
         });
         self.narrowed[usize::from(row)][profile.stated().index()]
-            .get_or_insert_with(|| NarrowedPay::of(&local_wages(self.tables, role, at).pay, k))
+            .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
     }
 }
 
@@ -175,18 +186,6 @@ pub(super) fn hours_effect(profile: &Profile) -> LogEffect {
     profile.work().other_hours().map_or(LogEffect::NONE, |hours| {
         LogEffect::from_ratio(hours.full_time_equivalent()).expect("working hours are above 0")
     })
-}
-
-/// Where the price level at a home comes from, where there is one.
-///
-/// # Panics
-/// When the place comes from other tables.
-#[must_use]
-pub fn price_source(tables: &Tables, home: Locality) -> Option<SourceIndex> {
-    match home.area(tables) {
-        Some(area) => area.price_level.as_ref().ok().map(|price| price.source),
-        None => tables.geography.get(home.place)?.price_level.as_ref().ok().map(|&(_, s)| s),
-    }
 }
 
 /// The price level at home: that of the area where one is stated, else that of the state.

@@ -1,13 +1,13 @@
 //! How far an answer can be trusted (`docs/METHOD.md`, "The grade").
 
 use crate::data::{
-    CredentialIndex, GradeRule, GradeRules, Locality, Occupation, Salary, SourceIndex, Tables,
+    CredentialIndex, GradeRule, GradeRules, Locality, Occupation, SourceIndex, Tables,
 };
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Factor, named};
 
-use super::evidence::each_factor_source;
-use super::local_wages::{AreaWithoutWages, local_wages};
+use super::local_wages::{AreaWithoutWages, LocalWages};
+use super::sources::for_each_pay_source;
 
 named! {
     /// The grade of an answer, from the firmest to the loosest.
@@ -116,33 +116,27 @@ impl Shortcoming<'_> {
     }
 }
 
-/// Whether the mean of a row of wages has a large sampling error.
-#[must_use]
-pub fn has_large_error(tables: &Tables, row: &Salary) -> bool {
-    row.mean_prse > tables.grades.over(GradeRule::SamplingError)
-}
-
 /// Whether a source is over ten years old.
 pub(super) fn is_very_old(tables: &Tables, source: SourceIndex) -> bool {
     let age = tables.edition.year().saturating_sub(tables.sources.get(source).year);
     matches!(Shortcoming::of_age(&tables.grades, source, age), Some(Shortcoming::VeryOld(..)))
 }
 
-/// The grade of an answer at a place.
-pub(super) fn grade(tables: &Tables, profile: &Profile, at: Locality) -> Grade {
+/// The grade of an answer that starts from these wages.
+pub(super) fn grade(tables: &Tables, profile: &Profile, wages: &LocalWages<'_>) -> Grade {
     let mut kinds = Kinds::default();
-    each_shortcoming(tables, profile, at, |shortcoming| kinds.add(&shortcoming));
+    for_each_shortcoming(tables, profile, wages, |shortcoming| kinds.add(&shortcoming));
     kinds.grade(&tables.grades, is_published_row(profile))
 }
 
-/// Why the grade of an answer at a place is what it is; never empty.
+/// Why the grade of an answer that starts from these wages is what it is; never empty.
 pub(super) fn grade_reasons<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    at: Locality,
+    wages: &LocalWages<'t>,
 ) -> Vec<GradeReason<'t>> {
     let mut shortcomings = Vec::new();
-    each_shortcoming(tables, profile, at, |shortcoming| {
+    for_each_shortcoming(tables, profile, wages, |shortcoming| {
         if !shortcomings.contains(&shortcoming) {
             shortcomings.push(shortcoming);
         }
@@ -150,12 +144,11 @@ pub(super) fn grade_reasons<'t>(
     shortcomings.sort_by_key(Shortcoming::age);
     let mut reasons = Vec::new();
     if is_published_row(profile) {
-        let wages = local_wages(tables, profile.role(), at);
         let is_own = wages.without.is_none() && wages.stand_in.is_none();
         reasons.extend(is_own.then_some(GradeReason::PublishedRow));
     } else if shortcomings.is_empty() {
         let mut oldest = None;
-        each_source(tables, profile, at, |source| {
+        for_each_pay_source(tables, profile, wages, |source| {
             let year = tables.sources.get(source).year;
             oldest = Some(oldest.map_or(year, |oldest: u32| oldest.min(year)));
         });
@@ -205,26 +198,26 @@ impl Kinds {
 }
 
 /// Every shortcoming of an answer; that of a source may come more than once.
-fn each_shortcoming<'t>(
+fn for_each_shortcoming<'t>(
     tables: &'t Tables,
     profile: &Profile,
-    at: Locality,
-    mut see: impl FnMut(Shortcoming<'t>),
+    wages: &LocalWages<'t>,
+    mut visit: impl FnMut(Shortcoming<'t>),
 ) {
     let stated = profile.stated();
     if profile.level() == PayLevel::Survey || stated.contains(Factor::Certifications) {
-        see(Shortcoming::AssumedShare);
+        visit(Shortcoming::AssumedShare);
     }
     if stated.len() > 1 {
-        see(Shortcoming::AssumedWeights);
+        visit(Shortcoming::AssumedWeights);
     }
     if profile.work().other_hours().is_some() {
-        see(Shortcoming::AssumedHours);
+        visit(Shortcoming::AssumedHours);
     }
     let counted = stated.contains(Factor::Certifications);
     for &held in profile.credentials().iter().filter(|_| counted) {
         if !tables.credentials.get(held).is_surveyed {
-            see(Shortcoming::OtherIssuer(held));
+            visit(Shortcoming::OtherIssuer(held));
         }
     }
     for (factor, table, level) in [
@@ -234,39 +227,26 @@ fn each_shortcoming<'t>(
     ] {
         let level = level.filter(|_| stated.contains(factor));
         if let Some(what) = level.and_then(|level| table.get(level).evidence.stand_in.as_deref()) {
-            see(Shortcoming::StandIn(factor, what));
+            visit(Shortcoming::StandIn(factor, what));
         }
     }
-    let wages = local_wages(tables, profile.role(), at);
     if let Some(without) = wages.without {
-        see(Shortcoming::AreaWithoutWages(without, wages.of));
+        visit(Shortcoming::AreaWithoutWages(without, wages.of));
     }
     if let Some(role) = profile.role() {
         if let Some(stand_in) = wages.stand_in {
-            see(Shortcoming::WagesStandIn(role, wages.of, stand_in.reason));
+            visit(Shortcoming::WagesStandIn(role, wages.of, stand_in.reason));
         }
-        stated.iter().for_each(|factor| see(Shortcoming::OfTheField(factor)));
+        stated.iter().for_each(|factor| visit(Shortcoming::OfTheField(factor)));
     }
-    if has_large_error(tables, wages.row) {
-        see(Shortcoming::SamplingError(wages.row_of(), wages.row.mean_prse));
+    if wages.has_large_error {
+        visit(Shortcoming::SamplingError(wages.row_of(), wages.row.mean_prse));
     }
     let now = tables.edition.year();
-    each_source(tables, profile, at, |source| {
+    for_each_pay_source(tables, profile, wages, |source| {
         let age = now.saturating_sub(tables.sources.get(source).year);
         if let Some(shortcoming) = Shortcoming::of_age(&tables.grades, source, age) {
-            see(shortcoming);
+            visit(shortcoming);
         }
     });
-}
-
-/// Every source of the numbers of an answer.
-fn each_source(tables: &Tables, profile: &Profile, at: Locality, mut see: impl FnMut(SourceIndex)) {
-    local_wages(tables, profile.role(), at).sources().for_each(&mut see);
-    if profile.level() == PayLevel::Survey {
-        tables.certifications.survey.sources.iter().copied().for_each(&mut see);
-        see(tables.salaries.nation().source);
-    }
-    for factor in profile.stated().iter() {
-        each_factor_source(tables, profile, factor, &mut see);
-    }
 }

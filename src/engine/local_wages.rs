@@ -1,7 +1,7 @@
 //! The wages of where somebody lives or works, in the field or in another role.
 
 use super::occupation_wages::{OccupationWages, StandIn, occupation_wages};
-use crate::data::{AreaIndex, Locality, Occupation, Salary, SourceIndex, Tables};
+use crate::data::{AreaIndex, GradeRule, Locality, Occupation, Salary, SourceIndex, Tables};
 use crate::quantity::Pay;
 
 /// The wages that count at a place, and whose they are.
@@ -17,6 +17,8 @@ pub struct LocalWages<'t> {
     pub without: Option<AreaWithoutWages<'t>>,
     /// How the pay was worked out, where the role has no row at the place.
     pub stand_in: Option<StandIn<'t>>,
+    /// Whether the mean of the row has a large sampling error.
+    pub has_large_error: bool,
 }
 
 /// An area for which the row of its state stands in.
@@ -50,7 +52,8 @@ const NO_AREA_OF_A_ROLE: &str = "the wage figures by area are of medical records
 pub fn local_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> LocalWages<'_> {
     let without = match at.area.map(|area| (area, of_area(tables, role, area))) {
         Some((_, Ok(row))) => {
-            return LocalWages { pay: row.pay, row, of: at, without: None, stand_in: None };
+            let published = OccupationWages::published(row);
+            return LocalWages::new(tables, published, at, None);
         }
         Some((area, Err(reason))) => Some(AreaWithoutWages { area, reason }),
         None => None,
@@ -60,8 +63,7 @@ pub fn local_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> L
         Some(role) => occupation_wages(tables, role, at.place),
     };
     let wages = wages.expect("a profile names only places whose wages are known");
-    let OccupationWages { pay, row, stand_in } = wages;
-    LocalWages { pay, row, of: Locality::whole(at.place), without, stand_in }
+    LocalWages::new(tables, wages, Locality::whole(at.place), without)
 }
 
 /// The wages of an area, or why it has none of its own.
@@ -72,15 +74,18 @@ fn of_area(tables: &Tables, role: Option<Occupation>, area: AreaIndex) -> Result
     }
 }
 
-/// Whose wages count at a place: [`LocalWages::of`], without the wages.
-pub(super) fn whose_wages(tables: &Tables, role: Option<Occupation>, at: Locality) -> Locality {
-    match at.area {
-        Some(area) if of_area(tables, role, area).is_ok() => at,
-        _ => Locality::whole(at.place),
+impl<'t> LocalWages<'t> {
+    fn new(
+        tables: &Tables,
+        wages: OccupationWages<'t>,
+        of: Locality,
+        without: Option<AreaWithoutWages<'t>>,
+    ) -> Self {
+        let OccupationWages { pay, row, stand_in } = wages;
+        let has_large_error = row.mean_prse > tables.grades.over(GradeRule::SamplingError);
+        Self { pay, row, of, without, stand_in, has_large_error }
     }
-}
 
-impl LocalWages<'_> {
     /// Whose published row it is: that of the nation where it stands in.
     #[must_use]
     pub const fn row_of(&self) -> Locality {
@@ -91,23 +96,5 @@ impl LocalWages<'_> {
     pub fn sources(&self) -> impl Iterator<Item = SourceIndex> + use<> {
         let all = self.stand_in.map(|rows| [rows.all_here.source, rows.all_nation.source]);
         std::iter::once(self.row.source).chain(all.into_iter().flatten())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whose_wages_they_are_is_known_without_them() {
-        let tables = crate::built_in();
-        for at in ["Boston", "Elmira, NY", "Honolulu"] {
-            let area = tables.areas.find(at, None, &tables.geography).unwrap();
-            let place = tables.areas.get(area).states[0];
-            for role in [None, Some(Occupation::HealthInformation)] {
-                let at = Locality { place, area: Some(area) };
-                assert_eq!(whose_wages(&tables, role, at), local_wages(&tables, role, at).of);
-            }
-        }
     }
 }

@@ -71,8 +71,7 @@ impl<'t> OccupationWages<'t> {
 }
 
 /// The table of wages that counts for a profile: the field's, or that of its role.
-#[must_use]
-pub fn wage_table<'t>(tables: &'t Tables, profile: &Profile) -> &'t Salaries {
+pub(super) fn wage_table<'t>(tables: &'t Tables, profile: &Profile) -> &'t Salaries {
     match profile.role() {
         None => &tables.salaries,
         Some(occupation) => &tables.occupations.of(occupation).wages,

@@ -27,12 +27,17 @@ impl Scenario {
 /// the employer's place are known and differ.
 pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     let chosen = chosen(profile);
-    let differ = match (profile.home_locality(), profile.employer_locality()) {
-        (Some(home), Some(employer)) => home != employer,
-        _ => false,
-    };
+    let differ = scales_differ(profile);
     let others = GeoPay::ALL.into_iter().filter(move |&geo_pay| differ && geo_pay != chosen);
     std::iter::once(chosen).chain(others).map(|geo_pay| scenario(profile, geo_pay))
+}
+
+/// Whether the scales count the wages of different places: the home is not where the employer is.
+pub(super) fn scales_differ(profile: &Profile) -> bool {
+    match (profile.home_locality(), profile.employer_locality()) {
+        (Some(home), Some(employer)) => home != employer,
+        _ => false,
+    }
 }
 
 /// Whether pay depends on where the person lives, wherever that is.

@@ -3,9 +3,10 @@ use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Dollars, Factor, LogEffect};
 
 use super::combination::{Combined, StatedFactor, level_effect};
-use super::evidence::{each_factor_source, factor_basis};
+use super::evidence::factor_basis;
 use super::figures::hours_effect;
-use super::local_wages::local_wages;
+use super::local_wages::LocalWages;
+use super::sources::{for_each_factor_source, survey_level_sources};
 
 /// One step from the published wage to the answer; the factors multiplied in order give the mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,9 +60,9 @@ pub(super) fn steps(
     tables: &Tables,
     profile: &Profile,
     at: Locality,
+    wages: &LocalWages<'_>,
     combined: &Combined,
 ) -> Vec<Step> {
-    let wages = local_wages(tables, profile.role(), at);
     let ratio = wages.stand_in.map(|stand_in| stand_in.ratio);
     let mut sources: Vec<_> = wages.sources().collect();
     sources.dedup();
@@ -76,16 +77,14 @@ pub(super) fn steps(
     }];
     if profile.level() == PayLevel::Survey {
         let survey = &tables.certifications.survey;
-        let nation = tables.salaries.nation();
-        let mut sources = survey.sources.clone();
-        sources.push(nation.source);
+        let sources = survey_level_sources(tables).collect();
         let effect = level_effect(tables, PayLevel::Survey);
         push(&mut steps, StepKind::SurveyLevel, survey.basis, effect, 1.0, sources);
     }
     for &StatedFactor { factor, effect, weight } in &combined.factors {
         let basis = factor_basis(tables, profile, factor);
         let mut sources = Vec::new();
-        each_factor_source(tables, profile, factor, |source| sources.push(source));
+        for_each_factor_source(tables, profile, factor, |source| sources.push(source));
         sources.sort_unstable();
         sources.dedup();
         push(&mut steps, StepKind::Factor(factor), basis, effect, weight, sources);

@@ -15,11 +15,11 @@ use error::checked_sort;
 use levels::{Candidate, candidates};
 
 use super::figures::{Estimator, ScenarioPay};
-use super::grade::{Grade, has_large_error};
-use super::local_wages::local_wages;
+use super::grade::Grade;
+use super::occupation_wages::wage_table;
 use super::pay_scale::Scenario;
 use crate::data::Tables;
-use crate::profile::{GeoPay, Profile};
+use crate::profile::{GeoPay, Notice, Profile};
 use crate::quantity::{Dollars, PriceLevel};
 
 /// The levels of one fact in order.
@@ -41,6 +41,10 @@ pub struct Ranking<'t> {
     pub old: RankedGroup<'t>,
     /// The levels without an answer, in the order of their table.
     pub unanswered: Vec<Unanswered<'t>>,
+    /// The year of the dollars.
+    pub dollars_of: u32,
+    /// What to know of the stated credentials.
+    pub notices: Vec<Notice>,
 }
 
 /// Levels that are compared with each other, in the order that was asked for.
@@ -62,7 +66,7 @@ pub struct RankedLevel<'t> {
     /// The figure that it is compared by.
     pub value: Dollars,
     /// The pay on the chosen scale.
-    pub chosen: ScenarioPay,
+    pub chosen: ScenarioPay<'t>,
     /// The price level at home, or why there is none.
     pub price_level: Result<PriceLevel, &'t str>,
     /// How far the answer can be trusted.
@@ -170,6 +174,8 @@ pub fn ranking<'t>(
         levels: RankedGroup::new(levels, request),
         old: RankedGroup::new(old, request),
         unanswered,
+        dollars_of: wage_table(tables, profile).dollars_of,
+        notices: profile.notices(tables),
     })
 }
 
@@ -191,7 +197,7 @@ fn ranked<'t>(
     let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
         return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
     };
-    let wages = local_wages(estimator.tables(), profile.role(), chosen.scenario.locality());
+    let wages = &chosen.wages;
     Ok(RankedLevel {
         rank: 0,
         id,
@@ -201,7 +207,7 @@ fn ranked<'t>(
         price_level: figures.price_level,
         grade: figures.grade,
         mean_prse: wages.row.mean_prse,
-        is_thin: has_large_error(estimator.tables(), wages.row),
+        is_thin: wages.has_large_error,
         stands_in: wages.stand_in.is_some(),
         is_stated,
     })
