@@ -136,7 +136,7 @@ fn with_an_employer_only_prices_differ_between_homes() {
     let pays: BTreeSet<_> =
         answer.levels.all().iter().map(|l| l.chosen.pay.mean.get().to_bits()).collect();
     assert_eq!(pays.len(), 1, "one pay for every home");
-    let place = answer.common_scale().unwrap().place;
+    let place = answer.common_scale().unwrap().scenario.place;
     assert_eq!(place.as_str(), "MA");
 }
 

@@ -1,7 +1,7 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
 use crate::engine::career::Milestone;
-use crate::engine::{Figures, ScenarioPay, Timeline, Verdict, local_wages};
+use crate::engine::{Figures, ScenarioPay, Timeline, Verdict};
 use crate::quantity::{Pay, Percentile};
 use crate::render::{bare, field};
 use crate::report::{Figure, RecordAnswer, RecordShape};
@@ -115,7 +115,7 @@ impl CsvTable {
     fn answer(&mut self, shape: &RecordShape<'_>, figures: Vec<String>, after: Vec<String>) {
         let row = [shape.line.to_string(), id_text(shape.id)];
         let no_error = ERROR.map(|_| String::new());
-        let notices = shape.profile.notices(shape.tables);
+        let notices = shape.answer.notices();
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         let cells = row.into_iter().chain(figures).chain(no_error).chain([codes.join("; ")]);
         self.row(cells.chain(after));
@@ -140,7 +140,7 @@ impl CsvTable {
 }
 
 fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
-    let ScenarioPay { scenario, pay, home_value } = figures.chosen();
+    let ScenarioPay { scenario, pay, home_value, .. } = figures.chosen();
     let mut cells = vec![
         scenario.place.to_string(),
         scenario.geo_pay.name().to_owned(),
@@ -160,7 +160,7 @@ fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
 
 fn places_and_role(shape: &RecordShape<'_>, figures: &Figures<'_>) -> Vec<String> {
     let &RecordShape { tables, profile, .. } = shape;
-    let wages = local_wages(tables, profile.role(), figures.chosen().scenario.locality());
+    let wages = &figures.chosen().wages;
     let mut cells = match (wages.without, wages.of.area(tables)) {
         (Some(without), _) => vec![String::new(), String::new(), without.reason.to_owned()],
         (None, Some(area)) => vec![area.code.to_string(), area.name.clone(), String::new()],

@@ -3,7 +3,7 @@
 use super::{estimate, timeline, verdict};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Timeline, Verdict};
-use crate::profile::Profile;
+use crate::profile::{Notice, Profile};
 use crate::report::document::Figure;
 use crate::report::estimate::Detail;
 use crate::report::json::{Explained, Keyed as _, SCHEMA, Shape, Sink, tool};
@@ -37,6 +37,17 @@ pub enum RecordAnswer<'a> {
 }
 
 impl RecordAnswer<'_> {
+    /// What to know of the stated credentials.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        match self {
+            Self::Estimate(figures, _) => &figures.notices,
+            Self::Timeline(answer, _) => &answer.notices,
+            Self::Verdict(verdict, _) => &verdict.notices,
+            Self::Verdicts(verdicts, _) => verdicts.first().map_or(&[], |first| &first.notices),
+        }
+    }
+
     const fn kind(self) -> &'static str {
         match self {
             Self::Estimate(..) => "estimate",

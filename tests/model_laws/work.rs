@@ -6,17 +6,15 @@ use mbc_calc::quantity::{Dollars, Percentile};
 use proptest::prelude::*;
 
 use super::people::anyone;
-use super::{TABLES, answer, config};
+use super::{answer, config};
 
 /// Two amounts that agree but for the last digits of their computation.
 fn same(a: Dollars, b: f64) -> bool {
     (a.get() - b).abs() <= 1e-9 * b.abs().max(1.0)
 }
 
-fn contract(draft: &Draft) -> Contract {
-    let answer = answer(draft);
-    Contract::beside(&TABLES, answer.profile.work(), &answer.figures.chosen().pay)
-        .expect("a contractor has a contract")
+fn contract(draft: &Draft) -> Contract<'static> {
+    answer(draft).figures.contract.expect("a contractor has a contract")
 }
 
 proptest! {

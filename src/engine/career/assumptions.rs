@@ -1,8 +1,8 @@
 //! What an answer takes for granted: the rows of the tables that its own path uses.
 
-use super::timeline::Timeline;
+use super::standing::Aims;
 use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
-use crate::profile::{AiAdoption, Pivot, Program, Standing};
+use crate::profile::{AiAdoption, CertificationPlan, Pivot, Profile, Program, Standing};
 use crate::quantity::{CertificationCount, Triangular};
 
 /// A row of a table that an answer rests on.
@@ -39,10 +39,28 @@ pub enum AssumedValue<'t> {
     Rule,
 }
 
+/// What decides which rows an answer uses.
+pub(super) struct Facts<'p> {
+    pub(super) standing: Standing,
+    pub(super) aims: Aims,
+    pub(super) first_job: &'p Profile,
+    pub(super) plan: CertificationPlan,
+}
+
+/// A profile with what follows from it.
+struct Question<'t, 'p> {
+    tables: &'t Tables,
+    profile: &'p Profile,
+    facts: &'p Facts<'p>,
+}
+
 /// The assumptions that drive an answer, in the order of a career; what the person states is none.
-#[must_use]
-pub fn assumptions<'t>(answer: &Timeline<'t>) -> Vec<Assumption<'t>> {
-    let tables = answer.tables;
+pub(super) fn assumptions<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    facts: &Facts<'_>,
+) -> Vec<Assumption<'t>> {
+    let answer = &Question { tables, profile, facts };
     let mut used = Vec::new();
     used.extend(spans(answer).into_iter().map(|span| span_row(tables, span)));
     used.extend(numbers(answer).into_iter().map(|number| number_row(tables, number)));
@@ -96,12 +114,12 @@ fn choice_row(row: &Stated<String>) -> Assumption<'_> {
 }
 
 /// Whether a role after the specialty lies ahead.
-fn pivots(answer: &Timeline<'_>) -> bool {
-    answer.aims.pivot != Pivot::Stay && answer.profile.plan().ai != Some(AiAdoption::Avoid)
+fn pivots(answer: &Question<'_, '_>) -> bool {
+    answer.facts.aims.pivot != Pivot::Stay && answer.profile.plan().ai != Some(AiAdoption::Avoid)
 }
 
 /// The stages whose length decides when something is reached.
-fn spans(answer: &Timeline<'_>) -> Vec<CareerSpan> {
+fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
     let training = match answer.profile.plan().program {
         Some(Program::Accelerated) => CareerSpan::AcceleratedTraining,
         _ => CareerSpan::Training,
@@ -116,7 +134,8 @@ fn spans(answer: &Timeline<'_>) -> Vec<CareerSpan> {
         (Standing::Specialist, CareerSpan::ToPivot),
     ];
     let lies_ahead = |&(last, span): &(Standing, CareerSpan)| {
-        order(answer.standing) <= order(last) && (span != CareerSpan::ToPivot || pivots(answer))
+        order(answer.facts.standing) <= order(last)
+            && (span != CareerSpan::ToPivot || pivots(answer))
     };
     way.iter().filter(|step| lies_ahead(step)).map(|&(_, span)| span).collect()
 }
@@ -131,10 +150,11 @@ const fn order(standing: Standing) -> u8 {
     }
 }
 
-fn numbers(answer: &Timeline<'_>) -> Vec<CareerNumber> {
+fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
     let plan = answer.profile.plan();
-    let newcomer = answer.standing == Standing::Newcomer;
-    let contracts = answer.profile.work().is_contract() || answer.aims.pivot == Pivot::Contracting;
+    let newcomer = answer.facts.standing == Standing::Newcomer;
+    let contracts =
+        answer.profile.work().is_contract() || answer.facts.aims.pivot == Pivot::Contracting;
     let bills = contracts && answer.profile.work().hourly_rate.is_some();
     let used = [
         (CareerNumber::Completion, newcomer),
@@ -152,9 +172,9 @@ fn numbers(answer: &Timeline<'_>) -> Vec<CareerNumber> {
 }
 
 /// The choices that the table makes because the person makes none.
-fn choices<'t>(answer: &Timeline<'t>) -> Vec<&'t Stated<String>> {
+fn choices<'t>(answer: &Question<'t, '_>) -> Vec<&'t Stated<String>> {
     let career = &answer.tables.career;
-    let works_there = answer.standing == Standing::Specialist;
+    let works_there = answer.facts.standing == Standing::Specialist;
     let is_first = answer.profile.specialty().is_none();
     career
         .choices()
@@ -165,17 +185,17 @@ fn choices<'t>(answer: &Timeline<'t>) -> Vec<&'t Stated<String>> {
             _ => {
                 pivots(answer)
                     && answer.profile.plan().pivot.is_none()
-                    && answer.aims.pivot.name() == choice.value
+                    && answer.facts.aims.pivot.name() == choice.value
             }
         })
         .collect()
 }
 
-fn rules(answer: &Timeline<'_>) -> Vec<CareerRule> {
+fn rules(answer: &Question<'_, '_>) -> Vec<CareerRule> {
     let plan = answer.profile.plan();
     let used = [
         (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
-        (CareerRule::OneRetake, answer.standing == Standing::Newcomer),
+        (CareerRule::OneRetake, answer.facts.standing == Standing::Newcomer),
         (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
         (CareerRule::PartTime, answer.profile.work().other_hours().is_some()),
     ];
@@ -183,14 +203,14 @@ fn rules(answer: &Timeline<'_>) -> Vec<CareerRule> {
 }
 
 /// Whether certifications are added after the first job.
-fn adds_any(answer: &Timeline<'_>) -> bool {
-    let held = answer.first_job.certifications().map_or(0, CertificationCount::get);
-    answer.plan.up_to.get() > held
+fn adds_any(answer: &Question<'_, '_>) -> bool {
+    let held = answer.facts.first_job.certifications().map_or(0, CertificationCount::get);
+    answer.facts.plan.up_to.get() > held
 }
 
-fn costs(answer: &Timeline<'_>) -> Vec<CostItem> {
+fn costs(answer: &Question<'_, '_>) -> Vec<CostItem> {
     let plan = answer.profile.plan();
-    let newcomer = answer.standing == Standing::Newcomer;
+    let newcomer = answer.facts.standing == Standing::Newcomer;
     let tuition = match plan.program {
         Some(Program::Accelerated) => CostItem::AcceleratedTuition,
         _ => CostItem::Tuition,

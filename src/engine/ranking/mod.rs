@@ -17,7 +17,6 @@ use levels::{Candidate, candidates};
 use super::figures::{Estimator, ScenarioPay};
 use super::grade::Grade;
 use super::occupation_wages::wage_table;
-use super::pay_scale::Scenario;
 use crate::data::Tables;
 use crate::profile::{GeoPay, Notice, Profile};
 use crate::quantity::{Dollars, PriceLevel};
@@ -128,16 +127,16 @@ impl<'t> RankedGroup<'t> {
     }
 }
 
-impl Ranking<'_> {
-    /// The one place whose wages count for every level, if it is one.
+impl<'t> Ranking<'t> {
+    /// A pay on the one scale that holds for every level, if it is one.
     #[must_use]
-    pub fn common_scale(&self) -> Option<Scenario> {
-        let mut scales = self.levels.all.iter().chain(&self.old.all).map(|l| l.chosen.scenario);
+    pub fn common_scale(&self) -> Option<&ScenarioPay<'t>> {
+        let mut scales = self.levels.all.iter().chain(&self.old.all).map(|level| &level.chosen);
         let first = scales.next()?;
         scales.try_fold(first, |common, next| {
             // Where home and employer are the same, the employer's scale goes by the home's name.
-            let named = if next.geo_pay == GeoPay::Employer { next } else { common };
-            (next.locality() == common.locality()).then_some(named)
+            let named = if next.scenario.geo_pay == GeoPay::Employer { next } else { common };
+            (next.scenario.locality() == common.scenario.locality()).then_some(named)
         })
     }
 }

@@ -19,9 +19,11 @@ pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 use judgement::{Case, wait};
 
 use super::career::{Settings, at_first_job, standing};
-use crate::data::{CriterionKind, Tables, Threshold};
-use crate::profile::{PayLevel, Profile, Standing};
-use crate::quantity::{LifeStage, Share};
+use super::combination::level_effect;
+use super::sources;
+use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
+use crate::profile::{Notice, PayLevel, Profile, Standing};
+use crate::quantity::{LifeStage, LogEffect, Share};
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
 #[derive(Clone, Debug)]
@@ -46,6 +48,13 @@ pub struct Verdict<'t> {
     pub judgement: Judgement<'t>,
     /// What would turn each criterion that does not hold.
     pub flips: Vec<Flip>,
+    /// How much more the members of the trade survey report than all workers.
+    pub survey_level: LogEffect,
+    /// Every source of the criteria and of what is quoted with them, each once, in the order of the
+    /// table.
+    pub sources: Vec<SourceIndex>,
+    /// What to know of the stated credentials.
+    pub notices: Vec<Notice>,
 }
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
@@ -89,6 +98,8 @@ fn without_flips<'t>(
     stage: LifeStage,
     case: &Case<'t, '_>,
 ) -> Verdict<'t> {
+    let judgement = case.judge(stage);
+    let evidence = judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
     Verdict {
         tables,
         profile: profile.clone(),
@@ -101,7 +112,10 @@ fn without_flips<'t>(
             LifeStage::Graduate | LifeStage::LongTerm | LifeStage::Remote => Vec::new(),
         },
         settings: Settings::of(tables, profile),
-        judgement: case.judge(stage),
+        survey_level: level_effect(tables, PayLevel::Survey),
+        sources: sources::of_verdict(tables, stage, evidence),
+        notices: profile.notices(tables),
+        judgement,
         flips: Vec::new(),
     }
 }

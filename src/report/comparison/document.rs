@@ -1,12 +1,10 @@
 //! Profiles side by side, for people.
 
 use crate::data::{Locality, Occupation};
-use crate::engine::{
-    Compared, Comparison, Contribution, Estimate, StepKind, local_wages, wage_table,
-};
+use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
-use crate::report::estimate::{contract_beside, in_short};
+use crate::report::estimate::in_short;
 use crate::report::words::{
     amounts_of_a_year, factor_label, other_hours, person, population, scale_name,
 };
@@ -16,7 +14,8 @@ use crate::report::words::{
 pub fn comparison_document(comparison: &Comparison<'_>) -> Document {
     let mut document = Document::from_tables(comparison.base.tables);
     let people = all(comparison).map(|(name, answer)| {
-        let scale = scale_name(answer.tables, &answer.profile, answer.figures.chosen().scenario);
+        let chosen = answer.figures.chosen();
+        let scale = scale_name(answer.tables, chosen.scenario, &chosen.wages);
         let text = Text::default()
             .stress(format!("{name}: "))
             .then(person(answer.tables, &answer.profile));
@@ -71,17 +70,17 @@ fn figures(document: &mut Document, comparison: &Comparison<'_>) {
     document.heading(
         Text::words("Pay in ")
             .then(text)
-            .say(format!(", in dollars of {}", wage_table(base.tables, &base.profile).dollars_of)),
+            .say(format!(", in dollars of {}", base.figures.dollars_of)),
     );
     let rows = all(comparison)
         .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
     document.table("pay", pay_columns(), rows.collect());
     for (name, answer) in all(comparison) {
-        if let Some(contract) = contract_beside(answer) {
+        if let Some(contract) = &answer.figures.contract {
             let text = Text::default().stress(format!("{name}: "));
             document.prose(
                 "contract",
-                text.say("pay is that of an employee. ").then(in_short(&contract)),
+                text.say("pay is that of an employee. ").then(in_short(contract)),
             );
         }
     }
@@ -174,12 +173,10 @@ pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -
         answer.steps.iter().find(|step| step.kind.name() == kind.name()).map(|step| step.factor)
     };
     match (kind, step(base), step(other)) {
-        (StepKind::Place(to), ..) => {
+        (StepKind::Place(_), ..) => {
             let roles = [base.profile.role(), other.profile.role()];
             let [from_role, to_role] = roles;
-            let at = base.figures.chosen().scenario.locality();
-            let from = local_wages(base.tables, from_role, at).of;
-            let to = local_wages(base.tables, to_role, to).of;
+            let [from, to] = [base, other].map(|answer| answer.figures.chosen().wages.of);
             let words = |of: Locality, role: Option<Occupation>| {
                 let place = of.in_sentence(base.tables);
                 let field = base.tables.occupations.field_name();

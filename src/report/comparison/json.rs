@@ -1,5 +1,5 @@
 use super::document::cause;
-use crate::engine::{Compared, Comparison, Estimate, wage_table};
+use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
@@ -17,7 +17,7 @@ impl Shape for ComparisonShape<'_> {
         sink.record(|sink| {
             head(sink, "comparison", base.tables);
             sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", wage_table(base.tables, &base.profile).dollars_of);
+            sink.count_at("dollars_of", base.figures.dollars_of);
             sink.key("profiles");
             sink.open_list();
             sink.record(|sink| {
@@ -61,10 +61,10 @@ impl Shape for ComparisonShape<'_> {
 fn answer(sink: &mut impl Sink, name: &str, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     sink.text_at("name", name);
-    question(sink, answer.tables, &answer.profile);
+    question(sink, answer.tables, &answer.profile, &answer.figures.notices);
     pay_at(sink, "pay", &chosen.pay);
     home_value(sink, answer.figures.price_level, chosen);
-    scale(sink, answer.tables, &answer.profile, chosen.scenario);
+    scale(sink, answer.tables, chosen.scenario, &chosen.wages);
     sink.text_at("level", answer.figures.level.name());
     sink.text_at("grade", answer.figures.grade.name());
 }
@@ -78,7 +78,7 @@ fn whom(sink: &mut impl Sink, answer: &Estimate<'_>) {
 
 /// For how many hours the pay is, and what a contractor bills for it.
 fn work(sink: &mut impl Sink, answer: &Estimate<'_>) {
-    work_keys(sink, answer.tables, answer.profile.work(), &answer.figures.chosen().pay);
+    work_keys(sink, answer.tables, answer.profile.work(), answer.figures.contract.as_ref());
 }
 
 /// The difference from the base; of the base itself every value is null.

@@ -9,15 +9,9 @@ use crate::report::document::{Cell, Document, Figure, Row, Text, pay_cells, pay_
 use crate::report::json::{Keyed as _, Sink, pay_at};
 use crate::report::words::short_list;
 
-/// The contract beside the answer of an estimate, where the work is a contractor's.
-pub(crate) fn contract_beside(answer: &Estimate<'_>) -> Option<Contract> {
-    let pay = &answer.figures.chosen().pay;
-    Contract::beside(answer.tables, answer.profile.work(), pay)
-}
-
 /// What a contractor bills, as a section of an estimate.
 pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
-    let Some(contract) = contract_beside(answer) else { return };
+    let Some(contract) = &answer.figures.contract else { return };
     document.heading("As a contractor: what to bill to be left with the same");
     let row = |id: &'static str, label: &'static str, cells| Row {
         id: id.into(),
@@ -29,8 +23,8 @@ pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
         row("contract.billed", "Billed in a year", pay_cells(&contract.billed)),
     ];
     document.table("contract", pay_columns(), rows);
-    document.prose("contract_rate", in_short(&contract));
-    document.prose("contract_rule", rule(answer.tables, &contract));
+    document.prose("contract_rate", in_short(contract));
+    document.prose("contract_rule", rule(answer.tables, contract));
 }
 
 fn rate_cells(rate: &Pay) -> Vec<Cell> {
@@ -39,7 +33,7 @@ fn rate_cells(rate: &Pay) -> Vec<Cell> {
 }
 
 /// What a stated rate leaves, or which rate leaves the median.
-pub(crate) fn in_short(contract: &Contract) -> Text {
+pub(crate) fn in_short(contract: &Contract<'_>) -> Text {
     let Some(stated) = &contract.stated else {
         let at = |pay: &Pay| pay.percentiles.at(Percentile::P50);
         return Text::words("Bill ").figure(Figure::Cents(at(&contract.rate))).say(
@@ -69,8 +63,8 @@ pub(crate) fn in_short(contract: &Contract) -> Text {
 }
 
 /// How billing and pay go together, with what is assumed.
-fn rule(tables: &Tables, contract: &Contract) -> Text {
-    let [billable, overhead, payroll_tax] = Contract::assumptions(tables).map(|row| {
+fn rule(tables: &Tables, contract: &Contract<'_>) -> Text {
+    let [billable, overhead, payroll_tax] = contract.assumptions.map(|row| {
         let why = match row.evidence.basis {
             Basis::Assumption => "assumed".to_owned(),
             Basis::Published | Basis::Derived => short_list(tables, &row.evidence.sources),
@@ -101,17 +95,17 @@ fn rule(tables: &Tables, contract: &Contract) -> Text {
     clippy::cast_sign_loss,
     reason = "a year has at most 80 × 52 working hours, and at least 52"
 )]
-fn hours(contract: &Contract) -> Figure {
+fn hours(contract: &Contract<'_>) -> Figure {
     Figure::Count((contract.hours + 0.5) as u64)
 }
 
 /// The rate in formulas, to work it out again.
 pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
-    let Some(contract) = contract_beside(answer) else { return Vec::new() };
+    let Some(contract) = &answer.figures.contract else { return Vec::new() };
     let median = answer.figures.chosen().pay.percentiles.at(Percentile::P50);
     let rate = contract.rate.percentiles.at(Percentile::P50);
     let kept = |text: Text| {
-        text.figure(hours(&contract))
+        text.figure(hours(contract))
             .say(" hours × ")
             .number(contract.billable, 4)
             .say(" × (1 − ")
@@ -126,7 +120,7 @@ pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
         let text = Text::words("what the stated rate leaves = ").figure(Figure::Cents(stated.rate));
         kept(text.say(" × ")).say(" = ").dollars(stated.leaves)
     }));
-    lines.extend(Contract::assumptions(answer.tables).map(|row| {
+    lines.extend(contract.assumptions.map(|row| {
         let sources = row.evidence.sources.iter().map(|&at| &answer.tables.sources.get(at).id);
         let sources: Vec<&str> = sources.map(String::as_str).collect();
         let text = Text::words(format!("{} ", row.item)).number(row.value, 4).say(format!(
@@ -140,11 +134,16 @@ pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
 }
 
 /// The hours that the amounts are for, and the contract beside them; nothing of full-time employment.
-pub(crate) fn work_keys(sink: &mut impl Sink, tables: &Tables, work: &Work, pay: &Pay) {
+pub(crate) fn work_keys(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    work: &Work,
+    contract: Option<&Contract<'_>>,
+) {
     if let Some(hours) = work.hours {
         sink.number_at("hours", hours.get());
     }
-    let Some(contract) = Contract::beside(tables, work, pay) else { return };
+    let Some(contract) = contract else { return };
     sink.record_at("contract", |sink| {
         sink.number_at("hours_a_year", contract.hours);
         sink.number_at("billable_share", contract.billable);
@@ -177,7 +176,7 @@ pub(crate) fn work_keys(sink: &mut impl Sink, tables: &Tables, work: &Work, pay:
                 sink.text_at("rank_missing", missing);
             });
         }
-        sink.list_at("sources", Contract::sources(tables), |sink, source| {
+        sink.list_at("sources", contract.sources(), |sink, source| {
             sink.text(&tables.sources.get(source).id);
         });
     });

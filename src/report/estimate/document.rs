@@ -3,7 +3,7 @@
 use super::contract::contract;
 use super::grade::{meaning, reasons};
 use super::steps::label;
-use crate::engine::{Estimate, ScenarioPay, wage_table};
+use crate::engine::{Estimate, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
 use crate::report::document::{
@@ -41,15 +41,13 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     let work = answer.profile.work();
     let of = if work.is_contract() { "Pay of an employee, in " } else { "Pay in " };
     document.heading(
-        Text::words(of).then(amounts_of_a_year(work)).say(format!(
-            ", in dollars of {}",
-            wage_table(answer.tables, &answer.profile).dollars_of
-        )),
+        Text::words(of)
+            .then(amounts_of_a_year(work))
+            .say(format!(", in dollars of {}", answer.figures.dollars_of)),
     );
     let mut rows = vec![Row {
         id: "pay".into(),
-        label: format!("Pay, {}", scale_name(answer.tables, &answer.profile, chosen.scenario))
-            .into(),
+        label: format!("Pay, {}", scale_name(answer.tables, chosen.scenario, &chosen.wages)).into(),
         cells: pay_cells(&chosen.pay),
     }];
     let home = answer.profile.home_locality().map(|home| home.in_sentence(answer.tables));
@@ -109,12 +107,12 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
     if at_home {
         columns.push(Column::new("home_value_p50", "median at home"));
     }
-    let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay| {
+    let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay<'_>| {
         let mut cells = middle_cells(&scenario.pay);
         cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
         Row {
             id: format!("scale.{}", scenario.scenario.geo_pay.name()).into(),
-            label: scale_name(answer.tables, &answer.profile, scenario.scenario).into(),
+            label: scale_name(answer.tables, scenario.scenario, &scenario.wages).into(),
             cells,
         }
     });
@@ -174,7 +172,7 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
     ];
     let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
         id: format!("step.{}", step.kind.name()).into(),
-        label: label(answer.tables, &answer.profile, step),
+        label: label(answer, step),
         cells: vec![
             if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.factor, 3)) },
             if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.weight, 3)) },

@@ -3,13 +3,11 @@
 use super::contract::{contract, formulas};
 use super::document::{grade, pay};
 use super::steps::{formula, label, note};
-use crate::data::{Source, SourceIndex};
-use crate::engine::{Contract, Estimate, Overlap, Step, price_source};
+use crate::engine::{Estimate, Overlap, Step};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 use crate::report::document::{Document, Text};
 use crate::report::words::{
-    factor_label, full, local_notes, person, population, priced_place, scale_name, wages_of,
-    years_of,
+    factor_label, full, local_notes, person, population, priced_place, scale_name, years_of,
 };
 
 /// The answer to `explain` as a document.
@@ -21,9 +19,10 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
         document.prose("population", population);
     }
     pay(&mut document, answer);
+    let chosen = answer.figures.chosen();
     document.heading(format!(
         "From the published wage to the mean, on {}",
-        scale_name(answer.tables, &answer.profile, answer.figures.chosen().scenario)
+        scale_name(answer.tables, chosen.scenario, &chosen.wages)
     ));
     for (i, step) in answer.steps.iter().enumerate() {
         document.prose("step", step_text(answer, i, step));
@@ -45,7 +44,8 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
     }
     grade(&mut document, answer);
     document.heading("Sources");
-    let sources = sources(answer).into_iter().map(|(_, source)| {
+    let sources = answer.sources.iter().map(|&index| {
+        let source = answer.tables.sources.get(index);
         Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
     });
     document.list("source", sources.collect());
@@ -53,11 +53,7 @@ pub fn explanation_document(answer: &Estimate<'_>) -> Document {
 }
 
 fn step_text(answer: &Estimate<'_>, i: usize, step: &Step) -> Text {
-    let text = Text::default().stress(format!("{}. ", i + 1)).then(label(
-        answer.tables,
-        &answer.profile,
-        step,
-    ));
+    let text = Text::default().stress(format!("{}. ", i + 1)).then(label(answer, step));
     let text = if i == 0 { text } else { text.say(": × ").number(step.factor, 6) };
     text.say(", mean ").dollars(step.mean_after)
 }
@@ -85,7 +81,7 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
         .number(spread.k, 6)
         .say(": r is what the stated facts explain of v, the variance of log pay of the nation")
         .say(if answer.profile.role().is_some() { "'s workers of this occupation" } else { "" });
-    let wages = wages_of(answer);
+    let wages = &answer.figures.chosen().wages;
     let which = if wages.stand_in.is_some() { "derived" } else { "published" };
     let known = LogQuantiles::of(&wages.pay.percentiles);
     let factors = answer.figures.chosen().pay.mean.get() / wages.pay.mean.get();
@@ -164,25 +160,4 @@ fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
             .say(format!("a level of {} that multiplies pay by ", overlap.factor.name()))
             .number(overlap.implied.factor(), 3),
     }
-}
-
-/// Every source of the answer, each once, in the order of the table.
-pub(super) fn sources<'t>(answer: &Estimate<'t>) -> Vec<(SourceIndex, &'t Source)> {
-    let tables = answer.tables;
-    let mut cited: Vec<SourceIndex> =
-        answer.steps.iter().flat_map(|step| step.sources.iter().copied()).collect();
-    let price = answer.profile.home_locality().and_then(|home| price_source(tables, home));
-    cited.extend(price);
-    if !answer.profile.stated().is_empty() {
-        cited.extend(tables.combination.cited());
-    }
-    if answer.profile.work().is_contract() {
-        cited.extend(Contract::sources(tables));
-    }
-    if answer.figures.scenarios.len() > 1 {
-        cited.extend(&tables.market.residence_scale().sources);
-    }
-    cited.sort_unstable();
-    cited.dedup();
-    cited.into_iter().map(|index| (index, tables.sources.get(index))).collect()
 }

@@ -1,11 +1,11 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
 
 use super::contract::work_keys;
-use super::explanation::{notes, sources};
+use super::explanation::notes;
 use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
-use crate::engine::{Estimate, Figures, Step, StepKind, local_wages, wage_table};
+use crate::engine::{Estimate, Figures, Step, StepKind};
 use crate::profile::Profile;
 use crate::report::document::Figure;
 use crate::report::json::{
@@ -48,17 +48,17 @@ pub(crate) fn figures(
     figures: &Figures<'_>,
 ) {
     let chosen = figures.chosen();
-    question(sink, tables, profile);
+    question(sink, tables, profile, &figures.notices);
     occupation(sink, tables, profile, Some(chosen.scenario.place));
     pay_at(sink, "pay", &chosen.pay);
     sink.word_at("unit", "USD/year");
-    sink.count_at("dollars_of", wage_table(tables, profile).dollars_of);
-    work_keys(sink, tables, profile.work(), &chosen.pay);
+    sink.count_at("dollars_of", figures.dollars_of);
+    work_keys(sink, tables, profile.work(), figures.contract.as_ref());
     home_value(sink, figures.price_level, chosen);
-    scale(sink, tables, profile, chosen.scenario);
+    scale(sink, tables, chosen.scenario, &chosen.wages);
     sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
         sink.record(|sink| {
-            scale(sink, tables, profile, scenario.scenario);
+            scale(sink, tables, scenario.scenario, &scenario.wages);
             pay_at(sink, "pay", &scenario.pay);
             home_value(sink, figures.price_level, scenario);
         });
@@ -91,8 +91,8 @@ pub(crate) fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail)
     });
     sink.word_at("grade", answer.figures.grade.name());
     sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
-    sink.list_at("sources", sources(answer), |sink, (_, source)| {
-        sink.record(|sink| source_keys(sink, source));
+    sink.list_at("sources", &answer.sources, |sink, &index| {
+        sink.record(|sink| source_keys(sink, answer.tables.sources.get(index)));
     });
     sink.list_at("notes", notes(answer), |sink, note| sink.prose(&note));
 }
@@ -100,7 +100,7 @@ pub(crate) fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail)
 fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail: Detail) {
     sink.text_at("id", step.kind.name());
     sink.key("label");
-    sink.prose(&label(answer.tables, &answer.profile, step));
+    sink.prose(&label(answer, step));
     sink.word_at("basis", step.basis.name());
     sink.number_at("effect", step.effect.get());
     sink.number_at("weight", step.weight);
@@ -109,9 +109,8 @@ fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail:
     sink.list_at("sources", &step.sources, |sink, &source| {
         sink.text(&answer.tables.sources.get(source).id);
     });
-    if let StepKind::Place(at) = step.kind {
-        let wages = local_wages(answer.tables, answer.profile.role(), at);
-        pay_at(sink, "published", &wages.row.pay);
+    if let StepKind::Place(_) = step.kind {
+        pay_at(sink, "published", &answer.figures.chosen().wages.row.pay);
     }
     if detail == Detail::Full {
         sink.key("formula");

@@ -7,7 +7,7 @@ mod grade;
 pub(super) mod json;
 mod steps;
 
-pub(super) use contract::{contract_beside, in_short, work_keys};
+pub(super) use contract::{in_short, work_keys};
 pub use document::estimate_document;
 pub use explanation::explanation_document;
 pub(super) use grade::over;

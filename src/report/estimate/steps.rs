@@ -1,17 +1,17 @@
 //! A step in words: its name, its formula with the numbers in it, and what to know of it.
 
-use crate::data::{CareerRule, Measure, Tables};
-use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind, local_wages};
-use crate::profile::Profile;
+use crate::data::{CareerRule, Measure};
+use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind};
 use crate::quantity::{Dollars, Factor, Percentile, WeeklyHours};
 use crate::report::document::{Figure, Text};
 use crate::report::words::{factor_label, level, other_hours, years_of};
 
 /// The name of a step.
-pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
+pub(super) fn label(answer: &Estimate<'_>, step: &Step) -> Text {
+    let (tables, profile) = (answer.tables, &answer.profile);
     match step.kind {
-        StepKind::Place(at) => {
-            let wages = local_wages(tables, profile.role(), at);
+        StepKind::Place(_) => {
+            let wages = &answer.figures.chosen().wages;
             let of = profile.role().map_or(String::new(), |role| format!(" ({})", role.name()));
             format!("wages in {}{of}", wages.of.in_sentence(tables)).into()
         }
@@ -24,7 +24,7 @@ pub(super) fn label(tables: &Tables, profile: &Profile, step: &Step) -> Text {
 /// The formula of a step with the numbers in it, enough to work it out again.
 pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
     let effect = match step.kind {
-        StepKind::Place(_) => return published_row(answer, step),
+        StepKind::Place(_) => return published_row(answer),
         StepKind::SurveyLevel => {
             let survey = &answer.tables.certifications.survey;
             let share = survey.uncertified_share;
@@ -66,10 +66,8 @@ pub(super) fn formula(answer: &Estimate<'_>, step: &Step) -> Text {
         .number(step.factor, 6)
 }
 
-fn published_row(answer: &Estimate<'_>, step: &Step) -> Text {
-    let StepKind::Place(at) = step.kind else { return Text::default() };
-    let LocalWages { row, of, stand_in, .. } =
-        local_wages(answer.tables, answer.profile.role(), at);
+fn published_row(answer: &Estimate<'_>) -> Text {
+    let LocalWages { row, of, stand_in, .. } = answer.figures.chosen().wages;
     let text = Percentile::ALL.into_iter().fold(Text::words("published"), |text, percentile| {
         text.say(format!(" {} ", percentile.name())).dollars(row.pay.percentiles.at(percentile))
     });

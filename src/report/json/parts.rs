@@ -3,8 +3,8 @@
 use super::profile::stated;
 use super::sink::{Keyed as _, Sink};
 use crate::data::{Locality, Quality, Source, Tables};
-use crate::engine::{AreaWithoutWages, Scenario, ScenarioPay, local_wages};
-use crate::profile::Profile;
+use crate::engine::{AreaWithoutWages, LocalWages, Scenario, ScenarioPay};
+use crate::profile::{Notice, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
 
 pub(crate) const SCHEMA: u32 = 1;
@@ -34,10 +34,14 @@ pub(crate) fn tool(sink: &mut impl Sink, tables: &Tables) {
     });
 }
 
-/// What was asked, as it was understood, and what is to be told beside the answer.
-pub(crate) fn question(sink: &mut impl Sink, tables: &Tables, profile: &Profile) {
+/// The question as it was understood, with notices about it.
+pub(crate) fn question(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    profile: &Profile,
+    notices: &[Notice],
+) {
     sink.record_at("profile", |sink| stated(sink, tables, profile));
-    let notices = profile.notices(tables);
     if notices.is_empty() {
         return;
     }
@@ -74,17 +78,27 @@ pub(crate) fn occupation(
     });
 }
 
-/// Whose pay scale, and the place whose wages it means; an area only where one was asked about.
-pub(crate) fn scale(sink: &mut impl Sink, tables: &Tables, profile: &Profile, scenario: Scenario) {
+/// The pay scale and the place of its wages; an area only where one was asked about.
+pub(crate) fn scale(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    scenario: Scenario,
+    wages: &LocalWages<'_>,
+) {
     sink.word_at("geo_pay", scenario.geo_pay.name());
-    wages_of(sink, tables, profile, scenario.locality());
+    wages_of(sink, tables, scenario.locality(), wages);
 }
 
-/// The place whose wages count; an area only where one was asked about.
-pub(crate) fn wages_of(sink: &mut impl Sink, tables: &Tables, profile: &Profile, at: Locality) {
+/// The place of the wages; an area only where one was asked about.
+pub(crate) fn wages_of(
+    sink: &mut impl Sink,
+    tables: &Tables,
+    at: Locality,
+    wages: &LocalWages<'_>,
+) {
     sink.word_at("place", at.place.as_str());
     let Some(area) = at.area(tables) else { return };
-    match local_wages(tables, profile.role(), at).without {
+    match wages.without {
         None => sink.record_at("area", |sink| {
             sink.text_at("code", &area.code.to_string());
             sink.text_at("name", &area.name);
@@ -105,7 +119,7 @@ pub(crate) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
 pub(crate) fn home_value(
     sink: &mut impl Sink,
     price_level: Result<PriceLevel, &str>,
-    scenario: &ScenarioPay,
+    scenario: &ScenarioPay<'_>,
 ) {
     match (price_level, &scenario.home_value) {
         (Ok(price), Some(pay)) => sink.record_at("home_value", |sink| {

@@ -4,7 +4,6 @@ use super::notes::{everything, notes, unanswered};
 use crate::data::GradeRule;
 use crate::engine::{
     Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
-    wage_table,
 };
 use crate::quantity::{Dollars, Percentile, Share};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
@@ -29,10 +28,7 @@ pub fn ranking_document(answer: &Ranking<'_>) -> Document {
     if answer.levels.all().is_empty() {
         document.prose("levels", format!("{what}: none has figures of the last {years} years."));
     } else {
-        document.heading(format!(
-            "{what}, US dollars of {} a year",
-            wage_table(answer.tables, &answer.profile).dollars_of
-        ));
+        document.heading(format!("{what}, US dollars of {} a year", answer.dollars_of));
         group(&mut document, answer, "level", &answer.levels);
     }
     if !answer.old.all().is_empty() {

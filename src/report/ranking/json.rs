@@ -1,6 +1,6 @@
 //! A ranking in the JSON contract, schema 1.
 
-use crate::engine::{RankedLevel, Ranking, wage_table};
+use crate::engine::{RankedLevel, Ranking};
 use crate::report::document::Figure;
 use crate::report::json::{
     Keyed as _, Shape, Sink, head, home_value, occupation, pay_at, question, scale,
@@ -22,13 +22,13 @@ impl Shape for RankingShape<'_> {
         let answer = self.0;
         sink.record(|sink| {
             head(sink, "ranking", answer.tables);
-            question(sink, answer.tables, &answer.profile);
+            question(sink, answer.tables, &answer.profile, &answer.notices);
             occupation(sink, answer.tables, &answer.profile, None);
             sink.text_at("by", answer.by.name());
             sink.text_at("sort", answer.sort.name());
             sink.text_at("order", answer.order.name());
             sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", wage_table(answer.tables, &answer.profile).dollars_of);
+            sink.count_at("dollars_of", answer.dollars_of);
             sink.count_at("levels_of", count(answer.levels.all().len()));
             sink.count_at("old_of", count(answer.old.all().len()));
             here(sink, answer);
@@ -79,7 +79,7 @@ fn level_values(sink: &mut impl Sink, answer: &Ranking<'_>, level: &RankedLevel<
     sink.figure_at("value", Figure::Dollars(level.value));
     pay_at(sink, "pay", &level.chosen.pay);
     home_value(sink, level.price_level, &level.chosen);
-    scale(sink, answer.tables, &answer.profile, level.chosen.scenario);
+    scale(sink, answer.tables, level.chosen.scenario, &level.chosen.wages);
     sink.text_at("grade", level.grade.name());
     sink.truth_at("thin", level.is_thin);
     sink.number_at("mean_prse", level.mean_prse);

@@ -60,11 +60,11 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
     let words = match (whose_place, scale) {
         (Some(WhosePlace::Home), Some(scale)) => format!(
             "Pay is on {} wherever you live; only what it buys there changes.",
-            scale_name(answer.tables, &answer.profile, scale)
+            scale_name(answer.tables, scale.scenario, &scale.wages)
         ),
         (Some(WhosePlace::Home), None) => format!("Pay is on the home scale: that of each {each}."),
         (_, Some(scale)) => {
-            format!("Pay is on {}.", scale_name(answer.tables, &answer.profile, scale))
+            format!("Pay is on {}.", scale_name(answer.tables, scale.scenario, &scale.wages))
         }
         (_, None) => format!("Pay is on the employer's scale: that of each {each}."),
     };

@@ -1,11 +1,11 @@
 //! What a career is measured against, what it costs, and whose pay it gets, for people.
 
 use super::words::{amounts_of, percent};
-use crate::data::{CareerNumber, CostItem, Occupation, Tables};
-use crate::engine::career::{CounterfactualKind, assumptions};
-use crate::engine::{Timeline, level_effect, net_of_rate};
+use crate::data::{CareerNumber, CostItem, Occupation};
+use crate::engine::Timeline;
+use crate::engine::career::CounterfactualKind;
 use crate::profile::{PayLevel, Pivot, Standing, Study};
-use crate::quantity::{Dollars, PlaceCode};
+use crate::quantity::{Dollars, LogEffect, PlaceCode};
 use crate::report::document::{Document, Figure, Text};
 use crate::report::words::{scale_fact, scale_name, short_list};
 
@@ -54,7 +54,7 @@ fn entry_pay(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
 
 fn outlays(answer: &Timeline<'_>) -> Text {
     let paid = &answer.outlays;
-    let examined = assumptions(answer).iter().any(|used| used.item == CostItem::Exam.name());
+    let examined = answer.assumptions.iter().any(|used| used.item == CostItem::Exam.name());
     let exam = if examined { paid.exam } else { 0.0 };
     let text = amounts_of(&[
         (paid.tuition, "for the programme"),
@@ -75,8 +75,8 @@ fn outlays(answer: &Timeline<'_>) -> Text {
 }
 
 /// On which level pay is, and how far the other one is from it.
-pub(crate) fn level_words(tables: &Tables, level: PayLevel) -> Text {
-    let more = (level_effect(tables, PayLevel::Survey).factor() - 1.0) * 100.0;
+pub(crate) fn level_words(survey_level: LogEffect, level: PayLevel) -> Text {
+    let more = (survey_level.factor() - 1.0) * 100.0;
     match level {
         PayLevel::Survey => {
             Text::words("Pay is on the level of AAPC's member survey, ").number(more, 1).say(
@@ -93,7 +93,7 @@ pub(crate) fn level_words(tables: &Tables, level: PayLevel) -> Text {
 pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
     document.heading("Whose pay scale");
     let tables = answer.tables;
-    let chosen = scale_name(tables, &answer.profile, answer.scenario);
+    let chosen = scale_name(tables, answer.scenario, &answer.wages);
     let text = if answer.office == answer.scenario.locality() {
         format!("All pay in the field is on {chosen}.")
     } else {
@@ -103,7 +103,7 @@ pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
         )
     };
     document.prose("scale", text);
-    document.prose("level", level_words(tables, answer.first_job.level()));
+    document.prose("level", level_words(answer.survey_level, answer.first_job.level()));
     if let Some(text) = contract(answer) {
         document.prose("contract", text);
     }
@@ -130,7 +130,7 @@ fn contract(answer: &Timeline<'_>) -> Option<Text> {
         _ => return None,
     };
     let text = Text::words(when);
-    Some(match net_of_rate(answer.tables, work).zip(work.hourly_rate) {
+    Some(match answer.contract_pay.zip(work.hourly_rate) {
         Some((pay, rate)) => text
             .say(": ")
             .figure(Figure::Cents(rate))

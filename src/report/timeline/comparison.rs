@@ -51,7 +51,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
         .say(chosen(timeline))
         .say(format!(
             "Paid on {}; measured against ",
-            scale_name(tables, profile, timeline.scenario)
+            scale_name(tables, timeline.scenario, &timeline.wages)
         ))
         .dollars(timeline.counterfactual.now)
         .say(" a year.")

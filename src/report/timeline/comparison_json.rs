@@ -49,8 +49,8 @@ impl Shape for TimelineComparisonShape<'_> {
 fn in_short(sink: &mut impl Sink, career: &ComparedTimeline<'_>) {
     let answer = &career.timeline;
     sink.text_at("name", &career.name);
-    question(sink, answer.tables, &answer.profile);
-    scale(sink, answer.tables, &answer.first_job, answer.scenario);
+    question(sink, answer.tables, &answer.profile, &answer.notices);
+    scale(sink, answer.tables, answer.scenario, &answer.wages);
     sink.word_at("standing", answer.standing.name());
     sink.record_at("months", |sink| {
         for milestone in Milestone::ALL {

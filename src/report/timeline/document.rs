@@ -4,7 +4,7 @@ use super::basis::{against, scale};
 use super::words::{assumption, milestone_label, money, percent, pivot_label, standing_words, way};
 use crate::data::{CareerNumber, Tables};
 use crate::engine::Timeline;
-use crate::engine::career::{AssumedValue, BreakEven, CareerYear, Outcome, assumptions};
+use crate::engine::career::{AssumedValue, BreakEven, CareerYear, Outcome};
 use crate::profile::{AiAdoption, Pivot, Standing};
 use crate::quantity::{Change, Dollars, Share};
 use crate::report::document::{Band, Cell, Column, Document, Figure, Row, Text};
@@ -22,7 +22,7 @@ pub fn timeline_document(answer: &Timeline<'_>) -> Document {
     against(&mut document, answer);
     scale(&mut document, answer);
     document.heading("What it takes for granted");
-    let used = assumptions(answer);
+    let used = &answer.assumptions;
     if used.iter().any(|used| matches!(used.value, AssumedValue::Months(_))) {
         document.prose(
             "durations",

@@ -1,10 +1,9 @@
 //! A career in the JSON contract, schema 1.
 
-use super::words::{milestone_label, sources};
-use crate::data::SourceIndex;
+use super::words::milestone_label;
 use crate::engine::Timeline;
 use crate::engine::career::{
-    AssumedValue, Assumption, CareerYear, CounterfactualKind, Outcome, Reached, assumptions,
+    AssumedValue, Assumption, CareerYear, CounterfactualKind, Outcome, Reached,
 };
 use crate::quantity::{Change, Dollars};
 use crate::report::document::Figure;
@@ -40,15 +39,15 @@ impl Shape for TimelineShape<'_> {
 /// Everything but what the answer takes for granted.
 pub(crate) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
     let tables = answer.tables;
-    question(sink, tables, &answer.profile);
+    question(sink, tables, &answer.profile, &answer.notices);
     sink.word_at("unit", "USD/year");
     sink.count_at("dollars_of", tables.salaries.dollars_of);
     if let Some(rate) = answer.inflation {
         sink.number_at("inflation", rate);
     }
-    scale(sink, tables, &answer.first_job, answer.scenario);
+    scale(sink, tables, answer.scenario, &answer.wages);
     sink.word_at("level", answer.first_job.level().name());
-    sink.record_at("office", |sink| wages_of(sink, tables, &answer.first_job, answer.office));
+    sink.record_at("office", |sink| wages_of(sink, tables, answer.office, &answer.office_wages));
     sink.word_at("standing", answer.standing.name());
     sink.record_at("aims", |sink| {
         sink.text_at("specialty", &tables.specialties.get(answer.aims.specialty).id);
@@ -109,10 +108,10 @@ pub(crate) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
 
 /// What the answer takes for granted, and where it comes from.
 pub(crate) fn trace(sink: &mut impl Sink, answer: &Timeline<'_>) {
-    sink.list_at("assumptions", assumptions(answer), |sink, used| {
-        sink.record(|sink| assumption(sink, answer, &used));
+    sink.list_at("assumptions", &answer.assumptions, |sink, used| {
+        sink.record(|sink| assumption(sink, answer, used));
     });
-    sink.list_at("sources", sources(answer), |sink, index: SourceIndex| {
+    sink.list_at("sources", &answer.sources, |sink, &index| {
         sink.record(|sink| source_keys(sink, answer.tables.sources.get(index)));
     });
 }

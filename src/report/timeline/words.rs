@@ -1,8 +1,8 @@
 //! A career in words: where one stands, what lies ahead, what is taken for granted.
 
-use crate::data::{Basis, Occupation, Quality, SourceIndex, Tables};
-use crate::engine::career::{AssumedValue, Assumption, CounterfactualKind, Milestone, assumptions};
-use crate::engine::{Timeline, estimate, local_wages};
+use crate::data::{Basis, Quality, SourceIndex, Tables};
+use crate::engine::Timeline;
+use crate::engine::career::{AssumedValue, Assumption, Milestone};
 use crate::profile::{AiAdoption, Pivot, Standing};
 use crate::quantity::{CertificationCount, Dollars};
 use crate::report::document::Text;
@@ -168,33 +168,6 @@ fn basis(tables: &Tables, used: &Assumption<'_>) -> String {
         (basis, _, true) => format!("{} ({from})", basis.name()),
         (basis, _, false) => format!("{} ({from}) but for a choice of ours", basis.name()),
     }
-}
-
-/// Every source of the answer, each once, in the order of the table.
-pub(super) fn sources(answer: &Timeline<'_>) -> Vec<SourceIndex> {
-    let tables = answer.tables;
-    let used = assumptions(answer);
-    let mut cited: Vec<SourceIndex> =
-        used.iter().flat_map(|used| used.evidence.sources.iter().copied()).collect();
-    for place in [answer.office, answer.scenario.locality()] {
-        cited.extend(local_wages(tables, None, place).sources());
-    }
-    if let CounterfactualKind::EntryPay(place) = answer.counterfactual.kind {
-        let row = tables.occupations.get(Occupation::AllOccupations, place);
-        cited.extend(row.ok().map(|row| row.source));
-    }
-    let work = estimate(tables, &answer.first_job);
-    cited.extend(work.steps.iter().flat_map(|step| step.sources.iter().copied()));
-    cited.extend(tables.combination.cited());
-    if let Some(row) = answer.inflation.and(tables.prices.of(tables.salaries.dollars_of)) {
-        cited.push(row.source);
-    }
-    if answer.scenarios_differ() {
-        cited.extend(&tables.market.residence_scale().sources);
-    }
-    cited.sort_unstable();
-    cited.dedup();
-    cited
 }
 
 /// A part in percent, with decimals only where it has some.

@@ -158,7 +158,7 @@ fn standing(verdict: &Verdict<'_>) -> Text {
 
 /// On which level pay is, and what is not looked at.
 fn measured_how(document: &mut Document, verdict: &Verdict<'_>) {
-    document.prose("level", level_words(verdict.tables, verdict.level));
+    document.prose("level", level_words(verdict.survey_level, verdict.level));
     let plan = verdict.profile.plan();
     if plan.horizon.is_some() || plan.nominal == Some(true) {
         document.prose(

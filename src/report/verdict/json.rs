@@ -1,5 +1,5 @@
 use super::words::{fact, in_short, reservation, yes_or_no};
-use crate::data::{SourceIndex, Tables, Threshold};
+use crate::data::{Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::document::{Figure, Text};
 use crate::report::json::{Explained, Keyed as _, Shape, Sink, head, question, source_keys};
@@ -73,7 +73,7 @@ pub(crate) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Exp
 
 /// Who asks, and how it was simulated.
 fn whose(sink: &mut impl Sink, verdict: &Verdict<'_>) {
-    question(sink, verdict.tables, &verdict.profile);
+    question(sink, verdict.tables, &verdict.profile, &verdict.notices);
     sink.word_at("standing", verdict.standing.name());
     sink.word_at("level", verdict.level.name());
     sink.count_at("wait", verdict.wait);
@@ -190,17 +190,7 @@ pub(crate) fn trace(sink: &mut impl Sink, verdict: &Verdict<'_>) {
             }
         });
     });
-    let quoted = tables.verdicts.quoted(verdict.stage);
-    let facts = quoted.filter_map(|quoted| tables.market.fact(&quoted.item));
-    let criteria = verdict.judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
-    let mut cited: Vec<SourceIndex> = facts
-        .flat_map(|fact| fact.sources.iter())
-        .chain(criteria.flat_map(|evidence| evidence.sources.iter()))
-        .copied()
-        .collect();
-    cited.sort_unstable();
-    cited.dedup();
-    sink.list_at("sources", cited, |sink, index| {
+    sink.list_at("sources", &verdict.sources, |sink, &index| {
         sink.record(|sink| source_keys(sink, tables.sources.get(index)));
     });
 }

@@ -2,26 +2,17 @@
 
 use super::sources::short_list;
 use crate::data::{FactValue, Locality, MarketFact, Occupation, PricedPart, Tables};
-use crate::engine::{
-    AreaWithoutWages, Estimate, LocalWages, Scenario, has_large_error, local_wages,
-};
-use crate::profile::{GeoPay, Profile};
+use crate::engine::{AreaWithoutWages, Estimate, LocalWages, Scenario};
+use crate::profile::GeoPay;
 use crate::report::document::{Figure, Text};
-
-/// The wages of the place that the answer starts from.
-pub(crate) fn wages_of<'t>(answer: &Estimate<'t>) -> LocalWages<'t> {
-    let at = answer.figures.chosen().scenario.locality();
-    local_wages(answer.tables, answer.profile.role(), at)
-}
 
 /// What to know of them: that those of the state stand in, and how sure they are.
 pub(crate) fn local_notes(answer: &Estimate<'_>) -> Vec<Text> {
-    let wages = wages_of(answer);
+    let wages = &answer.figures.chosen().wages;
     let without = wages.without.map(|without| stands_in(answer.tables, without, wages.of));
-    let is_unsure = has_large_error(answer.tables, wages.row);
     let role = answer.profile.role().zip(wages.stand_in);
     let derived = role.map(|(role, by)| nation_stands_in(answer.tables, role, wages.of, by.reason));
-    let unsure = is_unsure.then(|| sampling(answer.tables, &wages));
+    let unsure = wages.has_large_error.then(|| sampling(answer.tables, wages));
     without.into_iter().chain(derived).chain(unsure).collect()
 }
 
@@ -93,13 +84,13 @@ pub(super) fn amount(fact: &MarketFact) -> Text {
 }
 
 /// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
-pub(crate) fn scale_name(tables: &Tables, profile: &Profile, scenario: Scenario) -> String {
+pub(crate) fn scale_name(tables: &Tables, scenario: Scenario, wages: &LocalWages<'_>) -> String {
     let whose = match scenario.geo_pay {
         GeoPay::Employer => "the employer's scale",
         GeoPay::Residence => "the home scale",
         GeoPay::National => "the national scale",
     };
-    let of = local_wages(tables, profile.role(), scenario.locality()).of;
+    let of = wages.of;
     let place = of.area(tables).map_or_else(|| of.place.to_string(), |area| area.name.clone());
     format!("{whose} ({place})")
 }
