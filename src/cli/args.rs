@@ -6,13 +6,13 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
     BatchArguments, CompareArguments, CompletionsArguments, DataArguments, ExplainArguments,
-    ManArguments, RankArguments,
+    ManArguments, RankArguments, VerdictArguments,
 };
 use super::examples::{
     BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
     EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
 };
-use super::facts::{ProfileArguments, TimelineArguments, VerdictArguments};
+use super::facts::{Estimate, Facts, Timeline};
 use super::options::OutputArguments;
 
 const VERSION: &str =
@@ -55,34 +55,18 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
     #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
-    Estimate(ProfileArguments),
+    Estimate(Facts<Estimate>),
     /// How does the career unfold? Milestones, pay by year, break-even, what it brings
-    #[command(
-        before_help = TIMELINE_EXAMPLES,
-        after_long_help = EXIT_CODES,
-        mut_args = rare_in_timeline
-    )]
-    Timeline(Box<TimelineArguments>),
+    #[command(before_help = TIMELINE_EXAMPLES, after_long_help = EXIT_CODES)]
+    Timeline(Facts<Timeline>),
     /// Is it worth it for me? Yes, conditional or no, and what would change it
-    #[command(
-        before_help = VERDICT_EXAMPLES,
-        after_long_help = EXIT_CODES,
-        mut_args = rare_in_verdict
-    )]
-    Verdict(Box<VerdictArguments>),
+    #[command(before_help = VERDICT_EXAMPLES, after_long_help = EXIT_CODES)]
+    Verdict(VerdictArguments),
     /// This or that? Profiles side by side, and what makes the difference
-    #[command(
-        before_help = COMPARE_EXAMPLES,
-        after_long_help = EXIT_CODES,
-        mut_args = rare_in_compare
-    )]
-    Compare(Box<CompareArguments>),
+    #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
+    Compare(CompareArguments),
     /// Which is best? Employer states, home states, certifications, specialties, settings
-    #[command(
-        before_help = RANK_EXAMPLES,
-        after_long_help = EXIT_CODES,
-        mut_args = rare_in_rank
-    )]
+    #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
     /// Where does this number come from? Every step; or the meaning of a word
     #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
@@ -103,37 +87,6 @@ pub(super) enum Command {
         mut_arg("command", |arg| arg.value_parser(known_command))
     )]
     Man(ManArguments),
-}
-
-/// The argument, told in `--help` only where it is one of these.
-fn rare(arg: clap::Arg, ids: &[&str]) -> clap::Arg {
-    let is_rare = ids.contains(&arg.get_id().as_str());
-    if is_rare { arg.hide_short_help(true) } else { arg }
-}
-
-/// How much one works changes no order.
-fn rare_in_rank(arg: clap::Arg) -> clap::Arg {
-    rare(arg, &["hours", "employment", "hourly_rate"])
-}
-
-/// What few state for a verdict.
-fn rare_in_verdict(arg: clap::Arg) -> clap::Arg {
-    let of_the_career = ["standing", "program", "study", "certs_plan", "horizon", "nominal"];
-    let arg = rare(rare_in_timeline(arg), &of_the_career);
-    rare(arg, &["specialty", "tuition", "pivot", "technology", "detail"])
-}
-
-/// The facts of a career count with `--timeline` alone.
-fn rare_in_compare(arg: clap::Arg) -> clap::Arg {
-    let of_a_career =
-        ["standing", "ai", "current_salary", "tuition", "program", "study", "pivot", "certs_plan"];
-    rare(rare(rare_in_rank(arg), &of_a_career), &["horizon", "nominal"])
-}
-
-/// Facts about pay that few state of a career.
-fn rare_in_timeline(arg: clap::Arg) -> clap::Arg {
-    let about_work = ["geo_pay", "level", "setting", "education", "role", "hours", "employment"];
-    rare(rare(arg, &about_work), &["hourly_rate", "metro", "employer_metro"])
 }
 
 /// A command by its name.

@@ -15,37 +15,37 @@ const MAX_PROFILE_BYTES: u64 = 1 << 20;
 const MAX_TABLE_BYTES: u64 = 1 << 24;
 
 /// The profile of the flags and of the file that they name.
-pub(super) fn profile(
+pub(super) fn profile<Q>(
     tables: &Tables,
-    stated: &impl Facts,
+    facts: &Facts<Q>,
     context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let profile = draft(stated, context)?.profile(tables)?;
+    let profile = draft(facts, context)?.profile(tables)?;
     context.warn(None, &profile.notices(tables));
     Ok(profile)
 }
 
 /// The same for an answer about a career.
-pub(super) fn career(
+pub(super) fn career<Q>(
     tables: &Tables,
-    stated: &impl Facts,
+    facts: &Facts<Q>,
     context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let profile = draft(stated, context)?.career(tables)?;
+    let profile = draft(facts, context)?.career(tables)?;
     context.warn(None, &profile.notices(tables));
     Ok(profile)
 }
 
 /// What the flags and the file that they name state, not validated yet.
-pub(super) fn draft<'a>(
-    stated: &'a impl Facts,
+pub(super) fn draft<'a, Q>(
+    facts: &'a Facts<Q>,
     context: &Context<'_>,
 ) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
-    if let Some(path) = stated.file() {
+    if let Some(path) = facts.file() {
         draft = draft.with_file(file(path, context)?);
     }
-    Ok(stated.stated(draft))
+    Ok(facts.stated(draft))
 }
 
 /// Whether a path means standard input.

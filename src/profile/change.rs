@@ -1,7 +1,7 @@
 //! The same person with one fact changed; what was valid stays valid.
 
 use super::choices::GeoPay;
-use super::key::Key;
+use super::facts::Key;
 use super::person::Seeker;
 use super::plan::Plan;
 use super::resolved::Profile;

@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use super::choices::{GeoPay, PayLevel, choice};
 use super::credentials::certifications;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal};
+use super::facts::{Group, Key};
 use super::file::{Fact, Facts, Handled, json_facts};
-use super::key::Key;
 use super::resolved::Profile;
 use super::text::ProfileText;
 use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown};
@@ -160,9 +160,11 @@ impl<'t> Draft<'t> {
         };
         resolving.check_geo_pay(&profile);
         resolving.check_level(&profile);
-        if self.statements.iter().any(|statement| statement.key.index() >= Key::Hours.index()) {
+        resolving.read_work(&mut profile);
+        if self.statements.iter().any(|statement| statement.key.group() != Group::Pay) {
             resolving.read_career(&mut profile, tables);
         }
+        resolving.check_rate(&profile);
         if self.file_problems.is_empty() && resolving.problems.is_empty() {
             return Ok(profile);
         }
@@ -170,7 +172,7 @@ impl<'t> Draft<'t> {
         problems.append(&mut resolving.problems);
         problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
-            Origin::Flag(key) => (1, key.index()),
+            Origin::Flag(key) => (1, *key as usize),
             Origin::Variation(number) => (2, *number),
         });
         Err(ProfileErrors { problems, file: self.file.clone() })

@@ -2,7 +2,7 @@ use crate::quantity::named;
 use std::fmt;
 use std::ops::Range;
 
-use super::key::Key;
+use super::facts::Key;
 use super::text::ProfileText;
 use crate::data::Unknown;
 

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use toml::de::DeValue;
 
 use super::errors::{ProblemCode, ProfileProblem};
-use super::key::Key;
+use super::facts::Key;
 use super::text::ProfileText;
 use crate::data::{Problem, Quoted, nearest, parse_toml};
 
@@ -235,7 +235,7 @@ impl<'t> Facts<'t> {
         let key = if name == NAMES { Some(Key::Certs) } else { Key::named(name) };
         let Some(key) = key else {
             let hint = nearest(name, Key::ALL.map(Key::name)).map_or_else(
-                || format!("the keys are {}", Key::told(Key::name)),
+                || format!("the keys are {}", Key::listed(Key::name)),
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("a profile has no key {}", Quoted(name));

@@ -6,7 +6,7 @@
 
 use super::draft::Resolving;
 use super::errors::{Origin, ProblemCode, Refusal};
-use super::key::Key;
+use super::facts::Key;
 use crate::data::{AreaIndex, Locality, NoArea, Occupation, Tables, Unknown};
 use crate::quantity::PlaceCode;
 

@@ -3,7 +3,7 @@
 use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study, choice, yes_or_no};
 use super::draft::Resolving;
 use super::errors::{ProblemCode, ProfileProblem, Refusal};
-use super::key::Key;
+use super::facts::Key;
 use super::person::{STAGE_ALIASES, Seeker};
 use super::plan::{CertificationPlan, Plan, Work};
 use super::resolved::Profile;
@@ -16,8 +16,8 @@ use crate::quantity::{
 const LARGEST: f64 = 10_000_000.0;
 
 impl Resolving<'_> {
-    /// Reads what is stated beyond pay, and tells what cannot be true together.
-    pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
+    /// Reads the hours and the contract of the work.
+    pub(super) fn read_work(&mut self, profile: &mut Profile) {
         profile.work = Work {
             hours: self.fact(Key::Hours, number),
             employment: self.fact(Key::Employment, |text| {
@@ -28,6 +28,10 @@ impl Resolving<'_> {
                 _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
             }),
         };
+    }
+
+    /// Reads the facts about a career and the person, and checks that they can all be true.
+    pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.plan = Plan {
             standing: self
                 .fact(Key::Standing, |text| choice(text, &Standing::ALL, Standing::name, &[])),
@@ -62,12 +66,11 @@ impl Resolving<'_> {
             ..Seeker::default()
         };
         for the in Trait::ALL {
-            seeker = seeker.with(the, self.fact(Key::Trait(the), yes_or_no).flatten());
+            seeker = seeker.with(the, self.fact(Key::stating(the), yes_or_no).flatten());
         }
         profile.seeker = seeker;
         self.check_standing(profile, tables);
         self.check_pivot(profile, tables);
-        self.check_rate(profile);
     }
 
     /// Where a person stands has to agree with the certifications and years of work.
@@ -163,7 +166,7 @@ impl Resolving<'_> {
     }
 
     /// A rate is a contractor's.
-    fn check_rate(&mut self, profile: &Profile) {
+    pub(super) fn check_rate(&mut self, profile: &Profile) {
         let contractor = profile.work.employment == Some(Employment::Contract)
             || profile.plan.pivot == Some(Pivot::Contracting);
         if profile.work.hourly_rate.is_some() && !contractor {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
-use super::key::Key;
+use super::facts::{Group, Key};
 use super::resolved::Profile;
 use super::row::{NamedDraft, ProfileList};
 use super::text::ProfileText;
@@ -43,7 +43,7 @@ enum Subject {
 impl Subject {
     /// Whether the answer can be another one for this fact.
     fn depends_on(self, key: Key) -> bool {
-        self == Self::Career || key.is_about_pay()
+        self == Self::Career || key.group() == Group::Pay
     }
 
     fn profile(self, draft: &Draft, tables: &Tables) -> Result<Profile, ProfileErrors> {

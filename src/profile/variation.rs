@@ -1,6 +1,6 @@
 //! Reads a variation of a profile, `employer-state=MA,certs=3`, into facts.
 
-use super::key::Key;
+use super::facts::Key;
 use crate::data::{Quoted, Unknown, nearest};
 
 /// What a variation changes of the profile that it varies.
@@ -64,16 +64,11 @@ impl Variation {
         }
         if variation.name.is_empty() {
             let typed =
-                variation.facts.iter().map(|(key, value)| format!("{}={value}", word(*key)));
+                variation.facts.iter().map(|(key, value)| format!("{}={value}", key.word()));
             variation.name = typed.collect::<Vec<_>>().join(", ");
         }
         variation
     }
-}
-
-/// The key as it is written in a flag, without the dashes.
-fn word(key: Key) -> String {
-    key.name().replace('_', "-")
 }
 
 fn subject(key: &str) -> Result<Subject, Unknown> {
@@ -82,11 +77,11 @@ fn subject(key: &str) -> Result<Subject, Unknown> {
         return Ok(Subject::Name);
     }
     Key::named(&name).map(Subject::Fact).ok_or_else(|| {
-        let mut known = Key::ALL.map(word).to_vec();
+        let mut known = Key::ALL.map(Key::word).to_vec();
         known.push("name".to_owned());
         let near = nearest(key, known.iter().map(String::as_str));
         let hint = near.map_or_else(
-            || format!("the keys are name, {}", Key::told(word)),
+            || format!("the keys are name, {}", Key::listed(Key::word)),
             |near| format!("did you mean `{near}`?"),
         );
         Unknown { message: format!("a profile has no key {}", Quoted(key)), hint: Some(hint) }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::{
     context::Context,
-    facts::{Facts as _, TimelineArguments},
+    facts::{Compare, Facts},
     failure::Failure,
     input,
     rendered::Rendered,
@@ -12,7 +12,7 @@ use crate::cli::{
 };
 use crate::data::Quoted;
 use crate::engine;
-use crate::profile::{Lineup, NamedProfile};
+use crate::profile::{Group, Lineup, NamedProfile};
 use crate::report::{
     ComparisonShape, TimelineComparisonShape, comparison_document, timeline_comparison_document,
 };
@@ -40,7 +40,7 @@ pub(crate) struct CompareArguments {
     #[arg(long)]
     timeline: bool,
     #[command(flatten)]
-    profile: TimelineArguments,
+    facts: Facts<Compare>,
 }
 
 /// This or that?
@@ -69,25 +69,21 @@ fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Li
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing(command));
     }
-    let of_a_career = command
-        .profile
-        .facts()
-        .into_iter()
-        .find(|(key, text)| text.is_some() && !key.is_about_pay());
-    if let Some((key, _)) = of_a_career.filter(|_| !command.timeline) {
+    let of_a_career = command.facts.keys().find(|key| key.group() != Group::Pay);
+    if let Some(key) = of_a_career.filter(|_| !command.timeline) {
         return Err(Failure::Usage {
             message: format!("`{}` is about a career, and pay does not depend on it", key.flag()),
             hint: "add `--timeline` to compare careers".to_owned(),
         });
     }
     let is_stdin = |path: Option<&Path>| path.is_some_and(input::is_stdin);
-    if is_stdin(command.profiles.as_deref()) && is_stdin(command.profile.file()) {
+    if is_stdin(command.profiles.as_deref()) && is_stdin(command.facts.file()) {
         return Err(Failure::Usage {
             message: "`--profile -` and `--profiles -` cannot both read standard input".to_owned(),
             hint: "write one of them to a file".to_owned(),
         });
     }
-    let base = input::draft(&command.profile, context)?;
+    let base = input::draft(&command.facts, context)?;
     let mut lineup = if command.timeline { Lineup::of_careers() } else { Lineup::default() };
     if command.profiles.is_none() || !base.is_empty() {
         lineup = lineup.with_base(base);

@@ -4,10 +4,7 @@ use clap_complete::{Shell, generate};
 
 use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
 use crate::data::{Credential, Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
-use crate::profile::{
-    AiAdoption, Employment, GeoPay, Key, PayLevel, Pivot, Program, Standing, Study,
-};
-use crate::quantity::LifeStage;
+use crate::profile::Key;
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsArguments {
@@ -69,27 +66,14 @@ fn with_values(arg: Arg, values: Vec<PossibleValue>) -> Arg {
 fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
     match Key::named(arg.get_id().as_str()) {
         Some(Key::State | Key::EmployerState) => places(tables),
-        Some(Key::GeoPay) => choices(&GeoPay::ALL, GeoPay::name),
-        Some(Key::Level) => choices(&PayLevel::ALL, PayLevel::name),
         Some(Key::Certs) => credentials(tables),
         Some(Key::Specialty) => levels(&tables.specialties),
         Some(Key::Role) => roles(tables),
         Some(Key::Setting) => levels(&tables.settings),
         Some(Key::Education) => levels(&tables.education),
-        Some(Key::Employment) => choices(&Employment::ALL, Employment::name),
-        Some(Key::Standing) => choices(&Standing::ALL, Standing::name),
-        Some(Key::Ai) => choices(&AiAdoption::ALL, AiAdoption::name),
-        Some(Key::Program) => choices(&Program::ALL, Program::name),
-        Some(Key::Study) => choices(&Study::ALL, Study::name),
-        Some(Key::Pivot) => choices(&Pivot::ALL, Pivot::name),
-        Some(Key::Stage) => choices(&LifeStage::ALL, LifeStage::name),
-        Some(Key::Nominal | Key::Trait(_)) => choices(&["yes", "no", "unknown"], |said| said),
-        _ => Vec::new(),
+        Some(key) => key.words().into_iter().map(PossibleValue::new).collect(),
+        None => Vec::new(),
     }
-}
-
-fn choices<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<PossibleValue> {
-    all.iter().map(|&choice| PossibleValue::new(name(choice))).collect()
 }
 
 /// Every place by code and by name. A shell parts words at spaces, so a name has hyphens for them;

@@ -2,7 +2,7 @@ use clap::Args;
 
 use crate::cli::{
     context::Context,
-    facts::{Facts as _, ProfileArguments},
+    facts::{Explain, Facts},
     failure::Failure,
     input,
     rendered::Rendered,
@@ -19,14 +19,14 @@ pub(crate) struct ExplainArguments {
     #[arg(value_name = "TERM")]
     term: Option<String>,
     #[command(flatten)]
-    profile: ProfileArguments,
+    facts: Facts<Explain>,
 }
 
 /// Where does this number come from, or what does this word mean?
 pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
     let tables = &tables::read(context)?;
     if let Some(name) = &command.term {
-        if !command.profile.is_empty() {
+        if !command.facts.is_empty() {
             return Err(Failure::Usage {
                 message: "a word is explained without a profile".to_owned(),
                 hint: format!("leave out {} or the flags", Quoted(name)),
@@ -35,7 +35,7 @@ pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<R
         let term = tables.terms.find(name)?;
         return Rendered::new(|| term_document(term), &TermShape { tables, term }, context);
     }
-    let profile = input::profile(tables, &command.profile, context)?;
+    let profile = input::profile(tables, &command.facts, context)?;
     let answer = engine::estimate(tables, &profile);
     Rendered::new(|| explanation_document(&answer), &ExplanationShape(&answer), context)
 }

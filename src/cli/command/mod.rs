@@ -19,3 +19,4 @@ pub(super) use data::DataArguments;
 pub(super) use explain::ExplainArguments;
 pub(super) use man::ManArguments;
 pub(super) use rank::RankArguments;
+pub(super) use verdict::VerdictArguments;

@@ -4,7 +4,12 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::{
-    context::Context, facts::ProfileArguments, failure::Failure, input, rendered::Rendered, tables,
+    context::Context,
+    facts::{Facts, Rank},
+    failure::Failure,
+    input,
+    rendered::Rendered,
+    tables,
 };
 use crate::engine::{self, Order, RankingRequest};
 use crate::engine::{RankBy, SortFigure};
@@ -35,7 +40,7 @@ pub(crate) struct RankArguments {
     #[arg(long)]
     reverse: bool,
     #[command(flatten)]
-    profile: ProfileArguments,
+    facts: Facts<Rank>,
 }
 
 /// How many to show.
@@ -55,7 +60,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 /// Which of them is best?
 pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
     let tables = &tables::read(context)?;
-    let draft = input::draft(&command.profile, context)?;
+    let draft = input::draft(&command.facts, context)?;
     let profile = draft.open(command.by.key()).profile(tables)?;
     context.warn(None, &profile.notices(tables));
     let request = RankingRequest {

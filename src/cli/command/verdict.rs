@@ -1,10 +1,27 @@
 use std::process::ExitCode;
 
+use clap::Args;
+
 use crate::cli::{
-    context::Context, facts::VerdictArguments, failure::Failure, input, rendered::Rendered, tables,
+    context::Context,
+    facts::{Facts, Verdict},
+    failure::Failure,
+    input,
+    rendered::Rendered,
+    tables,
 };
 use crate::engine::{self, verdict::Answer as Judged};
 use crate::report::{VerdictShape, VerdictsShape, verdict_document, verdicts_document};
+
+/// What a verdict depends on.
+#[derive(Debug, Args)]
+pub(crate) struct VerdictArguments {
+    #[command(flatten)]
+    facts: Facts<Verdict>,
+    /// Exit with 0 for yes, 10 for conditional, 20 for no
+    #[arg(long, help_heading = "Output")]
+    exit_status: bool,
+}
 
 /// Is it worth it? The answer, and its exit code for `--exit-status`.
 pub(crate) fn run(
@@ -12,7 +29,7 @@ pub(crate) fn run(
     context: &Context<'_>,
 ) -> Result<(Rendered, ExitCode), Failure> {
     let tables = &tables::read(context)?;
-    let profile = input::career(tables, command, context)?;
+    let profile = input::career(tables, &command.facts, context)?;
     let Some(stage) = profile.seeker().stage else {
         if command.exit_status {
             return Err(Failure::Usage {

@@ -56,10 +56,10 @@ pub(super) fn stated(profile: &Profile, input: Key) -> InputValue {
         Key::Study => word(plan.study.map(Study::name)),
         Key::Ai => word(plan.ai.map(AiAdoption::name)),
         Key::Pivot => word(plan.pivot.map(Pivot::name)),
-        Key::Trait(the) => {
-            word(profile.seeker().has(the).map(|said| if said { "yes" } else { "no" }))
+        key => {
+            let has = key.of_trait().and_then(|the| profile.seeker().has(the));
+            word(has.map(|has| if has { "yes" } else { "no" }))
         }
-        _ => None,
     };
     said.unwrap_or(InputValue::NotStated)
 }
@@ -155,8 +155,10 @@ pub(super) fn candidates<'c>(
             });
             Candidates::Choices(better)
         }
-        Key::Trait(the) => Candidates::Choices(answers(profile, the)),
-        _ => Candidates::Choices(Vec::new()),
+        key => {
+            let answers = key.of_trait().map(|the| answers(profile, the));
+            Candidates::Choices(answers.unwrap_or_default())
+        }
     }
 }
 

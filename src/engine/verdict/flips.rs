@@ -44,7 +44,7 @@ pub(super) fn flips(
 fn inputs(measure: CriterionMeasure) -> Vec<Key> {
     use CriterionMeasure as M;
     match measure {
-        M::Trait(the) => vec![Key::Trait(the)],
+        M::Trait(the) => vec![Key::stating(the)],
         M::AiAdoption => vec![Key::Ai],
         M::FirstPayInTime => vec![Key::Wait, Key::Program, Key::Certs],
         M::Entry => vec![Key::Certs],

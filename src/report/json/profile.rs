@@ -96,7 +96,7 @@ fn seeker(sink: &mut impl Sink, seeker: &Seeker) {
     }
     for the in Trait::ALL {
         if let Some(has) = seeker.has(the) {
-            sink.truth_at(Key::Trait(the).name(), has);
+            sink.truth_at(the.name(), has);
         }
     }
 }

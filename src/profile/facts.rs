@@ -1,0 +1,368 @@
+//! Every fact that a profile can state, one row each.
+//!
+//! From a row follow the flag and its help, what a shell completes, the key in files and answers and
+//! the column of CSV. The order of the rows is that of the flags and has no other meaning.
+
+use super::choices::{AiAdoption, Employment, GeoPay, PayLevel, Pivot, Program, Standing, Study};
+use crate::quantity::{LifeStage, Trait};
+
+/// The questions that a fact bears on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Pay, and all that follows from it.
+    Pay,
+    /// The course of a career.
+    Career,
+    /// The person who asks for a verdict.
+    You,
+}
+
+/// What values a fact has.
+#[derive(Clone, Copy, Debug)]
+enum Values {
+    /// Numbers, or names that tables know.
+    Open,
+    /// The same, or a list of them.
+    List,
+    /// A fixed set of words.
+    OneOf(fn() -> Vec<&'static str>),
+    /// Yes, no or unknown.
+    YesOrNo,
+}
+
+/// What is fixed about a fact.
+#[derive(Debug)]
+struct Row {
+    name: &'static str,
+    group: Group,
+    value_name: &'static str,
+    help: &'static str,
+    more_help: Option<&'static str>,
+    values: Values,
+    is_signed: bool,
+    bare_value: Option<&'static str>,
+    rare_in: &'static [&'static str],
+    trait_: Option<Trait>,
+}
+
+impl Row {
+    const fn new(
+        name: &'static str,
+        group: Group,
+        value_name: &'static str,
+        help: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            group,
+            value_name,
+            help,
+            more_help: None,
+            values: Values::Open,
+            is_signed: false,
+            bare_value: None,
+            rare_in: &[],
+            trait_: None,
+        }
+    }
+
+    /// A paragraph of the long help, after the short help.
+    const fn more(self, text: &'static str) -> Self {
+        Self { more_help: Some(text), ..self }
+    }
+
+    /// A number: a value may begin with a minus sign, to be refused as a number and not as a flag.
+    const fn signed(self) -> Self {
+        Self { is_signed: true, ..self }
+    }
+
+    const fn list(self) -> Self {
+        Self { values: Values::List, ..self }
+    }
+
+    const fn one_of(self, words: fn() -> Vec<&'static str>) -> Self {
+        Self { values: Values::OneOf(words), ..self }
+    }
+
+    const fn yes_or_no(self) -> Self {
+        Self { values: Values::YesOrNo, ..self }
+    }
+
+    /// The value of a flag without one.
+    const fn bare(self, value: &'static str) -> Self {
+        Self { bare_value: Some(value), ..self }
+    }
+
+    /// The commands that show the flag in `--help` only, not in `-h`.
+    const fn rare_in(self, commands: &'static [&'static str]) -> Self {
+        Self { rare_in: commands, ..self }
+    }
+
+    const fn trait_(self, the: Trait) -> Self {
+        Self { trait_: Some(the), ..self }.yes_or_no()
+    }
+}
+
+/// Defines the facts: the name in Rust and in files, the group, the name of the value and the help.
+macro_rules! facts {
+    ($($key:ident = $name:expr, $group:ident, $value_name:literal, $help:literal
+        $(.$how:ident($($with:expr),*))*;)+) => {
+        /// A fact that a profile can state.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Key { $(#[doc = $help] $key),+ }
+
+        impl Key {
+            /// Every fact, in the order of the flags.
+            pub const ALL: [Self; ROWS.len()] = [$(Self::$key),+];
+        }
+
+        static ROWS: [Row; [$(stringify!($key)),+].len()] =
+            [$(Row::new($name, Group::$group, $value_name, $help)$(.$how($($with),*))*),+];
+    };
+}
+
+facts! {
+    State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]";
+    Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
+        .more("A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. \
+            An area without a state is in the state that it is filed under, the first of its name.")
+        .rare_in(&["timeline", "verdict"]);
+    EmployerState = "employer_state", Pay, "STATE", "Where the employer is";
+    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is"
+        .rare_in(&["timeline", "verdict"]);
+    GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
+        .one_of(|| names(&GeoPay::ALL, GeoPay::name))
+        .rare_in(&["timeline", "verdict"]);
+    Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
+        .more("Without it: survey where certifications are stated, which it is the evidence on; \
+            else oews.")
+        .one_of(|| names(&PayLevel::ALL, PayLevel::name))
+        .rare_in(&["timeline", "verdict"]);
+    Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
+        .signed().list();
+    Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed();
+    Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
+        .rare_in(&["verdict"]);
+    Role = "role", Pay, "NAME", "Another occupation, such as informatics, manager"
+        .rare_in(&["timeline", "verdict"]);
+    Setting = "setting", Pay, "NAME",
+        "Whom you work for, such as hospital, physician-office, insurer"
+        .rare_in(&["timeline", "verdict"]);
+    Education = "education", Pay, "NAME", "Highest schooling: high-school, associate or bachelor"
+        .rare_in(&["timeline", "verdict"]);
+    Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
+        .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
+    Employment = "employment", Pay, "HOW", "For a wage or as a contractor: employee or contract"
+        .one_of(|| names(&Employment::ALL, Employment::name))
+        .rare_in(&["rank", "compare", "timeline", "verdict"]);
+    HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
+        .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
+    Standing = "standing", Career, "WHERE",
+        "Where you stand: newcomer, certified, apprentice, coder, specialist"
+        .more("Without it, as certifications, years of work and specialty say.")
+        .one_of(|| names(&Standing::ALL, Standing::name))
+        .rare_in(&["compare", "verdict"]);
+    Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
+        .one_of(|| names(&AiAdoption::ALL, AiAdoption::name))
+        .rare_in(&["compare"]);
+    CurrentSalary = "current_salary", Career, "DOLLARS",
+        "What you earn now in a year; careers are measured against it"
+        .signed().rare_in(&["compare"]);
+    Tuition = "tuition", Career, "DOLLARS", "What the programme costs"
+        .signed().rare_in(&["compare", "verdict"]);
+    Program = "program", Career, "NAME",
+        "Which programme: standard or accelerated (12 weeks) [none: standard]"
+        .one_of(|| names(&Program::ALL, Program::name))
+        .rare_in(&["compare", "verdict"]);
+    Study = "study", Career, "HOW",
+        "How you study: while-working or full-time [none: while working]"
+        .one_of(|| names(&Study::ALL, Study::name))
+        .rare_in(&["compare", "verdict"]);
+    Pivot = "pivot", Career, "ROLE",
+        "Role to aim at after the specialty, such as compliance, or none"
+        .more("auditing, compliance, teaching, informatics, revenue-cycle, contracting or none.")
+        .one_of(|| names(&Pivot::ALL, Pivot::name))
+        .rare_in(&["compare", "verdict"]);
+    CertsPlan = "certs_plan", Career, "PLAN",
+        "Certifications to add: none, 3, or 3/12 (one every 12 months)"
+        .more("Up to how many, and how many months apart, after the first job. Without it: 3/12.")
+        .rare_in(&["compare", "verdict"]);
+    Horizon = "horizon", Career, "YEARS", "How many years to follow, 1 to 40 [none: 10]"
+        .signed().rare_in(&["compare", "verdict"]);
+    Careers = "careers", Career, "N",
+        "How many careers to simulate, 100 to 1,000,000 [none: 10,000]"
+        .signed().rare_in(&["compare", "timeline", "verdict"]);
+    Seed = "seed", Career, "N", "Which luck the careers draw, a whole number [none: 0]"
+        .signed().rare_in(&["compare", "timeline", "verdict"]);
+    CausalShare = "causal_share", Career, "SHARE",
+        "How much of a published difference you gain by adding a certification, 0 to 1 [none: 0.5]"
+        .signed().rare_in(&["compare", "timeline", "verdict"]);
+    Nominal = "nominal", Career, "YES|NO",
+        "In dollars of each year, as prices rise, not in those of now"
+        .yes_or_no().bare("yes").rare_in(&["compare", "verdict"]);
+    Stage = "stage", You, "STAGE",
+        "Stage of life: career-changer, graduate, long-term or remote"
+        .more("`student`, `security` and other words for them are understood. Without it, all four \
+            are answered in one table.")
+        .one_of(|| names(&LifeStage::ALL, LifeStage::name));
+    Wait = "wait", You, "MONTHS",
+        "How many months you can wait for a first pay, 0 to 120 [none: 18]".signed();
+    SelfDiscipline = Trait::SelfDiscipline.name(), You, "YES|NO",
+        "You work well without being watched: yes, no or unknown"
+        .trait_(Trait::SelfDiscipline);
+    Repetition = Trait::Repetition.name(), You, "YES|NO",
+        "You bear doing the same thing again and again".trait_(Trait::Repetition);
+    Learning = Trait::Learning.name(), You, "YES|NO",
+        "You are willing to keep learning".trait_(Trait::Learning);
+    Technology = Trait::Technology.name(), You, "YES|NO",
+        "You are at ease with new software"
+        .trait_(Trait::Technology).rare_in(&["verdict"]);
+    Company = Trait::Company.name(), You, "YES|NO",
+        "You need company at work".trait_(Trait::Company);
+    Detail = Trait::Detail.name(), You, "YES|NO",
+        "You are at ease with detail".trait_(Trait::Detail).rare_in(&["verdict"]);
+    Deadlines = Trait::Deadlines.name(), You, "YES|NO",
+        "You cope with deadlines of 2 to 5 business days".trait_(Trait::Deadlines);
+    HomeOffice = Trait::HomeOffice.name(), You, "YES|NO",
+        "You can lock a room and a screen away from others".trait_(Trait::HomeOffice);
+}
+
+fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|&value| name(value)).collect()
+}
+
+impl Key {
+    const fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
+    /// The name in files and answers; a flag has hyphens in place of the underscores.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The flag, such as `--employer-state`.
+    #[must_use]
+    pub fn flag(self) -> String {
+        format!("--{}", self.word())
+    }
+
+    /// The flag without its dashes, as variations write it.
+    #[must_use]
+    pub fn word(self) -> String {
+        self.name().replace('_', "-")
+    }
+
+    /// The questions that it bears on.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        self.row().group
+    }
+
+    /// What the help calls its value, such as `STATE`.
+    #[must_use]
+    pub const fn value_name(self) -> &'static str {
+        self.row().value_name
+    }
+
+    /// What it is, in one line without a stop.
+    #[must_use]
+    pub const fn help(self) -> &'static str {
+        self.row().help
+    }
+
+    /// What else the long help says.
+    #[must_use]
+    pub const fn more_help(self) -> Option<&'static str> {
+        self.row().more_help
+    }
+
+    /// The words that it can be, where they are few and fixed; others mean the same.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self.row().values {
+            Values::Open | Values::List => Vec::new(),
+            Values::OneOf(words) => words(),
+            Values::YesOrNo => vec!["yes", "no", "unknown"],
+        }
+    }
+
+    /// Whether its value may begin with a minus sign.
+    #[must_use]
+    pub const fn is_signed(self) -> bool {
+        self.row().is_signed
+    }
+
+    /// The value of the flag where it has none; `None` where it needs one.
+    #[must_use]
+    pub const fn bare_value(self) -> Option<&'static str> {
+        self.row().bare_value
+    }
+
+    /// Whether `-h` of a command leaves it to `--help`.
+    #[must_use]
+    pub fn is_rare_in(self, command: &str) -> bool {
+        self.row().rare_in.contains(&command)
+    }
+
+    /// Whether its value may be a list of names.
+    #[must_use]
+    pub const fn takes_a_list(self) -> bool {
+        matches!(self.row().values, Values::List)
+    }
+
+    /// Whether it is answered with yes or no.
+    #[must_use]
+    pub const fn is_yes_or_no(self) -> bool {
+        matches!(self.row().values, Values::YesOrNo)
+    }
+
+    /// The trait that it states of a person.
+    #[must_use]
+    pub const fn of_trait(self) -> Option<Trait> {
+        self.row().trait_
+    }
+
+    /// The fact of that name in a file.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+
+    /// The fact that states a trait.
+    ///
+    /// # Panics
+    /// Never: every trait has a row.
+    #[must_use]
+    pub fn stating(the: Trait) -> Self {
+        let states = |key: &Self| key.of_trait() == Some(the);
+        Self::ALL.into_iter().find(states).expect("every trait has a row")
+    }
+
+    /// The facts for a hint: those about pay by name, and where the others are found.
+    pub(super) fn listed<S: std::borrow::Borrow<str>>(name: impl Fn(Self) -> S) -> String {
+        let about_pay = Self::ALL.into_iter().filter(|key| key.group() == Group::Pay);
+        let names: Vec<S> = about_pay.map(name).collect();
+        format!("{}, and those of a career (`mbc-calc timeline --help`)", names.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trait_is_stated_by_one_fact() {
+        for the in Trait::ALL {
+            assert_eq!(Key::stating(the).name(), the.name());
+        }
+    }
+
+    #[test]
+    fn every_name_is_of_one_fact() {
+        for key in Key::ALL {
+            assert_eq!(Key::named(key.name()), Some(key));
+        }
+    }
+}
