@@ -1,13 +1,13 @@
 use std::io::{self, Read};
 
-/// Cuts an input into pieces of whole lines, each as large as what has arrived.
+/// Splits an input into chunks of whole lines, each as large as what has arrived.
 #[derive(Debug)]
 pub(super) struct Chunks<R> {
     input: R,
-    /// How much is read at once.
-    piece: usize,
-    /// What has arrived of a line that is not whole yet.
-    rest: Vec<u8>,
+    /// How many bytes are read at once.
+    read_size: usize,
+    /// The beginning of a line that has not ended yet.
+    partial_line: Vec<u8>,
     next_line: u64,
     has_ended: bool,
 }
@@ -15,28 +15,28 @@ pub(super) struct Chunks<R> {
 /// Some whole lines of the input.
 #[derive(Debug, Default)]
 pub(super) struct Chunk {
-    /// The bytes, line ends included.
+    /// The bytes, with line ends.
     pub(super) bytes: Vec<u8>,
-    /// The number of each line in the file; without them the lines follow each other.
+    /// The number of each line in the file; empty where the lines are consecutive.
     pub(super) numbers: Vec<u64>,
     /// The number of the first line, from 1.
     pub(super) first_line: u64,
-    /// How many blank lines were left out.
+    /// The number of blank lines that were skipped.
     pub(super) blank: u64,
 }
 
-/// Where chunks come from.
+/// A source of chunks.
 pub(super) trait Source: Send {
     /// Fills `chunk` with the next whole lines; false at the end of the input.
     fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool>;
 }
 
-/// A line longer than this is cut: its first part stands for it and cannot be a profile.
-pub(super) const LONGEST_LINE: usize = 1 << 20;
+/// A longer line is cut after one byte more, and reported as too long.
+pub(super) const MAX_LINE_BYTES: usize = 1 << 20;
 
 impl<R: Read> Chunks<R> {
-    pub(super) fn new(input: R, piece: usize) -> Self {
-        Self { input, piece, rest: Vec::new(), next_line: 1, has_ended: false }
+    pub(super) fn new(input: R, read_size: usize) -> Self {
+        Self { input, read_size, partial_line: Vec::new(), next_line: 1, has_ended: false }
     }
 }
 
@@ -46,10 +46,10 @@ impl<R: Read + Send> Source for Chunks<R> {
         if self.has_ended {
             return Ok(false);
         }
-        chunk.bytes.append(&mut self.rest);
+        chunk.bytes.append(&mut self.partial_line);
         loop {
             let filled = chunk.bytes.len();
-            chunk.bytes.resize(filled + self.piece, 0);
+            chunk.bytes.resize(filled + self.read_size, 0);
             let read = read(&mut self.input, &mut chunk.bytes[filled..])?;
             chunk.bytes.truncate(filled + read);
             if read == 0 {
@@ -58,14 +58,14 @@ impl<R: Read + Send> Source for Chunks<R> {
             }
             if let Some(end) = memchr::memrchr(b'\n', &chunk.bytes[filled..]) {
                 let end = filled + end + 1;
-                self.rest.extend_from_slice(&chunk.bytes[end..]);
+                self.partial_line.extend_from_slice(&chunk.bytes[end..]);
                 chunk.bytes.truncate(end);
                 self.next_line += memchr::memchr_iter(b'\n', &chunk.bytes).count() as u64;
                 return Ok(true);
             }
-            // No line ends here: keep what tells that it is too long, and forget the middle.
-            if chunk.bytes.len() > 2 * LONGEST_LINE {
-                chunk.bytes.truncate(LONGEST_LINE + 1);
+            // No line ends here: keep enough to see that it is too long, and drop the rest.
+            if chunk.bytes.len() > 2 * MAX_LINE_BYTES {
+                chunk.bytes.truncate(MAX_LINE_BYTES + 1);
             }
         }
     }
@@ -81,7 +81,7 @@ pub(super) fn read(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> 
 }
 
 impl Chunk {
-    /// Makes room for lines from this number on.
+    /// Empties the chunk, for lines from this number on.
     pub(super) fn clear(&mut self, first_line: u64) {
         self.bytes.clear();
         self.numbers.clear();
@@ -89,7 +89,7 @@ impl Chunk {
         self.blank = 0;
     }
 
-    /// Each line with its number, without its end, a carriage return before it included.
+    /// Each line with its number, without its end (LF or CRLF).
     pub(super) fn lines(&self) -> impl Iterator<Item = (u64, &[u8])> {
         let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
         let mut rest = (!self.bytes.is_empty()).then_some(bytes);

@@ -2,51 +2,51 @@ use std::io::{self, Read};
 
 use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder, Terminator};
 
-use super::chunks::{Chunk, LONGEST_LINE, Source, read};
+use super::chunks::{Chunk, MAX_LINE_BYTES, Source, read};
 
-/// Reads rows of CSV and hands them on as JSON objects, one a line, so that one reader judges the
-/// facts however they arrive. An empty cell states nothing; a row of empty cells is blank.
+/// Rows of CSV as JSON objects, one a line, so that one reader validates the facts of every format.
+/// An empty cell states nothing; a row of empty cells is blank.
 pub(super) struct CsvRows<R> {
-    reader: Reader<Metered<R>>,
+    reader: Reader<MeteredRead<R>>,
     names: Option<Vec<Vec<u8>>>,
     row: ByteRecord,
     /// The line after the last row.
     next_line: u64,
-    /// Why reading ended, to be told after the rows before.
+    /// Why reading ended, to be returned after the rows before.
     failed: Option<io::Error>,
 }
 
-/// An input that ends with a line's end, and whose rows do not grow without end.
-struct Metered<R> {
+/// An input that ends with a line end and has rows of limited length.
+struct MeteredRead<R> {
     input: R,
-    /// How many pieces and bytes were read.
-    pieces: u64,
+    /// The number of reads and of bytes.
+    reads: u64,
     bytes: u64,
     last: u8,
-    /// How many bytes the row may still take, and its line.
+    /// The number of bytes that the row may still take, and its line.
     left: usize,
     line: u64,
 }
 
 impl<R: Read> CsvRows<R> {
-    /// `piece` is how much is read at once.
-    pub(super) fn new(input: R, piece: usize) -> Self {
+    /// `read_size` is the number of bytes to read at once.
+    pub(super) fn new(input: R, read_size: usize) -> Self {
         let metered =
-            Metered { input, pieces: 0, bytes: 0, last: b'\n', left: LONGEST_LINE, line: 1 };
+            MeteredRead { input, reads: 0, bytes: 0, last: b'\n', left: MAX_LINE_BYTES, line: 1 };
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            // A carriage return before it is trimmed off the last cell.
+            // The carriage return of CRLF is trimmed off the last cell.
             .terminator(Terminator::Any(b'\n'))
-            .buffer_capacity(piece)
+            .buffer_capacity(read_size)
             .from_reader(metered);
         Self { reader, names: None, row: ByteRecord::new(), next_line: 1, failed: None }
     }
 
-    /// Reads a row; gives the line it begins in and how many blank lines stand before it.
+    /// Reads a row; returns the line it begins on and adds the blank lines before it to `blank`.
     fn read_row(&mut self, blank: &mut u64) -> io::Result<Option<u64>> {
         let metered = self.reader.get_mut();
-        metered.left = LONGEST_LINE;
+        metered.left = MAX_LINE_BYTES;
         metered.line = self.next_line;
         let found = self.reader.read_byte_record(&mut self.row);
         let found = found.map_err(|error| match error.into_kind() {
@@ -57,7 +57,7 @@ impl<R: Read> CsvRows<R> {
         let inside = self.row.iter().map(|cell| memchr::memchr_iter(b'\n', cell).count() as u64);
         let inside = inside.sum::<u64>();
         if found && end - self.next_line <= inside {
-            // Every line end that was read is in a cell, so none ends the row.
+            // Every line end that was read is inside a cell, so none ends the row.
             return Err(self.reader.get_ref().open_quote("has no end"));
         }
         let line = if found { end - 1 - inside } else { end };
@@ -66,7 +66,7 @@ impl<R: Read> CsvRows<R> {
         Ok(found.then_some(line))
     }
 
-    /// Whether the next row would have to be waited for.
+    /// Whether the next row needs another read, which may block.
     fn is_drained(&self) -> bool {
         self.reader.position().byte() >= self.reader.get_ref().bytes
     }
@@ -78,12 +78,12 @@ impl<R: Read> CsvRows<R> {
             }
             self.names = Some(self.row.iter().enumerate().map(name).collect());
         }
-        let mut pieces = None;
+        let mut reads = None;
         while let Some(line) = self.read_row(&mut chunk.blank)? {
             chunk.numbers.push(line);
             push_object(self.names.as_deref().unwrap_or_default(), &self.row, &mut chunk.bytes);
-            let so_far = self.reader.get_ref().pieces;
-            if self.is_drained() || *pieces.get_or_insert(so_far) != so_far {
+            let so_far = self.reader.get_ref().reads;
+            if self.is_drained() || *reads.get_or_insert(so_far) != so_far {
                 break;
             }
         }
@@ -108,14 +108,14 @@ impl<R: Read + Send> Source for CsvRows<R> {
     }
 }
 
-impl<R> Metered<R> {
+impl<R> MeteredRead<R> {
     fn open_quote(&self, what: &str) -> io::Error {
         let why = format!("the row of line {} {what}; is a quote left open?", self.line);
         io::Error::new(io::ErrorKind::InvalidData, why)
     }
 }
 
-impl<R: Read> Read for Metered<R> {
+impl<R: Read> Read for MeteredRead<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.left == 0 {
             return Err(self.open_quote("is longer than 1 MiB"));
@@ -126,7 +126,7 @@ impl<R: Read> Read for Metered<R> {
             count = 1;
         }
         let piece = &into[..count];
-        self.pieces += 1;
+        self.reads += 1;
         self.bytes += count as u64;
         self.last = piece.last().copied().unwrap_or(b'\n');
         if piece.iter().any(|byte| !matches!(byte, b'\n' | b'\r')) {
@@ -136,7 +136,7 @@ impl<R: Read> Read for Metered<R> {
     }
 }
 
-/// The name of a column; its number where it has none.
+/// The name of a column, or else its number.
 fn name((at, cell): (usize, &[u8])) -> Vec<u8> {
     match cell.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(cell).trim_ascii() {
         [] => format!("column {}", at + 1).into_bytes(),
@@ -144,7 +144,7 @@ fn name((at, cell): (usize, &[u8])) -> Vec<u8> {
     }
 }
 
-/// A row as a JSON object on a line of its own; an empty line where it states nothing.
+/// Appends a row as a JSON object on its own line, or as an empty line if no cell states anything.
 fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
     let mut before = b'{';
     for (at, cell) in row.iter().map(<[u8]>::trim_ascii).enumerate() {
@@ -166,7 +166,7 @@ fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
     out.push(b'\n');
 }
 
-/// Bytes in quotes, escaped as JSON asks; bytes that are no text stay, and are told later.
+/// Appends bytes as a JSON string; bytes that are not UTF-8 are kept, and reported by the reader.
 fn push_string(bytes: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
     for &byte in bytes {
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_quote_left_open_ends_the_stream_after_the_rows_before() {
-        let long = "b\n".repeat(LONGEST_LINE);
+        let long = "b\n".repeat(MAX_LINE_BYTES);
         for (rest, what) in [(&*long, "is longer than 1 MiB"), ("b\nc,\"\"", "has no end")] {
             let text = format!("id\na\n\"{rest}");
             let mut rows = CsvRows::new(text.as_bytes(), 1 << 16);

@@ -7,9 +7,9 @@ use crate::render::{bare, field};
 use crate::report::{Figure, RecordAnswer, RecordShape};
 
 use super::options::Question;
-use super::record::{ErrorRecord, Told};
+use super::record::{ErrorRecord, RecordProblem};
 
-/// What every row begins with.
+/// The first columns of every row.
 const ROW: [&str; 2] = ["line", "id"];
 
 const ESTIMATE: [&str; 17] = [
@@ -55,8 +55,8 @@ const VERDICT: [&str; 4] = ["stage", "answer", "for", "against"];
 
 const ERROR: [&str; 5] = ["error.code", "error.message", "error.field", "error.hint", "errors"];
 
-/// What came later, so that the columns before keep their places.
-const ESTIMATE_TOO: [&str; 5] =
+/// Columns added after the first release, so that those before keep their places.
+const ESTIMATE_LATER: [&str; 5] =
     ["warnings", "area.code", "area.name", "area_missing", "profile.role"];
 
 const WARNINGS: [&str; 1] = ["warnings"];
@@ -64,26 +64,26 @@ const WARNINGS: [&str; 1] = ["warnings"];
 /// The columns of the figures and those after the error.
 const fn columns(question: Question) -> [&'static [&'static str]; 2] {
     match question {
-        Question::Estimate => [&ESTIMATE, &ESTIMATE_TOO],
+        Question::Estimate => [&ESTIMATE, &ESTIMATE_LATER],
         Question::Timeline => [&TIMELINE, &WARNINGS],
         Question::Verdict => [&VERDICT, &WARNINGS],
     }
 }
 
-/// Writes rows to `out`, which is emptied of nothing.
+/// Appends rows to a buffer.
 pub(super) struct CsvTable(csv::Writer<Vec<u8>>);
 
 impl CsvTable {
     /// The header.
     pub(super) fn header(question: Question) -> Vec<u8> {
-        let mut table = Self::onto(Vec::new());
+        let mut table = Self::new(Vec::new());
         let [figures, after] = columns(question);
         let all = [&ROW, figures, &ERROR, after].concat();
         table.row(all.into_iter().map(str::to_owned));
         table.into_bytes()
     }
 
-    pub(super) fn onto(out: Vec<u8>) -> Self {
+    pub(super) fn new(out: Vec<u8>) -> Self {
         Self(csv::WriterBuilder::new().flexible(true).from_writer(out))
     }
 
@@ -91,7 +91,7 @@ impl CsvTable {
         self.0.into_inner().expect("a vector can always be written to")
     }
 
-    /// A row, or of a verdict for every stage of life a row each.
+    /// Writes the row of an answer; of several verdicts, a row for each.
     pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
         match shape.answer {
             RecordAnswer::Estimate(figures, _) => {
@@ -105,8 +105,8 @@ impl CsvTable {
             }
             RecordAnswer::Verdicts(verdicts, _) => {
                 for (i, verdict) in verdicts.iter().enumerate() {
-                    let below = format!("verdicts.{i}.");
-                    self.answer(shape, verdict_cells(shape, verdict, &below), Vec::new());
+                    let prefix = format!("verdicts.{i}.");
+                    self.answer(shape, verdict_cells(shape, verdict, &prefix), Vec::new());
                 }
             }
         }
@@ -125,7 +125,7 @@ impl CsvTable {
         let [figures, after] = columns(question);
         let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
         cells.extend(figures.iter().map(|_| String::new()));
-        if let Some(Told { code, message, field, hint }) = record.problems.first() {
+        if let Some(RecordProblem { code, message, field, hint }) = record.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
@@ -188,17 +188,17 @@ fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
         cells.push(gain.as_ref().map_or(String::new(), |gain| bare(Figure::Change(gain.p50))));
     }
     for year in [1, 5, 10] {
-        let told = answer.years.iter().find(|told| told.year == year);
-        cells.push(told.map_or(String::new(), |told| bare(Figure::Dollars(told.pay.p50))));
+        let found = answer.years.iter().find(|found| found.year == year);
+        cells.push(found.map_or(String::new(), |found| bare(Figure::Dollars(found.pay.p50))));
     }
     cells
 }
 
-/// `below` is the path of the verdict in its record.
-fn verdict_cells(shape: &RecordShape<'_>, verdict: &Verdict<'_>, below: &str) -> Vec<String> {
+/// `prefix` is the path of the verdict in its record.
+fn verdict_cells(shape: &RecordShape<'_>, verdict: &Verdict<'_>, prefix: &str) -> Vec<String> {
     let text = |key: &str| {
-        let told = field(shape, &format!("{below}{key}")).unwrap_or_default();
-        told.trim_end().to_owned()
+        let text = field(shape, &format!("{prefix}{key}")).unwrap_or_default();
+        text.trim_end().to_owned()
     };
     let (stage, answer) = (verdict.stage.name(), verdict.judgement.answer.name());
     vec![stage.to_owned(), answer.to_owned(), text("for"), text("against")]
@@ -209,7 +209,7 @@ fn amounts(pay: &Pay) -> impl Iterator<Item = String> {
     percentiles.into_iter().chain([pay.mean]).map(|amount| bare(Figure::Dollars(amount)))
 }
 
-/// The caller's id without the quotes of JSON.
+/// The caller's id, without quotes if it is a JSON string.
 fn id_text(id: Option<&str>) -> String {
     let id = id.unwrap_or_default();
     serde_json::from_str::<String>(id).unwrap_or_else(|_| id.to_owned())

@@ -9,11 +9,11 @@ pub struct Options {
     pub input: Input,
     /// How the records are written.
     pub output: Output,
-    /// What to do with a profile that cannot be used.
+    /// What to do with an invalid profile.
     pub on_error: OnError,
-    /// How much of each answer is told.
+    /// Level of detail of each answer.
     pub detail: Detail,
-    /// How many workers answer; the order of the records is that of the input all the same.
+    /// Number of threads; it does not change the order of the records.
     pub workers: NonZeroUsize,
 }
 
@@ -29,9 +29,9 @@ pub enum Question {
 }
 
 impl Question {
-    /// How many bytes of lines are worth a worker's turn: an estimate takes a thousandth of the time
-    /// that a simulation does.
-    pub(super) const fn piece(self) -> usize {
+    /// Bytes to read at once, a worker's unit of work: an estimate takes a thousandth of the time of a
+    /// simulation.
+    pub(super) const fn read_size(self) -> usize {
         match self {
             Self::Estimate => 1 << 15,
             Self::Timeline | Self::Verdict => 1 << 8,
@@ -53,28 +53,28 @@ pub enum Input {
 pub enum Output {
     /// One JSON object a line.
     JsonLines,
-    /// A header, then one row a record: the figures, or what is wrong.
+    /// A header, then one row a record: the figures, or the error.
     Csv,
-    /// One value of each record a line; an empty line where there is none.
+    /// One value of each record a line; an empty line for none.
     Field(String),
 }
 
-/// What to do with a profile that cannot be used.
+/// What to do with an invalid profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnError {
-    /// Say so in a record of its own and go on.
+    /// Write an error record and continue.
     Record,
-    /// Leave it out, count it and go on.
+    /// Count it and continue.
     Skip,
-    /// Say so in a record and stop.
+    /// Write an error record and stop.
     Fail,
 }
 
-/// How much of an answer is told.
+/// Level of detail of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     /// The figures and the grade.
     Figures,
-    /// How it came about too: steps with their formulas, reasons, assumptions, sources.
+    /// Also steps with their formulas, reasons, assumptions and sources.
     Explained,
 }

@@ -7,11 +7,12 @@ pub(super) struct ErrorRecord {
     pub(super) line: u64,
     /// The caller's id, as JSON.
     pub(super) id: Option<String>,
-    pub(super) problems: Vec<Told>,
+    pub(super) problems: Vec<RecordProblem>,
 }
 
+/// One problem of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct RecordProblem {
     pub(super) code: &'static str,
     pub(super) message: String,
     pub(super) field: Option<String>,
@@ -19,35 +20,35 @@ pub(super) struct Told {
 }
 
 impl ErrorRecord {
-    pub(super) fn of(line: u64, id: Option<&str>, errors: &ProfileErrors) -> Self {
-        let told = |problem: &crate::profile::ProfileProblem| {
+    pub(super) fn new(line: u64, id: Option<&str>, errors: &ProfileErrors) -> Self {
+        let record = |problem: &crate::profile::ProfileProblem| {
             let at = match (&problem.origin, &problem.field) {
                 (Origin::File(span), None) => format!(" (at byte {})", span.start + 1),
                 _ => String::new(),
             };
-            Told {
+            RecordProblem {
                 code: problem.code.name(),
                 message: format!("{}{at}", problem.message),
                 field: problem.field.clone(),
                 hint: problem.hint.clone(),
             }
         };
-        let problems = errors.problems.iter().map(told).collect();
+        let problems = errors.problems.iter().map(record).collect();
         Self { line, id: id.map(str::to_owned), problems }
     }
 
     pub(super) fn too_long(line: u64) -> Self {
-        Self::alone(line, "too_long", "the line is longer than 1 MiB".to_owned())
+        Self::single(line, "too_long", "the line is longer than 1 MiB".to_owned())
     }
 
-    /// `valid` counts the bytes before what is no text, where they stand so in the file.
-    pub(super) fn not_text(line: u64, valid: Option<usize>) -> Self {
+    /// `valid` is the number of valid bytes at the start of the line, if the line is as in the file.
+    pub(super) fn not_utf8(line: u64, valid: Option<usize>) -> Self {
         let from = valid.map_or(String::new(), |valid| format!(" from byte {} on", valid + 1));
-        Self::alone(line, "not_text", format!("the line is not text in UTF-8{from}"))
+        Self::single(line, "not_text", format!("the line is not text in UTF-8{from}"))
     }
 
-    fn alone(line: u64, code: &'static str, message: String) -> Self {
-        let problem = Told { code, message, field: None, hint: None };
+    fn single(line: u64, code: &'static str, message: String) -> Self {
+        let problem = RecordProblem { code, message, field: None, hint: None };
         Self { line, id: None, problems: vec![problem] }
     }
 }
@@ -81,7 +82,7 @@ impl Shape for ErrorRecord {
     }
 }
 
-impl Shape for Told {
+impl Shape for RecordProblem {
     fn tell(&self, sink: &mut impl Sink) {
         sink.open_record();
         sink.key("code");

@@ -11,14 +11,14 @@ use super::csv_table::CsvTable;
 use super::options::{Input, Options, Output};
 use super::worker::{Answered, Count, Worker};
 
-/// What became of a stream.
+/// The counts of a stream.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// How many profiles were answered.
+    /// Profiles that were answered.
     pub answered: u64,
-    /// How many could not be.
+    /// Profiles that could not be answered.
     pub refused: u64,
-    /// How many lines were blank.
+    /// Blank lines.
     pub blank: u64,
     /// Whether an error ended the stream.
     pub stopped: bool,
@@ -35,20 +35,19 @@ pub enum BatchError {
     Write(#[source] io::Error),
 }
 
-/// A chunk with room for its answer; both are used again, so that memory stays constant.
-type Load = (Chunk, Answered);
+/// A chunk and the buffer of its answers; both are recycled, so that memory stays constant.
+type Job = (Chunk, Answered);
 
-/// The way to each worker.
-type Senders = Mutex<Vec<SyncSender<Load>>>;
+/// The queue of each worker.
+type Senders = Mutex<Vec<SyncSender<Job>>>;
 
-/// How many loads may wait before and behind each worker.
-const WAITING: usize = 2;
+/// Jobs that may wait in front of each worker, and behind it.
+const QUEUE_CAPACITY: usize = 2;
 
-/// More workers than this are of no use.
-const MOST_WORKERS: usize = 64;
+/// More workers than this bring no speed.
+const MAX_WORKERS: usize = 64;
 
-/// Answers every line of the input, in order; `progress` is told the summary so far after each
-/// piece of output.
+/// Answers every line of the input, in order; `progress` gets the counts so far after each write.
 ///
 /// # Errors
 /// When the input cannot be read or the output cannot be written.
@@ -75,10 +74,10 @@ pub fn run(
         Ok(!answered.stop)
     };
     let mut chunks: Box<dyn Source> = match options.input {
-        Input::JsonLines => Box::new(Chunks::new(input, options.question.piece())),
-        Input::Csv => Box::new(CsvRows::new(input, options.question.piece())),
+        Input::JsonLines => Box::new(Chunks::new(input, options.question.read_size())),
+        Input::Csv => Box::new(CsvRows::new(input, options.question.read_size())),
     };
-    let workers = options.workers.get().min(MOST_WORKERS);
+    let workers = options.workers.get().min(MAX_WORKERS);
     if workers == 1 {
         let mut worker = Worker::new(tables, options);
         let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
@@ -94,8 +93,8 @@ pub fn run(
         let mut to_workers = Vec::new();
         let mut from_workers = Vec::new();
         for _ in 0..workers {
-            let (to_worker, to_do) = sync_channel::<Load>(WAITING);
-            let (done, from_worker) = sync_channel(WAITING);
+            let (to_worker, to_do) = sync_channel::<Job>(QUEUE_CAPACITY);
+            let (done, from_worker) = sync_channel(QUEUE_CAPACITY);
             to_workers.push(to_worker);
             from_workers.push(from_worker);
             scope.spawn(move || {
@@ -108,19 +107,19 @@ pub fn run(
                 }
             });
         }
-        let (used, to_use_again) = sync_channel(4 * WAITING * workers);
+        let (recycle, recycled) = sync_channel(4 * QUEUE_CAPACITY * workers);
         let to_workers = Arc::new(Mutex::new(to_workers));
         let reader = {
             let to_workers = Arc::clone(&to_workers);
-            // Not one of the scope's, because an input that waits must not hold up an early end.
+            // Not a scoped thread, because a blocked input must not delay an early end.
             thread::spawn(move || {
-                let _release = Release(&to_workers);
-                deal(chunks.as_mut(), &to_workers, &to_use_again)
+                let _close = CloseQueues(&to_workers);
+                distribute(chunks.as_mut(), &to_workers, &recycled)
             })
         };
-        let ended = collect(&from_workers, &used, write);
+        let ended = collect(&from_workers, &recycle, write);
         drop(from_workers);
-        drop(Release(&to_workers));
+        drop(CloseQueues(&to_workers));
         match ended? {
             End::OfInput => {
                 reader.join().expect("reading does not panic").map_err(BatchError::Read)
@@ -131,23 +130,23 @@ pub fn run(
     Ok(summary)
 }
 
-/// Deals the chunks of the input to the workers in turn, until it ends or nobody takes them.
-fn deal(
+/// Sends the chunks of the input to the workers in turn, until it ends or no worker receives.
+fn distribute(
     chunks: &mut dyn Source,
     to_workers: &Senders,
-    to_use_again: &Receiver<Load>,
+    recycled: &Receiver<Job>,
 ) -> io::Result<()> {
     let mut read = Ok(());
     let workers = senders(to_workers).len();
     for turn in (0..workers).cycle() {
-        let (mut chunk, answered) = to_use_again.try_recv().unwrap_or_default();
+        let (mut chunk, answered) = recycled.try_recv().unwrap_or_default();
         read = match chunks.next(&mut chunk) {
             Ok(true) => Ok(()),
             Ok(false) => break,
             Err(error) => Err(error),
         };
-        let load = (chunk, answered);
-        let takes = |to: &SyncSender<Load>| to.send(load).is_ok();
+        let job = (chunk, answered);
+        let takes = |to: &SyncSender<Job>| to.send(job).is_ok();
         if read.is_err() || !senders(to_workers).get(turn).is_some_and(takes) {
             break;
         }
@@ -155,38 +154,38 @@ fn deal(
     read
 }
 
-/// Lets the workers end when nothing more will be dealt.
-struct Release<'a>(&'a Senders);
+/// Closes the queues when dropped, which ends the workers.
+struct CloseQueues<'a>(&'a Senders);
 
-impl Drop for Release<'_> {
+impl Drop for CloseQueues<'_> {
     fn drop(&mut self) {
         senders(self.0).clear();
     }
 }
 
-fn senders(to_workers: &Senders) -> MutexGuard<'_, Vec<SyncSender<Load>>> {
+fn senders(to_workers: &Senders) -> MutexGuard<'_, Vec<SyncSender<Job>>> {
     to_workers.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What ended a stream.
+/// Why a stream ended.
 enum End {
     OfInput,
     Early,
 }
 
-/// Takes the answers in the same turn, which keeps the order of the input.
+/// Receives the answers in the same turn, which keeps the order of the input.
 fn collect(
-    from_workers: &[Receiver<Load>],
-    used: &SyncSender<Load>,
+    from_workers: &[Receiver<Job>],
+    recycle: &SyncSender<Job>,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
 ) -> Result<End, BatchError> {
     for from_worker in from_workers.iter().cycle() {
-        // The worker whose turn it is has no more: the input has ended.
-        let Ok(load) = from_worker.recv() else { break };
-        if !write(&load.1)? {
+        // The next worker has no more answers: the input has ended.
+        let Ok(job) = from_worker.recv() else { break };
+        if !write(&job.1)? {
             return Ok(End::Early);
         }
-        let _ = used.try_send(load);
+        let _ = recycle.try_send(job);
     }
     Ok(End::OfInput)
 }

@@ -4,7 +4,7 @@ use crate::profile::Draft;
 use crate::render::{field, push_json_line};
 use crate::report::{Explained, RecordAnswer, RecordShape};
 
-use super::chunks::{Chunk, LONGEST_LINE};
+use super::chunks::{Chunk, MAX_LINE_BYTES};
 use super::csv_table::CsvTable;
 use super::options::{Detail, Input, OnError, Options, Output, Question};
 use super::record::ErrorRecord;
@@ -22,11 +22,11 @@ pub(super) struct Answered {
     /// The records, one a line.
     pub(super) records: Vec<u8>,
     pub(super) count: Count,
-    /// Whether the stream must end after these records.
+    /// Whether the stream ends after these records.
     pub(super) stop: bool,
 }
 
-/// How many lines there were of each kind.
+/// The number of lines of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) answered: u64,
@@ -53,12 +53,12 @@ impl<'t> Worker<'t> {
                 out.count.blank += 1;
                 continue;
             }
-            match self.line(number, line, &mut out.records) {
+            match self.answer_line(number, line, &mut out.records) {
                 Ok(()) => out.count.answered += 1,
-                Err(refused) => {
+                Err(record) => {
                     out.count.refused += 1;
                     if self.options.on_error != OnError::Skip {
-                        self.push_refused(&refused, &mut out.records);
+                        self.push_error(&record, &mut out.records);
                     }
                     if self.options.on_error == OnError::Fail {
                         out.stop = true;
@@ -69,19 +69,24 @@ impl<'t> Worker<'t> {
         }
     }
 
-    fn line(&mut self, line: u64, text: &[u8], out: &mut Vec<u8>) -> Result<(), ErrorRecord> {
-        if text.len() > LONGEST_LINE {
+    fn answer_line(
+        &mut self,
+        line: u64,
+        text: &[u8],
+        out: &mut Vec<u8>,
+    ) -> Result<(), ErrorRecord> {
+        if text.len() > MAX_LINE_BYTES {
             return Err(ErrorRecord::too_long(line));
         }
         let text = std::str::from_utf8(text)
-            .map_err(|error| ErrorRecord::not_text(line, self.place_of(error.valid_up_to())))?;
+            .map_err(|error| ErrorRecord::not_utf8(line, self.position_of(error.valid_up_to())))?;
         let (draft, id) = Draft::of_json_line(text);
         let tables = self.tables;
         let read = match self.options.question {
             Question::Estimate => draft.profile(tables),
             Question::Timeline | Question::Verdict => draft.career(tables),
         };
-        let profile = &read.map_err(|errors| ErrorRecord::of(line, id, &errors))?;
+        let profile = &read.map_err(|errors| ErrorRecord::new(line, id, &errors))?;
         let explained = match self.options.detail {
             Detail::Figures => Explained::No,
             Detail::Explained => Explained::Yes,
@@ -111,7 +116,7 @@ impl<'t> Worker<'t> {
         Ok(())
     }
 
-    fn push_refused(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
+    fn push_error(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
         match &self.options.output {
             Output::JsonLines => push_json_line(record, out),
             Output::Csv => in_csv(out, |table| table.refused(self.options.question, record)),
@@ -119,8 +124,8 @@ impl<'t> Worker<'t> {
         }
     }
 
-    /// The place of a byte of a line in the input, where the line stands there as it is.
-    fn place_of(&self, byte: usize) -> Option<usize> {
+    /// The position of a byte of the line, unless the line was made from a row of CSV.
+    fn position_of(&self, byte: usize) -> Option<usize> {
         (self.options.input == Input::JsonLines).then_some(byte)
     }
 }
@@ -129,20 +134,20 @@ fn push(output: &Output, shape: RecordShape<'_>, out: &mut Vec<u8>) {
     match output {
         Output::JsonLines => push_json_line(&shape, out),
         Output::Csv => in_csv(out, |table| table.answered(&shape)),
-        Output::Field(path) if of_id(path) => push_value(field(&shape, path).ok(), out),
-        // Whatever the id is, it is not looked for.
+        Output::Field(path) if is_id_path(path) => push_value(field(&shape, path).ok(), out),
+        // The path leads elsewhere, so that the id need not be parsed.
         Output::Field(path) => {
             push_value(field(&RecordShape { id: None, ..shape }, path).ok(), out);
         }
     }
 }
 
-/// Whether a path leads to the caller's id or below it.
-fn of_id(path: &str) -> bool {
+/// Whether a path leads to the caller's id or into it.
+fn is_id_path(path: &str) -> bool {
     path == "id" || path.starts_with("id.")
 }
 
-/// A value on one line; an empty line where there is none.
+/// Appends a value on one line, or an empty line without a value.
 fn push_value(value: Option<String>, out: &mut Vec<u8>) {
     let value = value.unwrap_or_default();
     let value = value.strip_suffix('\n').unwrap_or(&value);
@@ -152,7 +157,7 @@ fn push_value(value: Option<String>, out: &mut Vec<u8>) {
 }
 
 fn in_csv(out: &mut Vec<u8>, write: impl FnOnce(&mut CsvTable)) {
-    let mut table = CsvTable::onto(std::mem::take(out));
+    let mut table = CsvTable::new(std::mem::take(out));
     write(&mut table);
     *out = table.into_bytes();
 }

@@ -37,8 +37,8 @@ pub(crate) struct BatchArguments {
     /// What to do with a profile that cannot be used
     #[arg(long, value_name = "WHAT", default_value = "record")]
     on_error: OnError,
-    /// Tell the steps, reasons and sources of every answer too (as JSON)
-    #[arg(long)]
+    /// Steps, reasons and sources of every answer.
+    #[arg(long, help = "Tell the steps, reasons and sources of every answer too (as JSON)")]
     explain: bool,
     /// Print the JSON Schema of the input and the output, and read nothing
     #[arg(long)]

@@ -17,6 +17,15 @@ use crate::report::{
     ComparisonShape, TimelineComparisonShape, comparison_document, timeline_comparison_document,
 };
 
+const TIMELINE_HELP: &str =
+    "Compare careers: when each stage is reached, pay by year, what it all brings";
+
+const TIMELINE_LONG_HELP: &str = "\
+Compare careers: when each stage is reached, pay by year, what it all brings
+
+All careers are simulated with the same luck, so that only the facts make the difference. The facts \
+of a career may be stated as for `mbc-calc timeline`, and after `--vs`.";
+
 /// What is compared.
 #[derive(Debug, Args)]
 pub(crate) struct CompareArguments {
@@ -33,11 +42,8 @@ pub(crate) struct CompareArguments {
     /// flags are a base of their own, which the profiles of the file do not inherit.
     #[arg(long, value_name = "FILE")]
     profiles: Option<PathBuf>,
-    /// Compare careers: when each stage is reached, pay by year, what it all brings
-    ///
-    /// All careers are simulated with the same luck, so that only the facts make the difference. The
-    /// facts of a career may be stated as for `mbc-calc timeline`, and after `--vs`.
-    #[arg(long)]
+    /// Whether careers are compared.
+    #[arg(long, help = TIMELINE_HELP, long_help = TIMELINE_LONG_HELP)]
     timeline: bool,
     #[command(flatten)]
     facts: Facts<Compare>,

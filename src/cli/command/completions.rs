@@ -108,7 +108,7 @@ fn terms(tables: &Tables) -> Vec<PossibleValue> {
     tables.terms.iter().map(|term| PossibleValue::new(term.id.clone()).help(&term.name)).collect()
 }
 
-/// The letters and digits of a name, with a hyphen for what stands between words.
+/// The letters and digits of a name, with a hyphen between words.
 fn one_word(name: &str) -> String {
     let words = name
         .split_whitespace()

@@ -41,8 +41,8 @@ enum DataCommand {
     Assumptions,
     /// Whether the tables can be used, what in them deserves a look, and published claims
     Check {
-        /// Tell every claim with what the model says, and why it says otherwise
-        #[arg(long)]
+        /// Every claim, not only counts.
+        #[arg(long, help = "Tell every claim with what the model says, and why it says otherwise")]
         claims: bool,
     },
     /// Write the built-in tables to a folder, as files to edit
