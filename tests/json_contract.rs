@@ -1,9 +1,8 @@
-//! Every key that an answer has is named in `docs/FORMATS.md`, in its place and in its order, and
-//! every key named there is in some answer.
+//! Every JSON answer of the tests is what the JSON Schema of the program says, and every key of the
+//! schema is in some answer.
 //!
-//! The tables of that page whose first column begins with `key` are the contract: one called `key` is
-//! of its section, one called `key of a claim` of a claim. The columns of streams as CSV are held to
-//! the page too, and so is what a record leaves out.
+//! The schema allows unknown keys, because keys may be added; here a key that it does not name is an
+//! error. Keys come in the order of `properties`, and `X_missing` is there where `X` is null.
 
 #![expect(clippy::disallowed_methods, reason = "documents and tables are files")]
 
@@ -13,6 +12,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use jsonschema::Validator;
+use mbc_calc::report::JSON_SCHEMA;
 use serde_json::{Map, Value};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
@@ -105,18 +106,24 @@ deadlines = true
 home_office = true
 ";
 
-/// Questions with several records in their answers, and the section that names the keys of one.
-const OF_RECORDS: [(&str, &str, &[&str]); 6] = [
-    ("timeline --careers 100 --seed 1 --horizon 3", "years", &[]),
+/// Questions answered by several records, and the definition of one.
+const RECORDS: [(&str, &str); 13] = [
+    ("compare --state MS --certs CPC-A --hours 30 --vs state=GU --vs certs=3", "compared_record"),
+    ("compare --metro elmira --employment contract --vs role=informatics", "compared_record"),
+    ("rank --by metro --state NY", "ranked"),
+    ("timeline --careers 100 --seed 1 --horizon 3", "year"),
     (
         "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
-        "a record of a career",
-        &[],
+        "career_record",
     ),
-    ("compare --timeline --horizon 3 --careers 200 --vs metro=elmira", "a record of a career", &[]),
-    ("verdict --stage remote --careers 200", "criteria", &["stage", "answer"]),
-    ("verdict --stage long-term --careers 200", "criteria", &["stage", "answer"]),
-    ("verdict --careers 200", "a record of a stage", &[]),
+    ("compare --timeline --horizon 3 --careers 200 --vs metro=elmira", "career_record"),
+    ("verdict --stage remote --careers 200", "criterion_record"),
+    ("verdict --stage long-term --careers 200", "criterion_record"),
+    ("verdict --careers 200", "stage_record"),
+    ("data list", "table_summary"),
+    ("data sources", "cited_source"),
+    ("data assumptions", "own_number"),
+    ("data diff EDITED", "change"),
 ];
 
 /// A stream with an answer, two problems in one line, and a line that is no profile.
@@ -125,7 +132,7 @@ const STREAM: &str = "{\"id\":1,\"state\":\"MS\",\"certs\":\"CPC-A\"}\n\
 
 /// The same about careers, in a stage of life and in none.
 const CAREERS: &str = "{\"id\":1,\"state\":\"OH\",\"careers\":200,\"stage\":\"career-changer\"}\n\
-     {\"state\":\"MS\",\"certs\":\"CPC-A\",\"careers\":200}\n\
+     {\"id\":[],\"state\":\"MS\",\"certs\":\"CPC-A\",\"careers\":200}\n\
      {\"id\":2,\"state\":\"Ohoi\",\"learning\":[]}\nno profile\n";
 
 const STREAMS: [(&str, &str); 3] =
@@ -134,41 +141,80 @@ const STREAMS: [(&str, &str); 3] =
 /// Keys of answers that only tables bring about in which the people of the claims or the examples have
 /// no wages.
 const NEVER_SEEN: [&str; 3] =
-    ["a claim.model_missing", "a person.before_missing", "a person.after_missing"];
-
-/// The keys of each kind of record, in their order.
-type Contract = BTreeMap<String, Vec<String>>;
+    ["claim.model_missing", "example.after_missing", "example.before_missing"];
 
 #[test]
-fn every_key_of_an_answer_is_in_the_contract_and_every_key_of_the_contract_in_an_answer() {
-    let contract = contract();
+fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_answer() {
     let folder = tempfile::tempdir().expect("there is room for a folder");
-    let mut check = Check { contract: &contract, seen: BTreeSet::new(), wrong: BTreeSet::new() };
+    let mut contract = Contract::new();
     own_tables(folder.path());
     for question in QUESTIONS {
         let text = asked(folder.path(), &format!("{question} --format json"), "");
-        let answer = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{question}: {e}"));
-        check.answer(&answer);
+        contract.check(question, None, &text);
     }
-    for (question, section, besides) in OF_RECORDS {
+    for (question, definition) in RECORDS {
         for line in asked(folder.path(), &format!("{question} --format jsonl"), "").lines() {
-            let record = serde_json::from_str(line).expect("records are JSON");
-            check.record(section, &record, besides);
+            contract.check(question, Some(definition), line);
         }
     }
     for (command, stream) in STREAMS {
         for flags in ["", " --explain"] {
             for answer in streamed(folder.path(), command, flags, stream) {
-                check.answer(&answer);
+                contract.check(command, None, &answer.to_string());
             }
         }
     }
-    let told = |told: &BTreeSet<String>| told.iter().cloned().collect::<Vec<_>>().join("\n");
-    assert!(check.wrong.is_empty(), "\n{}", told(&check.wrong));
-    let named = contract.iter().flat_map(|(kind, keys)| keys.iter().map(move |key| (kind, key)));
-    let mut unseen: Vec<_> = named.map(|(kind, key)| format!("{kind}.{key}")).collect();
-    unseen.retain(|key| !check.seen.contains(key));
-    assert_eq!(unseen, NEVER_SEEN, "named in docs/FORMATS.md, and in no answer");
+    assert_eq!(contract.unseen(), NEVER_SEEN, "named in the schema, and in no answer");
+}
+
+#[test]
+fn every_answer_of_the_transcripts_is_what_the_schema_says() {
+    let mut contract = Contract::new();
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/commands"));
+    let (mut answers, mut asked_before) = (0, BTreeSet::new());
+    for file in fs::read_dir(folder).expect("there are transcripts") {
+        let path = file.expect("the folder can be read").path();
+        if path.extension().is_none_or(|ending| ending != "trycmd") {
+            continue;
+        }
+        let inputs = path.with_extension("in");
+        let inputs = if inputs.is_dir() { inputs.as_path() } else { folder };
+        let text = fs::read_to_string(&path).expect("a transcript can be read");
+        for command in text.lines().filter_map(|line| line.strip_prefix("$ mbc-calc ")) {
+            let Some(question) = as_json(command) else { continue };
+            if asked_before.insert(question.clone()) {
+                let answer = asked(inputs, &question, "");
+                if !answer.is_empty() {
+                    contract.check(&question, None, &answer);
+                    answers += 1;
+                }
+            }
+        }
+    }
+    assert!(answers > 100, "{answers} answers");
+}
+
+/// The command as a question for JSON, if it is one that can be asked so without a shell.
+fn as_json(command: &str) -> Option<String> {
+    let answers = ["estimate", "explain", "compare", "rank", "timeline", "verdict", "data"];
+    let mut words = command.split(' ').peekable();
+    let is_asked = words.peek().is_some_and(|word| answers.contains(word))
+        && !command.contains(['\'', '"', '\\', '|', '<', '>', '#'])
+        && !command.split(' ').any(|word| ["--output", "export", "--help", "-h"].contains(&word));
+    let mut question = Vec::new();
+    while let Some(word) = words.next() {
+        match word {
+            "--format" | "--field" => drop(words.next()),
+            "--quiet" => {}
+            _ => question.push(word),
+        }
+    }
+    // A few careers have the same keys as many.
+    let is_simulated = command.contains("timeline") || command.contains("verdict");
+    if is_simulated && !command.contains("--careers") {
+        question.push("--careers 200");
+    }
+    is_asked.then(|| format!("{} --format json", question.join(" ")))
 }
 
 #[test]
@@ -231,212 +277,132 @@ fn paths(record: &Value) -> BTreeSet<String> {
     paths
 }
 
-/// The words of a row that stand between backticks.
+/// The words of a row between backticks.
 fn quoted(text: &str) -> impl Iterator<Item = String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
 
-/// What is found on the way through the answers.
-struct Check<'c> {
-    contract: &'c Contract,
-    /// `KIND.KEY` of each key that an answer has.
+/// The schema without room for unknown keys, and the keys that were seen.
+struct Contract {
+    schema: Value,
+    validators: BTreeMap<String, Validator>,
+    /// `DEFINITION.KEY` of each key that an answer has.
     seen: BTreeSet<String>,
-    wrong: BTreeSet<String>,
 }
 
-impl Check<'_> {
-    fn answer(&mut self, answer: &Value) {
-        let kind = answer["kind"].as_str().expect("an answer has its kind");
-        let is_of_a_stream = answer.get("line").is_some();
-        if is_of_a_stream && kind != "error" {
-            // Which line it is stands between the kind and the tool.
-            let keys = answer.as_object().into_iter().flatten().skip(2);
-            let of_the_line = keys.take_while(|(key, _)| *key != "tool");
-            let of_the_line = of_the_line.map(|(key, value)| (key.clone(), value.clone()));
-            self.keys("Records", &of_the_line.collect(), &[]);
-        }
-        self.record(of_answer(kind), answer, if is_of_a_stream { &["line", "id"] } else { &[] });
+impl Contract {
+    fn new() -> Contract {
+        let mut schema = serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON");
+        close(&mut schema);
+        Contract { schema, validators: BTreeMap::new(), seen: BTreeSet::new() }
     }
 
-    /// A record and all below it; `besides` are keys of it that another section names.
-    fn record(&mut self, kind: &str, value: &Value, besides: &[&str]) {
-        match value {
-            Value::Array(items) => items.iter().for_each(|item| self.record(kind, item, besides)),
-            Value::Object(keys) => {
-                self.keys(kind, keys, besides);
-                for (key, value) in keys {
-                    if let Some(below) = below(kind, key) {
-                        self.record(below, value, &[]);
-                    }
+    /// Checks an answer against the definition of its kind, or a record against the one named.
+    fn check(&mut self, question: &str, definition: Option<&str>, text: &str) {
+        let answer: Value =
+            serde_json::from_str(text).unwrap_or_else(|error| panic!("{question}: {error}"));
+        let definition = definition.unwrap_or_else(|| match answer["kind"].as_str() {
+            Some("explain") => "estimate",
+            kind => kind.unwrap_or_else(|| panic!("{question}: an answer has its kind")),
+        });
+        let validator = self.validators.entry(definition.to_owned()).or_insert_with(|| {
+            let mut schema = self.schema.clone();
+            let keys = schema.as_object_mut().expect("a schema is an object");
+            keys.remove("oneOf");
+            keys.insert("$ref".to_owned(), format!("#/$defs/{definition}").into());
+            jsonschema::validator_for(&schema).expect("the schema is a schema")
+        });
+        let wrong = |error| format!("{question}: {error}");
+        let errors: Vec<_> = validator
+            .iter_errors(&answer)
+            .map(|error| wrong(format!("{error} at {}", error.instance_path())))
+            .collect();
+        assert!(errors.is_empty(), "{}", errors.join("\n"));
+        let (schema, seen) = (&self.schema, &mut self.seen);
+        note_keys(schema, seen, definition, &schema["$defs"][definition], &answer)
+            .map_err(wrong)
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// The keys of answers that were not seen. A line of the input is no answer.
+    fn unseen(&self) -> Vec<String> {
+        let definitions = self.schema["$defs"].as_object().expect("there are definitions");
+        let answers = definitions.iter().filter(|(name, _)| *name != "profile");
+        let mut unseen: Vec<_> = answers
+            .flat_map(|(name, schema)| {
+                let keys = schema["properties"].as_object().into_iter().flat_map(Map::keys);
+                keys.map(move |key| format!("{name}.{key}"))
+            })
+            .filter(|key| !self.seen.contains(key))
+            .collect();
+        unseen.sort();
+        unseen
+    }
+}
+
+/// Notes the keys of a value and of all below it, and checks what a validator does not.
+fn note_keys(
+    root: &Value,
+    seen: &mut BTreeSet<String>,
+    definition: &str,
+    schema: &Value,
+    value: &Value,
+) -> Result<(), String> {
+    let (definition, schema) = resolved(root, definition, schema);
+    match value {
+        Value::Array(items) => {
+            let of_items = &schema["items"];
+            items.iter().try_for_each(|item| note_keys(root, seen, definition, of_items, item))
+        }
+        Value::Object(keys) => {
+            let Some(named) = schema["properties"].as_object() else { return Ok(()) };
+            let places = keys.keys().map(|key| named.keys().position(|name| name == key));
+            if !places.is_sorted() {
+                return Err(format!("the keys of `{definition}` are in another order"));
+            }
+            for key in named.keys() {
+                let is_missing = keys.get(key).is_some_and(Value::is_null);
+                let reason = format!("{key}_missing");
+                if named.contains_key(&reason) && keys.contains_key(&reason) != is_missing {
+                    return Err(format!("`{reason}` of `{definition}` against `{key}`"));
                 }
             }
-            _ => {}
+            keys.iter().try_for_each(|(key, value)| {
+                seen.insert(format!("{definition}.{key}"));
+                note_keys(root, seen, definition, &named[key], value)
+            })
         }
+        _ => Ok(()),
     }
+}
 
-    fn keys(&mut self, kind: &str, keys: &Map<String, Value>, besides: &[&str]) {
-        let Some(named) = self.contract.get(kind) else {
-            self.wrong.insert(format!("docs/FORMATS.md does not name the keys of `{kind}`"));
-            return;
-        };
-        let mut after = 0;
-        for key in
-            keys.keys().filter(|key| kind == "an error record" || !besides.contains(&key.as_str()))
-        {
-            self.seen.insert(format!("{kind}.{key}"));
-            // A key that has two places in a table, beside others, has them in this order.
-            match named[after..].iter().position(|name| name == key) {
-                Some(further) => after += further,
-                None if named.contains(key) => {
-                    self.wrong.insert(format!("`{kind}` names `{key}` too early"));
-                }
-                None => {
-                    self.wrong.insert(format!("`{kind}` does not name `{key}`"));
-                }
+/// Forbids the keys that no definition names.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(keys) => {
+            if keys.contains_key("properties") && keys.contains_key("type") {
+                keys.entry("additionalProperties").or_insert(false.into());
             }
+            keys.values_mut().for_each(close);
         }
+        Value::Array(items) => items.iter_mut().for_each(close),
+        _ => {}
     }
 }
 
-/// The section that names the keys of an answer.
-fn of_answer(kind: &str) -> &'static str {
-    match kind {
-        "estimate" | "explain" => "estimate",
-        "term" => "explain TERM",
-        "tables" => "data list",
-        "table" => "data show",
-        "sources" => "data sources",
-        "assumptions" => "data assumptions",
-        "check" => "data check",
-        "export" => "data export",
-        "diff" => "data diff",
-        "comparison" => "compare",
-        "ranking" => "rank",
-        "timeline" => "timeline",
-        "timeline_comparison" => "compare --timeline",
-        "verdict" => "verdict",
-        "verdicts" => "All four stages",
-        "error" => "an error record",
-        _ => panic!("no question asks for `{kind}`"),
-    }
-}
-
-/// The section that names the keys of what stands at a key, where that is a record with fixed keys.
-fn below(kind: &str, key: &str) -> Option<&'static str> {
-    Some(match (kind, key) {
-        (_, "tool") => "tool",
-        (_, "profile" | "first_job") => "profile",
-        (_, "occupation") => "occupation",
-        ("data check", "tables" | "warnings" | "summary") => return None,
-        (_, "warnings") => "warnings",
-        ("timeline" | "a career" | "a record of a career" | "difference", _) => {
-            return of_career(kind, key);
-        }
-        ("gain", _) | ("years", "in_field" | "gain") => "four figures",
-        ("verdict" | "a verdict", _) => return of_verdict(key),
-        ("All four stages", "verdicts") => "a verdict",
-        ("compare --timeline", "profiles") => "a career",
-        (_, "pay" | "published" | "pay_percent")
-        | ("a difference", "home_value" | "home_value_percent")
-        | ("contract", "rate" | "billed") => "pay",
-        (_, "home_value") => "home_value",
-        ("rank", "levels" | "old") => "a level",
-        (_, "contract") => "contract",
-        ("contract", "stated") => "stated",
-        (_, "scenarios") => "scenarios",
-        (_, "levels") => "levels",
-        (_, "spread") => "spread",
-        ("estimate", "steps") => "steps",
-        ("estimate", "sources") => "sources",
-        ("data list", "tables") => "a table",
-        ("data show", "lists") => "a list",
-        ("data sources", "sources") => "a source of the tables",
-        ("a source of the tables", "used_by") => "a use",
-        ("data assumptions", "assumptions") => "an assumption",
-        ("data check", "findings") => "a finding",
-        ("data check", "claims") => "a claim",
-        ("data diff", "changes") => "a change",
-        ("data diff", "people") => "a person",
-        ("compare", "profiles") => "a profile",
-        ("a profile", "difference") => "a difference",
-        ("an error record", "error" | "others") => "a problem",
-        _ => return None,
-    })
-}
-
-/// The same below a key of a career, or of how it differs from another.
-fn of_career(kind: &str, key: &str) -> Option<&'static str> {
-    Some(match (kind, key) {
-        ("difference" | "a record of a career", "in_field" | "pay") => "in_field and pay",
-        ("difference", "gain") => "the gain of a difference",
-        (_, "gain") => "gain",
-        (_, "months") => "months",
-        (_, "difference") => "difference",
-        (_, "office") => "office",
-        (_, "aims") => "aims",
-        (_, "plan") => "plan",
-        (_, "milestones") => "milestones",
-        (_, "years") => "years",
-        (_, "break_even") => "break_even",
-        (_, "counterfactual") => "counterfactual",
-        (_, "outlays") => "outlays",
-        (_, "causal") => "causal",
-        (_, "assumptions") => "assumptions",
-        (_, "sources") => "sources",
-        _ => return None,
-    })
-}
-
-/// The same below a key of a verdict.
-fn of_verdict(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "reservations" => "a reservation",
-        "criteria" => "criteria",
-        "first_pay" => "a first pay",
-        "flips" => "flips",
-        "facts" => "facts",
-        "sources" => "sources",
-        _ => return None,
-    })
+/// What a reference leads to, and the definition it is in.
+fn resolved<'s>(root: &'s Value, definition: &'s str, schema: &'s Value) -> (&'s str, &'s Value) {
+    // What may be null as well is a choice between a reference and null.
+    let schema = if schema["anyOf"][0]["$ref"].is_string() { &schema["anyOf"][0] } else { schema };
+    let Some(reference) = schema["$ref"].as_str() else { return (definition, schema) };
+    let pointer = reference.trim_start_matches('#');
+    let name = pointer.split('/').nth(2).expect("a reference is to a definition");
+    resolved(root, name, root.pointer(pointer).expect("a reference leads somewhere"))
 }
 
 fn page() -> String {
     let path = format!("{}/docs/FORMATS.md", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(path).expect("the page can be read")
-}
-
-/// What the page says.
-fn contract() -> Contract {
-    let text = page();
-    let (mut section, mut kind) = (String::new(), None);
-    let mut contract = Contract::new();
-    for line in text.lines() {
-        if let Some(title) = line.strip_prefix('#') {
-            section = title.trim_start_matches(['#', ' ']).replace('`', "");
-        }
-        let Some(row) = line.strip_prefix("| ") else {
-            kind = kind.filter(|_| line.starts_with("|-"));
-            continue;
-        };
-        let first = row.split(" | ").next().expect("a row has a first cell");
-        if first == "key" {
-            kind = Some(section.clone());
-        } else if let Some(of) = first.strip_prefix("key of ") {
-            kind = Some(of.replace('`', ""));
-        } else if let Some(kind) = &kind {
-            contract.entry(kind.clone()).or_default().extend(quoted(first));
-        }
-    }
-    let mut source = contract["sources"].clone();
-    source.push("used_by".to_owned());
-    contract.insert("a source of the tables".to_owned(), source);
-    let mut further =
-        |section: &str| contract.remove(section).unwrap_or_else(|| panic!("{section} is gone"));
-    let facts = [further("Facts of a career"), further("Facts of a person")].concat();
-    // Only how it differs from `estimate`.
-    further("explain");
-    contract.get_mut("profile").expect("it has a section").extend(facts);
-    contract
 }
 
 /// Folders of tables: some that say other things, and one that is wrong.

@@ -12,10 +12,8 @@ mod csv_rows;
 mod csv_table;
 mod options;
 mod record;
-mod schema;
 mod stream;
 mod worker;
 
 pub use options::{Detail, Input, OnError, Options, Output, Question};
-pub use schema::SCHEMA;
 pub use stream::{BatchError, Summary, run};

@@ -13,6 +13,7 @@ mod document;
 mod estimate;
 mod json;
 mod ranking;
+mod schema;
 mod stream;
 mod tables;
 mod timeline;
@@ -24,6 +25,7 @@ pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text}
 pub use estimate::{EstimateShape, ExplanationShape, estimate_document, explanation_document};
 pub use json::{Explained, Shape, Sink, tell_amounts};
 pub use ranking::{RankingShape, ranking_document};
+pub use schema::JSON_SCHEMA;
 pub use stream::{RecordAnswer, RecordShape};
 pub use tables::{
     AssumptionsShape, ClaimDetail, ExportShape, SourceListShape, TableCheck, TableListShape,

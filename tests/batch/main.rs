@@ -10,14 +10,15 @@ use std::io::Cursor;
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use mbc_calc::batch::{Detail, Input, OnError, Options, Output, Question, SCHEMA, Summary, run};
+use mbc_calc::batch::{Detail, Input, OnError, Options, Output, Question, Summary, run};
 use mbc_calc::data::Tables;
+use mbc_calc::report::JSON_SCHEMA;
 use serde_json::Value;
 
 static TABLES: LazyLock<Tables> = LazyLock::new(mbc_calc::built_in);
 
 static RECORDS: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let schema: Value = serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON");
     jsonschema::validator_for(&schema).expect("the schema is a schema")
 });
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, SCHEMA, Summary};
+use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, Summary};
 use crate::cli::{
     context::Context,
     failure::Failure,
@@ -20,7 +20,7 @@ use crate::engine;
 use crate::profile::{Draft, Key};
 use crate::quantity::LifeStage;
 use crate::render::{FieldError, field};
-use crate::report::{Explained, RecordAnswer, RecordShape};
+use crate::report::{Explained, JSON_SCHEMA, RecordAnswer, RecordShape};
 
 /// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
@@ -83,7 +83,7 @@ pub(crate) enum OnError {
 pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     if command.schema {
-        return output::deliver(&Rendered(SCHEMA.to_owned()), context);
+        return output::deliver(&Rendered(JSON_SCHEMA.to_owned()), context);
     }
     let (name, input) = open(command.input.as_deref(), context)?;
     let question = match command.command {
