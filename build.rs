@@ -26,6 +26,7 @@ fn main() {
         data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", all_messages(&errors)));
     pack("tables", &tables);
     pack("areas", &*tables.areas);
+    pack("credentials", &*tables.credentials);
     // The texts themselves, for those who ask for a table and not for an answer.
     let included = data::TABLE_NAMES.map(|name| {
         format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/{name}.toml\")),\n")

@@ -1,9 +1,10 @@
 //! The tables inside the binary.
 
-use crate::data::{Areas, Late, TableTexts, Tables};
+use crate::data::{Lazy, TableTexts, Tables};
 
 /// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
-/// built; unpacking them costs a few microseconds. The areas are unpacked when one is asked for.
+/// built; unpacking them costs a few microseconds. The areas and the credentials are
+/// unpacked when one is asked for.
 ///
 /// # Panics
 /// Never: the build packs what this unpacks, with the same types.
@@ -17,12 +18,10 @@ pub fn built_in() -> Tables {
     let tables: Tables =
         postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tables.postcard")))
             .expect("the build packs the tables with these same types");
-    Tables { areas: Late::new(areas), ..tables }
-}
-
-fn areas() -> Areas {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/areas.postcard")))
-        .expect("the build packs the areas with these same types")
+    let areas = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/areas.postcard")));
+    let credentials =
+        Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.postcard")));
+    Tables { areas, credentials, ..tables }
 }
 
 /// The texts that the built-in tables were read from.

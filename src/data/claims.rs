@@ -1,6 +1,6 @@
 use toml::de::DeValue;
 
-use super::reading::{Bounds, Evidence, Fields, Problem, Quoted, SourceIndex, Sources, found};
+use super::reading::{Bounds, Citations, Evidence, Fields, Problem, Quoted, found};
 use super::wages::Geography;
 use crate::quantity::{Dollars, Percentile, PlaceCode};
 
@@ -125,11 +125,7 @@ impl Claims {
         self.0.iter()
     }
 
-    pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|claim| claim.evidence.sources.iter().copied())
-    }
-
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources, geography: &Geography) -> Self {
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Citations, geography: &Geography) -> Self {
         let bounds = table.range();
         let mut claims: Vec<Claim> = Vec::new();
         table.tables("claim", |row| {
@@ -148,7 +144,7 @@ impl Claims {
 
 fn read_claim(
     row: &mut Fields<'_>,
-    sources: &Sources,
+    sources: &Citations,
     geography: &Geography,
     bounds: Bounds,
 ) -> Option<Claim> {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::reading::{Fields, Literal, SourceIndex, Sources};
+use super::reading::{Citations, Fields, Literal};
 
 /// A rule of the grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,6 @@ pub enum GradeRule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GradeRules {
     over: [f64; GradeRule::ALL.len()],
-    cited: Vec<SourceIndex>,
 }
 
 impl GradeRule {
@@ -63,19 +62,14 @@ impl GradeRules {
         self.over[rule as usize]
     }
 
-    pub(super) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.cited.iter().copied()
-    }
-
-    pub(super) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(super) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let mut over = [None; GradeRule::ALL.len()];
-        let mut cited = Vec::new();
         table.tables("rows", |row| {
             let rule = row.one_of("rule", &GradeRule::ALL.map(|rule| (rule.name(), rule)));
             let value = row.number("over").map(|value| *value.get_ref());
             row.one_of("basis", &[("assumption", ())]);
             row.owned_text("reason");
-            cited.extend(sources.cited_once(row));
+            sources.cited_once(row);
             let Some(rule) = rule else {
                 row.text("unit");
                 return None;
@@ -112,6 +106,6 @@ impl GradeRules {
                 table.problem_here(format!("`{older}` begins before `{younger}`"));
             }
         }
-        Some(Self { over, cited })
+        Some(Self { over })
     }
 }

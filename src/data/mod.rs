@@ -24,9 +24,8 @@ mod credentials;
 mod edition;
 mod factors;
 mod grade_rules;
-mod late;
+mod lazy;
 mod locality;
-mod packed;
 mod reading;
 mod tables;
 mod terms;
@@ -49,7 +48,7 @@ pub use factors::{
     LevelIndex, LevelTable, SurveyAverage,
 };
 pub use grade_rules::{GradeRule, GradeRules};
-pub use late::Late;
+pub use lazy::Lazy;
 pub use locality::Locality;
 pub use reading::{
     Basis, Evidence, Fields, Measure, Problem, Quality, Quoted, Source, SourceIndex, Sources,

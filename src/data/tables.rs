@@ -6,8 +6,8 @@ use super::credentials::Credentials;
 use super::edition::Edition;
 use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
 use super::grade_rules::GradeRules;
-use super::late::Late;
-use super::reading::{Basis, Fields, Problem, Quoted, SourceIndex, Sources, parse_toml};
+use super::lazy::Lazy;
+use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
 use super::wages::{
@@ -28,11 +28,12 @@ pub struct Tables {
     pub salaries: Salaries,
     /// Metropolitan and nonmetropolitan areas with their wages and price levels.
     #[serde(skip)]
-    pub areas: Late<Areas>,
+    pub areas: Lazy<Areas>,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
     /// Credentials by name.
-    pub credentials: Credentials,
+    #[serde(skip)]
+    pub credentials: Lazy<Credentials>,
     /// The effect of years of work.
     pub experience: ExperienceCurve,
     /// The effect of what is coded, or the role.
@@ -111,7 +112,7 @@ impl Tables {
     /// As [`Tables::read`].
     pub fn read_with_claims(texts: &TableTexts<'_>) -> Result<(Self, Claims), TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
-        let (date, sources, source_spans) = reading
+        let (date, sources) = reading
             .table("sources", |table| {
                 let date = table.text("edition");
                 if let Some(date) = &date
@@ -123,8 +124,8 @@ impl Tables {
                     );
                     table.problem_at("edition", message);
                 }
-                let (sources, spans) = Sources::read(table);
-                Some(((*date?.get_ref()).to_owned(), sources, spans))
+                let sources = Citations::read(table);
+                Some(((*date?.get_ref()).to_owned(), sources))
             })
             .filter(|_| reading.errors.is_empty())
             .ok_or_else(|| TableErrors(std::mem::take(&mut reading.errors)))?;
@@ -168,14 +169,18 @@ impl Tables {
         let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
 
+        let unused = sources.unused();
+        if !unused.is_empty() && reading.errors.is_empty() && texts.replaced().next().is_none() {
+            reading.add("sources", unused);
+        }
         let read = (|| {
             Some(Self {
                 edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
-                areas: Late::made(areas?),
+                areas: Lazy::ready(areas?),
                 certifications: certifications?,
-                credentials: credentials?,
+                credentials: Lazy::ready(credentials?),
                 experience: experience?,
                 specialties: specialties?,
                 settings: settings?,
@@ -191,45 +196,13 @@ impl Tables {
                 verdicts: verdicts?,
                 grades: grades?,
                 terms: terms?,
-                sources,
+                sources: sources.into_sources(),
             })
         })();
-        let read = read.zip(claims);
-        if let Some((tables, claims)) = &read
-            && reading.errors.is_empty()
-            && texts.replaced().next().is_none()
-        {
-            let cited: Vec<_> = tables.cited().chain(claims.cited()).collect();
-            reading.check_sources_are_used(&cited, &tables.sources, &source_spans);
-        }
-        match read {
+        match read.zip(claims) {
             Some(read) if reading.errors.is_empty() => Ok(read),
             _ => Err(TableErrors(reading.errors)),
         }
-    }
-
-    /// Every source that a row cites, with repetitions.
-    fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.geography
-            .cited()
-            .chain(self.salaries.cited())
-            .chain(self.areas.cited())
-            .chain(self.certifications.cited())
-            .chain(self.credentials.cited())
-            .chain(self.experience.cited())
-            .chain(self.specialties.cited())
-            .chain(self.settings.cited())
-            .chain(self.education.cited())
-            .chain(self.combination.cited())
-            .chain(self.career.cited())
-            .chain(self.verdicts.cited())
-            .chain(self.costs.cited())
-            .chain(self.market.cited())
-            .chain(self.grades.cited())
-            .chain(self.occupations.cited())
-            .chain(self.wage_history.cited())
-            .chain(self.prices.cited())
-            .chain(self.projections.cited())
     }
 }
 
@@ -271,7 +244,7 @@ impl Reading<'_> {
     /// The areas with their price levels; they wait for the tables that know the states.
     fn areas(
         &mut self,
-        sources: &Sources,
+        sources: &Citations,
         geography: Option<&Geography>,
         salaries: Option<&Salaries>,
     ) -> Option<Areas> {
@@ -290,25 +263,6 @@ impl Reading<'_> {
         let text = self.texts.text(name).to_owned();
         let (table, file) = (name.to_owned(), self.texts.file(name));
         self.errors.push(TableError { table, file, text, problems });
-    }
-
-    fn check_sources_are_used(
-        &mut self,
-        used: &[SourceIndex],
-        sources: &Sources,
-        spans: &[std::ops::Range<usize>],
-    ) {
-        let unused: Vec<Problem> = sources
-            .iter()
-            .zip(spans)
-            .filter(|((index, _), _)| !used.contains(index))
-            .map(|((_, source), span)| {
-                Problem::new(span.clone(), format!("no row cites the source `{}`", source.id))
-            })
-            .collect();
-        if !unused.is_empty() {
-            self.add("sources", unused);
-        }
     }
 }
 

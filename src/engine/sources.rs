@@ -54,7 +54,7 @@ pub(super) fn of_estimate(
     let mut all: Vec<SourceIndex> = steps.collect();
     all.extend(profile.home_locality().and_then(|home| price_source(tables, home)));
     if !profile.stated().is_empty() {
-        all.extend(tables.combination.cited());
+        all.extend(tables.combination.sources());
     }
     all.extend(contract.iter().flat_map(|contract| contract.sources()));
     all.extend(pay_scale_sources(tables, profile));
@@ -77,7 +77,7 @@ pub(super) fn of_timeline<'t>(
     let row = entry_pay.map(|place| tables.occupations.get(Occupation::AllOccupations, place));
     all.extend(row.and_then(Result::ok).map(|row| row.source));
     all.extend(steps);
-    all.extend(tables.combination.cited());
+    all.extend(tables.combination.sources());
     if profile.plan().nominal == Some(true) {
         all.extend(tables.prices.of(tables.salaries.dollars_of).map(|row| row.source));
     }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parameters::read_range;
-use crate::data::reading::{Evidence, Fields, Quoted, SourceIndex, Sources};
+use crate::data::reading::{Citations, Evidence, Fields, Quoted};
 use crate::quantity::Dollars;
 
 /// What it costs to enter the field and stay in it.
@@ -90,11 +90,7 @@ impl Costs {
         self.0.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|cost| cost.evidence.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
         let mut costs: Vec<Cost> = Vec::new();
         table.tables("rows", |row| {

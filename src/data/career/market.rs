@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Fields, Quoted, SourceIndex, Sources};
+use crate::data::reading::{Citations, Fields, Quoted, SourceIndex};
 
 /// Facts about the market that answers quote beside the numbers; none enters a formula.
 ///
@@ -108,11 +108,7 @@ impl Market {
         self.0.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|fact| fact.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let mut facts: Vec<MarketFact> = Vec::new();
         table.tables("rows", |row| {
             let fact = read_fact(row, sources)?;
@@ -136,7 +132,7 @@ impl Market {
     }
 }
 
-fn read_fact(row: &mut Fields<'_>, sources: &Sources) -> Option<MarketFact> {
+fn read_fact(row: &mut Fields<'_>, sources: &Citations) -> Option<MarketFact> {
     let item = row.owned_text("item");
     let value = read_value(row);
     let bound = row.optional_owned_text("bound");

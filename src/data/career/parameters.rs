@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::factors::{LevelIndex, LevelTable};
-use crate::data::reading::{Evidence, Fields, Quoted, SourceIndex, Sources};
+use crate::data::reading::{Citations, Evidence, Fields, Quoted};
 use crate::quantity::Triangular;
 
 /// How a career unfolds: the lengths of its stages, what can fail, what drives it.
@@ -237,18 +237,9 @@ impl Career {
         self
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        let spans = self.spans.iter().map(|stated| &stated.evidence);
-        let numbers = self.numbers.iter().map(|stated| &stated.evidence);
-        let choices = self.choices.iter().map(|stated| &stated.evidence);
-        let rules = self.rules.iter().map(|stated| &stated.evidence);
-        let all = spans.chain(numbers).chain(choices).chain(rules);
-        all.flat_map(|evidence| evidence.sources.iter().copied())
-    }
-
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         specialties: &LevelTable,
     ) -> Option<Self> {
         let spans = read_all(table, "span", &CareerSpan::ALL.map(CareerSpan::name), |row, _| {

@@ -1,9 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::market::Market;
-use crate::data::reading::{
-    Evidence, Fields, Problem, Quoted, SourceIndex, Sources, nearest, nearest_or_all,
-};
+use crate::data::reading::{Citations, Evidence, Fields, Problem, Quoted, nearest, nearest_or_all};
 use crate::quantity::{LifeStage, Trait, WaitMonths};
 
 /// What is asked before the career is called worth it, by stage of life.
@@ -181,11 +179,11 @@ impl Verdicts {
         self.quoted.iter().filter(move |fact| fact.stage == stage)
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.criteria.iter().flat_map(|criterion| criterion.evidence.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources, market: &Market) -> Option<Self> {
+    pub(crate) fn read(
+        table: &mut Fields<'_>,
+        sources: &Citations,
+        market: &Market,
+    ) -> Option<Self> {
         let default_wait = table.whole("default_wait").map(|months| *months.get_ref());
         if let Some(Err(error)) = default_wait.map(WaitMonths::new) {
             table.problem_at("default_wait", error.to_string());

@@ -5,20 +5,14 @@ use super::facts::{
     Takers,
 };
 use crate::data::factors::LevelIndex;
-use crate::data::packed::Packed;
 use crate::data::reading::{Quoted, SourceIndex, Unknown, folded, nearest};
 
-/// The credentials of the field by name. They are unpacked when a name is asked for: a question
-/// that counts certifications does not need them.
+/// The credentials of the field by name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Credentials(Packed<Catalogue>);
-
-/// What the table of credentials holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Catalogue {
-    pub(crate) surveyed_issuer: String,
-    pub(crate) credentials: Vec<Credential>,
-    pub(crate) memberships: Vec<Membership>,
+pub struct Credentials {
+    pub(super) surveyed_issuer: String,
+    pub(super) credentials: Vec<Credential>,
+    pub(super) memberships: Vec<Membership>,
 }
 
 /// The place of a credential in its table.
@@ -88,22 +82,18 @@ pub struct FoundCredential {
 }
 
 impl Credentials {
-    pub(crate) fn new(catalogue: Catalogue) -> Self {
-        Self(Packed::new(catalogue))
-    }
-
     /// A credential.
     ///
     /// # Panics
     /// When the index comes from other tables.
     #[must_use]
     pub fn get(&self, index: CredentialIndex) -> &Credential {
-        &self.0.get().credentials[usize::from(index.0)]
+        &self.credentials[usize::from(index.0)]
     }
 
     /// Every credential with its index, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = (CredentialIndex, &Credential)> {
-        (0..).map(CredentialIndex).zip(&self.0.get().credentials)
+        (0..).map(CredentialIndex).zip(&self.credentials)
     }
 
     /// The issuers, each once, in the order of the table.
@@ -121,13 +111,13 @@ impl Credentials {
     /// The issuer whose certifications the survey of pay by their number counts.
     #[must_use]
     pub fn surveyed_issuer(&self) -> &str {
-        &self.0.get().surveyed_issuer
+        &self.surveyed_issuer
     }
 
     /// What membership of the issuers costs.
     #[must_use]
     pub fn memberships(&self) -> &[Membership] {
-        &self.0.get().memberships
+        &self.memberships
     }
 
     /// The apprentice form of a credential, if it has one.
@@ -180,16 +170,6 @@ impl Credentials {
         );
         let message = format!("no credential is called {}", Quoted(typed.trim()));
         Err(Unknown { message, hint: Some(hint) })
-    }
-
-    /// The sources that the rows cite, with repetitions.
-    pub(crate) fn cited(&self) -> Vec<SourceIndex> {
-        let mut cited: Vec<SourceIndex> = Vec::new();
-        for (_, credential) in self.iter() {
-            credential.each_source(|source| cited.push(source));
-        }
-        cited.extend(self.memberships().iter().flat_map(|m| m.evidence.sources.iter().copied()));
-        cited
     }
 }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Bounds, Evidence, Fields, Problem, Sources, Statistic};
+use crate::data::reading::{Bounds, Citations, Evidence, Fields, Problem, Statistic};
 use crate::quantity::{Dollars, Share};
 
 /// What may be known of a credential; what is not is stated missing.
@@ -205,7 +205,7 @@ pub struct CredentialText {
 }
 
 impl Fee {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
         let attempts = row.whole("attempts");
         let who = row.one_of("who", &Payer::WORDS);
         let amount = row.quantity("amount", |amount| bounds.dollars(amount));
@@ -225,7 +225,7 @@ impl Fee {
 }
 
 impl Membership {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
         let issuer = row.owned_text("issuer");
         let who = row.one_of("who", &Payer::WORDS);
         let amount = row.quantity("amount", |amount| bounds.dollars(amount));
@@ -242,7 +242,7 @@ impl Membership {
 }
 
 impl PassRate {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let of = row.one_of("of", &Takers::WORDS);
         let standing = row.one_of("standing", &Standing::WORDS);
         let [low, high] = ["low", "high"].map(|key| row.quantity(key, percent));
@@ -266,7 +266,7 @@ impl PassRate {
 }
 
 impl CredentialPay {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
         let pay = row.quantity("pay", |amount| bounds.dollars(amount));
         let words = [("mean", Statistic::Mean), ("median", Statistic::Median)];
         let statistic = row.one_of("statistic", &words);
@@ -277,7 +277,7 @@ impl CredentialPay {
 }
 
 impl CredentialText {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let text = row.owned_text("text");
         let year = row.whole("year");
         let evidence = Evidence::read(row, sources);

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::catalogue::{Catalogue, Credential, CredentialIndex, Credentials, FormerName};
+use super::catalogue::{Credential, CredentialIndex, Credentials, FormerName};
 use super::facts::{CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate};
 use crate::data::factors::{LevelIndex, LevelTable};
-use crate::data::reading::{Bounds, Fields, Problem, Quoted, Sources, Taken, nearest};
+use crate::data::reading::{Bounds, Citations, Fields, Problem, Quoted, Taken, nearest};
 
 /// A row while its facts are read.
 struct Row {
@@ -41,7 +41,7 @@ impl Subject {
 impl Credentials {
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         specialties: &LevelTable,
     ) -> Option<Self> {
         let bounds = table.range();
@@ -72,12 +72,11 @@ impl Credentials {
             credentials.push(row.settled(table));
         }
         take_over_exams(&mut credentials);
-        let catalogue = Catalogue { surveyed_issuer, credentials, memberships };
-        table.is_sound().then(|| Self::new(catalogue))
+        table.is_sound().then_some(Self { surveyed_issuer, credentials, memberships })
     }
 }
 
-fn read_rows(table: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -> Rows {
+fn read_rows(table: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Rows {
     let mut taken = Taken::default();
     let mut are_all = true;
     let rows = table.tables("rows", |row| {
@@ -93,7 +92,7 @@ fn read_rows(table: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable
     Rows { rows, are_all }
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -> Option<Row> {
+fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Option<Row> {
     let [id, name, issuer, certifies] =
         ["credential", "name", "issuer", "certifies"].map(|key| row.owned_text(key));
     let aliases = row.owned_texts("aliases");
@@ -143,7 +142,7 @@ fn read_row(row: &mut Fields<'_>, sources: &Sources, specialties: &LevelTable) -
     Some(Row { span, apprentice_of, specialty, credential, missing: BTreeMap::new() })
 }
 
-fn read_facts(table: &mut Fields<'_>, sources: &Sources, bounds: Bounds, rows: &mut Rows) {
+fn read_facts(table: &mut Fields<'_>, sources: &Citations, bounds: Bounds, rows: &mut Rows) {
     table.tables("fees", |row| {
         let (of, fee) = (rows.of(row), Fee::read(row, sources, bounds));
         add(&mut rows.rows[of?].credential.fees, fee?)

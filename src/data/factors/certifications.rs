@@ -3,7 +3,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Basis, Bounds, Evidence, Fields, Literal, Problem, SourceIndex, Sources,
+    Basis, Bounds, Citations, Evidence, Fields, Literal, Problem, SourceIndex,
 };
 use crate::quantity::{CertificationCount, Dollars, LogEffect, Share};
 
@@ -85,12 +85,7 @@ impl Certifications {
         self.levels.first().expect("a table without levels is refused")
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        let rows = self.levels.iter().flat_map(|level| level.evidence.sources.iter().copied());
-        rows.chain(self.survey.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let bounds = table.range();
         table.whole("dollars_of");
         let survey = table.table("survey", |survey| read_survey(survey, sources, bounds));
@@ -168,7 +163,7 @@ impl Row {
     }
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds, next: usize) -> Option<Row> {
+fn read_row(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds, next: usize) -> Option<Row> {
     let count = row.quantity("certifications", whole_count);
     let label = row.owned_text("label");
     row.one_of("statistic", &[("mean", ())]);
@@ -207,7 +202,7 @@ fn whole_count(count: f64) -> Result<u8, String> {
 
 fn read_survey(
     survey: &mut Fields<'_>,
-    sources: &Sources,
+    sources: &Citations,
     bounds: Bounds,
 ) -> Option<SurveyAverage> {
     let all_certified = survey.quantity("all_certified", |amount| bounds.dollars(amount));

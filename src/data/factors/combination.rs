@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::data::reading::{Basis, Fields, Problem, Quoted, SourceIndex, Sources};
+use crate::data::reading::{Basis, Citations, Fields, Problem, Quoted, SourceIndex};
 use crate::quantity::{Covariance, CovarianceError, Factor, FactorSet};
 
 const N: usize = Factor::ALL.len();
@@ -22,7 +22,7 @@ pub struct Combination {
 
 impl Combination {
     /// The sources of the spreads and correlations, with repetitions.
-    pub fn cited(&self) -> impl Iterator<Item = SourceIndex> {
+    pub fn sources(&self) -> impl Iterator<Item = SourceIndex> {
         self.sources.iter().copied()
     }
 
@@ -31,7 +31,7 @@ impl Combination {
     /// least of an occupation that can be a role.
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         national_variance: Option<f64>,
         role_variance: Option<f64>,
     ) -> Option<Self> {
@@ -190,7 +190,7 @@ fn read_factor(row: &mut Fields<'_>, key: &'static str) -> Option<Factor> {
 
 fn read_reason(
     row: &mut Fields<'_>,
-    sources: &Sources,
+    sources: &Citations,
     cited: &mut Vec<SourceIndex>,
 ) -> Option<String> {
     Basis::read(row);

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Evidence, Fields, Literal, SourceIndex, Sources};
+use crate::data::reading::{Citations, Evidence, Fields, Literal};
 use crate::quantity::{Experience, LogEffect};
 
 /// What years of work do to pay: a curve through knots, straight in the log of the ratio between
@@ -62,11 +62,7 @@ impl ExperienceCurve {
         })
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|knot| knot.evidence.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
         let mut knots: Vec<Knot> = Vec::new();
         let mut before = None;

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Bounds, Evidence, Fields, Measure, Quoted, SourceIndex, Sources, Taken, Unknown, folded,
-    nearest, nearest_or_all,
+    Bounds, Citations, Evidence, Fields, Measure, Quoted, Taken, Unknown, folded, nearest,
+    nearest_or_all,
 };
 use crate::quantity::LogEffect;
 
@@ -74,11 +74,7 @@ impl LevelTable {
         })
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|level| level.evidence.sources.iter().copied())
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         table.optional_whole("dollars_of");
         let bounds = table.range();
         let mut levels: Vec<Level> = Vec::new();
@@ -105,7 +101,7 @@ impl Level {
     }
 }
 
-fn read_level(row: &mut Fields<'_>, sources: &Sources, bounds: Bounds) -> Option<Level> {
+fn read_level(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Level> {
     let id = row.owned_text("level");
     let label = row.owned_text("label");
     let aliases = row.owned_texts("aliases");

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
 use super::range::Bounds;
-use super::sources::{SourceIndex, Sources};
+use super::sources::{Citations, SourceIndex};
 use crate::quantity::{Dollars, LogEffect};
 
 /// How a number came to be, from the firmest to the loosest.
@@ -119,7 +119,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let basis = Basis::read(row);
         let cited = sources.cited(row);
         let stand_in = row.optional_owned_text("stand_in");

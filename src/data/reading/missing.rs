@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::fields::Fields;
 use super::problem::{Problem, Quoted};
-use super::sources::{SourceIndex, Sources};
+use super::sources::Citations;
 use crate::quantity::{OutOfRange, PlaceCode};
 
 /// The rows and cells that a table states to be missing, each with a reason: a hole is told, never
@@ -23,7 +23,6 @@ pub(crate) struct Gap<K> {
     pub(crate) of: K,
     pub(crate) column: Option<&'static str>,
     pub(crate) reason: String,
-    pub(crate) source: SourceIndex,
 }
 
 /// What a table may state to be missing.
@@ -42,7 +41,7 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
     /// the key that tells the rows of the table apart.
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         may_miss: MayMiss,
         columns: &[&'static str],
         (key, read_key): (&'static str, ReadKey<K>),
@@ -57,7 +56,7 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
                 MayMiss::RowsToo => row.optional_one_of("column", &columns),
             };
             let reason = row.owned_text("reason");
-            let source = sources.cited_once(row);
+            sources.cited_once(row);
             if !row.is_sound() {
                 refused = true;
                 return None;
@@ -66,7 +65,7 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
             if gaps.iter().any(|gap| (gap.of, gap.column) == (of, column)) {
                 row.problem_at(key, format!("`{of}` is stated missing twice"));
             }
-            gaps.push(Gap { span, of, column, reason: reason?, source: source? });
+            gaps.push(Gap { span, of, column, reason: reason? });
             Some(())
         });
         Self { gaps, refused }
@@ -103,6 +102,16 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
                 self.tell(row, message);
                 None
             }
+        }
+    }
+
+    /// Reports what is stated missing of a row that is not there. A row with an unreadable key may be
+    /// that one.
+    pub(crate) fn check_rows_exist(&self, table: &mut Fields<'_>, stated: &[Option<K>]) {
+        let is_absent = |gap: &&Gap<K>| !stated.contains(&Some(gap.of));
+        for gap in self.gaps.iter().filter(is_absent).filter(|_| !stated.contains(&None)) {
+            let message = format!("`{}` is stated missing but has no row", gap.of);
+            table.problem(Problem::new(gap.span.clone(), message));
         }
     }
 

@@ -16,6 +16,7 @@ pub use fields::Fields;
 pub(crate) use missing::{Gaps, MayMiss, ReadKey, read_code, read_code_as};
 pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
 pub(crate) use range::{Bounds, Literal};
+pub(crate) use sources::Citations;
 pub use sources::{Quality, Source, SourceIndex, Sources};
 pub use spelling::nearest;
 pub(crate) use spelling::{Taken, folded, folds, nearest_or_all};

@@ -1,3 +1,6 @@
+use std::cell::Cell;
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
@@ -86,7 +89,17 @@ impl Sources {
     pub fn iter(&self) -> impl Iterator<Item = (SourceIndex, &Source)> {
         (0..).map(SourceIndex).zip(&self.0)
     }
+}
 
+/// The sources while rows that cite them are read: each is marked when a row names it.
+#[derive(Debug)]
+pub(crate) struct Citations {
+    sources: Sources,
+    /// The span of the id of each source, and whether a row cites it.
+    marks: Vec<(Range<usize>, Cell<bool>)>,
+}
+
+impl Citations {
     /// The sources that a row names by `source` or `sources`, at least one.
     pub(crate) fn cited(&self, row: &mut Fields<'_>) -> Option<Vec<SourceIndex>> {
         if row.optional("sources").is_none() {
@@ -107,18 +120,34 @@ impl Sources {
     }
 
     fn find(&self, row: &mut Fields<'_>, name: &Spanned<&str>) -> Option<SourceIndex> {
-        let found = self.iter().find(|(_, source)| source.id == *name.get_ref());
-        if found.is_none() {
-            let near = nearest(name.get_ref(), self.0.iter().map(|source| source.id.as_str()));
+        let mut sources = self.sources.iter().zip(&self.marks);
+        let found = sources.find(|((_, source), _)| source.id == *name.get_ref());
+        let Some(((index, _), (_, is_cited))) = found else {
+            let ids = self.sources.iter().map(|(_, source)| source.id.as_str());
+            let hint = nearest(name.get_ref(), ids).map(|near| format!("did you mean `{near}`?"));
             let message = format!("no source is called {}", Quoted(name.get_ref()));
-            let hint = near.map(|near| format!("did you mean `{near}`?"));
             row.problem(Problem::new(name.span(), message).with_hint(hint));
-        }
-        found.map(|(index, _)| index)
+            return None;
+        };
+        is_cited.set(true);
+        Some(index)
     }
 
-    pub(crate) fn read(table: &mut Fields<'_>) -> (Self, Vec<std::ops::Range<usize>>) {
-        let mut spans = Vec::new();
+    /// A problem for every source that no row cited.
+    pub(crate) fn unused(&self) -> Vec<Problem> {
+        let sources = self.sources.iter().zip(&self.marks);
+        let unused = sources.filter(|(_, (_, is_cited))| !is_cited.get());
+        let message = |source: &Source| format!("no row cites the source `{}`", source.id);
+        unused.map(|((_, source), (span, _))| Problem::new(span.clone(), message(source))).collect()
+    }
+
+    /// The sources, once every table is read.
+    pub(crate) fn into_sources(self) -> Sources {
+        self.sources
+    }
+
+    pub(crate) fn read(table: &mut Fields<'_>) -> Self {
+        let mut marks = Vec::new();
         let mut sources: Vec<Source> = Vec::new();
         table.tables("source", |row| {
             let source = read_source(row)?;
@@ -127,11 +156,11 @@ impl Sources {
                 row.problem_at("id", message);
                 return None;
             }
-            spans.push(row.span_of("id"));
+            marks.push((row.span_of("id"), Cell::new(false)));
             sources.push(source);
             Some(())
         });
-        (Self(sources), spans)
+        Self { sources: Sources(sources), marks }
     }
 }
 

@@ -58,9 +58,7 @@ pub fn warnings(views: &[TableView], tables: Option<&Tables>) -> Vec<Warning> {
             found.extend(rows);
         }
     }
-    if tables.is_some() {
-        found.extend(leftover_sources(views));
-    }
+    found.extend(tables.into_iter().flat_map(|tables| unused_sources(tables, views)));
     found
 }
 
@@ -88,16 +86,13 @@ fn called(list: &ViewList, row: usize) -> String {
     cells.take(2).collect::<Vec<_>>().join(" ")
 }
 
-fn leftover_sources(views: &[TableView]) -> Vec<Warning> {
-    let cited: Vec<&str> =
-        views.iter().flat_map(|view| view.cited().into_iter().map(|(id, _)| id)).collect();
-    let list = views.iter().find(|view| view.name == "sources").and_then(|view| view.lists.first());
-    let Some(list) = list else { return Vec::new() };
-    let ids = (0..list.rows.len()).filter_map(|row| list.cell(row, "id")?.text());
-    let leftover = ids.filter(|id| !cited.contains(id)).map(|id| Warning {
+fn unused_sources(tables: &Tables, views: &[TableView]) -> Vec<Warning> {
+    let uses = source_uses(tables, views);
+    let unused = tables.sources.iter().zip(uses).filter(|(_, uses)| uses.is_empty());
+    let warning = |id: &str| Warning {
         table: "sources".to_owned(),
         row: id.to_owned(),
         message: "no row cites this source".to_owned(),
-    });
-    leftover.collect()
+    };
+    unused.map(|((_, source), _)| warning(&source.id)).collect()
 }

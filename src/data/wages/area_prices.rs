@@ -5,7 +5,7 @@ use std::fmt;
 use super::areas::{Area, AreaPrice, Areas, PricedPart, read_area};
 use super::geography::Geography;
 use crate::data::reading::{
-    Fields, Gaps, MayMiss, Problem, Quoted, SourceIndex, Sources, read_code,
+    Citations, Fields, Gaps, MayMiss, Problem, Quoted, SourceIndex, read_code,
 };
 use crate::quantity::{AreaCode, PlaceCode, PriceLevel};
 
@@ -94,7 +94,7 @@ impl AreaPrices {
 
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         geography: &Geography,
         areas: &Areas,
     ) -> Self {

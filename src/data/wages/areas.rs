@@ -6,7 +6,7 @@ use super::geography::{Geography, PlaceKind};
 use super::row::percent;
 use super::salaries::{Salary, read_row as read_salary};
 use crate::data::reading::{
-    Bounds, Fields, Gaps, MayMiss, Problem, Quoted, ReadKey, SourceIndex, Sources, Taken,
+    Bounds, Citations, Fields, Gaps, MayMiss, Problem, Quoted, ReadKey, SourceIndex, Taken,
     read_code_as,
 };
 use crate::quantity::{AreaCode, Percentile, PlaceCode, PriceLevel};
@@ -82,7 +82,6 @@ impl Area {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Areas {
     pub(crate) areas: Vec<Area>,
-    cited: Vec<SourceIndex>,
 }
 
 impl Areas {
@@ -100,14 +99,9 @@ impl Areas {
         (0..).map(AreaIndex).zip(&self.areas)
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        let priced = self.areas.iter().filter_map(|area| area.price_level.as_ref().ok());
-        self.cited.iter().copied().chain(priced.map(|price| price.source))
-    }
-
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         geography: &Geography,
         dollars_of: u32,
     ) -> Self {
@@ -141,19 +135,11 @@ impl Areas {
             areas.push(area);
             Some(())
         });
-        // A row whose code cannot be read may be the one that seems to be missing.
-        if !stated.contains(&None) {
-            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
-                let message = format!("`{}` is stated missing but has no row", gap.of);
-                table.problem(Problem::new(gap.span.clone(), message));
-            }
-        }
+        gaps.check_rows_exist(table, &stated);
         if areas.len() > usize::from(u16::MAX) {
             table.problem_here(format!("there are over {} areas", u16::MAX));
         }
-        let rows = areas.iter().filter_map(|area| area.wages.as_ref().ok());
-        let cited = rows.map(|row| row.source).chain(gaps.iter().map(|gap| gap.source)).collect();
-        Self { areas, cited }
+        Self { areas }
     }
 }
 
@@ -162,7 +148,7 @@ const WAGES: &str = "wages";
 
 /// Reads the wages in a row.
 struct WageReader<'t> {
-    sources: &'t Sources,
+    sources: &'t Citations,
     bounds: Bounds,
     gaps: &'t Gaps<AreaCode>,
 }

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Bounds, Fields, Gaps, MayMiss, Problem, Quoted, ReadKey, SourceIndex, Sources, Taken, Unknown,
-    folded, nearest, read_code,
+    Bounds, Citations, Fields, Gaps, MayMiss, Quoted, ReadKey, SourceIndex, Taken, Unknown, folded,
+    nearest, read_code,
 };
 use crate::quantity::{PlaceCode, PriceLevel};
 
@@ -42,7 +42,6 @@ pub struct Geography {
     /// The codes of `places`, close together where they are searched.
     codes: Vec<PlaceCode>,
     places: Vec<Place>,
-    cited: Vec<SourceIndex>,
 }
 
 impl Geography {
@@ -123,15 +122,10 @@ impl Geography {
             .map(|name| format!("did you mean `{name}`?"))
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.cited.iter().copied()
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
         let key = ("place", read_code as ReadKey<PlaceCode>);
         let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"], key);
-        let mut cited: Vec<_> = gaps.iter().map(|gap| gap.source).collect();
         let mut places: Vec<Place> = Vec::new();
         let mut taken = Taken::default();
         let mut stated = Vec::new();
@@ -143,21 +137,14 @@ impl Geography {
                 row.problem_at("code", format!("the name {} is stated twice", Quoted(name)));
                 return None;
             }
-            cited.extend(place.price_level.as_ref().ok().map(|&(_, source)| source));
             places.push(place);
             Some(())
         });
-        // A row whose code cannot be read may be the one that seems to be missing.
-        if !stated.contains(&None) {
-            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
-                let message = format!("`{}` is stated missing but has no row", gap.of);
-                table.problem(Problem::new(gap.span.clone(), message));
-            }
-            if !stated.contains(&Some(PlaceCode::NATION)) {
-                table.problem_here("the nation, `US`, has no row");
-            }
+        gaps.check_rows_exist(table, &stated);
+        if !stated.contains(&None) && !stated.contains(&Some(PlaceCode::NATION)) {
+            table.problem_here("the nation, `US`, has no row");
         }
-        Self { codes: places.iter().map(|place| place.code).collect(), places, cited }
+        Self { codes: places.iter().map(|place| place.code).collect(), places }
     }
 }
 
@@ -170,7 +157,7 @@ impl Place {
 fn read_place(
     row: &mut Fields<'_>,
     code: Option<PlaceCode>,
-    sources: &Sources,
+    sources: &Citations,
     bounds: Bounds,
     gaps: &Gaps<PlaceCode>,
 ) -> Option<Place> {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::geography::Geography;
 use super::salaries::{Salaries, Salary};
 use crate::data::reading::{
-    Fields, Quoted, SourceIndex, Sources, Taken, Unknown, folded, nearest, nearest_or_all,
+    Citations, Fields, Quoted, Taken, Unknown, folded, nearest, nearest_or_all,
 };
 use crate::quantity::{LogQuantiles, PlaceCode};
 
@@ -224,13 +224,9 @@ impl Occupations {
         self.related.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.related.iter().flat_map(|related| related.wages.cited())
-    }
-
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         geography: &Geography,
     ) -> Option<Self> {
         let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, Sources};
+use crate::data::reading::{Citations, Fields, Gaps, MayMiss, ReadKey, SourceIndex};
 
 /// Consumer prices by year.
 ///
@@ -48,10 +48,6 @@ impl Prices {
         self.0.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().map(|row| row.source)
-    }
-
     /// How fast prices rose, a year, over the ten years before the year of the wages.
     ///
     /// # Panics
@@ -63,7 +59,7 @@ impl Prices {
         libm::pow(ratio, 1.0 / f64::from(Self::YEARS)) - 1.0
     }
 
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources, wages_of: Option<u32>) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations, wages_of: Option<u32>) -> Self {
         let bounds = table.range();
         let key = ("year", read_year as ReadKey<u32>);
         let gaps = Gaps::read(table, sources, MayMiss::Cells, &["average"], key);
@@ -83,13 +79,7 @@ impl Prices {
             rows.push(YearPrices { year, may: may?, average: average?, source: source? });
             Some(())
         });
-        // A row whose year cannot be read may be the one that seems to be missing.
-        if !stated.contains(&None) {
-            for gap in gaps.iter().filter(|gap| !stated.contains(&Some(gap.of))) {
-                let message = format!("`{}` is stated missing but has no row", gap.of);
-                table.problem(Problem::new(gap.span.clone(), message));
-            }
-        }
+        gaps.check_rows_exist(table, &stated);
         if rows.is_empty() && table.is_sound() {
             table.problem_here("there is no row");
         } else if table.is_sound()

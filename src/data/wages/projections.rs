@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Fields, Literal, Quoted, SourceIndex, Sources};
+use crate::data::reading::{Citations, Fields, Literal, Quoted, SourceIndex};
 use crate::quantity::Dollars;
 
 /// How employment in occupations is projected to change.
@@ -94,11 +94,7 @@ impl Projections {
         self.rows.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.rows.iter().map(|row| row.source)
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Option<Self> {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let horizon = table.owned_text("horizon");
         let mut rows: Vec<Projection> = Vec::new();
         table.tables("rows", |row| {
@@ -122,7 +118,7 @@ impl Projections {
     }
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Sources) -> Option<Projection> {
+fn read_row(row: &mut Fields<'_>, sources: &Citations) -> Option<Projection> {
     let code = row.owned_text("code");
     let title = row.owned_text("title");
     let [employment, projected, openings] =

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::geography::Geography;
 use super::row::{percent, read_pay};
 use crate::data::reading::{
-    Bounds, Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, Sources, read_code,
+    Bounds, Citations, Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, read_code,
 };
 use crate::quantity::{Pay, PlaceCode};
 
@@ -38,7 +38,6 @@ pub struct Salaries {
     rows: Vec<Salary>,
     /// The places without a row, and why.
     without: Vec<(PlaceCode, String)>,
-    cited: Vec<SourceIndex>,
 }
 
 impl Salaries {
@@ -72,14 +71,10 @@ impl Salaries {
         self.rows.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.cited.iter().copied()
-    }
-
     /// Reads the table of salaries.
     pub(crate) fn read(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         geography: &Geography,
     ) -> Option<Self> {
         let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());
@@ -89,7 +84,7 @@ impl Salaries {
     /// Reads the rows of one occupation and what is missing among them.
     pub(crate) fn read_section(
         table: &mut Fields<'_>,
-        sources: &Sources,
+        sources: &Citations,
         geography: &Geography,
         dollars_of: Option<u32>,
         mean_tolerance: f64,
@@ -118,14 +113,9 @@ impl Salaries {
         });
         check_coverage(table, &stated, &gaps, geography);
         let whole_rows = gaps.iter().filter(|gap| gap.column.is_none());
-        let mut cited: Vec<_> =
-            rows.iter().map(|row| row.source).chain(gaps.iter().map(|gap| gap.source)).collect();
-        cited.sort_unstable();
-        cited.dedup();
         Some(Self {
             title: title?,
             dollars_of: dollars_of?,
-            cited,
             without: whole_rows.map(|gap| (gap.of, gap.reason.clone())).collect(),
             places: rows.iter().map(|row| row.place).collect(),
             rows,
@@ -173,7 +163,7 @@ fn not_a_place(place: PlaceCode) -> String {
 pub(crate) fn read_row<K: Copy + PartialEq + Display>(
     row: &mut Fields<'_>,
     of: Option<(K, PlaceCode)>,
-    sources: &Sources,
+    sources: &Citations,
     (bounds, mean_tolerance): (Bounds, f64),
     gaps: &Gaps<K>,
 ) -> Option<Salary> {

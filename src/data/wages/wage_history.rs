@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prices::{check_follows, read_year};
 use super::row::{percent, read_pay};
-use crate::data::reading::{Bounds, Fields, SourceIndex, Sources};
+use crate::data::reading::{Bounds, Citations, Fields, SourceIndex};
 use crate::quantity::{Pay, Percentile};
 
 /// What medical records specialists earned in the nation, year by year, and those whom the same
@@ -93,11 +93,7 @@ impl WageHistory {
         self.0.iter()
     }
 
-    pub(crate) fn cited(&self) -> impl Iterator<Item = SourceIndex> {
-        self.0.iter().flat_map(|series| series.years.iter().map(|row| row.source))
-    }
-
-    pub(crate) fn read(table: &mut Fields<'_>, sources: &Sources) -> Self {
+    pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
         let mut history: Vec<WageSeries> = Vec::new();
         let mut before: Option<u32> = None;
@@ -146,7 +142,7 @@ impl WageSeries {
 fn read_row(
     row: &mut Fields<'_>,
     year: Option<u32>,
-    sources: &Sources,
+    sources: &Citations,
     bounds: Bounds,
 ) -> Option<YearWages> {
     let pay = read_pay(row, bounds, WageHistory::MEAN_TOLERANCE, year.as_ref());
