@@ -1,16 +1,17 @@
 //! What a career in medical billing and coding pays.
 //!
-//! A question goes one way through the house:
+//! A question takes one path through the layers:
 //!
 //! ```text
-//!  data/*.toml ──▶ data ─┐
-//!                        ├──▶ engine ──▶ report ──▶ render ──▶ cli ──▶ screen, file
-//!  flags, files ▶ profile┘      pure       shapes     bytes
+//!  data/*.toml ──▶ data ────┐           answer            document,
+//!                           ├──▶ engine ──────▶ report ──────────────▶ render ──▶ cli ──▶ screen,
+//!  flags, files ─▶ profile ─┘  computes        phrases      JSON       formats            file
 //! ```
 //!
-//! and imports point one way too: `quantity` ← `data` ← `profile` ← `engine` ← `report` ←
-//! `render` ← `batch` ← `cli`. Only `cli` knows a disk, a screen or the environment; `batch` takes
-//! the streams that it is handed.
+//! An answer of `engine` holds every figure, notice and source that is printed with it; `report` puts
+//! it into words and keys and computes nothing. Imports point one way: `quantity` ← `data` ← `profile`
+//! ← `engine` ← `report` ← `render` ← `batch` ← `cli`. Only `cli` accesses the disk, the screen and the
+//! environment; `batch` is handed its streams.
 
 pub mod batch;
 mod built_in;

@@ -56,7 +56,7 @@ pub(super) enum Format {
     Markdown,
 }
 
-/// When colour is used.
+/// When color is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     /// On a terminal, unless `NO_COLOR` is set

@@ -57,7 +57,7 @@ pub fn diagnostic(file: &str, text: &str, problem: &Problem, style: Style) -> St
 
 /// Every problem of the text of a file, in the order given, with an empty line between them.
 #[must_use]
-pub fn diagnostics(file: &str, text: &str, problems: &[Problem], style: Style) -> String {
+fn diagnostics(file: &str, text: &str, problems: &[Problem], style: Style) -> String {
     let told = problems.iter().map(|problem| diagnostic(file, text, problem, style));
     told.collect::<Vec<_>>().join("\n")
 }

@@ -14,12 +14,12 @@ mod table;
 mod value;
 
 pub use csv::csv;
-pub use diagnostic::{diagnostic, diagnostics, table_errors};
+pub use diagnostic::{diagnostic, table_errors};
 pub use field::{FieldError, field};
 pub use json::{json, jsonl, push_json_line};
 pub use markdown::markdown;
 pub use message::{error_line, warning_line};
-pub use number::bare;
+pub(crate) use number::bare;
 pub use plain::plain;
 pub use style::{Lines, Screen, Style};
 pub use table::table;

@@ -67,7 +67,7 @@ fn signed_whole(figure: Figure) -> (&'static str, u64) {
 /// # Panics
 /// Never: digits are text.
 #[must_use]
-pub fn bare(figure: Figure) -> String {
+pub(crate) fn bare(figure: Figure) -> String {
     let mut out = Vec::new();
     push_bare(&mut out, figure);
     String::from_utf8(out).expect("digits are text")
