@@ -1,6 +1,6 @@
 use toml::de::DeValue;
 
-use super::reading::{Bounds, Citations, Evidence, Fields, Problem, Quoted, found};
+use super::reading::{Citations, Evidence, Fields, Problem, Quoted, ValueRange, found, record};
 use super::wages::Geography;
 use crate::quantity::{Dollars, Percentile, PlaceCode};
 
@@ -127,18 +127,8 @@ impl Claims {
 
     pub(super) fn read(table: &mut Fields<'_>, sources: &Citations, geography: &Geography) -> Self {
         let bounds = table.range();
-        let mut claims: Vec<Claim> = Vec::new();
-        table.tables("claim", |row| {
-            let claim = read_claim(row, sources, geography, bounds)?;
-            if claims.iter().any(|other| other.id == claim.id) {
-                let message = format!("the claim {} is stated twice", Quoted(&claim.id));
-                row.problem_at("claim", message);
-                return None;
-            }
-            claims.push(claim);
-            Some(())
-        });
-        Self(claims)
+        let read = |row: &mut Fields<'_>| read_claim(row, sources, geography, bounds);
+        Self(table.named_tables("claim", ("claim", "the claim "), read, |claim| &claim.id))
     }
 }
 
@@ -146,34 +136,23 @@ fn read_claim(
     row: &mut Fields<'_>,
     sources: &Citations,
     geography: &Geography,
-    bounds: Bounds,
+    bounds: ValueRange,
 ) -> Option<Claim> {
-    let id = row.owned_text("claim");
-    let says = row.owned_text("says");
-    let statistic = row.one_of("statistic", &ClaimStatistic::WORDS);
-    let people = read_people(row, geography, "person", "places");
-    let published = read_published(row, geography, bounds, statistic);
-    let tolerance = row.quantity("tolerance", |share| match share {
-        0.0..=0.5 => Ok(share),
-        _ => Err("a tolerance is between 0 and 0.5"),
-    });
-    let because = row.owned_text("because");
-    let population = row.owned_text("population");
-    let period = row.owned_text("period");
-    let evidence = Evidence::read(row, sources);
-    let why = row.optional_owned_text("why");
-    Some(Claim {
-        id: id?,
-        says: says?,
-        published: published?,
-        people: people?,
-        statistic: statistic?,
-        tolerance: tolerance?,
-        because: because?,
-        population: population?,
-        period: period?,
-        evidence: evidence?,
-        why,
+    record!(Claim {
+        id: row.string("claim"),
+        says: row.string("says"),
+        statistic: row.one_of("statistic", &ClaimStatistic::WORDS),
+        people: read_people(row, geography, "person", "places"),
+        published: read_published(row, geography, bounds, statistic),
+        tolerance: row.quantity("tolerance", |share| match share {
+            0.0..=0.5 => Ok(share),
+            _ => Err("a tolerance is between 0 and 0.5"),
+        }),
+        because: row.string("because"),
+        population: row.string("population"),
+        period: row.string("period"),
+        evidence: Evidence::read(row, sources),
+        why: Some(row.optional_string("why")),
     })
 }
 
@@ -187,19 +166,19 @@ enum Kind {
 fn read_published(
     row: &mut Fields<'_>,
     geography: &Geography,
-    bounds: Bounds,
+    bounds: ValueRange,
     statistic: Option<ClaimStatistic>,
 ) -> Option<Published> {
     let kinds = [("value", Kind::Value), ("ratio", Kind::Ratio), ("order", Kind::Order)];
     match row.one_of("measure", &kinds) {
         Some(Kind::Value) if row.has("pay") => {
-            let low = row.quantity("pay", |amount| bounds.dollars(amount));
+            let low = row.dollars("pay", bounds);
             let at_least = read_bound(row);
             Some(Published::Value { low: low?, high: if at_least? { None } else { low } })
         }
         Some(Kind::Value) => {
-            let low = row.quantity("low", |amount| bounds.dollars(amount));
-            let high = row.quantity("high", |amount| bounds.dollars(amount));
+            let low = row.dollars("low", bounds);
+            let high = row.dollars("high", bounds);
             let (low, high) = (low?, high?);
             if low.get() >= high.get() {
                 row.problem_at("high", "`high` must be above `low`");
@@ -249,15 +228,15 @@ fn read_published(
 }
 
 /// A ratio, as such or as two amounts.
-fn read_ratio(row: &mut Fields<'_>, bounds: Bounds) -> Option<f64> {
+fn read_ratio(row: &mut Fields<'_>, bounds: ValueRange) -> Option<f64> {
     if row.has("ratio") {
         return row.quantity("ratio", |ratio| match ratio {
             0.2..=5.0 => Ok(ratio),
             _ => Err("a ratio of pay is between 0.2 and 5"),
         });
     }
-    let pay = row.quantity("pay", |amount| bounds.dollars(amount));
-    let reference = row.quantity("reference", |amount| bounds.dollars(amount));
+    let pay = row.dollars("pay", bounds);
+    let reference = row.dollars("reference", bounds);
     Some(pay?.get() / reference?.get())
 }
 

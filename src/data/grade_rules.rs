@@ -66,9 +66,9 @@ impl GradeRules {
         let mut over = [None; GradeRule::ALL.len()];
         table.tables("rows", |row| {
             let rule = row.one_of("rule", &GradeRule::ALL.map(|rule| (rule.name(), rule)));
-            let value = row.number("over").map(|value| *value.get_ref());
+            let value = row.number("over");
             row.one_of("basis", &[("assumption", ())]);
-            row.owned_text("reason");
+            row.string("reason");
             sources.cited_once(row);
             let Some(rule) = rule else {
                 row.text("unit");

@@ -35,12 +35,13 @@ mod wages;
 
 pub use career::{
     Career, CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Costs, Criterion, CriterionKind,
-    CriterionMeasure, FactValue, Market, MarketFact, QuotedFact, Stated, Threshold, Verdicts, View,
+    CriterionMeasure, FactValue, Market, MarketFact, QuotedFact, Stance, Stated, Threshold,
+    Verdicts,
 };
 pub use claims::{Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, Published};
 pub use credentials::{
     Credential, CredentialFact, CredentialIndex, CredentialPay, CredentialText, Credentials, Fee,
-    FormerName, FoundCredential, Membership, PassRate, Payer, Standing, Takers,
+    FormerName, FoundCredential, Membership, PassRate, Payer, RateSource, Takers,
 };
 pub use edition::Edition;
 pub use factors::{
@@ -62,7 +63,7 @@ pub use view::{
     differences, source_uses, views, warnings,
 };
 pub use wages::{
-    Area, AreaIndex, AreaPrice, Areas, Entry, Geography, NoArea, NoGrowth, Occupation,
+    Area, AreaIndex, AreaPrice, Areas, EntryRequirements, Geography, NoArea, NoGrowth, Occupation,
     OccupationRows, Occupations, Place, PlaceKind, PricedPart, Prices, Projection, Projections,
     RelatedOccupation, Salaries, Salary, StandInRows, WageHistory, WageSeries, YearPrices,
     YearWages,

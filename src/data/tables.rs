@@ -88,7 +88,7 @@ impl Tables {
     /// Reads and checks all tables; `texts` gives the text of each of [`TABLE_NAMES`], in order.
     ///
     /// # Errors
-    /// Every problem of every table. When the sources cannot be read, only theirs are told, because
+    /// Every problem of every table. When the sources cannot be read, only theirs are reported, because
     /// every other row would then seem to cite an unknown source; the salaries, occupations and areas
     /// wait for the geography, the areas for the salaries too, their prices for the areas, and the
     /// credentials for the specialties, because their rows would then seem to name what is unknown.
@@ -266,13 +266,12 @@ impl Reading<'_> {
     }
 }
 
-/// A table of another schema has other keys: to tell of each would help nobody.
+/// A table of another schema has other keys: a problem for each would help nobody.
 fn check_schema(table: &mut Fields<'_>) -> Result<(), Problem> {
     match table.whole("schema") {
-        Some(schema) if *schema.get_ref() != 1 => {
-            let message =
-                format!("`schema` is `{}`; this program reads schema 1", schema.get_ref());
-            Err(Problem::new(schema.span(), message))
+        Some(schema) if schema != 1 => {
+            let message = format!("`schema` is `{schema}`; this program reads schema 1");
+            Err(Problem::new(table.span_of("schema"), message))
         }
         _ => Ok(()),
     }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::reading::{Fields, Quoted, Taken, Unknown, folded, nearest, nearest_or_all};
+use super::reading::{Fields, Quoted, UniqueNames, Unknown, find_named, nearest_or_all, record};
 
 /// The words that answers use, each explained.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,45 +30,35 @@ impl Terms {
     /// # Errors
     /// When no term has this name; with the nearest one.
     pub fn find(&self, typed: &str) -> Result<&Term, Unknown> {
-        let wanted = folded(typed);
-        let found = self
-            .0
-            .iter()
-            .find(|term| !wanted.is_empty() && term.names().any(|name| folded(name) == wanted));
-        found.ok_or_else(|| {
-            let near = nearest(typed, self.0.iter().flat_map(Term::names));
-            let hint = nearest_or_all(near, self.0.iter().map(|term| term.id.as_str()));
+        let names = self.0.iter().flat_map(|term| term.names().map(move |name| (term, name)));
+        find_named(names, typed).map(|(term, _)| term).map_err(|near| {
+            let hint = nearest_or_all(
+                near.map(|(_, name)| name),
+                self.0.iter().map(|term| term.id.as_str()),
+            );
             Unknown { message: format!("no term is called {}", Quoted(typed)), hint: Some(hint) }
         })
     }
 
     pub(super) fn read(table: &mut Fields<'_>) -> Self {
-        let mut terms: Vec<Term> = Vec::new();
-        let mut taken = Taken::default();
-        table.tables("term", |row| {
-            let id = row.owned_text("id");
-            let name = row.owned_text("name");
-            let aliases = row.owned_texts("aliases");
-            let text = row.owned_text("text");
-            let term = Term {
-                id: id?,
-                name: name?,
-                aliases,
-                text: text?.split_whitespace().collect::<Vec<_>>().join(" "),
-            };
-            if let Some(name) = taken.take(term.names()) {
-                row.problem_at("id", format!("the name {} is stated twice", Quoted(name)));
-                return None;
-            }
-            terms.push(term);
-            Some(())
-        });
-        Self(terms)
+        let mut taken = UniqueNames::default();
+        Self(table.tables("term", |row| {
+            let term = record!(Term {
+                id: row.string("id"),
+                name: row.string("name"),
+                aliases: Some(row.strings("aliases")),
+                text: row
+                    .string("text")
+                    .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            })?;
+            row.register("id", term.names(), &mut taken)?;
+            Some(term)
+        }))
     }
 }
 
 impl Term {
-    fn names(&self) -> impl Iterator<Item = &str> {
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
         [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
     }
 }

@@ -33,7 +33,7 @@ const N: usize = TABLE_NAMES.len();
 #[derive(Clone, Debug)]
 pub struct TableTexts<'t>([TableText<'t>; N]);
 
-/// The text of a table and the file that it stands in.
+/// The text of a table and its file.
 #[derive(Clone, Debug)]
 struct TableText<'t> {
     file: Cow<'t, str>,
@@ -41,7 +41,7 @@ struct TableText<'t> {
     origin: Origin,
 }
 
-/// Whose text it is.
+/// Who wrote the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Origin {
     BuiltIn,
@@ -79,7 +79,7 @@ impl<'t> TableTexts<'t> {
         &self.0[index(name)].text
     }
 
-    /// What messages call the file of a table. A built-in table beside those of a user says so,
+    /// What messages call the file of a table. A built-in table among those of a user says so,
     /// because there is no such file to open.
     ///
     /// # Panics
@@ -87,8 +87,8 @@ impl<'t> TableTexts<'t> {
     #[must_use]
     pub fn file(&self, name: &str) -> String {
         let table = &self.0[index(name)];
-        let beside_others = self.replaced().next().is_some() && table.origin == Origin::BuiltIn;
-        if beside_others { format!("{} (built in)", table.file) } else { table.file.to_string() }
+        let is_among_others = self.replaced().next().is_some() && table.origin == Origin::BuiltIn;
+        if is_among_others { format!("{} (built in)", table.file) } else { table.file.to_string() }
     }
 
     /// The names of the tables that are not the built-in ones, in alphabetical order.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parameters::read_range;
-use crate::data::reading::{Citations, Evidence, Fields, Quoted};
+use crate::data::reading::{Citations, Evidence, Fields, Quoted, record};
 use crate::quantity::Dollars;
 
 /// What it costs to enter the field and stay in it.
@@ -28,9 +28,9 @@ pub struct Cost {
 /// A cost that answers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostItem {
-    /// A certificate programme.
+    /// A certificate program.
     Tuition,
-    /// An accelerated programme.
+    /// An accelerated program.
     AcceleratedTuition,
     /// Code books.
     Books,
@@ -92,37 +92,23 @@ impl Costs {
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
-        let mut costs: Vec<Cost> = Vec::new();
-        table.tables("rows", |row| {
-            let item = row.owned_text("item");
-            let label = row.owned_text("label");
-            let value = row.quantity("value", |value| bounds.dollars(value));
-            let value = value.map(Dollars::get);
-            let range = read_range(row, value);
-            let unit = row.owned_text("unit");
-            let evidence = Evidence::read(row, sources);
-            let item = item?;
-            if costs.iter().any(|other| other.item == item) {
-                row.problem_at("item", format!("{} is stated twice", Quoted(&item)));
-            }
-            let unit = unit?;
-            let known = CostItem::ALL.into_iter().find(|known| known.name() == item);
-            if let Some(known) = known
-                && known.unit() != unit
-            {
-                let message = format!("`unit` is {}, not `{}`", Quoted(&unit), known.unit());
+        let read = |row: &mut Fields<'_>| {
+            let cost = record!(Cost {
+                item: row.string("item"),
+                label: row.string("label"),
+                value: row.dollars("value", bounds).map(Dollars::get),
+                range: Some(read_range(row, value)),
+                unit: row.string("unit"),
+                evidence: Evidence::read(row, sources),
+            })?;
+            let known = CostItem::ALL.into_iter().find(|known| known.name() == cost.item);
+            if let Some(unit) = known.map(CostItem::unit).filter(|unit| *unit != cost.unit) {
+                let message = format!("`unit` is {}, not `{unit}`", Quoted(&cost.unit));
                 row.problem_at("unit", message);
             }
-            costs.push(Cost {
-                item,
-                label: label?,
-                value: value?,
-                range,
-                unit,
-                evidence: evidence?,
-            });
-            Some(())
-        });
+            Some(cost)
+        };
+        let costs = table.named_tables("rows", ("item", ""), read, |cost| &cost.item);
         let missing = |item: &CostItem| !costs.iter().any(|cost| cost.item == item.name());
         if table.is_sound()
             && let Some(item) = CostItem::ALL.into_iter().find(missing)

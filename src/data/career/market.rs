@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Citations, Fields, Quoted, SourceIndex};
+use crate::data::reading::{Citations, Fields, Quoted, SourceIndex, record};
 
-/// Facts about the market that answers quote beside the numbers; none enters a formula.
+/// Facts about the market that answers quote with the numbers; none enters a formula.
 ///
 /// ```
 /// use mbc_calc::data::FactValue;
@@ -133,36 +133,29 @@ impl Market {
 }
 
 fn read_fact(row: &mut Fields<'_>, sources: &Citations) -> Option<MarketFact> {
-    let item = row.owned_text("item");
-    let value = read_value(row);
-    let bound = row.optional_owned_text("bound");
-    let unit = row.owned_text("unit");
-    let period = row.owned_text("period");
-    let note = row.optional_owned_text("note");
-    let cited = sources.cited(row);
-    let period = period?;
-    let Some(year) = first_year(&period) else {
-        row.problem_at("period", format!("`period` is {}, without a year", Quoted(&period)));
+    let fact = record!(MarketFact {
+        item: row.string("item"),
+        value: read_value(row),
+        bound: Some(row.optional_string("bound")),
+        unit: row.string("unit"),
+        period: row.string("period"),
+        year: period.as_deref().map(|period| first_year(period).unwrap_or_default()),
+        note: Some(row.optional_string("note")),
+        sources: sources.cited(row),
+    })?;
+    if fact.year == 0 {
+        row.problem_at("period", format!("`period` is {}, without a year", Quoted(&fact.period)));
         return None;
-    };
-    Some(MarketFact {
-        item: item?,
-        value: value?,
-        bound,
-        unit: unit?,
-        period,
-        year,
-        note,
-        sources: cited?,
-    })
+    }
+    Some(fact)
 }
 
 /// A number, a range or three counts: whichever keys are there.
 fn read_value(row: &mut Fields<'_>) -> Option<FactValue> {
     const COUNTS: [&str; 3] = ["added", "deleted", "revised"];
-    let number = row.optional_number("value").map(|number| *number.get_ref());
-    let [low, high] = ["low", "high"].map(|key| row.optional_number(key).map(|n| *n.get_ref()));
-    let counts = COUNTS.map(|key| row.optional_whole(key).map(|count| *count.get_ref()));
+    let number = row.optional_number("value");
+    let [low, high] = ["low", "high"].map(|key| row.optional_number(key));
+    let counts = COUNTS.map(|key| row.optional_whole(key));
     let value = match (number, low, high, counts) {
         (Some(number), None, None, [None, None, None]) => FactValue::Number(number),
         (None, Some(low), Some(high), [None, None, None]) if low < high => {
@@ -171,7 +164,7 @@ fn read_value(row: &mut Fields<'_>) -> Option<FactValue> {
         (None, None, None, [Some(added), Some(deleted), Some(revised)]) => {
             FactValue::Changes { added, deleted, revised }
         }
-        // A key that could not be read was told already.
+        // A key that could not be read has its problem already.
         _ if !row.is_sound() => return None,
         _ => {
             row.problem_here(

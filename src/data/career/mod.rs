@@ -10,5 +10,5 @@ pub use costs::{Cost, CostItem, Costs};
 pub use market::{FactValue, Market, MarketFact};
 pub use parameters::{Career, CareerNumber, CareerRule, CareerSpan, Stated};
 pub use verdicts::{
-    Criterion, CriterionKind, CriterionMeasure, QuotedFact, Threshold, Verdicts, View,
+    Criterion, CriterionKind, CriterionMeasure, QuotedFact, Stance, Threshold, Verdicts,
 };

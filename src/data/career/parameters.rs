@@ -31,11 +31,11 @@ pub struct Stated<T> {
 /// The length of a stage of the career, counted from the end of the stage before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CareerSpan {
-    /// A certificate programme.
+    /// A certificate program.
     Training,
-    /// An accelerated programme.
+    /// An accelerated program.
     AcceleratedTraining,
-    /// Study for the exam after the programme.
+    /// Study for the exam after the program.
     ExamPreparation,
     /// Study for the second attempt.
     RetakePreparation,
@@ -81,7 +81,7 @@ impl CareerSpan {
 /// A number that drives a career.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CareerNumber {
-    /// The share of those who start a programme and finish it.
+    /// The share of those who start a program and finish it.
     Completion,
     /// The share who pass the exam the first time.
     FirstTimePass,
@@ -245,7 +245,7 @@ impl Career {
         let spans = read_all(table, "span", &CareerSpan::ALL.map(CareerSpan::name), |row, _| {
             let [low, mode, high] = ["low", "mode", "high"].map(|key| row.number(key));
             let (low, mode, high) = (low?, mode?, high?);
-            let span = Triangular::new(*low.get_ref(), *mode.get_ref(), *high.get_ref());
+            let span = Triangular::new(low, mode, high);
             if let Err(error) = &span {
                 row.problem_at("mode", error.to_string());
             }
@@ -269,7 +269,7 @@ impl Career {
                 Some((value?, range, evidence?))
             });
         let choices = read_all(table, "choice", &CHOICES, |row, _| {
-            let value = row.owned_text("value");
+            let value = row.string("value");
             let evidence = Evidence::read(row, sources);
             Some((value?, None, evidence?))
         });
@@ -297,8 +297,7 @@ impl Career {
 
 /// The lowest and the highest value, both or neither, around the value itself.
 pub(crate) fn read_range(row: &mut Fields<'_>, value: Option<f64>) -> Option<(f64, f64)> {
-    let [low, high] =
-        ["low", "high"].map(|key| row.optional_number(key).map(|number| *number.get_ref()));
+    let [low, high] = ["low", "high"].map(|key| row.optional_number(key));
     match (low, high) {
         (Some(low), Some(high)) => {
             if let Some(value) = value

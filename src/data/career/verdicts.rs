@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::market::Market;
-use crate::data::reading::{Citations, Evidence, Fields, Problem, Quoted, nearest, nearest_or_all};
+use crate::data::reading::{
+    Citations, Evidence, Fields, Problem, Quoted, nearest, nearest_or_all, record,
+};
 use crate::quantity::{LifeStage, Trait, WaitMonths};
 
 /// What is asked before the career is called worth it, by stage of life.
@@ -93,7 +95,7 @@ measures!(
     Year5Pay = "year-5-pay",
     /// The same on the pay scale of where the person lives.
     Year5PayAtHome = "year-5-pay-at-home",
-    /// The share of careers that finish the programme, pass the exam and find a first job.
+    /// The share of careers that finish the program, pass the exam and find a first job.
     Entry = "entry",
     /// The median cost until the first pay over a year of the counterfactual.
     EntryCostOverCurrentPay = "entry-cost-over-current-pay",
@@ -131,17 +133,17 @@ impl CriterionMeasure {
 pub struct QuotedFact {
     /// The stage of life.
     pub stage: LifeStage,
-    /// The item of the market table; its newest period is told.
+    /// The item of the market table; its newest period is quoted.
     pub item: String,
     /// What it is about, in words.
     pub label: String,
     /// Whether it speaks for the career.
-    pub view: View,
+    pub view: Stance,
 }
 
 /// For which side a fact speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum View {
+pub enum Stance {
     /// For the career.
     For,
     /// Against it.
@@ -150,7 +152,7 @@ pub enum View {
     Neutral,
 }
 
-impl View {
+impl Stance {
     /// The name in tables and answers.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -184,35 +186,29 @@ impl Verdicts {
         sources: &Citations,
         market: &Market,
     ) -> Option<Self> {
-        let default_wait = table.whole("default_wait").map(|months| *months.get_ref());
+        let default_wait = table.whole("default_wait");
         if let Some(Err(error)) = default_wait.map(WaitMonths::new) {
             table.problem_at("default_wait", error.to_string());
         }
         let mut criteria: Vec<Criterion> = Vec::new();
         table.tables("criteria", |row| {
-            let stage = read_stage(row);
-            let id = row.owned_text("criterion");
-            let label = row.owned_text("label");
             let kinds =
                 [CriterionKind::Must, CriterionKind::Should].map(|kind| (kind.name(), kind));
-            let kind = row.one_of("kind", &kinds);
-            let measure = read_measure(row);
-            let threshold = read_threshold(row, measure);
-            let evidence = Evidence::read(row, sources);
-            let (stage, id) = (stage?, id?);
-            if criteria.iter().any(|other| other.stage == stage && other.id == id) {
-                let message = format!("{} is stated twice for `{}`", Quoted(&id), stage.name());
+            let criterion = record!(Criterion {
+                stage: read_stage(row),
+                id: row.string("criterion"),
+                label: row.string("label"),
+                kind: row.one_of("kind", &kinds),
+                measure: read_measure(row),
+                threshold: read_threshold(row, measure),
+                evidence: Evidence::read(row, sources),
+            })?;
+            let Criterion { stage, id, .. } = &criterion;
+            if criteria.iter().any(|other| (other.stage, &other.id) == (*stage, id)) {
+                let message = format!("{} is stated twice for `{}`", Quoted(id), stage.name());
                 row.problem_at("criterion", message);
             }
-            criteria.push(Criterion {
-                stage,
-                id,
-                label: label?,
-                kind: kind?,
-                measure: measure?,
-                threshold: threshold?,
-                evidence: evidence?,
-            });
+            criteria.push(criterion);
             Some(())
         });
         if table.is_sound() {
@@ -227,17 +223,19 @@ impl Verdicts {
             }
         }
         let quoted = table.tables("facts", |row| {
-            let stage = read_stage(row);
-            let item = row.owned_text("item");
-            let label = row.owned_text("label");
-            let views = [View::For, View::Against, View::Neutral].map(|view| (view.name(), view));
-            let view = row.one_of("view", &views);
-            let item = item?;
-            if market.fact(&item).is_none() {
-                let message = format!("the market table has no fact {}", Quoted(&item));
+            let views =
+                [Stance::For, Stance::Against, Stance::Neutral].map(|view| (view.name(), view));
+            let fact = record!(QuotedFact {
+                stage: read_stage(row),
+                item: row.string("item"),
+                label: row.string("label"),
+                view: row.one_of("view", &views),
+            })?;
+            if market.fact(&fact.item).is_none() {
+                let message = format!("the market table has no fact {}", Quoted(&fact.item));
                 row.problem_at("item", message);
             }
-            Some(QuotedFact { stage: stage?, item, label: label?, view: view? })
+            Some(fact)
         });
         Some(Self { default_wait: default_wait?, criteria, quoted })
     }
@@ -282,7 +280,7 @@ fn read_threshold(row: &mut Fields<'_>, measure: Option<CriterionMeasure>) -> Op
         }
         _ => {
             let least = row.one_of("comparison", &[("at least", true), ("at most", false)]);
-            let number = row.number("threshold").map(|number| *number.get_ref());
+            let number = row.number("threshold");
             let make = if least? { Threshold::AtLeast } else { Threshold::AtMost };
             number.map(make)
         }

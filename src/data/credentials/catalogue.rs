@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::facts::{
-    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, RateSource,
     Takers,
 };
 use crate::data::factors::LevelIndex;
-use crate::data::reading::{Quoted, SourceIndex, Unknown, folded, nearest};
+use crate::data::reading::{Quoted, SourceIndex, Unknown, find_named};
 
 /// The credentials of the field by name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct Credentials {
 pub struct CredentialIndex(pub(crate) u16);
 
 /// A credential with what is known of it; each fact is known or has the reason why it is not. What
-/// an apprentice credential has no fact of is that of the credential whose exam was passed.
+/// an apprentice credential has no fact of is that of the credential of the exam.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Credential {
     /// The letters, such as `CPC-A`.
@@ -35,11 +35,11 @@ pub struct Credential {
     pub aliases: Vec<String>,
     /// What it was called before.
     pub former: Vec<FormerName>,
-    /// The credential whose exam was passed, where this is its apprentice form.
+    /// The credential of the exam, where this is its apprentice form.
     pub apprentice_of: Option<CredentialIndex>,
     /// Whether the survey of pay by number of certifications counts it.
     pub is_surveyed: bool,
-    /// What someone who names it should be told.
+    /// A caution for those who name it.
     pub caution: Option<String>,
     /// The specialty that it points to.
     pub specialty: Result<LevelIndex, String>,
@@ -92,7 +92,7 @@ impl Credentials {
     }
 
     /// Every credential with its index, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = (CredentialIndex, &Credential)> {
+    pub fn iter(&self) -> impl Iterator<Item = (CredentialIndex, &Credential)> + Clone {
         (0..).map(CredentialIndex).zip(&self.credentials)
     }
 
@@ -108,7 +108,7 @@ impl Credentials {
         issuers
     }
 
-    /// The issuer whose certifications the survey of pay by their number counts.
+    /// The issuer of the certifications that the survey of pay by their number counts.
     #[must_use]
     pub fn surveyed_issuer(&self) -> &str {
         &self.surveyed_issuer
@@ -143,22 +143,17 @@ impl Credentials {
         if let Some((credential, _)) = self.iter().find(|(_, credential)| credential.id == typed) {
             return Ok(FoundCredential { credential, former: None });
         }
-        let wanted = folded(typed);
-        let is_wanted = |name: &str| !wanted.is_empty() && folded(name) == wanted;
-        for (index, credential) in self.iter() {
-            if credential.names_now().any(is_wanted) {
-                return Ok(FoundCredential { credential: index, former: None });
+        let names = self.iter().flat_map(|(index, c)| c.names().map(move |name| (index, name)));
+        let near = match find_named(names, typed) {
+            Ok((credential, name)) => {
+                let found = self.get(credential);
+                let is_current = found.current_names().any(|current| current == name);
+                let former = found.former.iter().position(|former| former.name == name);
+                return Ok(FoundCredential { credential, former: former.filter(|_| !is_current) });
             }
-            let former = credential.former.iter().position(|former| is_wanted(&former.name));
-            if former.is_some() {
-                return Ok(FoundCredential { credential: index, former });
-            }
-        }
-        let near = nearest(typed, self.iter().flat_map(|(_, credential)| credential.names()));
-        let meant = near.and_then(|near| {
-            self.iter().map(|(_, c)| c).find(|credential| credential.names().any(|n| n == near))
-        });
-        let hint = meant.map_or_else(
+            Err(near) => near,
+        };
+        let hint = near.map_or_else(
             || {
                 let ids: Vec<&str> = self.iter().map(|(_, c)| c.id.as_str()).collect();
                 format!(
@@ -166,7 +161,7 @@ impl Credentials {
                     ids.join(", ")
                 )
             },
-            |credential| format!("did you mean `{}`?", credential.id),
+            |(credential, _)| format!("did you mean `{}`?", self.get(credential).id),
         );
         let message = format!("no credential is called {}", Quoted(typed.trim()));
         Err(Unknown { message, hint: Some(hint) })
@@ -198,7 +193,7 @@ impl Credential {
     pub fn first_time_pass_rate(&self) -> Option<&PassRate> {
         let rates = self.pass_rates.as_ref().ok()?;
         let first_time = rates.iter().filter(|rate| rate.of == Takers::FirstTime);
-        first_time.max_by_key(|rate| (rate.standing == Standing::Official, rate.year))
+        first_time.max_by_key(|rate| (rate.rated_by == RateSource::Official, rate.year))
     }
 
     /// Why a fact is not known; nothing where it is.
@@ -217,27 +212,27 @@ impl Credential {
         .map(String::as_str)
     }
 
-    /// Tells every source of the facts, with repetitions.
-    pub fn each_source(&self, mut see: impl FnMut(SourceIndex)) {
+    /// Visits every source of the facts, with repetitions.
+    pub fn for_each_source(&self, mut visit: impl FnMut(SourceIndex)) {
         let former = self.former.iter().filter_map(|former| former.source);
-        former.for_each(&mut see);
+        former.for_each(&mut visit);
         let texts = [&self.prerequisites, &self.format, &self.retake, &self.education];
         let texts = texts.into_iter().flatten().flatten().chain(&self.apprentice_rules);
         let evidence = (self.fees.iter().flatten().map(|fee| &fee.evidence))
             .chain(self.pass_rates.iter().flatten().map(|rate| &rate.evidence))
             .chain(self.pay.iter().flatten().map(|pay| &pay.evidence))
             .chain(texts.map(|text| &text.evidence));
-        evidence.flat_map(|evidence| evidence.sources.iter().copied()).for_each(&mut see);
+        evidence.flat_map(|evidence| evidence.sources.iter().copied()).for_each(&mut visit);
     }
 
     /// The letters, the full name and other spellings.
-    fn names_now(&self) -> impl Iterator<Item = &str> {
+    fn current_names(&self) -> impl Iterator<Item = &str> + Clone {
         [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
     }
 
     /// Every name, former ones too.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.names_now().chain(self.former.iter().map(|former| former.name.as_str()))
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.current_names().chain(self.former.iter().map(|former| former.name.as_str()))
     }
 }
 
@@ -263,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn an_invented_credential_is_told_with_the_nearest_or_all() {
+    fn an_invented_credential_gets_the_nearest_or_all_as_a_hint() {
         let credentials = crate::built_in().credentials;
         for (typed, hint) in [
             ("CRCX", "did you mean `CRC`?"),
@@ -299,6 +294,6 @@ mod tests {
         assert_eq!(fee("CCS", 2, Payer::Member), None);
         let rate = get("CCA").first_time_pass_rate().unwrap();
         assert_eq!((rate.year, rate.testers), (2025, Some(2_101)));
-        assert_eq!(get("CPC").first_time_pass_rate().unwrap().standing, Standing::Estimate);
+        assert_eq!(get("CPC").first_time_pass_rate().unwrap().rated_by, RateSource::Estimate);
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Bounds, Citations, Evidence, Fields, Problem, Statistic};
+use crate::data::reading::{Citations, Evidence, Fields, Statistic, ValueRange, record};
 use crate::quantity::{Dollars, Share};
 
 /// What may be known of a credential; what is not is stated missing.
@@ -25,7 +25,7 @@ pub enum CredentialFact {
 }
 
 impl CredentialFact {
-    /// Every fact, in the order in which they are told.
+    /// Every fact, in the order of answers.
     pub const ALL: [Self; 8] = [
         Self::Fees,
         Self::Prerequisites,
@@ -101,7 +101,7 @@ pub struct Fee {
 /// What a year of membership of an issuer costs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Membership {
-    /// Whose membership.
+    /// The issuer.
     pub issuer: String,
     /// Who pays it.
     pub who: Payer,
@@ -120,7 +120,7 @@ pub enum Takers {
     FirstTime,
     /// Everybody, however many attempts it takes.
     AllAttempts,
-    /// Those who finished a training programme.
+    /// Those who finished a training program.
     AfterTraining,
     /// Those who studied on their own.
     SelfTaught,
@@ -143,14 +143,14 @@ impl Takers {
 
 /// Who says how many pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
+pub enum RateSource {
     /// The issuer of the credential.
     Official,
     /// Somebody else, without figures of the issuer.
     Estimate,
 }
 
-impl Standing {
+impl RateSource {
     const WORDS: [(&'static str, Self); 2] =
         [("official", Self::Official), ("estimate", Self::Estimate)];
 
@@ -167,7 +167,7 @@ pub struct PassRate {
     /// Of whom.
     pub of: Takers,
     /// Who says so.
-    pub standing: Standing,
+    pub rated_by: RateSource,
     /// The lowest share that is given.
     pub low: Share,
     /// The highest; the same where one number is given.
@@ -180,7 +180,7 @@ pub struct PassRate {
     pub evidence: Evidence,
 }
 
-/// What those who hold a credential earn, alone or beside others.
+/// What those who hold a credential earn, alone or with others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CredentialPay {
     /// The pay in dollars of its year.
@@ -205,83 +205,82 @@ pub struct CredentialText {
 }
 
 impl Fee {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
-        let attempts = row.whole("attempts");
-        let who = row.one_of("who", &Payer::WORDS);
-        let amount = row.quantity("amount", |amount| bounds.dollars(amount));
-        let year = row.whole("year");
-        let evidence = Evidence::read(row, sources);
-        if let Some(none) = attempts.as_ref().filter(|attempts| *attempts.get_ref() == 0) {
-            row.problem(Problem::new(none.span(), "`attempts` is `0`: a fee pays for one or more"));
-        }
-        Some(Self {
-            attempts: *attempts?.get_ref(),
-            who: who?,
-            amount: amount?,
-            year: *year?.get_ref(),
-            evidence: evidence?,
+    pub(crate) fn read(
+        row: &mut Fields<'_>,
+        sources: &Citations,
+        bounds: ValueRange,
+    ) -> Option<Self> {
+        record!(Self {
+            attempts: row.whole("attempts").inspect(|&attempts| {
+                if attempts == 0 {
+                    row.problem_at("attempts", "`attempts` is `0`: a fee pays for one or more");
+                }
+            }),
+            who: row.one_of("who", &Payer::WORDS),
+            amount: row.dollars("amount", bounds),
+            year: row.whole("year"),
+            evidence: Evidence::read(row, sources),
         })
     }
 }
 
 impl Membership {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
-        let issuer = row.owned_text("issuer");
-        let who = row.one_of("who", &Payer::WORDS);
-        let amount = row.quantity("amount", |amount| bounds.dollars(amount));
-        let year = row.whole("year");
-        let evidence = Evidence::read(row, sources);
-        Some(Self {
-            issuer: issuer?,
-            who: who?,
-            amount: amount?,
-            year: *year?.get_ref(),
-            evidence: evidence?,
+    pub(crate) fn read(
+        row: &mut Fields<'_>,
+        sources: &Citations,
+        bounds: ValueRange,
+    ) -> Option<Self> {
+        record!(Self {
+            issuer: row.string("issuer"),
+            who: row.one_of("who", &Payer::WORDS),
+            amount: row.dollars("amount", bounds),
+            year: row.whole("year"),
+            evidence: Evidence::read(row, sources),
         })
     }
 }
 
 impl PassRate {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
-        let of = row.one_of("of", &Takers::WORDS);
-        let standing = row.one_of("standing", &Standing::WORDS);
-        let [low, high] = ["low", "high"].map(|key| row.quantity(key, percent));
-        let year = row.whole("year");
-        let testers = row.optional_whole("testers").map(|testers| *testers.get_ref());
-        let evidence = Evidence::read(row, sources);
-        let (low, high) = (low?, high?);
-        if low > high {
+        let rate = record!(Self {
+            of: row.one_of("of", &Takers::WORDS),
+            rated_by: row.one_of("standing", &RateSource::WORDS),
+            low: row.quantity("low", percent),
+            high: row.quantity("high", percent),
+            year: row.whole("year"),
+            testers: Some(row.optional_whole("testers")),
+            evidence: Evidence::read(row, sources),
+        })?;
+        if rate.low > rate.high {
             row.problem_at("low", "`low` is above `high`");
         }
-        Some(Self {
-            of: of?,
-            standing: standing?,
-            low,
-            high,
-            year: *year?.get_ref(),
-            testers,
-            evidence: evidence?,
-        })
+        Some(rate)
     }
 }
 
 impl CredentialPay {
-    pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Self> {
-        let pay = row.quantity("pay", |amount| bounds.dollars(amount));
+    pub(crate) fn read(
+        row: &mut Fields<'_>,
+        sources: &Citations,
+        bounds: ValueRange,
+    ) -> Option<Self> {
         let words = [("mean", Statistic::Mean), ("median", Statistic::Median)];
-        let statistic = row.one_of("statistic", &words);
-        let year = row.whole("year");
-        let evidence = Evidence::read(row, sources);
-        Some(Self { pay: pay?, statistic: statistic?, year: *year?.get_ref(), evidence: evidence? })
+        record!(Self {
+            pay: row.dollars("pay", bounds),
+            statistic: row.one_of("statistic", &words),
+            year: row.whole("year"),
+            evidence: Evidence::read(row, sources),
+        })
     }
 }
 
 impl CredentialText {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
-        let text = row.owned_text("text");
-        let year = row.whole("year");
-        let evidence = Evidence::read(row, sources);
-        Some(Self { text: text?, year: *year?.get_ref(), evidence: evidence? })
+        record!(Self {
+            text: row.string("text"),
+            year: row.whole("year"),
+            evidence: Evidence::read(row, sources),
+        })
     }
 }
 

@@ -6,6 +6,6 @@ mod rows;
 
 pub use catalogue::{Credential, CredentialIndex, Credentials, FormerName, FoundCredential};
 pub use facts::{
-    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, Standing,
+    CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate, Payer, RateSource,
     Takers,
 };

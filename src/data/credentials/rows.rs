@@ -4,7 +4,9 @@ use std::ops::Range;
 use super::catalogue::{Credential, CredentialIndex, Credentials, FormerName};
 use super::facts::{CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate};
 use crate::data::factors::{LevelIndex, LevelTable};
-use crate::data::reading::{Bounds, Citations, Fields, Problem, Quoted, Taken, nearest};
+use crate::data::reading::{
+    Citations, Fields, Problem, Quoted, UniqueNames, ValueRange, nearest, record,
+};
 
 /// A row while its facts are read.
 struct Row {
@@ -45,7 +47,7 @@ impl Credentials {
         specialties: &LevelTable,
     ) -> Option<Self> {
         let bounds = table.range();
-        let surveyed_issuer = table.owned_text("surveyed_issuer");
+        let surveyed_issuer = table.string("surveyed_issuer");
         let mut rows = read_rows(table, sources, specialties);
         read_facts(table, sources, bounds, &mut rows);
         let memberships = table.tables("memberships", |row| {
@@ -77,38 +79,42 @@ impl Credentials {
 }
 
 fn read_rows(table: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Rows {
-    let mut taken = Taken::default();
+    let mut taken = UniqueNames::default();
     let mut are_all = true;
     let rows = table.tables("rows", |row| {
         let Some(read) = read_row(row, sources, specialties) else {
             are_all = false;
             return None;
         };
-        if let Some(name) = taken.take(read.credential.names()) {
-            row.problem_at("credential", format!("the name {} is stated twice", Quoted(name)));
-        }
+        row.register("credential", read.credential.names(), &mut taken);
         Some(read)
     });
     Rows { rows, are_all }
 }
 
 fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Option<Row> {
-    let [id, name, issuer, certifies] =
-        ["credential", "name", "issuer", "certifies"].map(|key| row.owned_text(key));
-    let aliases = row.owned_texts("aliases");
-    let former = row.tables("former", |former| {
-        let name = former.owned_text("name");
-        let note = former.optional_owned_text("note");
-        let cited = former.has("source").then(|| sources.cited_once(former)).flatten();
-        former.optional("source");
-        if !former.has("source") && !former.has("note") {
-            former.problem_here("a former name needs a `source`, or a `note` on how it is known");
-        }
-        Some(FormerName { name: name?, source: cited, note })
+    let credential = record!(Credential {
+        id: row.string("credential"),
+        name: row.string("name"),
+        issuer: row.string("issuer"),
+        certifies: row.string("certifies"),
+        aliases: Some(row.strings("aliases")),
+        former: Some(row.tables("former", |former| read_former(former, sources))),
+        apprentice_of: Some(None),
+        is_surveyed: Some(false),
+        caution: Some(row.optional_string("caution")),
+        specialty: Some(Err(String::new())),
+        fees: Some(Ok(Vec::new())),
+        pass_rates: Some(Ok(Vec::new())),
+        pay: Some(Ok(Vec::new())),
+        prerequisites: Some(Ok(Vec::new())),
+        format: Some(Ok(Vec::new())),
+        retake: Some(Ok(Vec::new())),
+        education: Some(Ok(Vec::new())),
+        apprentice_rules: Some(Vec::new()),
     });
-    let apprentice_of = row.optional_owned_text("apprentice_of");
-    let caution = row.optional_owned_text("caution");
-    let specialty = row.optional_owned_text("specialty").and_then(|level| {
+    let apprentice_of = row.optional_string("apprentice_of");
+    let specialty = row.optional_string("specialty").and_then(|level| {
         let found = specialties.find("specialty", &level);
         if let Err(unknown) = &found {
             let problem = Problem::new(row.span_of("specialty"), unknown.message.as_str());
@@ -116,33 +122,24 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable)
         }
         found.ok()
     });
-    let span = row.span_of("credential");
-    let nothing = || Err(String::new());
-    let credential = Credential {
-        id: id?,
-        name: name?,
-        issuer: issuer?,
-        certifies: certifies?,
-        aliases,
-        former,
-        apprentice_of: None,
-        is_surveyed: false,
-        caution,
-        specialty: nothing(),
-        fees: Ok(Vec::new()),
-        pass_rates: Ok(Vec::new()),
-        pay: Ok(Vec::new()),
-        prerequisites: Ok(Vec::new()),
-        format: Ok(Vec::new()),
-        retake: Ok(Vec::new()),
-        education: Ok(Vec::new()),
-        apprentice_rules: Vec::new(),
-    };
+    let (span, credential) = (row.span_of("credential"), credential?);
     let apprentice_of = apprentice_of.map(|of| (of, row.span_of("apprentice_of")));
     Some(Row { span, apprentice_of, specialty, credential, missing: BTreeMap::new() })
 }
 
-fn read_facts(table: &mut Fields<'_>, sources: &Citations, bounds: Bounds, rows: &mut Rows) {
+fn read_former(former: &mut Fields<'_>, sources: &Citations) -> Option<FormerName> {
+    if !former.has("source") && !former.has("note") {
+        former.problem_here("a former name needs a `source`, or a `note` on how it is known");
+    }
+    former.optional("source");
+    record!(FormerName {
+        name: former.string("name"),
+        note: Some(former.optional_string("note")),
+        source: Some(former.has("source").then(|| sources.cited_once(former)).flatten()),
+    })
+}
+
+fn read_facts(table: &mut Fields<'_>, sources: &Citations, bounds: ValueRange, rows: &mut Rows) {
     table.tables("fees", |row| {
         let (of, fee) = (rows.of(row), Fee::read(row, sources, bounds));
         add(&mut rows.rows[of?].credential.fees, fee?)
@@ -185,7 +182,7 @@ impl Rows {
         let name = row.text("credential")?;
         let found = self.find(name.get_ref());
         if found.is_none() {
-            self.tell_unknown(row, name.get_ref(), name.span());
+            self.report_unknown(row, name.get_ref(), name.span());
         }
         found
     }
@@ -194,8 +191,8 @@ impl Rows {
         self.rows.iter().position(|row| row.credential.id == id)
     }
 
-    /// Tells of a credential without a row, unless its row may be among those refused.
-    fn tell_unknown(&self, fields: &mut Fields<'_>, id: &str, span: Range<usize>) {
+    /// Reports a credential without a row, unless its row may be among those refused.
+    fn report_unknown(&self, fields: &mut Fields<'_>, id: &str, span: Range<usize>) {
         if self.are_all {
             let near = nearest(id, self.rows.iter().map(|row| row.credential.id.as_str()));
             let hint = near.map(|near| format!("did you mean `{near}`?"));
@@ -212,11 +209,11 @@ fn read_missing(table: &mut Fields<'_>, rows: &mut Rows) {
         if !row.has("credentials") {
             row.problem_here("the key `credentials` is missing");
         }
-        let reason = row.owned_text("reason");
+        let reason = row.string("reason");
         let (fact, reason) = (fact?, reason?);
         for name in names {
             let Some(of) = rows.find(name.get_ref()) else {
-                rows.tell_unknown(row, name.get_ref(), name.span());
+                rows.report_unknown(row, name.get_ref(), name.span());
                 continue;
             };
             if rows.rows[of].missing.insert(fact, reason.clone()).is_some() {
@@ -251,7 +248,7 @@ fn join_apprentices(table: &mut Fields<'_>, rows: &mut Rows) {
             table.problem(Problem::new(row.span.clone(), message));
         }
         match rows.find(of) {
-            None => rows.tell_unknown(table, of, span.clone()),
+            None => rows.report_unknown(table, of, span.clone()),
             Some(full) if rows.rows[full].apprentice_of.is_some() => {
                 let message = format!("`{of}` is an apprentice credential itself");
                 table.problem(Problem::new(span.clone(), message));

@@ -3,7 +3,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Basis, Bounds, Citations, Evidence, Fields, Literal, Problem, SourceIndex,
+    Basis, Citations, Evidence, Fields, Literal, Problem, SourceIndex, ValueRange, record,
 };
 use crate::quantity::{CertificationCount, Dollars, LogEffect, Share};
 
@@ -35,7 +35,7 @@ pub struct SurveyAverage {
 /// The pay of those who hold a number of certifications.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CertificationLevel {
-    /// How many are held; the last level stands for that many or more.
+    /// How many are held; the last level is that many or more.
     pub count: u8,
     /// The level in words.
     pub label: String,
@@ -52,7 +52,7 @@ pub struct CertificationLevel {
 /// A pay taken from another level's by the ratio of an earlier survey.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Derivation {
-    /// The level whose pay is multiplied.
+    /// The level with the pay that is multiplied.
     pub from: u8,
     /// The earlier survey's pay of this level.
     pub numerator: Dollars,
@@ -131,7 +131,7 @@ impl Row {
         &self,
         rows: &[Row],
         mean: Dollars,
-        bounds: Bounds,
+        bounds: ValueRange,
     ) -> Result<CertificationLevel, String> {
         let pay = match self.pay {
             Ok(pay) => pay,
@@ -163,16 +163,21 @@ impl Row {
     }
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds, next: usize) -> Option<Row> {
+fn read_row(
+    row: &mut Fields<'_>,
+    sources: &Citations,
+    bounds: ValueRange,
+    next: usize,
+) -> Option<Row> {
     let count = row.quantity("certifications", whole_count);
-    let label = row.owned_text("label");
+    let label = row.string("label");
     row.one_of("statistic", &[("mean", ())]);
     let evidence = Evidence::read(row, sources);
     let pay = row.optional_quantity("pay", |amount| bounds.dollars(amount));
     let derived = row.optional_table("derived", |derived| {
         let from = derived.quantity("from", whole_count);
         let [numerator, denominator] = ["numerator", "denominator"]
-            .map(|key| derived.quantity(key, |amount| Bounds::NONE.dollars(amount)));
+            .map(|key| derived.quantity(key, |amount| ValueRange::NONE.dollars(amount)));
         Some(Derivation { from: from?, numerator: numerator?, denominator: denominator? })
     });
     match (row.has("pay"), row.has("derived")) {
@@ -203,20 +208,14 @@ fn whole_count(count: f64) -> Result<u8, String> {
 fn read_survey(
     survey: &mut Fields<'_>,
     sources: &Citations,
-    bounds: Bounds,
+    bounds: ValueRange,
 ) -> Option<SurveyAverage> {
-    let all_certified = survey.quantity("all_certified", |amount| bounds.dollars(amount));
-    let uncertified_share = survey.quantity("uncertified_share", Share::new);
-    let basis = Basis::read(survey);
-    let reason = survey.owned_text("reason");
-    let cited = sources.cited(survey);
-    let all_certified = all_certified?;
-    Some(SurveyAverage {
+    record!(SurveyAverage {
+        all_certified: survey.dollars("all_certified", bounds),
         mean: all_certified,
-        all_certified,
-        uncertified_share: uncertified_share?,
-        basis: basis?,
-        reason: reason?,
-        sources: cited?,
+        uncertified_share: survey.quantity("uncertified_share", Share::new),
+        basis: Basis::read(survey),
+        reason: survey.string("reason"),
+        sources: sources.cited(survey),
     })
 }

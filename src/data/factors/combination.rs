@@ -6,7 +6,7 @@ use crate::quantity::{Covariance, CovarianceError, Factor, FactorSet};
 
 const N: usize = Factor::ALL.len();
 
-/// The least spread: below it, a factor that hardly varies could not be told from one that does not.
+/// The least spread: below it, a factor that hardly varies could not be distinguished from one that does not.
 const LEAST_SPREAD: f64 = 0.001;
 
 /// How much each factor varies over workers and how the factors go together: assumptions, each
@@ -160,12 +160,12 @@ fn smallest(errors: &[CovarianceError]) -> Vec<&CovarianceError> {
     let holds = |all: FactorSet, some: FactorSet| {
         some.len() < all.len() && some.iter().all(|factor| all.contains(factor))
     };
-    let mut told: Vec<&CovarianceError> = errors
+    let mut minimal: Vec<&CovarianceError> = errors
         .iter()
         .filter(|error| !errors.iter().any(|other| holds(stated(error), stated(other))))
         .collect();
-    told.dedup_by_key(|error| stated(error));
-    told
+    minimal.dedup_by_key(|error| stated(error));
+    minimal
 }
 
 fn stated(error: &CovarianceError) -> FactorSet {
@@ -194,7 +194,7 @@ fn read_reason(
     cited: &mut Vec<SourceIndex>,
 ) -> Option<String> {
     Basis::read(row);
-    let reason = row.owned_text("reason");
+    let reason = row.string("reason");
     cited.extend(sources.cited(row).unwrap_or_default());
     reason
 }

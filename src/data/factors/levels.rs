@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Bounds, Citations, Evidence, Fields, Measure, Quoted, Taken, Unknown, folded, nearest,
-    nearest_or_all,
+    Citations, Evidence, Fields, Measure, UniqueNames, Unknown, ValueRange, find_named, not_known,
 };
 use crate::quantity::LogEffect;
 
@@ -42,7 +41,7 @@ impl LevelTable {
     }
 
     /// Every level with its index, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = (LevelIndex, &Level)> {
+    pub fn iter(&self) -> impl Iterator<Item = (LevelIndex, &Level)> + Clone {
         (0..).map(LevelIndex).zip(&self.0)
     }
 
@@ -56,37 +55,21 @@ impl LevelTable {
         if let Some((index, _)) = self.iter().find(|(_, level)| level.id == typed) {
             return Ok(index);
         }
-        let wanted = folded(typed);
-        if wanted.is_empty() {
-            let message = format!("the name of the {what} is empty");
-            return Err(Unknown { message, hint: None });
-        }
-        let is_meant = |level: &Level| level.names().any(|name| folded(name) == wanted);
-        let found = self.iter().find(|(_, level)| is_meant(level));
-        found.map(|(index, _)| index).ok_or_else(|| {
-            let near = nearest(typed, self.0.iter().flat_map(Level::names));
-            let meant = near.and_then(|near| {
-                self.0.iter().find(|level| level.names().any(|name| name == near))
-            });
-            let ids = self.0.iter().map(|level| level.id.as_str());
-            let hint = nearest_or_all(meant.map(|level| level.id.as_str()), ids);
-            Unknown { message: format!("no {what} is called {}", Quoted(typed)), hint: Some(hint) }
+        let names = self.iter().flat_map(|(index, level)| level.names().map(move |n| (index, n)));
+        find_named(names, typed).map(|(index, _)| index).map_err(|near| {
+            let near = near.map(|(index, _)| self.get(index).id.as_str());
+            not_known(what, typed, near, self.0.iter().map(|level| level.id.as_str()))
         })
     }
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         table.optional_whole("dollars_of");
         let bounds = table.range();
-        let mut levels: Vec<Level> = Vec::new();
-        let mut taken = Taken::default();
-        table.tables("rows", |row| {
+        let mut taken = UniqueNames::default();
+        let levels = table.tables("rows", |row| {
             let level = read_level(row, sources, bounds)?;
-            if let Some(name) = taken.take(level.names()) {
-                row.problem_at("level", format!("the name {} is stated twice", Quoted(name)));
-                return None;
-            }
-            levels.push(level);
-            Some(())
+            row.register("level", level.names(), &mut taken)?;
+            Some(level)
         });
         if levels.is_empty() && table.is_sound() {
             table.problem_here("there is no row");
@@ -96,18 +79,17 @@ impl LevelTable {
 }
 
 impl Level {
-    fn names(&self) -> impl Iterator<Item = &str> {
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
         [&self.id, &self.label].into_iter().chain(&self.aliases).map(String::as_str)
     }
 }
 
-fn read_level(row: &mut Fields<'_>, sources: &Citations, bounds: Bounds) -> Option<Level> {
-    let id = row.owned_text("level");
-    let label = row.owned_text("label");
-    let aliases = row.owned_texts("aliases");
-    let measure = Measure::read(row, bounds);
+fn read_level(row: &mut Fields<'_>, sources: &Citations, bounds: ValueRange) -> Option<Level> {
+    let (id, label) = (row.string("level"), row.string("label"));
+    let aliases = row.strings("aliases");
+    let measured = Measure::read(row, bounds);
     let evidence = Evidence::read(row, sources);
-    let (measure, effect) = measure?;
+    let (measure, effect) = measured?;
     Some(Level { id: id?, label: label?, aliases, measure, effect, evidence: evidence? })
 }
 
@@ -128,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_level_that_is_not_found_is_told_with_the_nearest_or_all() {
+    fn a_level_that_is_not_found_gets_the_nearest_or_all_as_a_hint() {
         let specialties = crate::built_in().specialties;
         for (typed, hint) in [
             ("outpatint", "did you mean `outpatient`?"),

@@ -1,14 +1,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
-use super::range::Bounds;
+use super::range::ValueRange;
+use super::rows::record;
 use super::sources::{Citations, SourceIndex};
 use crate::quantity::{Dollars, LogEffect};
 
 /// How a number came to be, from the firmest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
-    /// Printed by its source as it stands here.
+    /// Printed by its source as it is here.
     Published,
     /// A formula on published numbers.
     Derived,
@@ -73,7 +74,7 @@ pub enum Measure {
 impl Measure {
     /// Reads `pay` and `reference`, or `ratio`, with its `statistic`, and their effect on the log
     /// scale.
-    pub(crate) fn read(row: &mut Fields<'_>, bounds: Bounds) -> Option<(Self, LogEffect)> {
+    pub(crate) fn read(row: &mut Fields<'_>, bounds: ValueRange) -> Option<(Self, LogEffect)> {
         let statistic = row.one_of(
             "statistic",
             &[
@@ -94,8 +95,8 @@ impl Measure {
                 row.quantity("ratio", |ratio| LogEffect::from_ratio(ratio).map(|_| ratio))?;
             return Some((Self::Ratio(ratio), LogEffect::from_ratio(ratio).ok()?));
         };
-        let pay = row.quantity("pay", |amount| bounds.dollars(amount));
-        let reference = row.quantity("reference", |amount| bounds.dollars(amount));
+        let pay = row.dollars("pay", bounds);
+        let reference = row.dollars("reference", bounds);
         let (pay, reference) = (pay?, reference?);
         let effect = LogEffect::from_ratio(pay.get() / reference.get());
         if let Err(error) = &effect {
@@ -112,7 +113,7 @@ pub struct Evidence {
     pub basis: Basis,
     /// The sources, at least one.
     pub sources: Vec<SourceIndex>,
-    /// What stands in for what, when the figures have no row of its own for this level.
+    /// The substitute and what it replaces, when the figures have no row of its own for this level.
     pub stand_in: Option<String>,
     /// What a reader should know before relying on it.
     pub note: Option<String>,
@@ -120,10 +121,11 @@ pub struct Evidence {
 
 impl Evidence {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
-        let basis = Basis::read(row);
-        let cited = sources.cited(row);
-        let stand_in = row.optional_owned_text("stand_in");
-        let note = row.optional_owned_text("note");
-        Some(Self { basis: basis?, sources: cited?, stand_in, note })
+        record!(Self {
+            basis: Basis::read(row),
+            sources: sources.cited(row),
+            stand_in: Some(row.optional_string("stand_in")),
+            note: Some(row.optional_string("note")),
+        })
     }
 }

@@ -1,4 +1,4 @@
-//! Reads the keys of one TOML table and keeps every problem, so that all are told at once.
+//! Reads the keys of one TOML table and keeps every problem, so that all are reported at once.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, Quoted};
-use super::range::{Bounds, Literal};
+use super::range::{Literal, ValueRange};
 use super::spelling::nearest;
 use super::value::{decimal, found, whole};
 
@@ -20,19 +20,19 @@ pub struct Fields<'t> {
 }
 
 impl<'t> Fields<'t> {
-    /// The keys of a table that stands at `span` in its text.
+    /// The keys of a table at `span` of its text.
     #[must_use]
     pub fn new(table: &'t DeTable<'t>, span: Range<usize>) -> Self {
         Self { table, span, asked: Vec::new(), problems: Vec::new() }
     }
 
-    /// Where the table stands in its text.
+    /// The position of the table in its text.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    /// Where the value of a key stands in the text, or the table when the key is not there.
+    /// The position of the value of a key, or of the table when the key is not there.
     #[must_use]
     pub fn span_of(&self, key: &str) -> Range<usize> {
         self.table.get(key).map_or(self.span(), Spanned::span)
@@ -60,7 +60,7 @@ impl<'t> Fields<'t> {
         self.problems.is_empty()
     }
 
-    /// Tells the unknown keys and returns every problem.
+    /// Reports the unknown keys and returns every problem.
     #[must_use]
     pub fn finish(mut self) -> Vec<Problem> {
         for key in self.table.keys() {
@@ -120,12 +120,12 @@ impl<'t> Fields<'t> {
     }
 
     /// A text that must be there, owned.
-    pub fn owned_text(&mut self, key: &'static str) -> Option<String> {
+    pub fn string(&mut self, key: &'static str) -> Option<String> {
         self.text(key).map(|text| (*text.get_ref()).to_owned())
     }
 
     /// A text that may be absent, owned.
-    pub fn optional_owned_text(&mut self, key: &'static str) -> Option<String> {
+    pub fn optional_string(&mut self, key: &'static str) -> Option<String> {
         self.optional_text(key).map(|text| (*text.get_ref()).to_owned())
     }
 
@@ -144,7 +144,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A list of texts, owned; an absent key is an empty list.
-    pub fn owned_texts(&mut self, key: &'static str) -> Vec<String> {
+    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
         self.texts(key).iter().map(|text| (*text.get_ref()).to_owned()).collect()
     }
 
@@ -163,13 +163,13 @@ impl<'t> Fields<'t> {
     }
 
     /// A number that must be there.
-    pub fn number(&mut self, key: &'static str) -> Option<Spanned<f64>> {
+    pub fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.required(key)?;
         self.as_number(key, value)
     }
 
     /// A number that may be absent.
-    pub fn optional_number(&mut self, key: &'static str) -> Option<Spanned<f64>> {
+    pub fn optional_number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.optional(key)?;
         self.as_number(key, value)
     }
@@ -181,7 +181,7 @@ impl<'t> Fields<'t> {
         make: impl FnOnce(f64) -> Result<T, E>,
     ) -> Option<T> {
         let number = self.number(key)?;
-        self.made(key, &number, make)
+        self.made(key, number, make)
     }
 
     /// A number that may be absent, made into a checked quantity.
@@ -191,67 +191,67 @@ impl<'t> Fields<'t> {
         make: impl FnOnce(f64) -> Result<T, E>,
     ) -> Option<T> {
         let number = self.optional_number(key)?;
-        self.made(key, &number, make)
+        self.made(key, number, make)
     }
 
     fn made<T, E: std::fmt::Display>(
         &mut self,
         key: &str,
-        number: &Spanned<f64>,
+        number: f64,
         make: impl FnOnce(f64) -> Result<T, E>,
     ) -> Option<T> {
-        match make(*number.get_ref()) {
+        match make(number) {
             Ok(quantity) => Some(quantity),
             Err(error) => {
-                let message = format!("`{key}` is `{}`: {error}", Literal(*number.get_ref()));
-                self.problems.push(Problem::new(number.span(), message));
+                let message = format!("`{key}` is `{}`: {error}", Literal(number));
+                self.problem_at(key, message);
                 None
             }
         }
     }
 
-    fn as_number(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<f64>> {
+    fn as_number(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<f64> {
         let number = decimal(value.get_ref());
         if number.is_none() {
             self.wrong_type(&quoted(key), value, "a decimal number");
         }
-        Some(Spanned::new(value.span(), number?))
+        number
     }
 
     /// The `range` of a table: two numbers, the lower first.
-    pub(crate) fn range(&mut self) -> Bounds {
-        let Some(value) = self.required("range") else { return Bounds::NONE };
+    pub(crate) fn range(&mut self) -> ValueRange {
+        let Some(value) = self.required("range") else { return ValueRange::NONE };
         let numbers = value
             .get_ref()
             .as_array()
             .map(|list| list.iter().map(|number| decimal(number.get_ref())).collect::<Vec<_>>());
         match numbers.as_deref() {
-            Some(&[Some(low), Some(high)]) if low < high => Bounds { low, high },
+            Some(&[Some(low), Some(high)]) if low < high => ValueRange { low, high },
             _ => {
                 self.problem_at("range", "`range` must be two decimal numbers, the lower first");
-                Bounds::NONE
+                ValueRange::NONE
             }
         }
     }
 
     /// A whole number, 0 or more, that must be there.
-    pub fn whole(&mut self, key: &'static str) -> Option<Spanned<u32>> {
+    pub fn whole(&mut self, key: &'static str) -> Option<u32> {
         let value = self.required(key)?;
         self.as_whole(key, value)
     }
 
     /// A whole number, 0 or more, that may be absent.
-    pub fn optional_whole(&mut self, key: &'static str) -> Option<Spanned<u32>> {
+    pub fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
         let value = self.optional(key)?;
         self.as_whole(key, value)
     }
 
-    fn as_whole(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Spanned<u32>> {
+    fn as_whole(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u32> {
         let whole = whole(value.get_ref());
         if whole.is_none() {
             self.wrong_type(&quoted(key), value, "a whole number, 0 or more");
         }
-        Some(Spanned::new(value.span(), whole?))
+        whole
     }
 
     /// A word from a fixed list that must be there.
@@ -346,12 +346,12 @@ mod tests {
         let root = DeTable::parse(text).unwrap();
         let mut fields = Fields::new(root.get_ref(), 0..0);
         read(&mut fields);
-        let told = |problem: Problem| (text[problem.span].to_owned(), problem.message);
-        fields.finish().into_iter().map(told).collect()
+        let shown = |problem: Problem| (text[problem.span].to_owned(), problem.message);
+        fields.finish().into_iter().map(shown).collect()
     }
 
     #[test]
-    fn every_problem_is_told_with_its_place() {
+    fn every_problem_is_reported_with_its_place() {
         let wrong = problems("name = ''\nyear = -1\nnmae = 'a'\n", |fields| {
             fields.text("name");
             fields.whole("year");
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_range_is_told_once_and_refuses_no_number() {
+    fn a_wrong_range_is_reported_once_and_refuses_no_number() {
         let wrong = problems("range = [2, 1]\nn = 5", |fields| {
             let bounds = fields.range();
             assert!(fields.quantity("n", |number| bounds.number(number)).is_some());

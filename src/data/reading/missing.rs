@@ -6,10 +6,10 @@ use super::problem::{Problem, Quoted};
 use super::sources::Citations;
 use crate::quantity::{OutOfRange, PlaceCode};
 
-/// The rows and cells that a table states to be missing, each with a reason: a hole is told, never
+/// The rows and cells that a table states to be missing, each with a reason: a hole is reported, never
 /// silent.
-pub(crate) struct Gaps<K> {
-    gaps: Vec<Gap<K>>,
+pub(crate) struct Missing<K> {
+    entries: Vec<MissingEntry<K>>,
     /// Whether an entry was refused, so that a reason may be there and not be known.
     refused: bool,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Gaps<K> {
 pub(crate) type ReadKey<K> = fn(&mut Fields<'_>, &'static str) -> Option<K>;
 
 /// A row that is missing, or one cell of it.
-pub(crate) struct Gap<K> {
+pub(crate) struct MissingEntry<K> {
     pub(crate) span: Range<usize>,
     pub(crate) of: K,
     pub(crate) column: Option<&'static str>,
@@ -34,11 +34,11 @@ pub(crate) enum MayMiss {
     RowsToo,
 }
 
-impl<K: Copy + PartialEq + Display> Gaps<K> {
+impl<K: Copy + PartialEq + Display> Missing<K> {
     const HINT: &str = "state it in a `[[missing]]` with its reason";
 
     /// Reads every `[[missing]]`, of a whole row or of a cell in one of the columns; `read_key` reads
-    /// the key that tells the rows of the table apart.
+    /// the key that identifies the rows of the table.
     pub(crate) fn read(
         table: &mut Fields<'_>,
         sources: &Citations,
@@ -47,7 +47,7 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
         (key, read_key): (&'static str, ReadKey<K>),
     ) -> Self {
         let columns: Vec<_> = columns.iter().map(|&column| (column, column)).collect();
-        let mut gaps: Vec<Gap<K>> = Vec::new();
+        let mut entries: Vec<MissingEntry<K>> = Vec::new();
         let mut refused = false;
         table.tables("missing", |row| {
             let of = read_key(row, key);
@@ -55,30 +55,30 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
                 MayMiss::Cells => row.one_of("column", &columns),
                 MayMiss::RowsToo => row.optional_one_of("column", &columns),
             };
-            let reason = row.owned_text("reason");
+            let reason = row.string("reason");
             sources.cited_once(row);
             if !row.is_sound() {
                 refused = true;
                 return None;
             }
             let (span, of) = (row.span_of(key), of?);
-            if gaps.iter().any(|gap| (gap.of, gap.column) == (of, column)) {
+            if entries.iter().any(|entry| (entry.of, entry.column) == (of, column)) {
                 row.problem_at(key, format!("`{of}` is stated missing twice"));
             }
-            gaps.push(Gap { span, of, column, reason: reason? });
+            entries.push(MissingEntry { span, of, column, reason: reason? });
             Some(())
         });
-        Self { gaps, refused }
+        Self { entries, refused }
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Gap<K>> {
-        self.gaps.iter()
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &MissingEntry<K>> {
+        self.entries.iter()
     }
 
     /// The reason stated for a missing row, or for a missing cell of a column.
     pub(crate) fn reason(&self, of: K, column: Option<&str>) -> Option<&str> {
-        let found = self.gaps.iter().find(|gap| gap.of == of && gap.column == column);
-        found.map(|gap| gap.reason.as_str())
+        let found = self.entries.iter().find(|entry| entry.of == of && entry.column == column);
+        found.map(|entry| entry.reason.as_str())
     }
 
     /// A cell, or the reason stated for its absence.
@@ -99,7 +99,7 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
             }
             (false, None) => {
                 let message = format!("`{of}` has no `{column}` and no reason why");
-                self.tell(row, message);
+                self.report(row, message);
                 None
             }
         }
@@ -108,15 +108,15 @@ impl<K: Copy + PartialEq + Display> Gaps<K> {
     /// Reports what is stated missing of a row that is not there. A row with an unreadable key may be
     /// that one.
     pub(crate) fn check_rows_exist(&self, table: &mut Fields<'_>, stated: &[Option<K>]) {
-        let is_absent = |gap: &&Gap<K>| !stated.contains(&Some(gap.of));
-        for gap in self.gaps.iter().filter(is_absent).filter(|_| !stated.contains(&None)) {
-            let message = format!("`{}` is stated missing but has no row", gap.of);
-            table.problem(Problem::new(gap.span.clone(), message));
+        let is_absent = |entry: &&MissingEntry<K>| !stated.contains(&Some(entry.of));
+        for entry in self.entries.iter().filter(is_absent).filter(|_| !stated.contains(&None)) {
+            let message = format!("`{}` is stated missing but has no row", entry.of);
+            table.problem(Problem::new(entry.span.clone(), message));
         }
     }
 
-    /// Tells of a hole without a reason, unless the reason may be among those refused.
-    pub(crate) fn tell(&self, table: &mut Fields<'_>, message: String) {
+    /// Reports a hole without a reason, unless the reason may be among those refused.
+    pub(crate) fn report(&self, table: &mut Fields<'_>, message: String) {
         if !self.refused {
             let problem = Problem::new(table.span(), message);
             table.problem(problem.with_hint(Some(Self::HINT.to_owned())));

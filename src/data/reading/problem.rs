@@ -71,7 +71,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Whether a character is a control character, or a mark that hides or reorders the text beside
+/// Whether a character is a control character, or a mark that hides or reorders the text next to
 /// it, so that showing it as it is could mislead a reader or steer a terminal.
 #[must_use]
 pub fn is_unprintable(c: char) -> bool {

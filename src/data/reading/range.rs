@@ -4,13 +4,13 @@ use crate::quantity::Dollars;
 
 /// The `range` of a table: what a number of it can plausibly be, so that a slipped digit is seen.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bounds {
+pub(crate) struct ValueRange {
     pub(crate) low: f64,
     pub(crate) high: f64,
 }
 
-impl Bounds {
-    /// No bounds: for a table whose `range` is wrong, which is told once and not at every number.
+impl ValueRange {
+    /// No bounds: for a table with a wrong `range`, which is reported once and not at every number.
     pub(crate) const NONE: Self = Self { low: f64::NEG_INFINITY, high: f64::INFINITY };
 
     /// The number, when it is within the bounds.

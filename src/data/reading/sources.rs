@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::fields::Fields;
 use super::problem::{Problem, Quoted};
+use super::rows::record;
 use super::spelling::nearest;
 
 /// Where numbers come from. What is not known of a source is absent, never made up.
@@ -148,50 +149,33 @@ impl Citations {
 
     pub(crate) fn read(table: &mut Fields<'_>) -> Self {
         let mut marks = Vec::new();
-        let mut sources: Vec<Source> = Vec::new();
-        table.tables("source", |row| {
+        let read = |row: &mut Fields<'_>| {
             let source = read_source(row)?;
-            if sources.iter().any(|other| other.id == source.id) {
-                let message = format!("the source {} is stated twice", Quoted(&source.id));
-                row.problem_at("id", message);
-                return None;
-            }
             marks.push((row.span_of("id"), Cell::new(false)));
-            sources.push(source);
-            Some(())
-        });
+            Some(source)
+        };
+        let sources = table.named_tables("source", ("id", "the source "), read, |s| &s.id);
         Self { sources: Sources(sources), marks }
     }
 }
 
 fn read_source(row: &mut Fields<'_>) -> Option<Source> {
-    let id = row.owned_text("id");
-    let short = row.owned_text("short");
-    let publisher = row.owned_text("publisher");
-    let title = row.owned_text("title");
-    let as_of = row.owned_text("as_of");
-    let year = row.whole("year");
-    let quality = row.one_of(
-        "quality",
-        &[("primary", Quality::Primary), ("secondary", Quality::Secondary), ("own", Quality::Own)],
-    );
-    let [via, url, locator, released, retrieved, licence, note] =
-        ["via", "url", "locator", "released", "retrieved", "licence", "note"]
-            .map(|key| row.optional_owned_text(key));
-    Some(Source {
-        id: id?,
-        short: short?,
-        publisher: publisher?,
-        title: title?,
-        as_of: as_of?,
-        year: *year?.get_ref(),
-        quality: quality?,
-        via,
-        url,
-        locator,
-        released,
-        retrieved,
-        licence,
-        note,
+    let qualities =
+        [("primary", Quality::Primary), ("secondary", Quality::Secondary), ("own", Quality::Own)];
+    record!(Source {
+        id: row.string("id"),
+        short: row.string("short"),
+        publisher: row.string("publisher"),
+        title: row.string("title"),
+        as_of: row.string("as_of"),
+        year: row.whole("year"),
+        quality: row.one_of("quality", &qualities),
+        via: Some(row.optional_string("via")),
+        url: Some(row.optional_string("url")),
+        locator: Some(row.optional_string("locator")),
+        released: Some(row.optional_string("released")),
+        retrieved: Some(row.optional_string("retrieved")),
+        licence: Some(row.optional_string("licence")),
+        note: Some(row.optional_string("note")),
     })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::problem::{Quoted, Unknown};
+
 /// A name as it is compared: lower-case letters and digits only.
 pub(crate) fn folded(name: &str) -> String {
     folds(name).collect()
@@ -12,13 +14,13 @@ pub(crate) fn folds(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// The names that are taken, as names are compared.
+/// The names that are taken, folded.
 #[derive(Default)]
-pub(crate) struct Taken(BTreeSet<String>);
+pub(crate) struct UniqueNames(BTreeSet<String>);
 
-impl Taken {
-    /// Takes the names of one thing; gives the first that another thing had before.
-    pub(crate) fn take<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+impl UniqueNames {
+    /// Registers names; returns the first one already taken.
+    pub(crate) fn register<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
         let names: Vec<(&str, String)> = names.map(|name| (name, folded(name))).collect();
         let twice = names.iter().find(|(_, folded)| self.0.contains(folded)).map(|&(name, _)| name);
         self.0.extend(names.into_iter().map(|(_, folded)| folded));
@@ -50,6 +52,34 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// The thing that a text names, with the name that fits however it is spelled; or else the one with
+/// the nearest name, when one is near enough to be meant. `names` gives each thing with each name.
+pub(crate) fn find_named<'a, T>(
+    names: impl Iterator<Item = (T, &'a str)> + Clone,
+    text: &str,
+) -> Result<(T, &'a str), Option<(T, &'a str)>> {
+    let wanted = folded(text);
+    let fits = |(_, name): &(T, &str)| !wanted.is_empty() && folds(name).eq(wanted.chars());
+    names.clone().find(fits).ok_or_else(|| {
+        let near = nearest(text, names.clone().map(|(_, name)| name))?;
+        names.clone().find(|&(_, name)| name == near)
+    })
+}
+
+/// That no such thing has a name, or that the name is empty; with the nearest name, or all of them.
+pub(crate) fn not_known<'a>(
+    what: &str,
+    text: &str,
+    near: Option<&str>,
+    all: impl Iterator<Item = &'a str>,
+) -> Unknown {
+    if folds(text).next().is_none() {
+        return Unknown { message: format!("the name of the {what} is empty"), hint: None };
+    }
+    let message = format!("no {what} is called {}", Quoted(text));
+    Unknown { message, hint: Some(nearest_or_all(near, all)) }
+}
+
 /// What may help when a name is not known: the nearest one, or all of them.
 pub(crate) fn nearest_or_all<'a>(near: Option<&str>, all: impl Iterator<Item = &'a str>) -> String {
     near.map_or_else(
@@ -74,9 +104,9 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_whatever_its_case_and_punctuation() {
-        let mut taken = Taken::default();
-        assert_eq!(taken.take(["outpatient", "Outpatient"].into_iter()), None);
-        assert_eq!(taken.take(["coder", "Out-Patient"].into_iter()), Some("Out-Patient"));
-        assert_eq!(taken.take(["coders"].into_iter()), None);
+        let mut taken = UniqueNames::default();
+        assert_eq!(taken.register(["outpatient", "Outpatient"].into_iter()), None);
+        assert_eq!(taken.register(["coder", "Out-Patient"].into_iter()), Some("Out-Patient"));
+        assert_eq!(taken.register(["coders"].into_iter()), None);
     }
 }

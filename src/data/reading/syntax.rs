@@ -12,12 +12,12 @@ pub fn parse_toml(text: &str) -> Result<DeTable<'_>, Vec<Problem>> {
 }
 
 /// What is wrong with a text that is not TOML: the first error of each line, as those after it on
-/// the line follow from it, and no `duplicate key` beside others, as the parser may then have lost
+/// the line follow from it, and no `duplicate key` with others, as the parser may then have lost
 /// where a table ends.
 fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
     let is_certain = |error: &&toml::de::Error| error.message() != "duplicate key";
     let certain: Vec<_> = errors.iter().filter(is_certain).collect();
-    let told = if certain.is_empty() { errors.iter().collect() } else { certain };
+    let reported = if certain.is_empty() { errors.iter().collect() } else { certain };
     let problem = |error: &toml::de::Error| {
         let span = error.span().unwrap_or(0..0);
         let message = match text.get(span.clone()) {
@@ -26,7 +26,7 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
         };
         Problem::new(span, message)
     };
-    let mut problems: Vec<Problem> = told.into_iter().map(problem).collect();
+    let mut problems: Vec<Problem> = reported.into_iter().map(problem).collect();
     problems.sort_by_key(|problem| problem.span.start);
     problems.dedup_by(|next, first| {
         let between = text.as_bytes().get(first.span.start..next.span.start);

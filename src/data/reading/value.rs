@@ -20,7 +20,7 @@ pub(crate) fn whole(value: &DeValue<'_>) -> Option<u32> {
     }
 }
 
-/// What stands where something else was expected, in words.
+/// What was found where something else was expected, in words.
 pub(crate) fn found(value: &DeValue<'_>) -> String {
     match value {
         DeValue::String(text) => format!("the text {}", Quoted(text)),

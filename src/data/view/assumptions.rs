@@ -16,7 +16,7 @@ pub struct Assumption {
 /// The columns that say why, the first that a row states.
 const REASONS: [&str; 3] = ["reason", "because", "note"];
 
-/// Every row whose basis is an assumption, by its own word or that of its table.
+/// Every row with an assumption as its basis, by its own word or the word of its table.
 #[must_use]
 pub fn assumptions(views: &[TableView]) -> Vec<Assumption> {
     let of_list = |view: &TableView, list: &ViewList| {
@@ -24,7 +24,7 @@ pub fn assumptions(views: &[TableView]) -> Vec<Assumption> {
             let own = list.cell(row, "basis").and_then(ViewCell::text);
             own.or(view.head_text("basis")) == Some("assumption")
         };
-        let rows = (0..list.rows.len()).filter(|&row| is_assumed(row) && !list.is_of_gaps());
+        let rows = (0..list.rows.len()).filter(|&row| is_assumed(row) && !list.is_of_missing());
         rows.map(|row| assumption(view, list, row)).collect::<Vec<_>>()
     };
     views
@@ -38,7 +38,7 @@ fn assumption(view: &TableView, list: &ViewList, row: usize) -> Assumption {
     let stated = cells.filter_map(|(column, cell)| Some((column, cell.as_ref()?)));
     let values = stated.filter(|(_, cell)| cell.number().is_some());
     let words = list.rows[row].iter().map_while(|cell| cell.as_ref()?.text());
-    let several = view.lists.iter().filter(|list| !list.is_of_gaps()).count() > 1;
+    let several = view.lists.iter().filter(|list| !list.is_of_missing()).count() > 1;
     let list_name = several.then_some(list.name.as_str());
     let called = list_name.into_iter().chain(words).collect::<Vec<_>>().join(" ");
     let reason = REASONS.into_iter().find_map(|column| list.cell(row, column)?.text());

@@ -1,6 +1,6 @@
 //! What one text of a table says otherwise than another, row by row and key by key.
 //!
-//! A row is called by the fewest columns, from the first on, that tell all rows of both lists apart;
+//! A row is called by the fewest columns, from the first on, that identify all rows of both lists;
 //! where no columns do, by its number.
 
 use super::table_view::{TableView, ViewCell, ViewList};
@@ -131,7 +131,7 @@ mod tests {
         TableView::new("t", text).unwrap()
     }
 
-    fn told(from: &str, to: &str) -> Vec<(String, Option<String>)> {
+    fn changes(from: &str, to: &str) -> Vec<(String, Option<String>)> {
         let found = differences(&view(from), &view(to)).into_iter();
         found.map(|change| (format!("{} {}", change.list, change.row), change.key)).collect()
     }
@@ -141,9 +141,9 @@ mod tests {
         let from = "n = 1\nrows = [{ a = 'x', b = 1 }, { a = 'y', b = 2 }]";
         let to = "n = 2\nrows = [{ a = 'z', b = 3 }, { a = 'x', b = 1, c = 4 }]";
         let key = |key: &str| Some(key.to_owned());
-        assert_eq!(told(from, from), []);
+        assert_eq!(changes(from, from), []);
         assert_eq!(
-            told(from, to),
+            changes(from, to),
             [
                 ("head ".to_owned(), key("n")),
                 ("rows x".to_owned(), key("c")),
@@ -154,9 +154,9 @@ mod tests {
     }
 
     #[test]
-    fn as_many_columns_as_needed_tell_rows_apart() {
+    fn as_many_columns_as_needed_identify_rows() {
         let from = "rows = [{ a = 'x', b = 1, v = 1 }, { a = 'x', b = 2, v = 1 }]";
         let to = "rows = [{ a = 'x', b = 1, v = 1 }, { a = 'x', b = 2, v = 9 }]";
-        assert_eq!(told(from, to), [("rows x 2".to_owned(), Some("v".to_owned()))]);
+        assert_eq!(changes(from, to), [("rows x 2".to_owned(), Some("v".to_owned()))]);
     }
 }

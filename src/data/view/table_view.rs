@@ -88,13 +88,13 @@ impl TableView {
     /// How many rows there are, those that say what is missing left out.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.lists.iter().filter(|list| !list.is_of_gaps()).map(|list| list.rows.len()).sum()
+        self.lists.iter().filter(|list| !list.is_of_missing()).map(|list| list.rows.len()).sum()
     }
 
     /// How many rows or cells are stated to be missing.
     #[must_use]
-    pub fn gap_count(&self) -> usize {
-        self.lists.iter().filter(|list| list.is_of_gaps()).map(|list| list.rows.len()).sum()
+    pub fn missing_count(&self) -> usize {
+        self.lists.iter().filter(|list| list.is_of_missing()).map(|list| list.rows.len()).sum()
     }
 
     /// The sources that rows cite, each once, with how many rows cite it.
@@ -191,7 +191,7 @@ impl TableView {
 impl ViewList {
     /// Whether the rows say what is missing, and why.
     #[must_use]
-    pub fn is_of_gaps(&self) -> bool {
+    pub fn is_of_missing(&self) -> bool {
         self.name == "missing" || self.name.ends_with(".missing")
     }
 
@@ -202,7 +202,7 @@ impl ViewList {
         self.rows.get(row)?.get(at)?.as_ref()
     }
 
-    /// Adds a row; a column that is new stands after the one before it in the row.
+    /// Adds a row; a new column goes after the one before it in the row.
     fn push(&mut self, cells: Vec<(String, ViewCell)>) {
         let mut row = vec![None; self.columns.len()];
         let mut next = 0;
@@ -264,7 +264,7 @@ impl fmt::Display for ViewCell {
     }
 }
 
-/// The columns by which a row may be called, beside its first.
+/// The columns by which a row may be called, other than its first.
 const NAMES: [&str; 11] = [
     "b",
     "place",

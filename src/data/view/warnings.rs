@@ -1,4 +1,4 @@
-//! What can be said of all tables together beside whether they can be used.
+//! Warnings about all tables together, and the uses of sources.
 
 use super::table_view::{TableView, ViewCell, ViewList};
 use crate::data::tables::Tables;
@@ -26,7 +26,7 @@ pub struct Warning {
 }
 
 /// Every table as rows and columns, in the order of [`TABLE_NAMES`]; a text that is not TOML, which
-/// reading the tables tells, is left out.
+/// reading the tables reports, is left out.
 #[must_use]
 pub fn views(texts: &TableTexts<'_>) -> Vec<TableView> {
     let view = |name: &str| TableView::new(name, texts.text(name)).ok();
@@ -47,7 +47,7 @@ pub fn source_uses(tables: &Tables, views: &[TableView]) -> Vec<Vec<SourceUse>> 
     tables.sources.iter().map(|(_, source)| uses(&source.id)).collect()
 }
 
-/// Everything that deserves a look: rows of wages whose published mean and whose percentiles do not
+/// Everything that deserves a look: rows of wages with a published mean and percentiles that do not
 /// fit each other well, and, of tables that can be used, sources that no row cites.
 #[must_use]
 pub fn warnings(views: &[TableView], tables: Option<&Tables>) -> Vec<Warning> {

@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn several_areas_are_listed_and_the_nearest_is_named() {
-        for (typed, state, told) in [
+        for (typed, state, message) in [
             (
                 "jackson",
                 "",
@@ -279,7 +279,7 @@ mod tests {
             ),
             (" - ", "", "the name of the area is empty; leave it out to ask about the whole state"),
         ] {
-            assert_eq!(find(typed, state), Err(told.to_owned()));
+            assert_eq!(find(typed, state), Err(message.to_owned()));
         }
         let nowhere = find("nonmetropolitan", "").unwrap_err();
         assert!(nowhere.ends_with("; and 120 more"), "{nowhere}");

@@ -5,7 +5,7 @@ use std::fmt;
 use super::areas::{Area, AreaPrice, Areas, PricedPart, read_area};
 use super::geography::Geography;
 use crate::data::reading::{
-    Citations, Fields, Gaps, MayMiss, Problem, Quoted, SourceIndex, read_code,
+    Citations, Fields, MayMiss, Missing, Problem, Quoted, SourceIndex, read_code,
 };
 use crate::quantity::{AreaCode, PlaceCode, PriceLevel};
 
@@ -99,7 +99,7 @@ impl AreaPrices {
         areas: &Areas,
     ) -> Self {
         let bounds = table.range();
-        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &[], (AREA, Part::read));
+        let missing = Missing::read(table, sources, MayMiss::RowsToo, &[], (AREA, Part::read));
         let mut levels: Vec<(Part, PriceLevel, SourceIndex)> = Vec::new();
         let mut stated: Vec<Option<Part>> = Vec::new();
         table.tables("rows", |row| {
@@ -114,47 +114,47 @@ impl AreaPrices {
             let part = part?;
             if repeated {
                 row.problem_at(part.key(), format!("`{part}` is stated twice"));
-            } else if gaps.reason(part, None).is_some() {
+            } else if missing.reason(part, None).is_some() {
                 let message = format!("`{part}` has a row and is stated missing too");
                 row.problem_at(part.key(), message);
             }
             let name = name.as_ref().map(|name| *name.get_ref());
-            if let Err(message) = check_known(part, name, geography, areas) {
+            if let Err(message) = require_known(part, name, geography, areas) {
                 row.problem_at(if name.is_some() { "name" } else { part.key() }, message);
             }
             levels.push((part, level?, source?));
             Some(())
         });
-        for gap in gaps.iter() {
-            if let Err(message) = check_known(gap.of, None, geography, areas) {
-                table.problem(Problem::new(gap.span.clone(), message));
+        for entry in missing.iter() {
+            if let Err(message) = require_known(entry.of, None, geography, areas) {
+                table.problem(Problem::new(entry.span.clone(), message));
             }
         }
-        // A row whose code cannot be read may be the one that seems to be missing.
+        // A row with an unreadable code may be the one that seems to be missing.
         if !stated.contains(&None) {
-            let mut told = Vec::new();
+            let mut reported = Vec::new();
             for (_, area) in areas.iter() {
                 let part = Part::of(area);
-                let known = stated.contains(&Some(part)) || gaps.reason(part, None).is_some();
-                if !known && !told.contains(&part) {
-                    told.push(part);
+                let known = stated.contains(&Some(part)) || missing.reason(part, None).is_some();
+                if !known && !reported.contains(&part) {
+                    reported.push(part);
                     let message = match part {
                         Part::Area(code) => format!("`{code}` ({})", area.name),
                         Part::Nonmetropolitan(state) => {
                             format!("the nonmetropolitan portion of `{state}`")
                         }
                     };
-                    gaps.tell(table, format!("{message} has no row and no reason why"));
+                    missing.report(table, format!("{message} has no row and no reason why"));
                 }
             }
         }
-        let without = gaps.iter().map(|gap| (gap.of, gap.reason.clone())).collect();
+        let without = missing.iter().map(|entry| (entry.of, entry.reason.clone())).collect();
         Self { levels, without }
     }
 }
 
 /// Whether the other tables know the part, and the area by this name.
-fn check_known(
+fn require_known(
     part: Part,
     name: Option<&str>,
     geography: &Geography,

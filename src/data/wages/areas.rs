@@ -6,8 +6,8 @@ use super::geography::{Geography, PlaceKind};
 use super::row::percent;
 use super::salaries::{Salary, read_row as read_salary};
 use crate::data::reading::{
-    Bounds, Citations, Fields, Gaps, MayMiss, Problem, Quoted, ReadKey, SourceIndex, Taken,
-    read_code_as,
+    Citations, Fields, MayMiss, Missing, Problem, Quoted, ReadKey, SourceIndex, UniqueNames,
+    ValueRange, read_code_as,
 };
 use crate::quantity::{AreaCode, Percentile, PlaceCode, PriceLevel};
 
@@ -37,7 +37,7 @@ pub struct AreaPrice {
     pub of: PricedPart,
 }
 
-/// The part of the country whose price level counts in an area.
+/// The part of the country with the price level that counts in an area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PricedPart {
     /// The area itself.
@@ -105,37 +105,33 @@ impl Areas {
         geography: &Geography,
         dollars_of: u32,
     ) -> Self {
-        table.owned_text("title");
+        table.string("title");
         if let Some(year) = table.whole("dollars_of")
-            && *year.get_ref() != dollars_of
+            && year != dollars_of
         {
             let message = format!(
-                "`dollars_of` is `{}`; the wages of the states are in dollars of {dollars_of}",
-                year.get_ref()
+                "`dollars_of` is `{year}`; the wages of the states are in dollars of {dollars_of}"
             );
             table.problem_at("dollars_of", message);
         }
         let bounds = table.range();
         let key = ("area", read_area as ReadKey<AreaCode>);
         let columns = [WAGES, "employment", "employment_prse"];
-        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &columns, key);
-        let wages = WageReader { sources, bounds, gaps: &gaps };
+        let missing = Missing::read(table, sources, MayMiss::RowsToo, &columns, key);
+        let wages = WageReader { sources, bounds, missing: &missing };
         let mut areas: Vec<Area> = Vec::new();
-        let mut taken = Taken::default();
+        let mut taken = UniqueNames::default();
         let mut stated = Vec::new();
         table.tables("rows", |row| {
             let code = read_area(row, "code");
             stated.push(code);
             let area = read_row(row, code, &wages, geography)?;
             let code = area.code.to_string();
-            if let Some(name) = taken.take([code.as_str(), &area.name].into_iter()) {
-                row.problem_at("code", format!("the name {} is stated twice", Quoted(name)));
-                return None;
-            }
+            row.register("code", [code.as_str(), &area.name].into_iter(), &mut taken)?;
             areas.push(area);
             Some(())
         });
-        gaps.check_rows_exist(table, &stated);
+        missing.check_rows_exist(table, &stated);
         if areas.len() > usize::from(u16::MAX) {
             table.problem_here(format!("there are over {} areas", u16::MAX));
         }
@@ -143,14 +139,14 @@ impl Areas {
     }
 }
 
-/// The column that stands for all cells of a row that are wages.
+/// The column that means all cells of a row that are wages.
 const WAGES: &str = "wages";
 
 /// Reads the wages in a row.
 struct WageReader<'t> {
     sources: &'t Citations,
-    bounds: Bounds,
-    gaps: &'t Gaps<AreaCode>,
+    bounds: ValueRange,
+    missing: &'t Missing<AreaCode>,
 }
 
 impl WageReader<'_> {
@@ -160,15 +156,15 @@ impl WageReader<'_> {
     const MEAN_TOLERANCE: f64 = 0.25;
 
     fn read(&self, row: &mut Fields<'_>, of: Option<(AreaCode, PlaceCode)>) -> Option<Salary> {
-        read_salary(row, of, self.sources, (self.bounds, Self::MEAN_TOLERANCE), self.gaps)
+        read_salary(row, of, self.sources, (self.bounds, Self::MEAN_TOLERANCE), self.missing)
     }
 
-    /// Checks what may stand in a row beside missing wages.
-    fn beside(&self, row: &mut Fields<'_>, code: AreaCode) {
+    /// Checks the other cells of a row without wages.
+    fn check_other_cells(&self, row: &mut Fields<'_>, code: AreaCode) {
         let count = row.optional_whole("employment");
         let error = row.optional_quantity("employment_prse", percent);
-        self.gaps.cell(row, code, "employment", count);
-        self.gaps.cell(row, code, "employment_prse", error);
+        self.missing.cell(row, code, "employment", count);
+        self.missing.cell(row, code, "employment_prse", error);
         self.sources.cited_once(row);
     }
 }
@@ -187,7 +183,7 @@ fn read_row(
     wages: &WageReader<'_>,
     geography: &Geography,
 ) -> Option<Area> {
-    let name = row.owned_text("name");
+    let name = row.string("name");
     let metropolitan = row.one_of("kind", &[("metropolitan", true), ("nonmetropolitan", false)]);
     let states = read_states(row, geography);
     let (Some(code), Some(&state)) = (code, states.first()) else {
@@ -213,15 +209,15 @@ fn read_wages(
     let columns = Percentile::ALL.map(Percentile::name).into_iter().chain(["mean", "mean_prse"]);
     let mut columns: Vec<_> = columns.collect();
     let has_any = columns.iter().any(|column| row.has(column));
-    let reason = match (wages.gaps.reason(code, None), wages.gaps.reason(code, Some(WAGES))) {
+    let reason = match (wages.missing.reason(code, None), wages.missing.reason(code, Some(WAGES))) {
         (None, None) if has_any => return wages.read(row, Some((code, state))).map(Ok),
         (None, None) => {
-            wages.beside(row, code);
-            wages.gaps.tell(row, format!("`{code}` has no wages and no reason why"));
+            wages.check_other_cells(row, code);
+            wages.missing.report(row, format!("`{code}` has no wages and no reason why"));
             return None;
         }
         (None, Some(reason)) => {
-            wages.beside(row, code);
+            wages.check_other_cells(row, code);
             reason
         }
         (Some(reason), _) => {

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Bounds, Citations, Fields, Gaps, MayMiss, Quoted, ReadKey, SourceIndex, Taken, Unknown, folded,
-    nearest, read_code,
+    Citations, Fields, MayMiss, Missing, Quoted, ReadKey, SourceIndex, UniqueNames, Unknown,
+    ValueRange, folded, nearest, read_code,
 };
 use crate::quantity::{PlaceCode, PriceLevel};
 
@@ -125,22 +125,19 @@ impl Geography {
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
         let key = ("place", read_code as ReadKey<PlaceCode>);
-        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["price_level"], key);
+        let missing = Missing::read(table, sources, MayMiss::Cells, &["price_level"], key);
         let mut places: Vec<Place> = Vec::new();
-        let mut taken = Taken::default();
+        let mut taken = UniqueNames::default();
         let mut stated = Vec::new();
         table.tables("rows", |row| {
             let code = read_code(row, "code");
             stated.push(code);
-            let place = read_place(row, code, sources, bounds, &gaps)?;
-            if let Some(name) = taken.take(place.names()) {
-                row.problem_at("code", format!("the name {} is stated twice", Quoted(name)));
-                return None;
-            }
+            let place = read_place(row, code, sources, bounds, &missing)?;
+            row.register("code", place.names(), &mut taken)?;
             places.push(place);
             Some(())
         });
-        gaps.check_rows_exist(table, &stated);
+        missing.check_rows_exist(table, &stated);
         if !stated.contains(&None) && !stated.contains(&Some(PlaceCode::NATION)) {
             table.problem_here("the nation, `US`, has no row");
         }
@@ -158,10 +155,10 @@ fn read_place(
     row: &mut Fields<'_>,
     code: Option<PlaceCode>,
     sources: &Citations,
-    bounds: Bounds,
-    gaps: &Gaps<PlaceCode>,
+    bounds: ValueRange,
+    missing: &Missing<PlaceCode>,
 ) -> Option<Place> {
-    let name = row.owned_text("name");
+    let name = row.string("name");
     let kind = row.one_of(
         "kind",
         &[
@@ -171,8 +168,8 @@ fn read_place(
             ("territory", PlaceKind::Territory),
         ],
     );
-    let fips = row.optional_owned_text("fips");
-    let aliases = row.owned_texts("aliases");
+    let fips = row.optional_string("fips");
+    let aliases = row.strings("aliases");
     let level = row.optional_quantity("price_level", |level| {
         PriceLevel::new(bounds.number(level)?).map_err(|error| error.to_string())
     });
@@ -182,7 +179,7 @@ fn read_place(
     if (code == PlaceCode::NATION) != (kind == PlaceKind::Nation) {
         row.problem_at("kind", "the nation is `US` and no other place");
     }
-    let price_level = gaps.cell(row, code, "price_level", level.zip(cited))?;
+    let price_level = missing.cell(row, code, "price_level", level.zip(cited))?;
     Some(Place { code, name: name?, aliases, kind, fips, price_level })
 }
 
@@ -205,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_is_not_found_is_told_with_what_may_help() {
+    fn a_place_that_is_not_found_gets_a_hint() {
         let geography = crate::built_in().geography;
         for (typed, message, hint) in [
             ("masachusets", "no state or territory is called", "did you mean `Massachusetts`?"),

@@ -17,6 +17,6 @@ pub use areas::{Area, AreaIndex, AreaPrice, Areas, PricedPart};
 pub use geography::{Geography, Place, PlaceKind};
 pub use occupations::{Occupation, OccupationRows, Occupations, RelatedOccupation, StandInRows};
 pub use prices::{Prices, YearPrices};
-pub use projections::{Entry, Projection, Projections};
+pub use projections::{EntryRequirements, Projection, Projections};
 pub use salaries::{Salaries, Salary};
 pub use wage_history::{NoGrowth, WageHistory, WageSeries, YearWages};

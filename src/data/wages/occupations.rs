@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::geography::Geography;
 use super::salaries::{Salaries, Salary};
 use crate::data::reading::{
-    Citations, Fields, Quoted, Taken, Unknown, folded, nearest, nearest_or_all,
+    Citations, Fields, UniqueNames, Unknown, find_named, not_known, record,
 };
 use crate::quantity::{LogQuantiles, PlaceCode};
 
@@ -55,7 +55,7 @@ impl Occupation {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Occupations {
-    /// What the field itself is called beside these occupations, and other names that people type.
+    /// The name of the field itself among these occupations, and other names that people type.
     field: (String, Vec<String>),
     related: Vec<RelatedOccupation>,
 }
@@ -70,7 +70,7 @@ pub enum OccupationRows<'t> {
     StandIn(StandInRows<'t>),
 }
 
-/// What stands in for the missing row of an occupation at a place.
+/// The rows that replace the missing one of an occupation at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StandInRows<'t> {
     /// Why the place has no row of its own.
@@ -169,39 +169,26 @@ impl Occupations {
     /// # Errors
     /// When no role has this name; with the nearest one.
     pub fn find_role(&self, typed: &str) -> Result<Option<Occupation>, Unknown> {
-        let wanted = folded(typed);
-        if wanted.is_empty() {
-            return Err(Unknown {
-                message: "the name of the role is empty".to_owned(),
-                hint: None,
+        let of_roles = self
+            .roles()
+            .flat_map(|role| role.names().map(move |name| (Some(role.occupation), name)));
+        let names = self.field_names().map(|name| (None, name)).chain(of_roles);
+        find_named(names, typed).map(|(role, _)| role).map_err(|near| {
+            let near = near.map(|(role, _)| match role {
+                Some(role) => role.name(),
+                None => self.field_name(),
             });
-        }
-        if self.field_names().any(|name| folded(name) == wanted) {
-            return Ok(None);
-        }
-        let mut roles = self.roles();
-        if let Some(role) = roles.find(|role| role.names().any(|name| folded(name) == wanted)) {
-            return Ok(Some(role.occupation));
-        }
-        let names = || self.field_names().chain(self.roles().flat_map(RelatedOccupation::names));
-        let near = nearest(typed, names()).map(|near| {
-            let mut roles = self.roles();
-            roles
-                .find(|role| role.names().any(|name| name == near))
-                .map_or(self.field_name(), |role| role.occupation.name())
-        });
-        let all =
-            std::iter::once(self.field_name()).chain(self.roles().map(|r| r.occupation.name()));
-        let hint = Some(nearest_or_all(near, all));
-        Err(Unknown { message: format!("no role is called {}", Quoted(typed)), hint })
+            let roles = self.roles().map(|role| role.occupation.name());
+            not_known("role", typed, near, std::iter::once(self.field_name()).chain(roles))
+        })
     }
 
     /// The occupations that a person can have as a role: all but all of them together.
-    pub fn roles(&self) -> impl Iterator<Item = &RelatedOccupation> {
+    pub fn roles(&self) -> impl Iterator<Item = &RelatedOccupation> + Clone {
         self.iter().filter(|related| related.occupation != Occupation::AllOccupations)
     }
 
-    /// What the field itself is called beside these occupations.
+    /// The name of the field itself among these occupations.
     #[must_use]
     pub fn field_name(&self) -> &str {
         &self.field.0
@@ -215,12 +202,12 @@ impl Occupations {
         self.roles().map(of).fold(f64::INFINITY, f64::min)
     }
 
-    fn field_names(&self) -> impl Iterator<Item = &str> {
+    fn field_names(&self) -> impl Iterator<Item = &str> + Clone {
         std::iter::once(self.field_name()).chain(self.field.1.iter().map(String::as_str))
     }
 
     /// Every occupation in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &RelatedOccupation> {
+    pub fn iter(&self) -> impl Iterator<Item = &RelatedOccupation> + Clone {
         self.related.iter()
     }
 
@@ -229,41 +216,31 @@ impl Occupations {
         sources: &Citations,
         geography: &Geography,
     ) -> Option<Self> {
-        let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());
+        let dollars_of = table.whole("dollars_of");
         let mut stated = Vec::new();
-        let mut occupations: Vec<RelatedOccupation> = Vec::new();
-        let mut taken = Taken::default();
+        let mut taken = UniqueNames::default();
         let field = table.table("field", |field| {
-            let name = field.owned_text("name");
-            let aliases = field.owned_texts("aliases");
-            taken.take(name.iter().chain(&aliases).map(String::as_str));
+            let name = field.string("name");
+            let aliases = field.strings("aliases");
+            taken.register(name.iter().chain(&aliases).map(String::as_str));
             Some((name?, aliases))
         });
-        table.tables("occupation", |section| {
-            let occupation =
-                section.one_of("occupation", &Occupation::ALL.map(|known| (known.name(), known)));
-            stated.push(occupation);
-            let code = section.owned_text("code");
-            let workers = section.owned_text("workers");
-            let aliases = section.owned_texts("aliases");
+        let occupations = table.tables("occupation", |section| {
             let tolerance = Self::MEAN_TOLERANCE;
-            let wages = Salaries::read_section(section, sources, geography, dollars_of, tolerance);
-            let related = RelatedOccupation {
-                occupation: occupation?,
-                code: code?,
-                workers: workers?,
-                aliases,
-                wages: wages?,
-            };
-            if let Some(name) = taken.take(related.names()) {
-                let message = format!("the name {} is stated twice", Quoted(name));
-                section.problem_at("occupation", message);
-                return None;
-            }
-            occupations.push(related);
-            Some(())
+            let known = Occupation::ALL.map(|known| (known.name(), known));
+            let occupation = section.one_of("occupation", &known);
+            stated.push(occupation);
+            let related = record!(RelatedOccupation {
+                occupation,
+                code: section.string("code"),
+                workers: section.string("workers"),
+                aliases: Some(section.strings("aliases")),
+                wages: Salaries::read_section(section, sources, geography, dollars_of, tolerance),
+            })?;
+            section.register("occupation", related.names(), &mut taken)?;
+            Some(related)
         });
-        // A section whose occupation cannot be read may be the one that seems to be missing.
+        // A section with an unreadable occupation may be the one that seems to be missing.
         if !stated.contains(&None) {
             for missing in Occupation::ALL.into_iter().filter(|&o| !stated.contains(&Some(o))) {
                 table.problem_here(format!("the occupation `{}` is missing", missing.name()));
@@ -274,7 +251,7 @@ impl Occupations {
 }
 
 impl RelatedOccupation {
-    fn names(&self) -> impl Iterator<Item = &str> {
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
         [self.occupation.name(), &self.code, &self.wages.title]
             .into_iter()
             .chain(self.aliases.iter().map(String::as_str))

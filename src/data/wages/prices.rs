@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Citations, Fields, Gaps, MayMiss, ReadKey, SourceIndex};
+use crate::data::reading::{Citations, Fields, MayMiss, Missing, ReadKey, SourceIndex, record};
 
 /// Consumer prices by year.
 ///
@@ -62,7 +62,7 @@ impl Prices {
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations, wages_of: Option<u32>) -> Self {
         let bounds = table.range();
         let key = ("year", read_year as ReadKey<u32>);
-        let gaps = Gaps::read(table, sources, MayMiss::Cells, &["average"], key);
+        let missing = Missing::read(table, sources, MayMiss::Cells, &["average"], key);
         let mut rows: Vec<YearPrices> = Vec::new();
         let mut stated = Vec::new();
         table.tables("rows", |row| {
@@ -71,15 +71,18 @@ impl Prices {
                 check_follows(row, before, year);
             }
             stated.push(year);
-            let may = row.quantity("may", |index| bounds.number(index));
-            let average = row.optional_quantity("average", |index| bounds.number(index));
-            let source = sources.cited_once(row);
-            let year = year?;
-            let average = gaps.cell(row, year, "average", average);
-            rows.push(YearPrices { year, may: may?, average: average?, source: source? });
+            rows.extend(record!(YearPrices {
+                year,
+                may: row.quantity("may", |index| bounds.number(index)),
+                average: {
+                    let average = row.optional_quantity("average", |index| bounds.number(index));
+                    year.and_then(|year| missing.cell(row, year, "average", average))
+                },
+                source: sources.cited_once(row),
+            }));
             Some(())
         });
-        gaps.check_rows_exist(table, &stated);
+        missing.check_rows_exist(table, &stated);
         if rows.is_empty() && table.is_sound() {
             table.problem_here("there is no row");
         } else if table.is_sound()
@@ -95,10 +98,10 @@ impl Prices {
 }
 
 pub(crate) fn read_year(row: &mut Fields<'_>, key: &'static str) -> Option<u32> {
-    row.whole(key).map(|year| *year.get_ref())
+    row.whole(key)
 }
 
-/// Tells of a year that does not follow the one before.
+/// Reports a year that does not follow the one before.
 pub(crate) fn check_follows(row: &mut Fields<'_>, before: u32, year: u32) {
     if before.checked_add(1) != Some(year) {
         let message = format!("`{year}` stands after `{before}`: the years follow one another");

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Citations, Fields, Literal, Quoted, SourceIndex};
+use crate::data::reading::{Citations, Fields, Literal, SourceIndex, record};
 use crate::quantity::Dollars;
 
 /// How employment in occupations is projected to change.
@@ -41,14 +41,14 @@ pub struct Projection {
     /// The median yearly pay in the first year, in dollars of that year.
     pub median: Dollars,
     /// What usually lets one in; all occupations together have no such thing.
-    pub entry: Option<Entry>,
+    pub entry: Option<EntryRequirements>,
     /// Where the row comes from.
     pub source: SourceIndex,
 }
 
 /// What usually lets one into an occupation, in its publisher's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct EntryRequirements {
     /// The schooling.
     pub education: String,
     /// The work in a related occupation.
@@ -95,18 +95,9 @@ impl Projections {
     }
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
-        let horizon = table.owned_text("horizon");
-        let mut rows: Vec<Projection> = Vec::new();
-        table.tables("rows", |row| {
-            let projection = read_row(row, sources)?;
-            if rows.iter().any(|other| other.code == projection.code) {
-                let message = format!("{} is stated twice", Quoted(&projection.code));
-                row.problem_at("code", message);
-                return None;
-            }
-            rows.push(projection);
-            Some(())
-        });
+        let horizon = table.string("horizon");
+        let read = |row: &mut Fields<'_>| read_row(row, sources);
+        let rows = table.named_tables("rows", ("code", ""), read, |row| &row.code);
         if table.is_sound() {
             for code in [Self::FIELD, Self::ALL_OCCUPATIONS] {
                 if !rows.iter().any(|row| row.code == code) {
@@ -119,51 +110,40 @@ impl Projections {
 }
 
 fn read_row(row: &mut Fields<'_>, sources: &Citations) -> Option<Projection> {
-    let code = row.owned_text("code");
-    let title = row.owned_text("title");
-    let [employment, projected, openings] =
-        ["employment", "projected", "openings"].map(|key| row.quantity(key, above_0));
-    let change = row.number("change").map(|change| *change.get_ref());
-    let [exits, transfers, self_employed] =
-        ["exits", "transfers", "self_employed"].map(|key| row.quantity(key, percent));
-    let median = row.quantity("median", |amount| above_0(amount).and_then(dollars));
-    let entry = read_entry(row);
-    let source = sources.cited_once(row);
-    let (employment, projected, change) = (employment?, projected?, change?);
-    let implied = (projected / employment - 1.0) * 100.0;
-    if (implied - change).abs() > Projections::CHANGE_TOLERANCE {
+    let projection = record!(Projection {
+        code: row.string("code"),
+        title: row.string("title"),
+        employment: row.quantity("employment", above_0),
+        projected: row.quantity("projected", above_0),
+        openings: row.quantity("openings", above_0),
+        change: row.number("change"),
+        exits: row.quantity("exits", percent),
+        transfers: row.quantity("transfers", percent),
+        self_employed: row.quantity("self_employed", percent),
+        median: row.quantity("median", |amount| above_0(amount).and_then(dollars)),
+        entry: Some(read_entry_requirements(row)),
+        source: sources.cited_once(row),
+    })?;
+    let implied = (projection.projected / projection.employment - 1.0) * 100.0;
+    if (implied - projection.change).abs() > Projections::CHANGE_TOLERANCE {
         let message = format!(
             "`change` is `{}`, but `employment` and `projected` imply `{}`",
-            Literal(change),
+            Literal(projection.change),
             Literal((implied * 10.0).round() / 10.0)
         );
         row.problem_at("change", message);
         return None;
     }
-    Some(Projection {
-        code: code?,
-        title: title?,
-        employment,
-        projected,
-        change,
-        openings: openings?,
-        exits: exits?,
-        transfers: transfers?,
-        self_employed: self_employed?,
-        median: median?,
-        entry,
-        source: source?,
-    })
+    Some(projection)
 }
 
-/// All three keys, or none of them; some without the others are told.
-fn read_entry(row: &mut Fields<'_>) -> Option<Entry> {
+/// All three keys, or none of them; some without the others are a problem.
+fn read_entry_requirements(row: &mut Fields<'_>) -> Option<EntryRequirements> {
     const KEYS: [&str; 3] = ["education", "experience", "training"];
     let stated = KEYS.iter().any(|key| row.has(key));
-    let texts =
-        KEYS.map(|key| if stated { row.owned_text(key) } else { row.optional_owned_text(key) });
+    let texts = KEYS.map(|key| if stated { row.string(key) } else { row.optional_string(key) });
     let [education, experience, training] = texts;
-    Some(Entry { education: education?, experience: experience?, training: training? })
+    Some(EntryRequirements { education: education?, experience: experience?, training: training? })
 }
 
 fn above_0(number: f64) -> Result<f64, &'static str> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::geography::Geography;
 use super::row::{percent, read_pay};
 use crate::data::reading::{
-    Bounds, Citations, Fields, Gaps, MayMiss, Problem, ReadKey, SourceIndex, read_code,
+    Citations, Fields, MayMiss, Missing, Problem, ReadKey, SourceIndex, ValueRange, read_code,
 };
 use crate::quantity::{Pay, PlaceCode};
 
@@ -31,7 +31,7 @@ pub struct Salary {
 pub struct Salaries {
     /// What the rows describe.
     pub title: String,
-    /// The year whose dollars the amounts are in.
+    /// The year of the dollars of the amounts.
     pub dollars_of: u32,
     /// The places of `rows`, close together where they are searched.
     places: Vec<PlaceCode>,
@@ -77,7 +77,7 @@ impl Salaries {
         sources: &Citations,
         geography: &Geography,
     ) -> Option<Self> {
-        let dollars_of = table.whole("dollars_of").map(|year| *year.get_ref());
+        let dollars_of = table.whole("dollars_of");
         Self::read_section(table, sources, geography, dollars_of, Self::MEAN_TOLERANCE)
     }
 
@@ -89,11 +89,11 @@ impl Salaries {
         dollars_of: Option<u32>,
         mean_tolerance: f64,
     ) -> Option<Self> {
-        let title = table.owned_text("title");
+        let title = table.string("title");
         let bounds = table.range();
         let key = ("place", read_code as ReadKey<PlaceCode>);
         let columns = ["employment", "employment_prse"];
-        let gaps = Gaps::read(table, sources, MayMiss::RowsToo, &columns, key);
+        let missing = Missing::read(table, sources, MayMiss::RowsToo, &columns, key);
         let mut rows: Vec<Salary> = Vec::new();
         let mut stated = Vec::new();
         table.tables("rows", |row| {
@@ -108,15 +108,15 @@ impl Salaries {
             }
             stated.push(place);
             let of = place.map(|place| (place, place));
-            rows.push(read_row(row, of, sources, (bounds, mean_tolerance), &gaps)?);
+            rows.push(read_row(row, of, sources, (bounds, mean_tolerance), &missing)?);
             Some(())
         });
-        check_coverage(table, &stated, &gaps, geography);
-        let whole_rows = gaps.iter().filter(|gap| gap.column.is_none());
+        check_coverage(table, &stated, &missing, geography);
+        let whole_rows = missing.iter().filter(|entry| entry.column.is_none());
         Some(Self {
             title: title?,
             dollars_of: dollars_of?,
-            without: whole_rows.map(|gap| (gap.of, gap.reason.clone())).collect(),
+            without: whole_rows.map(|entry| (entry.of, entry.reason.clone())).collect(),
             places: rows.iter().map(|row| row.place).collect(),
             rows,
         })
@@ -127,30 +127,30 @@ impl Salaries {
 fn check_coverage(
     table: &mut Fields<'_>,
     stated: &[Option<PlaceCode>],
-    gaps: &Gaps<PlaceCode>,
+    missing: &Missing<PlaceCode>,
     geography: &Geography,
 ) {
     let has_row = |place: PlaceCode| stated.contains(&Some(place));
-    for gap in gaps.iter() {
-        let message = if geography.get(gap.of).is_none() {
-            not_a_place(gap.of)
-        } else if gap.column.is_none() && has_row(gap.of) {
-            format!("`{}` has a row and is stated missing too", gap.of)
-        } else if gap.column.is_none() && gap.of == PlaceCode::NATION {
+    for entry in missing.iter() {
+        let message = if geography.get(entry.of).is_none() {
+            not_a_place(entry.of)
+        } else if entry.column.is_none() && has_row(entry.of) {
+            format!("`{}` has a row and is stated missing too", entry.of)
+        } else if entry.column.is_none() && entry.of == PlaceCode::NATION {
             "the nation, `US`, must have a row".to_owned()
         } else {
             continue;
         };
-        table.problem(Problem::new(gap.span.clone(), message));
+        table.problem(Problem::new(entry.span.clone(), message));
     }
-    // A row whose code cannot be read may be the one that seems to be missing.
+    // A row with an unreadable code may be the one that seems to be missing.
     if stated.contains(&None) {
         return;
     }
     for place in geography.iter().filter(|place| !has_row(place.code)) {
-        if gaps.reason(place.code, None).is_none() {
+        if missing.reason(place.code, None).is_none() {
             let message = format!("`{}` ({}) has no row and no reason why", place.code, place.name);
-            gaps.tell(table, message);
+            missing.report(table, message);
         }
     }
 }
@@ -159,23 +159,23 @@ fn not_a_place(place: PlaceCode) -> String {
     format!("`{place}` is not a place of the geography table")
 }
 
-/// The wages in a row; `of` is what the table tells the row by, and the place of the jobs.
+/// The wages in a row; `of` is the key of the row, and the place of the jobs.
 pub(crate) fn read_row<K: Copy + PartialEq + Display>(
     row: &mut Fields<'_>,
     of: Option<(K, PlaceCode)>,
     sources: &Citations,
-    (bounds, mean_tolerance): (Bounds, f64),
-    gaps: &Gaps<K>,
+    (bounds, mean_tolerance): (ValueRange, f64),
+    missing: &Missing<K>,
 ) -> Option<Salary> {
     let key = of.map(|(key, _)| key);
     let pay = read_pay(row, bounds, mean_tolerance, key.as_ref());
     let mean_prse = row.quantity("mean_prse", percent);
-    let employment = row.optional_whole("employment").map(|count| *count.get_ref());
+    let employment = row.optional_whole("employment");
     let employment_prse = row.optional_quantity("employment_prse", percent);
     let source = sources.cited_once(row);
     let (key, place) = of?;
-    let employment = gaps.cell(row, key, "employment", employment);
-    let employment_prse = gaps.cell(row, key, "employment_prse", employment_prse);
+    let employment = missing.cell(row, key, "employment", employment);
+    let employment_prse = missing.cell(row, key, "employment_prse", employment_prse);
     Some(Salary {
         place,
         pay: pay?,

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prices::{check_follows, read_year};
 use super::row::{percent, read_pay};
-use crate::data::reading::{Bounds, Citations, Fields, SourceIndex};
+use crate::data::reading::{Citations, Fields, SourceIndex, ValueRange, record};
 use crate::quantity::{Pay, Percentile};
 
 /// What medical records specialists earned in the nation, year by year, and those whom the same
@@ -21,7 +21,7 @@ use crate::quantity::{Pay, Percentile};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WageHistory(Vec<WageSeries>);
 
-/// Years whose amounts are of the same occupation.
+/// Years with amounts of the same occupation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WageSeries {
     /// The federal occupation code, such as `29-2072`.
@@ -98,9 +98,9 @@ impl WageHistory {
         let mut history: Vec<WageSeries> = Vec::new();
         let mut before: Option<u32> = None;
         table.tables("series", |section| {
-            let code = section.owned_text("code");
-            let title = section.owned_text("title");
-            let note = section.owned_text("note");
+            let code = section.string("code");
+            let title = section.string("title");
+            let note = section.string("note");
             let mut years = Vec::new();
             section.tables("rows", |row| {
                 let year = read_year(row, "year");
@@ -143,19 +143,14 @@ fn read_row(
     row: &mut Fields<'_>,
     year: Option<u32>,
     sources: &Citations,
-    bounds: Bounds,
+    bounds: ValueRange,
 ) -> Option<YearWages> {
-    let pay = read_pay(row, bounds, WageHistory::MEAN_TOLERANCE, year.as_ref());
-    let mean_prse = row.quantity("mean_prse", percent);
-    let employment = row.whole("employment").map(|count| *count.get_ref());
-    let employment_prse = row.quantity("employment_prse", percent);
-    let source = sources.cited_once(row);
-    Some(YearWages {
-        year: year?,
-        pay: pay?,
-        employment: employment?,
-        employment_prse: employment_prse?,
-        mean_prse: mean_prse?,
-        source: source?,
+    record!(YearWages {
+        year,
+        pay: read_pay(row, bounds, WageHistory::MEAN_TOLERANCE, year.as_ref()),
+        mean_prse: row.quantity("mean_prse", percent),
+        employment: row.whole("employment"),
+        employment_prse: row.quantity("employment_prse", percent),
+        source: sources.cited_once(row),
     })
 }

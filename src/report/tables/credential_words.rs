@@ -2,7 +2,7 @@
 
 use crate::data::{
     Credential, CredentialFact, CredentialPay, CredentialText, Evidence, Fee, PassRate, Payer,
-    Standing, Takers,
+    RateSource, Takers,
 };
 use crate::report::document::{Figure, Text};
 
@@ -114,9 +114,9 @@ pub(super) fn share(rate: &PassRate) -> Text {
     let percent = |text: Text, share: f64| text.number(share * 100.0, 0).say("%");
     let text = percent(Text::default(), rate.low.get());
     let text = if rate.low < rate.high { percent(text.say(" to "), rate.high.get()) } else { text };
-    match rate.standing {
-        Standing::Official => text,
-        Standing::Estimate => text.say(", an estimate"),
+    match rate.rated_by {
+        RateSource::Official => text,
+        RateSource::Estimate => text.say(", an estimate"),
     }
 }
 

@@ -156,7 +156,7 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
     ];
     document.table("fact", columns, rows);
     let mut cited: Vec<SourceIndex> = Vec::new();
-    credential.each_source(|source| cited.push(source));
+    credential.for_each_source(|source| cited.push(source));
     cited.sort_unstable();
     cited.dedup();
     if !cited.is_empty() {

@@ -38,7 +38,7 @@ impl Shape for TableListShape<'_> {
                     }
                 }
                 sink.figure_at("rows", count(view.row_count()));
-                sink.figure_at("missing", count(view.gap_count()));
+                sink.figure_at("missing", count(view.missing_count()));
                 sink.figure_at("sources", count(view.cited().len()));
             });
         }
@@ -52,7 +52,7 @@ pub fn table_list_document(tables: &Tables, views: &[TableView]) -> Document {
     let columns = std::iter::once("title").chain(["rows", "missing", "sources"]);
     let columns = columns.chain(TOLD.into_iter().skip(1)).map(Column::of_key).collect();
     let rows = views.iter().map(|view| {
-        let counts = [view.row_count(), view.gap_count(), view.cited().len()];
+        let counts = [view.row_count(), view.missing_count(), view.cited().len()];
         let told = |key: &str| view.head(key).map_or(Cell::Empty, |cell| in_cell(key, cell));
         let mut cells = vec![told(TOLD[0])];
         cells.extend(counts.map(|number| Cell::Figure(count(number))));

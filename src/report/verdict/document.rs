@@ -3,7 +3,7 @@
 use super::words::{
     asked, fact, first_word, in_short, measured, reservation, seeker, value, yes_or_no,
 };
-use crate::data::{Basis, CriterionKind, View};
+use crate::data::{Basis, CriterionKind, Stance};
 use crate::engine::verdict::{Answer, Verdict};
 use crate::profile::Standing;
 use crate::report::document::{Cell, Column, Document, Row, Text};
@@ -257,9 +257,9 @@ fn facts(document: &mut Document, verdict: &Verdict<'_>) {
     let items: Vec<Text> = quoted
         .filter_map(|quoted| {
             let view = match quoted.view {
-                View::For => "for: ",
-                View::Against => "against: ",
-                View::Neutral => "",
+                Stance::For => "for: ",
+                Stance::Against => "against: ",
+                Stance::Neutral => "",
             };
             let known = tables.market.fact(&quoted.item)?;
             Some(Text::words(view).then(fact(tables, &quoted.label, known)))
