@@ -5,7 +5,7 @@
 use std::process::Command;
 
 use mbc_calc::data::{Claims, Tables};
-use mbc_calc::engine::{CheckedClaim, ModelSays, Standing, check_claims};
+use mbc_calc::engine::{Agreement, CheckedClaim, ModelSays, check_claims};
 
 fn read(edit: impl FnOnce(String) -> String) -> (Tables, Claims) {
     let mut texts = mbc_calc::built_in_texts();
@@ -29,9 +29,15 @@ fn every_claim_agrees_or_says_why_not_and_none_explains_what_agrees() {
         |text| text,
         |checked| {
             for checked in checked {
-                let (claim, standing) = (checked.claim, checked.standing());
-                assert_ne!(standing, Standing::Unexplained, "{}: {:?}", claim.id, checked.outcome);
-                assert_eq!(standing == Standing::Explained, claim.why.is_some(), "{}", claim.id);
+                let (claim, agreement) = (checked.claim, checked.agreement());
+                assert_ne!(
+                    agreement,
+                    Agreement::Unexplained,
+                    "{}: {:?}",
+                    claim.id,
+                    checked.outcome
+                );
+                assert_eq!(agreement == Agreement::Explained, claim.why.is_some(), "{}", claim.id);
             }
         },
     );
@@ -95,8 +101,8 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
             .collect::<Vec<_>>()
             .join("\n")
     };
-    let standing = |checked: &[CheckedClaim<'_>]| named(checked, "lowest-states-2022").standing();
-    assert_eq!(with(without_reason, standing), Standing::Unexplained);
+    let agreement = |checked: &[CheckedClaim<'_>]| named(checked, "lowest-states-2022").agreement();
+    assert_eq!(with(without_reason, agreement), Agreement::Unexplained);
     for (wrong, expected) in [
         (
             "{ certification = 3, specialty = \"teaching\" }",
@@ -107,7 +113,7 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
         let edit = |text: String| text.replace("{ certs = 3, specialty = \"teaching\" }", wrong);
         with(edit, |checked| {
             let claim = named(checked, "teaching-possible");
-            assert_eq!(claim.standing(), Standing::Unexplained);
+            assert_eq!(claim.agreement(), Agreement::Unexplained);
             let reason = claim.outcome.as_ref().unwrap_err();
             assert!(reason.contains(expected), "{reason}");
         });

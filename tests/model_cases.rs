@@ -213,17 +213,17 @@ fn weight(answer: &Estimate, factor: Factor) -> f64 {
 #[test]
 fn ten_years_are_news_after_three_certifications_which_imply_about_twelve() {
     let answer = ask("certs=3 experience=10");
-    let [Overlap { factor: Factor::Experience, alone, implied, beside_others }] =
+    let [Overlap { factor: Factor::Experience, alone, implied, given_others }] =
         answer.overlaps.as_slice()
     else {
         panic!("only experience moves pay the other way: {:?}", answer.overlaps)
     };
     let years = TABLES.experience.years_at(*implied).map(Experience::years).unwrap();
     assert!((11.5..12.5).contains(&years), "three certifications imply {years} years");
-    assert!(alone.get() > 0.0 && beside_others.get() < 0.0);
+    assert!(alone.get() > 0.0 && given_others.get() < 0.0);
     // What stating it does is what the answer does when it is stated.
     let moved = libm::log(mean("certs=3 experience=10") / mean("certs=3"));
-    assert_close(beside_others.get(), moved, 1e-12, "beside the certifications");
+    assert_close(given_others.get(), moved, 1e-12, "beside the certifications");
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn places_and_role(shape: &RecordShape<'_>, figures: &Figures<'_>) -> Vec<String
 fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
     let months = |month: Option<u32>| month.map_or(String::new(), |month| month.to_string());
     let mut cells = vec![
-        answer.standing.name().to_owned(),
+        answer.career_stage.name().to_owned(),
         answer.scenario.place.to_string(),
         answer.scenario.geo_pay.name().to_owned(),
     ];

@@ -1,4 +1,4 @@
-//! Published claims beside what the model says for the same people.
+//! Published claims compared with what the model says for the same people.
 //!
 //! - An amount is compared with the nearest end of what was published, as a share of it.
 //! - A ratio of two people, or of two figures of one, is compared in the same way.
@@ -45,9 +45,9 @@ pub enum ModelSays {
     Order(Vec<PlaceCode>),
 }
 
-/// How a claim and the model stand to each other.
+/// Whether a claim and the model agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Agreement {
     /// They agree within the tolerance.
     Agrees,
     /// They do not, and the claim states why.
@@ -59,11 +59,11 @@ pub enum Standing {
 impl CheckedClaim<'_> {
     /// How the claim and the model stand to each other.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn agreement(&self) -> Agreement {
         match &self.outcome {
-            Ok(ClaimOutcome { agrees: true, .. }) => Standing::Agrees,
-            _ if self.claim.why.is_some() => Standing::Explained,
-            _ => Standing::Unexplained,
+            Ok(ClaimOutcome { agrees: true, .. }) => Agreement::Agrees,
+            _ if self.claim.why.is_some() => Agreement::Explained,
+            _ => Agreement::Unexplained,
         }
     }
 }
@@ -87,7 +87,7 @@ impl Checking<'_> {
         let within = |difference: f64| difference.abs() <= *tolerance;
         match &claim.published {
             Published::Value { low, high } => {
-                let model = self.amount(people, *statistic)?;
+                let model = self.model_statistic(people, *statistic)?;
                 let (low, high) = (low.get(), high.map(Dollars::get));
                 let difference = apart(model, low, high);
                 let agrees = within(difference) || (high.is_none() && difference >= 0.0);
@@ -95,7 +95,8 @@ impl Checking<'_> {
                 Ok(ClaimOutcome { model: ModelSays::Pay(model), difference, agrees })
             }
             Published::Ratio { ratio, at_least, against, statistic: other } => {
-                let model = self.amount(people, *statistic)? / self.amount(against, *other)?;
+                let model = self.model_statistic(people, *statistic)?
+                    / self.model_statistic(against, *other)?;
                 let difference = model / ratio - 1.0;
                 let agrees = within(difference) || (*at_least && difference >= 0.0);
                 Ok(ClaimOutcome { model: ModelSays::Ratio(model), difference, agrees })
@@ -111,7 +112,11 @@ impl Checking<'_> {
         }
     }
 
-    fn amount(&mut self, people: &ClaimPeople, statistic: ClaimStatistic) -> Result<f64, String> {
+    fn model_statistic(
+        &mut self,
+        people: &ClaimPeople,
+        statistic: ClaimStatistic,
+    ) -> Result<f64, String> {
         match people {
             ClaimPeople::AllCertified => self.all_certified(statistic),
             ClaimPeople::Person { facts, places } if places.is_empty() => {

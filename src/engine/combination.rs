@@ -7,7 +7,7 @@ use crate::quantity::{Factor, FactorSet, LogEffect, Weights};
 
 /// The stated factors together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Combined {
+pub struct CombinedFactors {
     /// Each stated factor with its effect and weight, in the order of [`Factor::ALL`].
     pub factors: Vec<StatedFactor>,
     /// d without the pay level: the weighted effects added up.
@@ -23,11 +23,11 @@ pub struct StatedFactor {
     pub factor: Factor,
     /// e: its effect when it is the only one known.
     pub effect: LogEffect,
-    /// w: how much of it counts beside the others, 0 to 1.
+    /// w: the weight of its effect given the others, 0 to 1.
     pub weight: f64,
 }
 
-/// A factor that moves pay the other way beside the others than alone, or further the same way.
+/// A factor that moves pay the other way given the others than alone, or further the same way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Overlap {
     /// The factor.
@@ -36,8 +36,8 @@ pub struct Overlap {
     pub alone: LogEffect,
     /// The effect that the other stated factors already imply for it.
     pub implied: LogEffect,
-    /// What stating it does to pay beside the others.
-    pub beside_others: LogEffect,
+    /// What stating it does to pay given the others.
+    pub given_others: LogEffect,
 }
 
 /// The log effect of one stated factor by itself, e = ln(level / reference).
@@ -55,13 +55,13 @@ fn effect_alone(tables: &Tables, profile: &Profile, factor: Factor) -> Option<Lo
 
 /// The stated factors of a profile, each with its weight.
 #[must_use]
-pub fn combine(tables: &Tables, profile: &Profile) -> Combined {
+pub fn combine(tables: &Tables, profile: &Profile) -> CombinedFactors {
     let weights = tables.combination.covariance.weights(profile.stated());
     let weighted = |factor| {
         let effect = effect_alone(tables, profile, factor)?;
         Some(StatedFactor { factor, effect, weight: weights.of(factor) })
     };
-    Combined {
+    CombinedFactors {
         factors: profile.stated().iter().filter_map(weighted).collect(),
         effect: combine_with(tables, profile, &weights),
         explained: weights.explained,
@@ -78,11 +78,11 @@ pub(super) fn combine_with(tables: &Tables, profile: &Profile, weights: &Weights
     })
 }
 
-impl Combined {
+impl CombinedFactors {
     /// A movement of pay that a reader would notice: a tenth of a percent.
     const NOTICEABLE: f64 = 0.001;
 
-    /// The factors that move pay the other way beside the others than alone, or further the same
+    /// The factors that move pay the other way given the others than alone, or further the same
     /// way, because the others already imply another level of them than is stated.
     #[must_use]
     pub fn overlaps(&self, tables: &Tables) -> Vec<Overlap> {
@@ -96,14 +96,14 @@ impl Combined {
                 .filter(|g| g.factor != f.factor)
                 .fold(LogEffect::NONE, |sum, g| sum.plus(g.effect.weighted(carried.of(g.factor))));
             let news = f.effect.plus(implied.weighted(-1.0));
-            let beside_others = news.weighted(f.weight);
-            let (alone, beside) = (f.effect.get(), beside_others.get());
-            let reversed = alone * beside <= 0.0 || beside.abs() > alone.abs();
-            (reversed && beside.abs() > Self::NOTICEABLE).then_some(Overlap {
+            let given_others = news.weighted(f.weight);
+            let (alone, now) = (f.effect.get(), given_others.get());
+            let reversed = alone * now <= 0.0 || now.abs() > alone.abs();
+            (reversed && now.abs() > Self::NOTICEABLE).then_some(Overlap {
                 factor: f.factor,
                 alone: f.effect,
                 implied,
-                beside_others,
+                given_others,
             })
         };
         self.factors.iter().filter_map(overlap).collect()

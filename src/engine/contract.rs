@@ -1,4 +1,4 @@
-//! Contract work beside employment (`docs/METHOD.md`, "Contract work and part-time").
+//! Contract work compared with employment (`docs/METHOD.md`, "Contract work and part-time").
 //!
 //! What a contractor bills, less overhead, pays the wage and the employer's half of the payroll tax:
 //!
@@ -43,11 +43,11 @@ pub struct StatedRate {
     pub payroll_tax: Dollars,
     /// The pay in employment that leaves the same.
     pub leaves: Dollars,
-    /// Where that stands among employees like the person.
+    /// Its rank among employees like the person.
     pub rank: Rank,
 }
 
-/// Where an amount stands among the pays of employees.
+/// The rank of an amount among the pays of employees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rank {
     /// Fewer than one in ten earn less.
@@ -111,7 +111,7 @@ fn stated(tables: &Tables, work: &Work, pay: &Pay) -> Option<StatedRate> {
     })
 }
 
-/// Where an amount stands in a pay, straight in the normal score and the log of pay between the five
+/// The rank of an amount in a pay, linear in the normal score and the log of pay between the five
 /// percentiles.
 fn rank(pay: &Pay, amount: Dollars) -> Rank {
     if amount < pay.percentiles.at(Percentile::P10) {

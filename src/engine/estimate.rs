@@ -18,7 +18,7 @@ pub struct Estimate<'t> {
     pub figures: Figures<'t>,
     /// From the published wage to the mean.
     pub steps: Vec<Step>,
-    /// Factors that move pay beside the others in a way that their effect alone does not suggest.
+    /// Factors that move pay given the others in a way that their effect alone does not suggest.
     pub overlaps: Vec<Overlap>,
     /// Why the grade is what it is; never empty.
     pub grade_reasons: Vec<GradeReason<'t>>,

@@ -13,7 +13,7 @@ use super::pay_scale::{Scenario, scenarios};
 /// What workers like the one described earn, without how that was worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures<'t> {
-    /// The chosen pay scale first; the others beside it where they differ.
+    /// The chosen pay scale first; then the others where they differ.
     pub scenarios: Vec<ScenarioPay<'t>>,
     /// The pay level of the answer.
     pub level: PayLevel,
@@ -77,10 +77,10 @@ pub struct Estimator<'t> {
     tables: &'t Tables,
     /// By set of factors: their weights and what they explain.
     sets: [Option<(Weights, Spread)>; FactorSet::COUNT],
-    /// Where a state stands in `narrowed`: by role, the field itself last, and [`PlaceCode::index`];
-    /// of a role that was never asked about there is nothing.
+    /// Index of a state in `narrowed`: by role, the field itself last, and [`PlaceCode::index`]; empty
+    /// for a role that was never requested.
     places: [Vec<Option<u16>>; Occupation::ALL.len() + 1],
-    /// Where an area stands in `narrowed`, by its index; as long as any area asked about needs.
+    /// Index of an area in `narrowed`, by its own; as long as the requested areas need.
     areas: Vec<Option<u16>>,
     /// By role and state, or area, and set of factors.
     narrowed: Vec<[Option<NarrowedPay>; FactorSet::COUNT]>,
@@ -123,7 +123,7 @@ impl<'t> Estimator<'t> {
                 PayLevel::Survey => self.survey,
                 PayLevel::Oews => LogEffect::NONE,
             };
-            self.narrowed(profile, wages, spread.k).moved(effect.plus(level))
+            self.narrowed(profile, wages, spread.k).shifted(effect.plus(level))
         };
         let scenarios: Vec<ScenarioPay<'t>> = scenarios(profile)
             .map(|scenario| {

@@ -51,13 +51,13 @@ pub enum Shortcoming<'t> {
     /// The survey of pay by number of certifications does not count this one, so its figures stand
     /// in.
     OtherIssuer(CredentialIndex),
-    /// A figure stands in for one that does not exist.
+    /// A figure substitutes for one that does not exist.
     StandIn(Factor, &'t str),
     /// The area has no wages of its own, and why; those of its state stand in.
     AreaWithoutWages(AreaWithoutWages<'t>, Locality),
     /// The role has no published wages at the place, and why; those of the nation stand in.
     WagesStandIn(Occupation, Locality, &'t str),
-    /// What is known of a factor is of the field's own workers and stands in for those of the role.
+    /// What is known of a factor is of the field's own workers and substitutes for those of the role.
     OfTheField(Factor),
     /// The wages of the place have a large sampling error: its percent.
     SamplingError(Locality, f64),

@@ -4,14 +4,14 @@ use super::occupation_wages::{OccupationWages, StandIn, occupation_wages};
 use crate::data::{AreaIndex, GradeRule, Locality, Occupation, Salary, SourceIndex, Tables};
 use crate::quantity::Pay;
 
-/// The wages that count at a place, and whose they are.
+/// The wages that count at a place, and the place that they are of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LocalWages<'t> {
     /// The pay.
     pub pay: Pay,
     /// The published row that the pay is, or that it was worked out from.
     pub row: &'t Salary,
-    /// Whose wages they are: those of the area, or of the state or nation as a whole.
+    /// The place that they are of: the area, or the state or nation as a whole.
     pub of: Locality,
     /// The area that was asked about and has no wages of its own.
     pub without: Option<AreaWithoutWages<'t>>,
@@ -21,7 +21,7 @@ pub struct LocalWages<'t> {
     pub has_large_error: bool,
 }
 
-/// An area for which the row of its state stands in.
+/// An area without a row, so that the row of its state counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AreaWithoutWages<'t> {
     /// The area.
@@ -86,7 +86,7 @@ impl<'t> LocalWages<'t> {
         Self { pay, row, of, without, stand_in, has_large_error }
     }
 
-    /// Whose published row it is: that of the nation where it stands in.
+    /// The place of the published row: the nation where its row substitutes.
     #[must_use]
     pub const fn row_of(&self) -> Locality {
         if self.stand_in.is_some() { Locality::NATION } else { self.of }

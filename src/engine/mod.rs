@@ -30,8 +30,8 @@ mod timeline_comparison;
 pub mod verdict;
 
 pub use career::{Timeline, timeline};
-pub use claims::{CheckedClaim, ClaimOutcome, ModelSays, Standing, check_claims};
-pub use combination::{Combined, Overlap, StatedFactor, combine, level_effect};
+pub use claims::{Agreement, CheckedClaim, ClaimOutcome, ModelSays, check_claims};
+pub use combination::{CombinedFactors, Overlap, StatedFactor, combine, level_effect};
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use contract::{Contract, Rank, StatedRate};
 pub use estimate::{Estimate, estimate};
@@ -43,8 +43,8 @@ pub use occupation_wages::{OccupationWages, StandIn, occupation_wages};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::{Scenario, scenarios};
 pub use ranking::{
-    Order, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest, SortFigure,
-    SortedAmount, SortedPoint, Unanswered, WhosePlace, ranking,
+    Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest,
+    SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
 };
 pub use step::{Step, StepKind};
 pub use timeline_comparison::{

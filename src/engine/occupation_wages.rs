@@ -53,7 +53,7 @@ pub fn occupation_wages(
 ) -> Result<OccupationWages<'_>, &str> {
     tables.occupations.rows(occupation, place).map(|rows| match rows {
         OccupationRows::Published(row) => OccupationWages::published(row),
-        OccupationRows::StandIn(rows) => OccupationWages::standing_in(&rows),
+        OccupationRows::StandIn(rows) => OccupationWages::derived(&rows),
     })
 }
 
@@ -62,7 +62,7 @@ impl<'t> OccupationWages<'t> {
         Self { pay: row.pay, row, stand_in: None }
     }
 
-    fn standing_in(rows: &StandInRows<'t>) -> Self {
+    fn derived(rows: &StandInRows<'t>) -> Self {
         let &StandInRows { reason, nation, all_here, all_nation } = rows;
         let ratio = all_here.pay.mean.get() / all_nation.pay.mean.get();
         let stand_in = StandIn { reason, all_here, all_nation, ratio };

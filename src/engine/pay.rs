@@ -21,8 +21,8 @@ impl Spread {
         Self::within(&tables.salaries.nation().pay, explained)
     }
 
-    /// The spread when the stated factors explain `explained` of the pay of an occupation, whose pay
-    /// in the nation is `nation`.
+    /// The spread when the stated factors explain `explained` of the pay of an occupation with the
+    /// pay `nation` in the nation.
     #[must_use]
     pub fn within(nation: &Pay, explained: f64) -> Self {
         let variance = LogQuantiles::of(&nation.percentiles).variance();
@@ -70,7 +70,7 @@ impl NarrowedPay {
     /// # Panics
     /// Never: the percentiles of a checked row keep their order when all are multiplied alike.
     #[must_use]
-    pub fn moved(&self, effect: LogEffect) -> Pay {
+    pub fn shifted(&self, effect: LogEffect) -> Pay {
         let factor = effect.factor();
         let median = Dollars::new(self.median * factor).expect("a checked row has a finite median");
         let percentiles = Percentiles::new(self.over_median.map(|ratio| median.times(ratio)))
@@ -81,12 +81,12 @@ impl NarrowedPay {
 
 /// The same, to be read at any rank and not only at the five percentiles.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct RankedPay {
+pub(super) struct PayAtQuantile {
     narrowed: LogQuantiles,
     log_median: f64,
 }
 
-impl RankedPay {
+impl PayAtQuantile {
     /// A published row with its range narrowed to `k` of its width on the log scale.
     pub(super) fn of(pay: &Pay, k: f64) -> Self {
         let published = LogQuantiles::of(&pay.percentiles);

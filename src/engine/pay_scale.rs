@@ -1,17 +1,17 @@
-//! Whose pay scale: the place whose wages count (`docs/METHOD.md`, "Whose pay scale").
+//! The pay scale: the place of the wages that count (`docs/METHOD.md`).
 
 use crate::data::{AreaIndex, Locality};
 use crate::profile::{GeoPay, Profile};
 use crate::quantity::PlaceCode;
 
-/// A pay scale and the place whose wages it means for this profile.
+/// A pay scale and the place of its wages for this profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// Whose scale.
+    /// The scale.
     pub geo_pay: GeoPay,
-    /// The state whose wages count, or the nation.
+    /// The state of the wages, or the nation.
     pub place: PlaceCode,
-    /// The area of it whose wages count, where one is stated.
+    /// The area of the wages, where one is stated.
     pub area: Option<AreaIndex>,
 }
 
@@ -23,7 +23,7 @@ impl Scenario {
     }
 }
 
-/// The scenarios of a profile: the chosen one first, and the others beside it where the home and
+/// The scenarios of a profile: the chosen one first, and the others where the home and
 /// the employer's place are known and differ.
 pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     let chosen = chosen(profile);

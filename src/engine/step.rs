@@ -2,7 +2,7 @@ use crate::data::{Basis, CareerRule, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
 use crate::quantity::{Dollars, Factor, LogEffect};
 
-use super::combination::{Combined, StatedFactor, level_effect};
+use super::combination::{CombinedFactors, StatedFactor, level_effect};
 use super::evidence::factor_basis;
 use super::figures::hours_effect;
 use super::local_wages::LocalWages;
@@ -61,7 +61,7 @@ pub(super) fn steps(
     profile: &Profile,
     at: Locality,
     wages: &LocalWages<'_>,
-    combined: &Combined,
+    combined: &CombinedFactors,
 ) -> Vec<Step> {
     let ratio = wages.stand_in.map(|stand_in| stand_in.ratio);
     let mut sources: Vec<_> = wages.sources().collect();

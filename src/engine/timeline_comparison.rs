@@ -4,8 +4,8 @@ use super::career::{CareerYear, Milestone, Timeline, timeline};
 use crate::data::Tables;
 use crate::profile::NamedProfile;
 
-/// A career and others compared with it. Careers of the same number and seed share their luck, so
-/// that only the facts make the difference.
+/// A career and others compared with it. Careers of the same number and seed share their
+/// random numbers, so that only the facts make the difference.
 #[derive(Clone, Debug)]
 pub struct TimelineComparison<'t> {
     /// What the others are compared with, then the others in the order in which they were given; at
@@ -61,12 +61,12 @@ impl<'t> TimelineComparison<'t> {
         self.careers.first().expect("at least one career is compared")
     }
 
-    /// Whether all careers draw the same luck.
+    /// Whether all careers share one seed (common random numbers).
     #[must_use]
-    pub fn share_luck(&self) -> bool {
-        let luck =
+    pub fn share_seed(&self) -> bool {
+        let seed_and_size =
             |of: &ComparedTimeline<'_>| (of.timeline.settings.seed, of.timeline.settings.careers);
-        self.careers.iter().all(|career| luck(career) == luck(self.base()))
+        self.careers.iter().all(|career| seed_and_size(career) == seed_and_size(self.base()))
     }
 }
 

@@ -45,6 +45,15 @@ fn only_cli_reaches_the_outside() {
 }
 
 #[test]
+fn reports_call_no_function_of_the_engine() {
+    let sources = sources("src");
+    let reports: Vec<_> = sources.iter().filter(|source| layer(source) == Some("report")).collect();
+    assert!(reports.len() > 10, "only {} files of reports were found", reports.len());
+    let wrong: Vec<_> = reports.into_iter().flat_map(functions_of_engine).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_module_of_the_crate_has_a_layer() {
     let library = sources("src").into_iter().find(|source| source.name == "lib.rs").unwrap();
     let declared = library.text.lines().filter_map(|line| {
@@ -76,6 +85,20 @@ mod tests { use crate::built_in; }
     assert_eq!(found, expected.map(|found| format!("src/data/x.rs:{found}")));
 }
 
+#[test]
+fn a_call_of_the_engine_is_found() {
+    let text = "\
+use crate::engine::career::{Milestone, assumptions};
+use crate::engine::{COMPARED_YEARS, Contract, StepKind};
+fn f() { Contract::new(StepKind::Hours) }
+#[cfg(test)]
+mod tests { use crate::engine::estimate; }
+";
+    let found = functions_of_engine(&Source::new("report/estimate/json.rs", text));
+    let expected = ["1 uses engine::career::assumptions", "3 uses engine::Contract::new"];
+    assert_eq!(found, expected.map(|found| format!("src/report/estimate/json.rs:{found}")));
+}
+
 /// What a file uses of the layers above its own.
 fn upward(source: &Source) -> Vec<String> {
     let Some(own) = LAYERS.iter().position(|&name| Some(name) == layer(source)) else {
@@ -90,6 +113,20 @@ fn upward(source: &Source) -> Vec<String> {
     let shown =
         |import: &Import| format!("src/{}:{} uses {}", source.name, import.line, import.path[0]);
     imports(source).iter().filter(is_wrong).map(shown).collect()
+}
+
+/// What a file uses of the engine other than types, their variants and constants: an answer holds
+/// what is said of it.
+fn functions_of_engine(source: &Source) -> Vec<String> {
+    let is_function = |import: &&Import| {
+        let [layer, .., last] = import.path.as_slice() else { return false };
+        let is_own = !import.is_external && !import.in_tests;
+        is_own && layer == "engine" && last.starts_with(char::is_lowercase)
+    };
+    let shown = |import: &Import| {
+        format!("src/{}:{} uses {}", source.name, import.line, import.path.join("::"))
+    };
+    imports(source).iter().filter(is_function).map(shown).collect()
 }
 
 /// What a file uses of the outside.

@@ -1,6 +1,6 @@
 //! What an answer takes for granted: the rows of the tables that its own path uses.
 
-use super::standing::Aims;
+use super::career_stage::Aims;
 use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
 use crate::profile::{AiAdoption, CertificationPlan, Pivot, Profile, Program, Standing};
 use crate::quantity::{CertificationCount, Triangular};
@@ -41,7 +41,7 @@ pub enum AssumedValue<'t> {
 
 /// What decides which rows an answer uses.
 pub(super) struct Facts<'p> {
-    pub(super) standing: Standing,
+    pub(super) career_stage: Standing,
     pub(super) aims: Aims,
     pub(super) first_job: &'p Profile,
     pub(super) plan: CertificationPlan,
@@ -113,12 +113,12 @@ fn choice_row(row: &Stated<String>) -> Assumption<'_> {
     stated(row, AssumedValue::Choice(&row.value))
 }
 
-/// Whether a role after the specialty lies ahead.
+/// Whether a role after the specialty is ahead.
 fn pivots(answer: &Question<'_, '_>) -> bool {
     answer.facts.aims.pivot != Pivot::Stay && answer.profile.plan().ai != Some(AiAdoption::Avoid)
 }
 
-/// The stages whose length decides when something is reached.
+/// The stages that decide by their length when a milestone is reached.
 fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
     let training = match answer.profile.plan().program {
         Some(Program::Accelerated) => CareerSpan::AcceleratedTraining,
@@ -134,15 +134,15 @@ fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
         (Standing::Specialist, CareerSpan::ToPivot),
     ];
     let lies_ahead = |&(last, span): &(Standing, CareerSpan)| {
-        order(answer.facts.standing) <= order(last)
+        order(answer.facts.career_stage) <= order(last)
             && (span != CareerSpan::ToPivot || pivots(answer))
     };
     way.iter().filter(|step| lies_ahead(step)).map(|&(_, span)| span).collect()
 }
 
-/// How far along the way someone stands.
-const fn order(standing: Standing) -> u8 {
-    match standing {
+/// How far a career stage is from the start.
+const fn order(career_stage: Standing) -> u8 {
+    match career_stage {
         Standing::Newcomer => 0,
         Standing::Certified => 1,
         Standing::Apprentice | Standing::Coder => 2,
@@ -152,7 +152,7 @@ const fn order(standing: Standing) -> u8 {
 
 fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
     let plan = answer.profile.plan();
-    let newcomer = answer.facts.standing == Standing::Newcomer;
+    let newcomer = answer.facts.career_stage == Standing::Newcomer;
     let contracts =
         answer.profile.work().is_contract() || answer.facts.aims.pivot == Pivot::Contracting;
     let bills = contracts && answer.profile.work().hourly_rate.is_some();
@@ -174,7 +174,7 @@ fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
 /// The choices that the table makes because the person makes none.
 fn choices<'t>(answer: &Question<'t, '_>) -> Vec<&'t Stated<String>> {
     let career = &answer.tables.career;
-    let works_there = answer.facts.standing == Standing::Specialist;
+    let works_there = answer.facts.career_stage == Standing::Specialist;
     let is_first = answer.profile.specialty().is_none();
     career
         .choices()
@@ -195,7 +195,7 @@ fn rules(answer: &Question<'_, '_>) -> Vec<CareerRule> {
     let plan = answer.profile.plan();
     let used = [
         (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
-        (CareerRule::OneRetake, answer.facts.standing == Standing::Newcomer),
+        (CareerRule::OneRetake, answer.facts.career_stage == Standing::Newcomer),
         (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
         (CareerRule::PartTime, answer.profile.work().other_hours().is_some()),
     ];
@@ -210,7 +210,7 @@ fn adds_any(answer: &Question<'_, '_>) -> bool {
 
 fn costs(answer: &Question<'_, '_>) -> Vec<CostItem> {
     let plan = answer.profile.plan();
-    let newcomer = answer.facts.standing == Standing::Newcomer;
+    let newcomer = answer.facts.career_stage == Standing::Newcomer;
     let tuition = match plan.program {
         Some(Program::Accelerated) => CostItem::AcceleratedTuition,
         _ => CostItem::Tuition,

@@ -30,7 +30,7 @@ impl Counterfactual {
     pub(in crate::engine) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
         if let Some(salary) = profile.plan().current_salary {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
-            let at = |month| salary.get() / 12.0 * grown(growth, month);
+            let at = |month| salary.get() / 12.0 * growth_factor(growth, month);
             return Self {
                 kind: CounterfactualKind::CurrentSalary,
                 now: salary,
@@ -62,7 +62,7 @@ impl Counterfactual {
     pub(super) fn in_year(&self, year: u32, inflation: f64) -> f64 {
         let months = (year - 1) * 12..year * 12;
         let pay = |month: u32| self.by_month.get(month as usize).copied().unwrap_or(0.0);
-        months.map(|month| pay(month) * grown(inflation, month)).sum()
+        months.map(|month| pay(month) * growth_factor(inflation, month)).sum()
     }
 }
 
@@ -73,13 +73,13 @@ pub(super) fn inflation(tables: &Tables, profile: &Profile) -> Option<f64> {
 }
 
 /// What so much growth a year makes of a dollar by a month from now.
-pub(super) fn grown(rate: f64, month: u32) -> f64 {
+pub(super) fn growth_factor(rate: f64, month: u32) -> f64 {
     libm::pow(1.0 + rate, f64::from(month) / 12.0)
 }
 
 /// What the way into the field and the stay in it cost, in dollars of now.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outlays {
+pub struct EntryCosts {
     /// The programme; nothing for who is past it.
     pub tuition: f64,
     /// Code books; nothing for who is past the programme.
@@ -92,11 +92,11 @@ pub struct Outlays {
     pub stops_working: bool,
 }
 
-impl Outlays {
+impl EntryCosts {
     pub(in crate::engine) fn of(tables: &Tables, profile: &Profile) -> Self {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
-        let newcomer = super::standing(tables, profile) == Standing::Newcomer;
+        let newcomer = super::career_stage(tables, profile) == Standing::Newcomer;
         let programme = match plan.program {
             Some(Program::Accelerated) => CostItem::AcceleratedTuition,
             _ => CostItem::Tuition,

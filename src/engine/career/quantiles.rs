@@ -1,6 +1,6 @@
 //! The 10th, 50th and 90th percentile of simulated outcomes.
 
-use super::course::NEVER;
+use super::stage_durations::NEVER;
 
 /// Three percentiles and the mean.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! Many careers under one question, month by month (`docs/METHOD.md`, "The career").
 
-use super::course::{Course, NEVER, Path};
-use super::luck::{Draw, Luck};
-use super::outlook::{Counterfactual, Outlays, grown, inflation};
-use super::wages::{Stretch, Wages, at_first_job};
+use super::outlook::{Counterfactual, EntryCosts, growth_factor, inflation};
+use super::sobol::{Dimension, Sobol};
+use super::stage_durations::{NEVER, Path, StageDurations};
+use super::wages::{Spell, Wages, at_first_job};
 use crate::data::{CareerNumber, Tables};
 use crate::profile::Profile;
 use crate::quantity::{CareerCount, Horizon, Share, named, normal_quantile};
@@ -13,7 +13,7 @@ use crate::quantity::{CareerCount, Horizon, Share, named, normal_quantile};
 pub struct Settings {
     /// How many careers.
     pub careers: CareerCount,
-    /// Which luck they draw.
+    /// Random seed of the simulation.
     pub seed: u32,
     /// How many years are followed.
     pub horizon: Horizon,
@@ -65,7 +65,7 @@ named! {
 pub(in crate::engine) struct Simulation {
     pub(in crate::engine) wages: Wages,
     pub(in crate::engine) counterfactual: Counterfactual,
-    pub(in crate::engine) outlays: Outlays,
+    pub(in crate::engine) costs: EntryCosts,
     /// By milestone: the month from now in each career, [`NEVER`] where it is not reached.
     pub(in crate::engine) months: [Vec<u32>; Milestone::ALL.len()],
     /// By year.
@@ -92,7 +92,7 @@ pub(in crate::engine) struct YearColumns {
 struct Calendar {
     /// What the person would earn without the career.
     counterfactual: Vec<f64>,
-    /// What a dollar of the wages' year is told as.
+    /// The dollars shown for a dollar of the wages' year.
     prices: Vec<f64>,
     /// What a dollar of that month counts now.
     discount: Vec<f64>,
@@ -111,31 +111,31 @@ pub(in crate::engine) fn simulate(
     profile: &Profile,
     settings: Settings,
 ) -> Simulation {
-    simulate_beside(tables, profile, settings, &[]).0
+    simulate_with_shares(tables, profile, settings, &[]).0
 }
 
 /// Simulates the careers of a profile, and what each brings by the end of the horizon under other
 /// causal shares, in dollars of now: nothing but pay depends on them.
-pub(super) fn simulate_beside(
+pub(super) fn simulate_with_shares(
     tables: &Tables,
     profile: &Profile,
     settings: Settings,
     shares: &[Share],
 ) -> (Simulation, Vec<Vec<f32>>) {
     let months = settings.horizon.get() * 12;
-    let course = Course::of(tables, profile);
+    let durations = StageDurations::of(tables, profile);
     let careers = settings.careers.get() as usize;
     let wages = |share| Wages::of(tables, profile, share, months);
-    let mut beside: Vec<_> =
+    let mut others: Vec<_> =
         shares.iter().map(|&share| (wages(share), Vec::with_capacity(careers))).collect();
     let counterfactual = Counterfactual::of(tables, profile, months);
-    let outlays = Outlays::of(tables, profile);
+    let costs = EntryCosts::of(tables, profile);
     let inflation = inflation(tables, profile).unwrap_or(0.0);
     let rate = tables.career.number(CareerNumber::DiscountRate).value;
     let calendar = Calendar {
         counterfactual: counterfactual.by_month.clone(),
-        prices: (0..months).map(|month| grown(inflation, month)).collect(),
-        discount: (0..months).map(|month| 1.0 / grown(rate, month)).collect(),
+        prices: (0..months).map(|month| growth_factor(inflation, month)).collect(),
+        discount: (0..months).map(|month| 1.0 / growth_factor(rate, month)).collect(),
     };
     let held = at_first_job(tables, profile).certifications().unwrap_or_default().get() > 0;
     let mut simulation = Simulation {
@@ -144,23 +144,23 @@ pub(super) fn simulate_beside(
         entry_costs: Vec::with_capacity(careers),
         wages: wages(settings.causal_share),
         counterfactual,
-        outlays,
+        costs,
     };
-    let mut luck = Luck::new(settings.seed);
+    let mut sobol = Sobol::new(settings.seed);
     let mut ledger = Ledger::new(months);
     for _ in 0..settings.careers.get() {
-        let drawn = luck.draw();
-        let path = course.path(&drawn);
-        let score = normal_quantile(drawn[Draw::Rank as usize]);
-        ledger.earn(&path, &simulation.wages, &calendar, score, outlays.stops_working);
-        ledger.spend(&path, &simulation.wages, &outlays, held);
+        let point = sobol.draw();
+        let path = durations.path(&point);
+        let score = normal_quantile(point[Dimension::Rank as usize]);
+        ledger.earn(&path, &simulation.wages, &calendar, score, costs.stops_working);
+        ledger.spend(&path, &simulation.wages, &costs, held);
         simulation.follow(&path, &ledger, &calendar);
-        for (wages, present_values) in &mut beside {
-            ledger.earn(&path, wages, &calendar, score, outlays.stops_working);
+        for (wages, present_values) in &mut others {
+            ledger.earn(&path, wages, &calendar, score, costs.stops_working);
             present_values.push(ledger.present_value(&calendar));
         }
     }
-    (simulation, beside.into_iter().map(|(_, present_values)| present_values).collect())
+    (simulation, others.into_iter().map(|(_, present_values)| present_values).collect())
 }
 
 impl Ledger {
@@ -176,7 +176,7 @@ impl Ledger {
             self.income[..study].fill(0.0);
         }
         let end = u32::try_from(self.income.len()).unwrap_or(u32::MAX);
-        wages.each_stretch(path, score, end, |Stretch { from, until, base, experience }| {
+        wages.for_each_spell(path, score, end, |Spell { from, until, base, experience }| {
             let months = &mut self.income[from as usize..until as usize];
             for (income, years) in months.iter_mut().zip(experience) {
                 *income = base * years;
@@ -185,33 +185,33 @@ impl Ledger {
     }
 
     /// Fills in what is paid.
-    fn spend(&mut self, path: &Path, wages: &Wages, outlays: &Outlays, held: bool) {
+    fn spend(&mut self, path: &Path, wages: &Wages, costs: &EntryCosts, held: bool) {
         self.costs.fill(0.0);
         let mut pay = |month: u32, amount: f64| {
             if let Some(cost) = self.costs.get_mut(month as usize) {
                 *cost += amount;
             }
         };
-        pay(0, outlays.tuition + outlays.books);
+        pay(0, costs.tuition + costs.books);
         let (added, every) = wages.certifications_added();
         let mut certified = if held { path.certified } else { NEVER };
         if path.first_job != NEVER {
             for added in 1..=added {
                 let month = path.first_job.saturating_add(every * added);
-                pay(month, outlays.exam);
+                pay(month, costs.exam);
                 certified = certified.min(month);
             }
         }
         if path.sits_exam {
-            pay(path.study_over, outlays.exam);
+            pay(path.study_over, costs.exam);
             if path.certified == NEVER {
-                pay(path.study_over, outlays.membership);
+                pay(path.study_over, costs.membership);
             }
         }
         if certified != NEVER {
             let mut due = certified as usize;
             while let Some(cost) = self.costs.get_mut(due) {
-                *cost += outlays.membership;
+                *cost += costs.membership;
                 due += 12;
             }
         }
@@ -240,12 +240,12 @@ impl Simulation {
             for at in month as usize..month as usize + 12 {
                 let income = ledger.income[at];
                 let net = income - calendar.counterfactual[at] - ledger.costs[at];
-                let told = calendar.prices[at];
-                gain += net * told;
+                let price = calendar.prices[at];
+                gain += net * price;
                 present_value += net * calendar.discount[at];
-                pay += income * told;
+                pay += income * price;
                 if month >= path.first_job {
-                    in_field += income * told;
+                    in_field += income * price;
                     months_in_field += 1;
                     if gain >= 0.0 && break_even == NEVER {
                         break_even = month + 1;

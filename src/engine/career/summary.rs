@@ -1,10 +1,10 @@
 //! From simulated careers to percentiles, and everything that an answer holds with them.
 
 use super::assumptions::{Facts, assumptions};
+use super::career_stage::{aims, career_stage};
 use super::outlook::{CounterfactualKind, inflation};
 use super::quantiles::{of_amounts, of_months, share_by};
-use super::simulation::{Milestone, Settings, Simulation, simulate_beside};
-use super::standing::{aims, standing};
+use super::simulation::{Milestone, Settings, Simulation, simulate_with_shares};
 use super::timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline};
 use super::wages::{at_first_job, plan};
 use crate::data::Tables;
@@ -36,11 +36,11 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         .map(share)
         .filter(|&share| share != settings.causal_share)
         .collect();
-    let (mut simulation, beside) = simulate_beside(tables, profile, settings, &others);
+    let (mut simulation, other_values) = simulate_with_shares(tables, profile, settings, &others);
     let aims = aims(tables, profile);
-    let standing = standing(tables, profile);
+    let career_stage = career_stage(tables, profile);
     let horizon = settings.horizon.get() * 12;
-    let milestones = ahead(standing, aims.pivot)
+    let milestones = ahead(career_stage, aims.pivot)
         .iter()
         .map(|&milestone| reached(&mut simulation, milestone, horizon))
         .collect();
@@ -54,7 +54,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let (gain_5, gain_10) = (gain_after(&mut simulation, 5), gain_after(&mut simulation, 10));
     let last = simulation.years.last_mut().expect("a horizon is at least a year");
     let asked = (settings.causal_share, &mut last.present_value);
-    let causal = causal(others.into_iter().zip(beside), asked);
+    let causal = causal(others.into_iter().zip(other_values), asked);
     let careers = f64::from(settings.careers.get());
     let inflation = inflation(tables, profile);
     let years = (1..).zip(&mut simulation.years).map(|(year, columns)| {
@@ -74,7 +74,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let first_job = at_first_job(tables, profile);
     let plan = plan(profile);
     let assumptions =
-        assumptions(tables, profile, &Facts { standing, aims, first_job: &first_job, plan });
+        assumptions(tables, profile, &Facts { career_stage, aims, first_job: &first_job, plan });
     let scenario = scenarios(profile).next().expect("there is always a pay scale");
     let office = simulation.wages.places[0];
     let [office_wages, wages] =
@@ -97,7 +97,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         tables,
         profile: profile.clone(),
         settings,
-        standing,
+        career_stage,
         aims,
         first_job,
         plan,
@@ -115,7 +115,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         causal,
         inflation,
         counterfactual: simulation.counterfactual,
-        outlays: simulation.outlays,
+        costs: simulation.costs,
         assumptions,
         sources,
         notices: profile.notices(tables),
@@ -125,11 +125,11 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
 const SIMULATED: &str = "at least a hundred careers are simulated";
 
 /// The milestones that are not behind.
-fn ahead(standing: Standing, pivot: Pivot) -> &'static [Milestone] {
+fn ahead(career_stage: Standing, pivot: Pivot) -> &'static [Milestone] {
     let all = &Milestone::ALL[..Milestone::BreakEven as usize];
     let (pivots, none) = (Milestone::Pivot as usize + 1, Milestone::Pivot as usize);
     let until = if pivot == Pivot::Stay { none } else { pivots };
-    let from = match standing {
+    let from = match career_stage {
         Standing::Newcomer => Milestone::Trained,
         Standing::Certified => Milestone::FirstJob,
         Standing::Apprentice | Standing::Coder => Milestone::Remote,

@@ -1,10 +1,10 @@
 //! What careers come to: many simulated ones under one question, in percentiles.
 
 use super::assumptions::Assumption;
-use super::outlook::{Counterfactual, Outlays};
+use super::career_stage::Aims;
+use super::outlook::{Counterfactual, EntryCosts};
 use super::quantiles::Outcome;
 use super::simulation::{Milestone, Settings};
-use super::standing::Aims;
 use crate::data::{Locality, SourceIndex, Tables};
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
@@ -20,8 +20,8 @@ pub struct Timeline<'t> {
     pub profile: Profile,
     /// How the careers were simulated.
     pub settings: Settings,
-    /// Where the person stands now.
-    pub standing: Standing,
+    /// The present career stage.
+    pub career_stage: Standing,
     /// What the career aims at.
     pub aims: Aims,
     /// The profile in the first job, or now for who works already.
@@ -42,9 +42,9 @@ pub struct Timeline<'t> {
     pub survey_level: LogEffect,
     /// What the person would earn without the career.
     pub counterfactual: Counterfactual,
-    /// What the way costs.
-    pub outlays: Outlays,
-    /// What lies ahead, in order.
+    /// What the career costs.
+    pub costs: EntryCosts,
+    /// The milestones ahead, in order.
     pub milestones: Vec<Reached>,
     /// Pay by year.
     pub years: Vec<CareerYear>,

@@ -1,13 +1,13 @@
-//! What a career earns in each month: the estimate for the profile as it then stands, at the rank
+//! What a career earns in each month: the estimate for the profile of that month, at the rank
 //! that the career keeps (`docs/METHOD.md`, "Pay along the way").
 
-use super::course::Path;
-use super::standing::aims;
+use super::career_stage::aims;
+use super::stage_durations::Path;
 use crate::data::{Locality, Occupation, Tables};
 use crate::engine::combination::{combine_with, level_effect};
 use crate::engine::contract;
 use crate::engine::local_wages::local_wages;
-use crate::engine::pay::{RankedPay, Spread};
+use crate::engine::pay::{PayAtQuantile, Spread};
 use crate::engine::pay_scale::{Scenario, scenarios};
 use crate::profile::{AiAdoption, CertificationPlan, Fact, GeoPay, Key, Pivot, Profile, Standing};
 use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, Share};
@@ -17,7 +17,7 @@ use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, Share};
 pub(in crate::engine) struct Wages {
     /// Where the work is done in the office, and from afar.
     pub(super) places: [Locality; 2],
-    ranked: [RankedPay; 2],
+    ranked: [PayAtQuantile; 2],
     /// The log of everything that multiplies pay and never changes.
     constant: f64,
     /// By month since the first job: what years of work multiply pay by.
@@ -41,23 +41,23 @@ enum PivotPay {
     /// The pay is multiplied; that of the specialty is not.
     Times(f64),
     /// The pay of another occupation, mixed with that of the first job by the causal share.
-    Occupation { ranked: [RankedPay; 2], constant: f64, share: f64, experience: Vec<f64> },
+    Occupation { ranked: [PayAtQuantile; 2], constant: f64, share: f64, experience: Vec<f64> },
     /// A contractor's pay a month.
     Flat(f64),
     /// Nothing.
     Same,
 }
 
-/// A stretch of months in which pay changes by experience alone.
+/// A spell of months in which pay changes by experience alone.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stretch<'w> {
+pub(super) struct Spell<'w> {
     /// The first month.
     pub(super) from: u32,
     /// The month after the last.
     pub(super) until: u32,
     /// The pay a month before experience.
     pub(super) base: f64,
-    /// What experience multiplies it by, from the first month of the stretch on.
+    /// What experience multiplies it by, from the first month of the spell on.
     pub(super) experience: &'w [f64],
 }
 
@@ -101,7 +101,7 @@ impl Wages {
         Self {
             places,
             ranked: places
-                .map(|place| RankedPay::of(&local_wages(tables, None, place).pay, spread.k)),
+                .map(|place| PayAtQuantile::of(&local_wages(tables, None, place).pay, spread.k)),
             constant: level + start + time,
             experience: by_month(tables, worked, weights.of(Factor::Experience), months),
             certifications: (0..=added)
@@ -128,14 +128,13 @@ impl Wages {
         (u32::try_from(added).unwrap_or(u32::MAX), self.every)
     }
 
-    /// Tells every stretch of work in the field before the month `end`, for the rank of a normal
-    /// score.
-    pub(super) fn each_stretch<'w>(
+    /// Visits every spell of work in the field before the month `end`, at the rank of a normal score.
+    pub(super) fn for_each_spell<'w>(
         &'w self,
         path: &Path,
         score: f64,
         end: u32,
-        mut see: impl FnMut(Stretch<'w>),
+        mut see: impl FnMut(Spell<'w>),
     ) {
         let mut from = path.first_job;
         if from >= end {
@@ -183,7 +182,7 @@ impl Wages {
                 }
                 _ => {}
             }
-            see(Stretch { from, until, base, experience });
+            see(Spell { from, until, base, experience });
             if until == next {
                 added += 1;
                 due = due.saturating_add(self.every);
@@ -193,12 +192,12 @@ impl Wages {
     }
 }
 
-/// The profile as it stands in the first job, or now for who works already.
+/// The profile in the first job, or the present one of a person who works already.
 pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Profile {
-    let standing = super::standing(tables, profile);
+    let career_stage = super::career_stage(tables, profile);
     let held = profile.certifications().map_or(0, CertificationCount::get);
     // Who works and does not say how many certifications are held has the one that opens the field.
-    let certified = match (standing, profile.certifications()) {
+    let certified = match (career_stage, profile.certifications()) {
         (Standing::Coder | Standing::Specialist, Some(_)) => held,
         _ => held.max(1),
     };
@@ -206,7 +205,7 @@ pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Pro
     let years = profile.experience().unwrap_or_default();
     let in_the_field = profile.without(Key::Role);
     let at_work = in_the_field.with(Fact::Certifications(certified)).with(Fact::Experience(years));
-    match standing {
+    match career_stage {
         Standing::Specialist => at_work,
         _ => at_work.with(Fact::Specialty(tables.career.first_specialty())),
     }
@@ -260,7 +259,7 @@ fn informatics(
     let worked = at_work.experience().unwrap_or_default().years();
     PivotPay::Occupation {
         ranked: places.map(|place| {
-            RankedPay::of(&local_wages(tables, Some(occupation), place).pay, spread.k)
+            PayAtQuantile::of(&local_wages(tables, Some(occupation), place).pay, spread.k)
         }),
         constant: combine_with(tables, &years_left_out, &weights).get() + time,
         share: share.get(),

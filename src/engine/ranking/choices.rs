@@ -4,7 +4,7 @@ use crate::profile::Key;
 use crate::quantity::{Dollars, Factor, Pay, Percentile, named};
 
 named! {
-    /// The fact whose levels are ranked.
+    /// The ranked fact.
     pub enum RankBy {
         /// In which state the employer is.
         EmployerState = "employer-state",
@@ -28,15 +28,15 @@ named! {
 impl RankBy {
     /// What the levels are, where they are places; of places pay or prices depend on the scale.
     #[must_use]
-    pub const fn whose_place(self) -> Option<WhosePlace> {
+    pub const fn place_of(self) -> Option<PlaceOf> {
         match self {
-            Self::EmployerState | Self::EmployerMetro => Some(WhosePlace::Employer),
-            Self::State | Self::Metro => Some(WhosePlace::Home),
+            Self::EmployerState | Self::EmployerMetro => Some(PlaceOf::Employer),
+            Self::State | Self::Metro => Some(PlaceOf::Home),
             Self::Certs | Self::Specialty | Self::Setting | Self::Education => None,
         }
     }
 
-    /// The factor whose levels are ranked, unless they are places.
+    /// The ranked factor, unless the levels are places.
     #[must_use]
     pub const fn factor(self) -> Option<Factor> {
         match self {
@@ -64,9 +64,9 @@ impl RankBy {
     }
 }
 
-/// Whose place a place is.
+/// The role of a place in a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhosePlace {
+pub enum PlaceOf {
     /// Where the employer is.
     Employer,
     /// Where the person lives.
@@ -179,9 +179,9 @@ named! {
 /// What a ranking is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RankingRequest {
-    /// The fact whose levels are ranked.
+    /// The ranked fact.
     pub by: RankBy,
-    /// The figure that they are compared by, when it is chosen.
+    /// The sort key, if given.
     pub sort: Option<SortFigure>,
     /// Which end comes first.
     pub order: Order,

@@ -1,6 +1,6 @@
 //! The questions for which there is no order: all levels alike, or none with a value.
 
-use super::choices::{RankBy, RankingRequest, SortFigure, SortedAmount, WhosePlace};
+use super::choices::{PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount};
 use crate::data::{Occupation, Tables};
 use crate::engine::figures::price_level;
 use crate::engine::pay_scale::is_paid_by_home;
@@ -15,7 +15,7 @@ pub enum RankingError {
     NotCounted(Occupation, RankBy),
     /// The wages of the role are known by state only.
     #[error("the wages of the role `{}` are not known by area", .0.name())]
-    NoAreas(Occupation, WhosePlace),
+    NoAreas(Occupation, PlaceOf),
     /// The employer's state does not count on the pay scale that was asked for.
     #[error("on the pay scale `{}` every employer's state pays the same", .0.name())]
     SameForEveryEmployer(GeoPay),
@@ -43,8 +43,8 @@ impl RankingError {
     pub fn hint(&self) -> String {
         match self {
             Self::NotCounted(..) => format!("leave out `{}`", Key::Role.flag()),
-            Self::NoAreas(_, WhosePlace::Home) => "rank by `state`".to_owned(),
-            Self::NoAreas(_, WhosePlace::Employer) => "rank by `employer-state`".to_owned(),
+            Self::NoAreas(_, PlaceOf::Home) => "rank by `state`".to_owned(),
+            Self::NoAreas(_, PlaceOf::Employer) => "rank by `employer-state`".to_owned(),
             Self::SameForEveryEmployer(_) => format!("leave out `{}`", Key::GeoPay.flag()),
             Self::SameForEveryHome(_) => "sort by `home_value.p50`: prices differ".to_owned(),
             Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
@@ -65,21 +65,21 @@ pub(super) fn checked_sort(
             return Err(RankingError::NotCounted(role, request.by));
         }
         match request.by {
-            RankBy::EmployerMetro => return Err(RankingError::NoAreas(role, WhosePlace::Employer)),
+            RankBy::EmployerMetro => return Err(RankingError::NoAreas(role, PlaceOf::Employer)),
             RankBy::Metro if is_paid_by_home(profile) => {
-                return Err(RankingError::NoAreas(role, WhosePlace::Home));
+                return Err(RankingError::NoAreas(role, PlaceOf::Home));
             }
             _ => {}
         }
     }
     let scale = profile.stated_geo_pay();
-    let whose_place = request.by.whose_place();
-    if let (Some(WhosePlace::Employer), Some(scale @ (GeoPay::Residence | GeoPay::National))) =
-        (whose_place, scale)
+    let place_of = request.by.place_of();
+    if let (Some(PlaceOf::Employer), Some(scale @ (GeoPay::Residence | GeoPay::National))) =
+        (place_of, scale)
     {
         return Err(RankingError::SameForEveryEmployer(scale));
     }
-    if whose_place == Some(WhosePlace::Home) {
+    if place_of == Some(PlaceOf::Home) {
         let sort = request.sort.unwrap_or(SortFigure::HOME_VALUE);
         return match sort.of {
             SortedAmount::Pay if !is_paid_by_home(profile) => {

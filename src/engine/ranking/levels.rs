@@ -15,7 +15,7 @@ pub(super) struct Candidate<'t> {
     pub(super) id: Cow<'t, str>,
     /// The name for people.
     pub(super) label: &'t str,
-    /// The fact to state, or why nobody can ask about it.
+    /// The fact to state, or why the level cannot be asked for.
     pub(super) fact: Result<Fact<'t>, &'t str>,
     /// Whether a figure of the level itself is over ten years old.
     pub(super) is_old: bool,
@@ -75,7 +75,7 @@ fn areas<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidate
         RankBy::Metro => (profile.home_locality(), Fact::HomeArea),
         _ => (profile.employer_locality(), Fact::EmployerArea),
     };
-    // The wages of the whole state would tell nothing of the area among the others.
+    // The wages of the whole state would not distinguish the area from the others.
     let own_wages_count = by == RankBy::EmployerMetro || is_paid_by_home(profile);
     let state = at.map(|at| at.place);
     let stated = at.and_then(|at| at.area);

@@ -4,9 +4,7 @@ mod choices;
 mod error;
 mod levels;
 
-pub use choices::{
-    Order, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint, WhosePlace,
-};
+pub use choices::{Order, PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
 pub use error::RankingError;
 
 use std::borrow::Cow;
@@ -28,13 +26,13 @@ pub struct Ranking<'t> {
     pub tables: &'t Tables,
     /// The question; each level replaces one fact of it.
     pub profile: Profile,
-    /// The fact whose levels are ranked.
+    /// The ranked fact.
     pub by: RankBy,
     /// The figure that they are compared by.
     pub sort: SortFigure,
     /// Which end comes first.
     pub order: Order,
-    /// The levels whose figures are at most ten years old.
+    /// The levels with figures at most ten years old.
     pub levels: RankedGroup<'t>,
     /// The levels with a figure over ten years old, ranked by themselves.
     pub old: RankedGroup<'t>,
@@ -74,8 +72,8 @@ pub struct RankedLevel<'t> {
     pub mean_prse: f64,
     /// Whether that error is large.
     pub is_thin: bool,
-    /// Whether wages stand in for those of the role at the place, which are not published.
-    pub stands_in: bool,
+    /// Whether the wages of the role at the place are derived, since none are published.
+    pub is_derived: bool,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -207,7 +205,7 @@ fn ranked<'t>(
         grade: figures.grade,
         mean_prse: wages.row.mean_prse,
         is_thin: wages.has_large_error,
-        stands_in: wages.stand_in.is_some(),
+        is_derived: wages.stand_in.is_some(),
         is_stated,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::judgement::wait;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Tables};
-use crate::engine::career::{Counterfactual, Outlays, aims, standing};
+use crate::engine::career::{Counterfactual, EntryCosts, aims, career_stage};
 use crate::profile::{
     AiAdoption, Fact, GeoPay, Key, Pivot, Plan, Profile, Program, Standing, Study,
 };
@@ -92,7 +92,7 @@ pub(super) fn candidates<'c>(
             }),
         },
         Key::Tuition => Candidates::Numbers {
-            around: in_steps(Outlays::of(tables, profile).tuition),
+            around: in_steps(EntryCosts::of(tables, profile).tuition),
             ends: vec![0],
             change: Box::new(move |steps| {
                 let tuition = Some(amount(steps));
@@ -145,13 +145,13 @@ pub(super) fn candidates<'c>(
             Candidates::Choices(changed.into_iter().collect())
         }
         Key::Setting => Candidates::Choices(levels(&tables.settings, profile, Fact::Setting)),
-        Key::Specialty if standing(tables, profile) != Standing::Specialist => {
+        Key::Specialty if career_stage(tables, profile) != Standing::Specialist => {
             let now = tables.specialties.get(aims(tables, profile).specialty).effect;
             let mut better = levels(&tables.specialties, profile, Fact::Specialty);
             better.retain(|(_, changed)| {
                 let level = changed.specialty().map(|level| tables.specialties.get(level));
                 level.is_some_and(|level| level.effect > now && Pivot::named(&level.id).is_none())
-                    && standing(tables, changed) == standing(tables, profile)
+                    && career_stage(tables, changed) == career_stage(tables, profile)
             });
             Candidates::Choices(better)
         }
@@ -173,9 +173,10 @@ fn in_steps(amount: f64) -> [u32; 2] {
     [steps.floor() as u32, steps.ceil() as u32]
 }
 
-/// A newcomer who held a certification already.
+/// The newcomer, as if certified.
 fn first_certification(tables: &Tables, profile: &Profile) -> Vec<(InputValue, Profile)> {
-    let free = profile.plan().standing.is_none() && standing(tables, profile) == Standing::Newcomer;
+    let free =
+        profile.plan().standing.is_none() && career_stage(tables, profile) == Standing::Newcomer;
     let one = CertificationCount::new(1).ok().filter(|_| free);
     one.map(|one| (InputValue::Count(1), profile.with(Fact::Certifications(one))))
         .into_iter()
@@ -213,7 +214,7 @@ fn levels<'t>(
     levels.into_iter().map(changed).collect()
 }
 
-/// What a person could say of a trait.
+/// The answers to a work-style question.
 fn answers(profile: &Profile, the: Trait) -> Vec<(InputValue, Profile)> {
     [("yes", true), ("no", false)]
         .into_iter()

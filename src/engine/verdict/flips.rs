@@ -110,8 +110,8 @@ impl Search<'_> {
                 let beyond = |end: &u32| *end > above || *end < below;
                 let end = ends.into_iter().filter(beyond).find(|&end| turns(self.careers)(end))?;
                 let now = if end > above { below } else { above };
-                let near = nearest(now, end, turns(self.fewer()));
-                let found = nearest_from(near, now, end, turns(self.careers));
+                let near = nearest_flip(now, end, turns(self.fewer()));
+                let found = nearest_flip_from_guess(near, now, end, turns(self.careers));
                 let (to, changed) = change(found);
                 Some((to, self.verified(&changed, judged)?))
             }
@@ -155,7 +155,7 @@ impl Search<'_> {
 
 /// The whole number nearest to `now` that turns, between `now`, which does not, and `end`, which
 /// does.
-fn nearest(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
+fn nearest_flip(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
     let (mut not, mut does) = (now, end);
     while not.abs_diff(does) > 1 {
         let middle = not.midpoint(does);
@@ -165,7 +165,7 @@ fn nearest(now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
 }
 
 /// The same, begun at a number near the one that is looked for.
-fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
+fn nearest_flip_from_guess(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u32 {
     let towards = |from: u32, goal: u32, step: u32| {
         if goal > from {
             from.saturating_add(step).min(goal)
@@ -181,7 +181,7 @@ fn nearest_from(near: u32, now: u32, end: u32, turns: impl Fn(u32) -> bool) -> u
         let does = next == end || (next != now && turns(next));
         if does != begun {
             let (not, does) = if begun { (next, last) } else { (last, next) };
-            return nearest(not, does, turns);
+            return nearest_flip(not, does, turns);
         }
         (last, step) = (next, step * 2);
     }

@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::prospect::{Prospect, at_home};
+use super::simulated::{Simulated, at_home};
 use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables, Threshold};
-use crate::engine::career::{Milestone, aims, standing};
+use crate::engine::career::{Milestone, aims, career_stage};
 use crate::engine::pay_scale::scenarios;
 use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
 use crate::quantity::{CareerCount, LifeStage, Share, WaitMonths, named};
@@ -71,14 +71,14 @@ pub struct Judgement<'t> {
     pub reservations: Vec<Reservation>,
 }
 
-/// A profile whose criteria are asked for; its careers are followed when the first of them needs it.
+/// A profile to be judged; its careers are simulated when the first criterion needs them.
 pub(super) struct Case<'t, 'p> {
     tables: &'t Tables,
     profile: &'p Profile,
     careers: CareerCount,
-    chosen: OnceCell<Prospect>,
-    /// On the scale of home, where that is another than the chosen one.
-    home: OnceCell<Result<Option<Prospect>, &'static str>>,
+    chosen: OnceCell<Simulated>,
+    /// On the residence scale, if it differs from the chosen one.
+    home: OnceCell<Result<Option<Simulated>, &'static str>>,
 }
 
 impl<'t, 'p> Case<'t, 'p> {
@@ -86,19 +86,19 @@ impl<'t, 'p> Case<'t, 'p> {
         Self { tables, profile, careers, chosen: OnceCell::new(), home: OnceCell::new() }
     }
 
-    fn chosen(&self) -> &Prospect {
-        self.chosen.get_or_init(|| Prospect::of(self.tables, self.profile, self.careers))
+    fn chosen(&self) -> &Simulated {
+        self.chosen.get_or_init(|| Simulated::of(self.tables, self.profile, self.careers))
     }
 
     /// The careers on the scale of home, if that is another.
-    fn other(&self) -> Result<Option<&Prospect>, &'static str> {
-        let follow = |home: Profile| Prospect::of(self.tables, &home, self.careers);
+    fn other(&self) -> Result<Option<&Simulated>, &'static str> {
+        let follow = |home: Profile| Simulated::of(self.tables, &home, self.careers);
         let home = self.home.get_or_init(|| at_home(self.profile).map(|home| home.map(follow)));
         home.as_ref().map(Option::as_ref).map_err(|why| *why)
     }
 
     /// The careers on the scale of home.
-    fn home(&self) -> Result<&Prospect, &'static str> {
+    fn home(&self) -> Result<&Simulated, &'static str> {
         Ok(self.other()?.unwrap_or_else(|| self.chosen()))
     }
 
@@ -115,7 +115,7 @@ impl<'t, 'p> Case<'t, 'p> {
     /// The share that is paid in the field within so many months: who begins after a month is paid at
     /// the end of the next, who works there already is.
     fn paid_within(&self, months: u32) -> f64 {
-        match standing(self.tables, self.profile) {
+        match career_stage(self.tables, self.profile) {
             Standing::Newcomer | Standing::Certified => months
                 .checked_sub(1)
                 .map_or(0.0, |last| self.chosen().share(Milestone::FirstJob, last)),
@@ -187,7 +187,7 @@ impl<'t, 'p> Case<'t, 'p> {
             .profile
             .specialty()
             .is_some_and(|level| Pivot::named(&self.tables.specialties.get(level).id).is_some());
-        let works_there = role && standing(self.tables, self.profile) == Standing::Specialist;
+        let works_there = role && career_stage(self.tables, self.profile) == Standing::Specialist;
         match aims(self.tables, self.profile).pivot {
             _ if works_there => 1.0,
             Pivot::Contracting | Pivot::Stay => 0.0,
@@ -221,8 +221,8 @@ impl<'t, 'p> Case<'t, 'p> {
             Err(_) => false,
             Ok(Some(home)) => {
                 let case = Case::of(self.tables, &home, self.careers);
-                if let Ok(Some(prospect)) = self.other() {
-                    case.chosen.get_or_init(|| prospect.clone());
+                if let Ok(Some(simulated)) = self.other() {
+                    case.chosen.get_or_init(|| simulated.clone());
                 }
                 case.judged_as_asked(stage).answer == Answer::Yes
             }
@@ -242,9 +242,9 @@ pub(super) fn wait(tables: &Tables, profile: &Profile) -> u32 {
     profile.seeker().wait.map_or(tables.verdicts.default_wait(), WaitMonths::get)
 }
 
-fn over_counterfactual(prospect: &Prospect, year: usize) -> Result<f64, &'static str> {
-    let pay = prospect.in_field[year].ok_or(NOBODY)?;
-    ratio(pay, prospect.counterfactual[year], NO_PAY)
+fn over_counterfactual(simulated: &Simulated, year: usize) -> Result<f64, &'static str> {
+    let pay = simulated.in_field[year].ok_or(NOBODY)?;
+    ratio(pay, simulated.counterfactual[year], NO_PAY)
 }
 
 /// Anything over nothing is infinite; nothing over nothing is not known.

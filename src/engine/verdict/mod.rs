@@ -10,7 +10,7 @@
 mod candidates;
 mod flips;
 mod judgement;
-mod prospect;
+mod simulated;
 
 pub use candidates::InputValue;
 pub use flips::Flip;
@@ -18,7 +18,7 @@ pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 
 use judgement::{Case, wait};
 
-use super::career::{Settings, at_first_job, standing};
+use super::career::{Settings, at_first_job, career_stage};
 use super::combination::level_effect;
 use super::sources;
 use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
@@ -34,8 +34,8 @@ pub struct Verdict<'t> {
     pub profile: Profile,
     /// The stage of life.
     pub stage: LifeStage,
-    /// Where the person stands now.
-    pub standing: Standing,
+    /// The present career stage.
+    pub career_stage: Standing,
     /// The pay level, that of the first job.
     pub level: PayLevel,
     /// How long the person can wait for a first pay, in months.
@@ -65,7 +65,7 @@ pub struct Verdict<'t> {
 /// ```
 /// use mbc_calc::{engine::{Answer, verdict}, profile::Profile, quantity::LifeStage};
 /// let tables = mbc_calc::built_in();
-/// // Somebody of whom nothing is known cannot be told yes.
+/// // Without any fact the answer cannot be yes.
 /// let answer = verdict(&tables, &Profile::default(), LifeStage::LongTerm);
 /// assert_ne!(answer.judgement.answer, Answer::Yes);
 /// ```
@@ -104,7 +104,7 @@ fn without_flips<'t>(
         tables,
         profile: profile.clone(),
         stage,
-        standing: standing(tables, profile),
+        career_stage: career_stage(tables, profile),
         level: at_first_job(tables, profile).level(),
         wait: wait(tables, profile),
         first_pay: match stage {

@@ -140,9 +140,9 @@ fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
 
 fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
     let name = factor_label(answer.tables, &answer.profile, overlap.factor);
-    let direction = if overlap.beside_others.get() < 0.0 { "lowers" } else { "raises" };
+    let direction = if overlap.given_others.get() < 0.0 { "lowers" } else { "raises" };
     let mean = answer.figures.chosen().pay.mean;
-    let without = mean.times(1.0 / overlap.beside_others.factor());
+    let without = mean.times(1.0 / overlap.given_others.factor());
     let text = name
         .say(" alone would multiply pay by ")
         .number(overlap.alone.factor(), 3)

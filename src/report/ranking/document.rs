@@ -148,7 +148,7 @@ const fn value_label(sort: SortFigure) -> &'static str {
 
 fn mark(level: &RankedLevel<'_>) -> String {
     let marks =
-        [(level.is_stated, "you are here"), (level.is_thin, "thin"), (level.stands_in, "derived")];
+        [(level.is_stated, "you are here"), (level.is_thin, "thin"), (level.is_derived, "derived")];
     let marks: Vec<_> =
         marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect();
     marks.join(", ")

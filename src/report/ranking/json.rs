@@ -83,7 +83,7 @@ fn level_values(sink: &mut impl Sink, answer: &Ranking<'_>, level: &RankedLevel<
     sink.text_at("grade", level.grade.name());
     sink.truth_at("thin", level.is_thin);
     sink.number_at("mean_prse", level.mean_prse);
-    sink.truth_at("derived", level.stands_in);
+    sink.truth_at("derived", level.is_derived);
     sink.truth_at("stated", level.is_stated);
 }
 

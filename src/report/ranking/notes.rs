@@ -1,7 +1,7 @@
 //! What to know of a ranking before relying on it.
 
 use crate::data::GradeRule;
-use crate::engine::{RankBy, RankedLevel, Ranking, WhosePlace};
+use crate::engine::{PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
 use crate::report::document::{Cell, Column, Document, Row, Text};
 use crate::report::words::{scale_fact, scale_name};
@@ -38,7 +38,7 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
             .say("%."),
         );
     }
-    if everything(answer).any(|level| level.stands_in) {
+    if everything(answer).any(|level| level.is_derived) {
         document.prose(
             "derived",
             "derived: no wages of this occupation are published there, so the nation's stand in, \
@@ -51,18 +51,18 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
             "Pay is that of an employee: `mbc-calc estimate` says what a contractor has to bill for it.",
         );
     }
-    let whose_place = answer.by.whose_place();
+    let place_of = answer.by.place_of();
     let each = match answer.by {
         RankBy::EmployerMetro | RankBy::Metro => "area",
         _ => "state",
     };
     let scale = answer.common_scale();
-    let words = match (whose_place, scale) {
-        (Some(WhosePlace::Home), Some(scale)) => format!(
+    let words = match (place_of, scale) {
+        (Some(PlaceOf::Home), Some(scale)) => format!(
             "Pay is on {} wherever you live; only what it buys there changes.",
             scale_name(answer.tables, scale.scenario, &scale.wages)
         ),
-        (Some(WhosePlace::Home), None) => format!("Pay is on the home scale: that of each {each}."),
+        (Some(PlaceOf::Home), None) => format!("Pay is on the home scale: that of each {each}."),
         (_, Some(scale)) => {
             format!("Pay is on {}.", scale_name(answer.tables, scale.scenario, &scale.wages))
         }
@@ -72,7 +72,7 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
     if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
         document.prose("scale_fact", scale_fact(answer.tables));
     }
-    if whose_place.is_none() {
+    if place_of.is_none() {
         document.prose(
             "difference",
             "These are workers as they are. Part of the difference between two levels is who gets \

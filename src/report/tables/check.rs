@@ -5,7 +5,7 @@ use super::list::{count, counted};
 use crate::data::{
     Problem, TableError, TableErrors, TableView, Tables, Unknown, Warning, position,
 };
-use crate::engine::{CheckedClaim, Standing};
+use crate::engine::{Agreement, CheckedClaim};
 use crate::report::document::{Cell, Column, Document, Row, Text};
 use crate::report::json::{Keyed as _, Shape, Sink, head, head_without_tables};
 
@@ -47,7 +47,7 @@ impl TableCheck<'_> {
 
     /// The claims from which the model is apart with nothing that states why.
     fn unexplained(&self) -> impl Iterator<Item = &CheckedClaim<'_>> {
-        self.claims.iter().filter(|claim| claim.standing() == Standing::Unexplained)
+        self.claims.iter().filter(|claim| claim.agreement() == Agreement::Unexplained)
     }
 
     fn problems(&self) -> impl Iterator<Item = (&TableError, &Problem)> {

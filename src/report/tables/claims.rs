@@ -2,7 +2,7 @@
 
 use super::list::counted;
 use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};
-use crate::engine::{CheckedClaim, ModelSays, Standing};
+use crate::engine::{Agreement, CheckedClaim, ModelSays};
 use crate::quantity::PlaceCode;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::json::{Keyed as _, Sink};
@@ -32,7 +32,7 @@ pub(super) fn claims(document: &mut Document, tables: &Tables, checked: &[Checke
     document.table("claim", columns, checked.iter().map(|claim| row(tables, claim)).collect());
     let reasons = checked.iter().filter_map(|checked| {
         let why =
-            checked.claim.why.as_deref().filter(|_| checked.standing() == Standing::Explained);
+            checked.claim.why.as_deref().filter(|_| checked.agreement() == Agreement::Explained);
         let reason = match (&checked.outcome, why) {
             (Ok(_), why) => why.map(str::to_owned),
             (Err(reason), Some(why)) => Some(format!("no answer: {reason}; {why}")),
@@ -51,10 +51,10 @@ fn row(tables: &Tables, checked: &CheckedClaim<'_>) -> Row {
         }
         Err(_) => (Text::words("no answer"), Cell::Empty),
     };
-    let agrees = match checked.standing() {
-        Standing::Agrees => "yes",
-        Standing::Explained => "no",
-        Standing::Unexplained => "no, unexplained",
+    let agrees = match checked.agreement() {
+        Agreement::Agrees => "yes",
+        Agreement::Explained => "no",
+        Agreement::Unexplained => "no, unexplained",
     };
     let sources = short_list(tables, &claim.evidence.sources);
     let says = format!("{} ({}; {sources})", claim.says, claim.population);
@@ -97,15 +97,15 @@ fn codes(places: &[PlaceCode]) -> Text {
 
 /// How many claims there are and how they stand.
 pub(super) fn claim_summary(checked: &[CheckedClaim<'_>]) -> Text {
-    let count = |standing| checked.iter().filter(|claim| claim.standing() == standing).count();
+    let count = |agreement| checked.iter().filter(|claim| claim.agreement() == agreement).count();
     Text::words("Of ")
         .then(counted(checked.len(), "published claim"))
         .say(" the model agrees with ")
-        .figure(Figure::Count(count(Standing::Agrees) as u64))
+        .figure(Figure::Count(count(Agreement::Agrees) as u64))
         .say(", and says otherwise for ")
-        .figure(Figure::Count(count(Standing::Explained) as u64))
+        .figure(Figure::Count(count(Agreement::Explained) as u64))
         .say(" with a reason and for ")
-        .figure(Figure::Count(count(Standing::Unexplained) as u64))
+        .figure(Figure::Count(count(Agreement::Unexplained) as u64))
         .say(" without one.")
 }
 

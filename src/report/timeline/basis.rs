@@ -53,7 +53,7 @@ fn entry_pay(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
 }
 
 fn outlays(answer: &Timeline<'_>) -> Text {
-    let paid = &answer.outlays;
+    let paid = &answer.costs;
     let examined = answer.assumptions.iter().any(|used| used.item == CostItem::Exam.name());
     let exam = if examined { paid.exam } else { 0.0 };
     let text = amounts_of(&[
@@ -63,7 +63,7 @@ fn outlays(answer: &Timeline<'_>) -> Text {
         (paid.membership, "a year for membership"),
     ]);
     let text = Text::words("What it costs: ").then(text).say(".");
-    match (answer.standing, answer.profile.plan().study) {
+    match (answer.career_stage, answer.profile.plan().study) {
         (Standing::Newcomer, Some(Study::FullTime)) => text.say(
             " You study full-time, so the present pay is missing from now until the exam is over.",
         ),

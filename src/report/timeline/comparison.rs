@@ -31,10 +31,10 @@ pub fn timeline_comparison_document(comparison: &TimelineComparison<'_>) -> Docu
 fn described(career: &ComparedTimeline<'_>) -> Text {
     let ComparedTimeline { name, timeline } = career;
     let (tables, profile) = (timeline.tables, &timeline.profile);
-    let who = seeker(tables, profile, timeline.standing);
+    let who = seeker(tables, profile, timeline.career_stage);
     let specialty = &tables.specialties.get(timeline.aims.specialty).label;
     let aims = match timeline.aims.pivot {
-        _ if timeline.standing == Standing::Specialist => String::new(),
+        _ if timeline.career_stage == Standing::Specialist => String::new(),
         Pivot::Stay => format!("Aims at {specialty}. "),
         _ if timeline.profile.plan().ai == Some(AiAdoption::Avoid) => {
             format!("Aims at {specialty}. ")
@@ -45,7 +45,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
         .stress(format!("{name}: "))
         .then(who)
         .say(" ")
-        .say(standing_words(timeline.standing))
+        .say(standing_words(timeline.career_stage))
         .say(" ")
         .say(aims)
         .say(chosen(timeline))
@@ -60,7 +60,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
 /// What is chosen about the way, where it differs from the usual.
 fn chosen(timeline: &Timeline<'_>) -> String {
     let plan = timeline.profile.plan();
-    let studies = timeline.standing == Standing::Newcomer;
+    let studies = timeline.career_stage == Standing::Newcomer;
     let words = [
         (studies && plan.program == Some(Program::Accelerated), "Takes an accelerated programme. "),
         (studies && plan.study == Some(Study::FullTime), "Studies full-time. "),
@@ -75,7 +75,7 @@ fn luck(comparison: &TimelineComparison<'_>) -> Text {
     let settings = base.timeline.settings;
     let years = counted(settings.horizon.get(), "year");
     let text = Text::default().figure(Figure::Count(u64::from(settings.careers.get())));
-    let text = if comparison.share_luck() {
+    let text = if comparison.share_seed() {
         text.say(format!(
             " careers of {years} are simulated for each, with the same luck (seed {}): the same ranks in \
              pay, the same exams passed, the same long or short searches. So the differences come from \

@@ -18,7 +18,7 @@ impl Shape for TimelineComparisonShape<'_> {
         let base = comparison.base();
         sink.record(|sink| {
             head(sink, "timeline_comparison", base.timeline.tables);
-            sink.truth_at("shared_luck", comparison.share_luck());
+            sink.truth_at("shared_luck", comparison.share_seed());
             sink.list_at("profiles", comparison.careers.iter().enumerate(), |sink, (i, career)| {
                 sink.record(|sink| {
                     sink.text_at("name", &career.name);
@@ -51,7 +51,7 @@ fn in_short(sink: &mut impl Sink, career: &ComparedTimeline<'_>) {
     sink.text_at("name", &career.name);
     question(sink, answer.tables, &answer.profile, &answer.notices);
     scale(sink, answer.tables, answer.scenario, &answer.wages);
-    sink.word_at("standing", answer.standing.name());
+    sink.word_at("standing", answer.career_stage.name());
     sink.record_at("months", |sink| {
         for milestone in Milestone::ALL {
             optional(sink, milestone.name(), answer.median_month(milestone).map(Figure::Months));

@@ -43,12 +43,12 @@ pub fn timeline_document(answer: &Timeline<'_>) -> Document {
 
 fn who(document: &mut Document, answer: &Timeline<'_>) {
     let (tables, profile) = (answer.tables, &answer.profile);
-    document.prose("who", seeker(tables, profile, answer.standing));
-    let taken = match (answer.standing, profile.certifications()) {
+    document.prose("who", seeker(tables, profile, answer.career_stage));
+    let taken = match (answer.career_stage, profile.certifications()) {
         (Standing::Newcomer, _) | (_, Some(_)) => "",
         (_, None) => " You are taken to hold one certification.",
     };
-    let stands = Text::words(standing_words(answer.standing)).then(way(answer)).say(taken);
+    let stands = Text::words(standing_words(answer.career_stage)).then(way(answer)).say(taken);
     document.prose("standing", stands);
     let years = answer.settings.horizon.get();
     document.prose(
@@ -63,7 +63,7 @@ fn who(document: &mut Document, answer: &Timeline<'_>) {
                 answer.settings.seed
             )),
     );
-    if answer.standing == Standing::Newcomer {
+    if answer.career_stage == Standing::Newcomer {
         document.prose("failure", failure(tables));
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
     scale(sink, tables, answer.scenario, &answer.wages);
     sink.word_at("level", answer.first_job.level().name());
     sink.record_at("office", |sink| wages_of(sink, tables, answer.office, &answer.office_wages));
-    sink.word_at("standing", answer.standing.name());
+    sink.word_at("standing", answer.career_stage.name());
     sink.record_at("aims", |sink| {
         sink.text_at("specialty", &tables.specialties.get(answer.aims.specialty).id);
         sink.word_at("pivot", answer.aims.pivot.name());
@@ -87,7 +87,7 @@ pub(crate) fn figures(sink: &mut impl Sink, answer: &Timeline<'_>) {
         sink.figure_at("now", Figure::Dollars(answer.counterfactual.now));
     });
     sink.record_at("outlays", |sink| {
-        let paid = &answer.outlays;
+        let paid = &answer.costs;
         for (key, amount) in [
             ("tuition", paid.tuition),
             ("books", paid.books),

@@ -54,7 +54,7 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
     if more == 0 {
         return text;
     }
-    let since = match answer.standing {
+    let since = match answer.career_stage {
         Standing::Newcomer | Standing::Certified => "After the first job",
         _ => "From now on",
     };

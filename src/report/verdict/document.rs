@@ -116,7 +116,7 @@ fn answers(verdicts: &[Verdict<'_>]) -> Text {
 
 /// Who asks, where the person stands, and how long they can wait.
 fn who(verdict: &Verdict<'_>) -> Text {
-    described(verdict.tables, &verdict.profile, verdict.standing).then(standing(verdict))
+    described(verdict.tables, &verdict.profile, verdict.career_stage).then(standing(verdict))
 }
 
 /// How likely a first pay is by when.
@@ -136,7 +136,7 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
 
 /// Where the person stands, and how long they can wait.
 fn standing(verdict: &Verdict<'_>) -> Text {
-    let words = match verdict.standing {
+    let words = match verdict.career_stage {
         Standing::Newcomer => " The way begins with a programme and an exam.",
         Standing::Certified => " The way begins with the search for a first job.",
         Standing::Apprentice => " The way begins in the first years in an office.",

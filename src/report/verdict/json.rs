@@ -74,7 +74,7 @@ pub(crate) fn all(sink: &mut impl Sink, verdicts: &[Verdict<'_>], explained: Exp
 /// Who asks, and how it was simulated.
 fn whose(sink: &mut impl Sink, verdict: &Verdict<'_>) {
     question(sink, verdict.tables, &verdict.profile, &verdict.notices);
-    sink.word_at("standing", verdict.standing.name());
+    sink.word_at("standing", verdict.career_stage.name());
     sink.word_at("level", verdict.level.name());
     sink.count_at("wait", verdict.wait);
     sink.count_at("careers", verdict.settings.careers.get());

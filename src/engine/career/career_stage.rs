@@ -1,13 +1,12 @@
 use crate::data::{LevelIndex, Tables};
 use crate::profile::{Pivot, Profile, Standing};
 
-/// Where a person stands on the way: as stated, else as certifications, years of work and specialty
-/// say.
+/// The career stage of a person: as stated, else from certifications, years of work and specialty.
 ///
-/// Years of work in a specialty make a specialist, years of work alone a coder, a certification
-/// without work someone who looks for a first job, and neither a newcomer.
+/// Years of work in a specialty: a specialist; years of work only: a coder; a certification without
+/// work: certified; neither: a newcomer.
 #[must_use]
-pub fn standing(tables: &Tables, profile: &Profile) -> Standing {
+pub fn career_stage(tables: &Tables, profile: &Profile) -> Standing {
     let works = profile.experience().is_some_and(|years| years.years() > 0.0);
     let certified = profile.certifications().is_some_and(|count| count.get() > 0);
     let specialised =
@@ -41,7 +40,7 @@ pub fn aims(tables: &Tables, profile: &Profile) -> Aims {
     let career = &tables.career;
     let stated = profile.specialty().filter(|&level| level != career.first_specialty());
     let role = stated.and_then(|level| Pivot::named(&tables.specialties.get(level).id));
-    let works_there = standing(tables, profile) == Standing::Specialist;
+    let works_there = career_stage(tables, profile) == Standing::Specialist;
     let pivot = match (role, works_there) {
         // Who has made a pivot makes no second one unasked.
         (Some(_), true) => Pivot::Stay,

@@ -9,7 +9,7 @@ use crate::quantity::{CareerCount, Horizon};
 
 /// What the careers of a profile come to, as far as a verdict asks.
 #[derive(Clone, Debug)]
-pub(super) struct Prospect {
+pub(super) struct Simulated {
     months: [Vec<u32>; Milestone::ALL.len()],
     /// The median pay in the field in years 3 and 5, in dollars a year.
     pub(super) in_field: [Option<f64>; 2],
@@ -25,10 +25,10 @@ pub(super) struct Prospect {
     pub(super) remote: Option<u32>,
 }
 
-/// The years whose pay verdicts look at.
+/// The years that verdicts compare pay in.
 const YEARS: [usize; 2] = [3, 5];
 
-impl Prospect {
+impl Simulated {
     /// Follows so many careers for ten years, in dollars of now: what is compared are ratios.
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 //! The stages of a career in time (`docs/METHOD.md`, "The career").
 
-use super::luck::Draw;
-use super::standing::{aims, standing};
+use super::career_stage::{aims, career_stage};
+use super::sobol::Dimension;
 use crate::data::{CareerNumber, CareerSpan, Tables};
 use crate::profile::{AiAdoption, Pivot, Profile, Program, Standing};
 use crate::quantity::Triangular;
@@ -11,8 +11,8 @@ pub(super) const NEVER: u32 = u32::MAX;
 
 /// What decides in which month a career reaches which stage.
 #[derive(Clone, Debug)]
-pub(super) struct Course {
-    pub(super) standing: Standing,
+pub(super) struct StageDurations {
+    pub(super) career_stage: Standing,
     training: Triangular,
     exam_preparation: Triangular,
     retake_preparation: Triangular,
@@ -29,9 +29,9 @@ pub(super) struct Course {
 /// The months from now in which a career reaches its stages; [`NEVER`] where it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Path {
-    /// The programme ends, finished or not.
+    /// The program ends, finished or not.
     pub(super) training_over: u32,
-    /// The exam is over, passed or not; the programme is, where there is no exam.
+    /// The exam is over, passed or not; the program, where there is no exam.
     pub(super) study_over: u32,
     pub(super) sits_exam: bool,
     pub(super) certified: u32,
@@ -41,7 +41,7 @@ pub(super) struct Path {
     pub(super) pivot: u32,
 }
 
-impl Course {
+impl StageDurations {
     pub(super) fn of(tables: &Tables, profile: &Profile) -> Self {
         let span = |span| tables.career.span(span).value;
         let number = |number| tables.career.number(number).value;
@@ -57,7 +57,7 @@ impl Course {
             _ => CareerSpan::Training,
         };
         Self {
-            standing: standing(tables, profile),
+            career_stage: career_stage(tables, profile),
             training: span(training),
             exam_preparation: span(CareerSpan::ExamPreparation),
             retake_preparation: span(CareerSpan::RetakePreparation),
@@ -72,10 +72,11 @@ impl Course {
         }
     }
 
-    /// The course of the career that draws this luck.
-    pub(super) fn path(&self, luck: &[f64]) -> Path {
-        let months = |span: &Triangular, draw: Draw| span.months_at(luck[draw as usize]);
-        let succeeds = |share: f64, draw: Draw| luck[draw as usize] < share;
+    /// The path of the career at this Sobol point.
+    pub(super) fn path(&self, point: &[f64]) -> Path {
+        let months =
+            |span: &Triangular, dimension: Dimension| span.months_at(point[dimension as usize]);
+        let succeeds = |share: f64, dimension: Dimension| point[dimension as usize] < share;
         let mut path = Path {
             training_over: 0,
             study_over: 0,
@@ -86,20 +87,21 @@ impl Course {
             specialist: 0,
             pivot: NEVER,
         };
-        if self.standing == Standing::Newcomer {
-            path.training_over = months(&self.training, Draw::Training);
+        if self.career_stage == Standing::Newcomer {
+            path.training_over = months(&self.training, Dimension::Training);
             path.study_over = path.training_over;
             path.certified = NEVER;
-            path.sits_exam = succeeds(self.completion, Draw::Completion);
+            path.sits_exam = succeeds(self.completion, Dimension::Completion);
             if path.sits_exam {
-                path.study_over += months(&self.exam_preparation, Draw::ExamPreparation);
-                // One draw for both attempts, so that who passes when it is harder passes no later
-                // when it is easier.
-                let first = succeeds(self.first_attempt, Draw::Exam);
+                path.study_over += months(&self.exam_preparation, Dimension::ExamPreparation);
+                // One dimension for both attempts, so that a career that passes when the exam is
+                // harder passes no later when it is easier.
+                let first = succeeds(self.first_attempt, Dimension::Exam);
                 if !first {
-                    path.study_over += months(&self.retake_preparation, Draw::RetakePreparation);
+                    path.study_over +=
+                        months(&self.retake_preparation, Dimension::RetakePreparation);
                 }
-                if first || succeeds(self.either_attempt, Draw::Exam) {
+                if first || succeeds(self.either_attempt, Dimension::Exam) {
                     path.certified = path.study_over;
                 }
             }
@@ -107,17 +109,18 @@ impl Course {
         if path.certified == NEVER {
             return Path { first_job: NEVER, remote: NEVER, specialist: NEVER, ..path };
         }
-        if matches!(self.standing, Standing::Newcomer | Standing::Certified) {
-            path.first_job = path.certified + months(&self.first_job_search, Draw::FirstJobSearch);
+        if matches!(self.career_stage, Standing::Newcomer | Standing::Certified) {
+            path.first_job =
+                path.certified + months(&self.first_job_search, Dimension::FirstJobSearch);
         }
         path.remote = path.first_job;
-        if self.standing != Standing::Specialist {
-            let in_office = months(&self.in_office, Draw::InOffice);
+        if self.career_stage != Standing::Specialist {
+            let in_office = months(&self.in_office, Dimension::InOffice);
             path.remote += in_office.saturating_sub(self.whole_months_worked());
-            path.specialist = path.remote + months(&self.to_specialist, Draw::ToSpecialist);
+            path.specialist = path.remote + months(&self.to_specialist, Dimension::ToSpecialist);
         }
         if let Some(to_pivot) = &self.to_pivot {
-            path.pivot = path.specialist + months(to_pivot, Draw::ToPivot);
+            path.pivot = path.specialist + months(to_pivot, Dimension::ToPivot);
         }
         path
     }
