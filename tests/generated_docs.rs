@@ -1,25 +1,86 @@
-//! The parts of the documents that are made from the tables are current.
+//! The parts of the documents that are made from the tables, the facts and the JSON Schema are
+//! current.
 //!
-//! They stand between `<!-- generated: NAME -->` and `<!-- end of generated -->`. To bring them up to
+//! They are between `<!-- generated: NAME -->` and `<!-- end of generated -->`. To bring them up to
 //! date, run `UPDATE_DOCS=1 cargo test --test generated_docs`.
 
 #![expect(clippy::disallowed_methods, reason = "the documents are files")]
 
+use std::fmt::Write as _;
 use std::fs;
 
 use mbc_calc::data::{Tables, assumptions, source_uses, views};
 use mbc_calc::engine::check_claims;
+use mbc_calc::profile::{Group, Key};
 use mbc_calc::render::markdown;
 use mbc_calc::report::{
-    Block, Document, assumptions_document, claims_document, source_list_document,
+    Block, Document, JSON_SCHEMA, assumptions_document, claims_document, source_list_document,
     table_list_document,
 };
+use serde_json::{Map, Value};
 
 const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end of generated -->\n";
 
+/// The documents with such parts, and how many each has.
+const DOCUMENTS: [(&str, usize); 5] = [
+    ("README.md", 1),
+    ("docs/CLAIMS.md", 1),
+    ("docs/DATA.md", 1),
+    ("docs/FORMATS.md", 2),
+    ("docs/SOURCES.md", 2),
+];
+
+#[test]
+fn the_generated_parts_of_the_documents_are_current() {
+    for (document, parts) in DOCUMENTS {
+        let path = format!("{}/{document}", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(&path).expect("a document can be read");
+        let mut current = String::new();
+        let mut rest = text.as_str();
+        let mut found = 0;
+        while let Some((before, after)) = rest.split_once(BEGIN) {
+            let (name, after) = after.split_once(" -->\n").expect("a part has a name");
+            let (_, after) = after.split_once(END).expect("a part has an end");
+            current.extend([before, BEGIN, name, " -->\n", &part(name), END]);
+            rest = after;
+            found += 1;
+        }
+        current.push_str(rest);
+        assert_eq!(found, parts, "generated parts of {document}");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(&path, current).expect("a document can be written");
+        } else {
+            let hint = "run `UPDATE_DOCS=1 cargo test --test generated_docs`";
+            assert!(text == current, "{document} is out of date: {hint}");
+        }
+    }
+}
+
+#[test]
+fn the_schema_names_the_facts_in_their_order() {
+    let schema = schema();
+    let keys = |definition: &str| properties(&schema["$defs"][definition]).keys().cloned();
+    // The certifications are named under another key in answers, and in files that repeat them.
+    let is_fact = |key: &String| !["id", "credentials"].contains(&key.as_str());
+    let facts: Vec<_> = Key::ALL.into_iter().map(|key| key.name().to_owned()).collect();
+    for definition in ["profile", "understood"] {
+        assert_eq!(keys(definition).filter(is_fact).collect::<Vec<_>>(), facts, "{definition}");
+    }
+}
+
 /// A part by its name.
 fn part(name: &str) -> String {
+    match name {
+        "facts" => facts(|key| key.group() == Group::Pay, |key| key.flag()),
+        "profile keys" => facts(|_| true, |key| key.name().to_owned()),
+        "keys" => definitions(),
+        _ => document(name),
+    }
+}
+
+/// A part that is made from the tables.
+fn document(name: &str) -> String {
     let texts = mbc_calc::built_in_texts();
     let (tables, claims) = Tables::read_with_claims(&texts).expect("the tables can be used");
     let views = views(&texts);
@@ -36,28 +97,112 @@ fn part(name: &str) -> String {
     markdown(&Document(document.0.into_iter().filter(stays).collect()))
 }
 
-#[test]
-fn what_is_made_from_the_tables_is_current() {
-    let mut parts = 0;
-    for document in ["DATA.md", "METHOD.md"] {
-        let path = format!("{}/docs/{document}", env!("CARGO_MANIFEST_DIR"));
-        let text = fs::read_to_string(&path).expect("a document can be read");
-        let mut current = String::new();
-        let mut rest = text.as_str();
-        while let Some((before, after)) = rest.split_once(BEGIN) {
-            let (name, after) = after.split_once(" -->\n").expect("a part has a name");
-            let (_, after) = after.split_once(END).expect("a part has an end");
-            current.extend([before, BEGIN, name, " -->\n", &part(name), END]);
-            rest = after;
-            parts += 1;
-        }
-        current.push_str(rest);
-        if std::env::var_os("UPDATE_DOCS").is_some() {
-            fs::write(&path, current).expect("a document can be written");
-        } else {
-            let hint = "run `UPDATE_DOCS=1 cargo test --test generated_docs`";
-            assert!(text == current, "docs/{document} is out of date: {hint}");
+/// A table of facts.
+fn facts(is_in: impl Fn(Key) -> bool, name: impl Fn(Key) -> String) -> String {
+    let mut text = "| fact | what it is |\n|---|---|\n".to_owned();
+    for key in Key::ALL.into_iter().filter(|key| is_in(*key)) {
+        let _ = writeln!(text, "| `{}` | {} |", name(key), key.help());
+    }
+    text
+}
+
+fn schema() -> Value {
+    serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON")
+}
+
+fn properties(schema: &Value) -> &Map<String, Value> {
+    schema["properties"].as_object().expect("an object has keys")
+}
+
+/// A table of keys for each kind of object in an answer.
+fn definitions() -> String {
+    let schema = schema();
+    let mut text = String::new();
+    let definitions = schema["$defs"].as_object().expect("there are definitions");
+    for (name, definition) in definitions.iter().filter(|(name, _)| *name != "profile") {
+        if definition["properties"].is_object() {
+            let description = definition["description"].as_str().expect("it is described");
+            let _ = write!(text, "\n### `{name}`\n\n{description}\n\n");
+            text.push_str(&key_table(&schema, definition));
         }
     }
-    assert_eq!(parts, 4, "parts made from the tables");
+    text.trim_start().to_owned()
+}
+
+/// The keys of an object; those in a row that say the same share one.
+fn key_table(root: &Value, definition: &Value) -> String {
+    let mut rows: Vec<(Vec<&str>, String, String)> = Vec::new();
+    let mut words = String::new();
+    for (key, schema) in properties(definition) {
+        let (kind, what) = (kind(root, schema), meaning(root, schema));
+        match rows.last_mut() {
+            Some((keys, before, same)) if (&*before, &*same) == (&kind, &what) => keys.push(key),
+            _ => rows.push((vec![key], kind, what)),
+        }
+        if let Some(choices) = schema["oneOf"].as_array() {
+            let _ = write!(words, "\n| {key} | what it says |\n|---|---|\n");
+            for choice in choices {
+                let (word, says) = (choice["const"].as_str(), choice["description"].as_str());
+                let (word, says) = (word.expect("a word"), says.expect("it is described"));
+                let _ = writeln!(words, "| `{word}` | {says} |");
+            }
+        }
+    }
+    let mut text = "| key | type | what |\n|---|---|---|\n".to_owned();
+    for (keys, kind, what) in rows {
+        let _ = writeln!(text, "| `{}` | {kind} | {what} |", keys.join("`, `"));
+    }
+    text + &words
+}
+
+/// The type of a value, with a link to the keys of an object.
+fn kind(root: &Value, schema: &Value) -> String {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let below = referred(root, reference);
+        let name = reference.trim_start_matches("#/$defs/");
+        let has_keys = below["properties"].is_object() && !name.contains('/');
+        return if has_keys { format!("[{name}](#{name})") } else { kind(root, below) };
+    }
+    if let Some([value, _]) = schema["anyOf"].as_array().map(Vec::as_slice) {
+        return format!("{} or null", kind(root, value));
+    }
+    let one = |name: &Value| match name.as_str() {
+        Some("string") => "text".to_owned(),
+        Some("array") if schema["items"].is_object() => {
+            format!("array of {}", kind(root, &schema["items"]))
+        }
+        name => name.unwrap_or("any").to_owned(),
+    };
+    match &schema["type"] {
+        Value::Array(names) => names.iter().map(one).collect::<Vec<_>>().join(" or "),
+        Value::Null if schema["const"].is_number() => "integer".to_owned(),
+        Value::Null if ["enum", "const", "oneOf"].iter().any(|key| schema[key].is_array()) => {
+            "text".to_owned()
+        }
+        Value::Null if schema["const"].is_string() => "text".to_owned(),
+        name => one(name),
+    }
+}
+
+/// What a key says, and the values it can have where they are fixed.
+fn meaning(root: &Value, schema: &Value) -> String {
+    let reference = schema["$ref"].as_str();
+    let below = reference.map_or(schema, |reference| referred(root, reference));
+    let mut text = schema["description"].as_str().unwrap_or_default().to_owned();
+    if reference.is_some_and(|reference| reference.contains("/properties/")) {
+        return meaning(root, below);
+    }
+    let choices = below["enum"].as_array().or_else(|| below["items"]["enum"].as_array());
+    if let Some(choices) = choices {
+        let words: Vec<_> = choices.iter().map(|word| format!("`{word}`")).collect();
+        let _ = write!(text, " One of {}.", words.join(", "));
+    } else if below["const"].is_string() || below["const"].is_number() {
+        let _ = write!(text, " `{}`.", below["const"]);
+    }
+    text
+}
+
+fn referred<'s>(root: &'s Value, reference: &str) -> &'s Value {
+    let pointer = reference.trim_start_matches('#');
+    root.pointer(pointer).expect("a reference leads somewhere")
 }
