@@ -1,0 +1,21 @@
+//! The model and the program, asked from outside: one binary, so that it is linked once.
+
+mod any_profile;
+mod batch;
+mod career;
+mod claims;
+mod compare;
+mod data_command;
+mod docs;
+mod explain_replays;
+mod formats;
+mod manners;
+mod model_cases;
+mod model_laws;
+mod own_tables;
+mod rank;
+mod shell;
+mod support;
+#[cfg(unix)]
+mod terminal;
+mod verdict;

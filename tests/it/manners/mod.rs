@@ -1,0 +1,15 @@
+//! How the program behaves apart from its answers: pipes, files, terminals, color, and the same bytes
+//! every time. Tried on Linux: its devices and limits make the failures.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::disallowed_methods, reason = "manners show in files and streams")]
+
+mod closed_pipe;
+mod colour;
+mod sameness;
+mod streams;
+mod width;
+mod written_file;
+
+/// The example that must always work.
+const EXAMPLE: [&str; 7] = ["estimate", "--state", "MS", "--employer-state", "MA", "--certs", "3"];
