@@ -1,4 +1,4 @@
-//! What can be typed.
+//! The definition of the command line.
 
 use std::path::PathBuf;
 
@@ -89,7 +89,7 @@ pub(super) enum Command {
     Man(ManArguments),
 }
 
-/// A command by its name.
+/// Checks the name of a command.
 fn known_command(name: &str) -> Result<String, String> {
     let program = Arguments::command();
     let names: Vec<_> = program.get_subcommands().map(clap::Command::get_name).collect();

@@ -1,4 +1,4 @@
-//! What `-h` begins with: a few commands that work as they stand.
+//! The examples at the head of `-h`, each a command that works as written.
 
 pub(super) const EXAMPLES: &str = "\
 Examples:

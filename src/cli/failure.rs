@@ -39,7 +39,7 @@ pub(super) enum Failure {
     Usage { message: String, hint: String },
     #[error("cannot read {}: {}", path(name), reason(source))]
     Read { name: String, source: io::Error },
-    #[error("{}", there(names))]
+    #[error("{}", exist(names))]
     Exists { names: Vec<String> },
     #[error("cannot write {}: {}", path(name), reason(source))]
     Write { name: String, source: io::Error },
@@ -53,8 +53,8 @@ fn path(name: &str) -> String {
     format!("`{before}{}`", printable(&name.chars().skip(cut).collect::<String>()))
 }
 
-/// Which files are there already.
-fn there(names: &[String]) -> String {
+/// The message for files that exist already.
+fn exist(names: &[String]) -> String {
     const LISTED: usize = 3;
     let more = names.len().saturating_sub(LISTED);
     let mut listed: Vec<String> = names.iter().take(LISTED).map(|name| path(name)).collect();
@@ -64,7 +64,7 @@ fn there(names: &[String]) -> String {
     format!("{} {are} there already; {it} {stay} as {it} {are}", listed.join(", "))
 }
 
-/// What the system says, without its number.
+/// The message of the system, without its number.
 fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split_once(" (os error").map_or(text.as_str(), |(before, _)| before);
@@ -93,7 +93,7 @@ impl Failure {
     /// The message for the user: every problem, each with its place and at most one hint.
     pub(super) fn message(&self, style: Style) -> String {
         match self {
-            // The summary and the records have said it.
+            // The summary and the records report it.
             Self::Partly | Self::Stopped => String::new(),
             Self::Profile(errors) => profile_message(errors, style),
             Self::Profiles(all) => {
@@ -163,7 +163,7 @@ fn unlisted(problems: usize, style: Style) -> Option<String> {
     Some(error_line(&format!("and {more} more {things}"), None, style))
 }
 
-/// What clap has to say: help and the version on standard output, a wrong flag on standard error.
+/// Prints what clap returned: help and the version to standard output, errors to standard error.
 pub(super) fn usage(error: &clap::Error) -> ExitCode {
     const LONGEST_LINE: usize = 300;
     if !error.use_stderr() {
@@ -173,7 +173,7 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
                 print_message(&failure.message(Style::Plain));
                 failure.exit_code()
             }
-            // A closed pipe is a reader that has seen enough.
+            // The reader of a closed pipe has seen enough.
             _ => ExitCode::SUCCESS,
         };
     }

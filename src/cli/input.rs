@@ -8,13 +8,13 @@ use super::failure::Failure;
 use crate::data::{Problem, Tables};
 use crate::profile::{Draft, Profile, ProfileText};
 
-/// A profile is a page at most; more is not a profile.
+/// Limit of a profile, far more than one needs.
 const MAX_PROFILE_BYTES: u64 = 1 << 20;
 
-/// Far more than the largest built-in table; more is not a table.
+/// Limit of a table, far more than the largest built-in one has.
 const MAX_TABLE_BYTES: u64 = 1 << 24;
 
-/// The profile of the flags and of the file that they name.
+/// The profile for a question about pay, from the flags and their file.
 pub(super) fn profile<Q>(
     tables: &Tables,
     facts: &Facts<Q>,
@@ -25,7 +25,7 @@ pub(super) fn profile<Q>(
     Ok(profile)
 }
 
-/// The same for an answer about a career.
+/// The profile for a question about a career, from the flags and their file.
 pub(super) fn career<Q>(
     tables: &Tables,
     facts: &Facts<Q>,
@@ -53,7 +53,7 @@ pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// What messages call the file at a path.
+/// The name of a file in messages.
 pub(super) fn name(path: &Path) -> String {
     if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
@@ -83,7 +83,7 @@ pub(super) fn table(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Bytes as text, or where they stop being text.
+/// Bytes as text; the failure has the position of the first that is not UTF-8.
 fn text(name: String, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -1,7 +1,7 @@
-//! The only code that knows a screen, a disk or the environment; one file a command.
+//! The only code that accesses the screen, the disk and the environment.
 //!
 //! ```text
-//!  args ──▶ input (profile) ──▶ a command ──▶ Rendered ──▶ output (screen or file) ──▶ exit code
+//!  args ──▶ input (profile) ──▶ command ──▶ Rendered ──▶ output (screen or file) ──▶ exit code
 //! ```
 
 #![allow(clippy::disallowed_methods, reason = "this is where the outside is reached")]

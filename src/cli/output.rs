@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::rendered::Rendered;
 use super::terminal::printable;
 
-/// Writes an answer to the screen or, whole or not at all, to the file that was asked for.
+/// Writes an answer to standard output or, whole or not at all, to the file of `--output`.
 pub(super) fn deliver(rendered: &Rendered, context: &Context<'_>) -> Result<(), Failure> {
     let mut target = Target::open(context)?;
     match target.write_all(rendered.0.as_bytes()) {
@@ -30,14 +30,14 @@ pub(super) fn check_closed_pipe(source: io::Error, context: &Context<'_>) -> Res
 pub(super) enum Target {
     /// Standard output.
     Screen(StdoutLock<'static>),
-    /// What is no regular file, such as a device or a pipe, is written to as it is.
+    /// Not a regular file but a device or a pipe, which is written to in place.
     Device(File),
     /// A temporary file in the same folder, which replaces the file when the answer is whole.
     Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Permissions> },
 }
 
 impl Target {
-    /// Opens what the answer is to be written to.
+    /// Opens standard output or the file of `--output`.
     pub(super) fn open(context: &Context<'_>) -> Result<Self, Failure> {
         match context.output.file() {
             None => Ok(Self::Screen(stdout().lock())),
@@ -55,10 +55,10 @@ impl Target {
         if old.as_ref().is_some_and(|metadata| !metadata.is_file()) {
             return Ok(Self::Device(File::options().write(true).open(path)?));
         }
-        // Through a symbolic link, so that the link stays and its target is replaced.
+        // Resolved, so that a symbolic link is kept and its target replaced.
         let path = match (&old, fs::read_link(path)) {
             (Some(_), _) => path.canonicalize()?,
-            // A link to a file that is not there yet.
+            // A link to a file that does not exist yet.
             (None, Ok(link)) => folder_of(path).join(link),
             (None, Err(_)) => path.to_owned(),
         };
@@ -66,7 +66,7 @@ impl Target {
         Ok(Self::Replacement { file: new_file_in(folder_of(&path))?, path, old })
     }
 
-    /// Puts the whole answer in its place.
+    /// Moves the whole answer to its place.
     pub(super) fn finish(mut self, context: &Context<'_>) -> Result<(), Failure> {
         if let Err(error) = self.flush().and_then(|()| self.persist()) {
             return check_closed_pipe(error, context);

@@ -9,7 +9,7 @@ use crate::report::{Document, Shape};
 pub(super) struct Rendered(pub(super) String);
 
 impl Rendered {
-    /// The answer in the format of `--format`, or else in the one that suits where it goes.
+    /// The answer in the format of `--format`; by default a table on a screen and plain in a file.
     pub(super) fn new(
         document: impl FnOnce() -> Document,
         shape: &impl Shape,

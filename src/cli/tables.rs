@@ -65,8 +65,8 @@ impl UserTables {
     }
 }
 
-/// The files of a folder that end in `.toml`, with their names before it, in alphabetical order;
-/// hidden files, which editors leave behind, are none of them.
+/// The name and path of every `.toml` file of a folder, in alphabetical order; hidden files, which
+/// editors leave behind, are skipped.
 fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -80,7 +80,7 @@ fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
     Ok(files)
 }
 
-/// The name of a table as the list of tables writes it.
+/// The canonical name of a table.
 pub(super) fn known_table(name: &str) -> Result<&'static str, Unknown> {
     let typed = name.trim().strip_suffix(".toml").unwrap_or(name.trim());
     let typed = typed.to_lowercase().replace('-', "_");

@@ -68,8 +68,8 @@ impl Terminal {
     /// Whether text is colored.
     pub(super) fn style(&self, color: Color, is_shown: bool) -> Style {
         match color {
-            Color::Always => Style::Colour,
-            Color::Auto if is_shown && self.ability == Ability::Full => Style::Colour,
+            Color::Always => Style::Color,
+            Color::Auto if is_shown && self.ability == Ability::Full => Style::Color,
             Color::Auto | Color::Never => Style::Plain,
         }
     }

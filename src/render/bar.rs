@@ -14,7 +14,7 @@ pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
     rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Band(_))))
 }
 
-/// Whether a column says nothing that a number beside it does not say.
+/// Whether a column only draws a number of another column.
 pub(super) fn is_drawing(rows: &[Row], index: usize) -> bool {
     is_bar(rows, index) || is_band(rows, index)
 }

@@ -27,7 +27,7 @@ pub fn csv(shape: &impl Shape) -> String {
     table.written()
 }
 
-/// Where a column stands in the order in which columns were first seen.
+/// Index of a column, in the order of first occurrence.
 type ColumnIndex = usize;
 
 /// Records as rows of cells, under columns in the order in which they were first seen.
@@ -48,7 +48,7 @@ struct Column {
 enum Part {
     /// The record itself.
     Record,
-    /// A list of records in it, whose length differs between rows.
+    /// A list of records in it, of a different length in each row.
     List,
 }
 
@@ -92,7 +92,7 @@ impl Table {
     }
 
     /// Whether a column only says, in every row, that there is nothing where other rows have more
-    /// columns, as a null `home_value` beside `home_value.p50`.
+    /// columns, as a null `home_value` with `home_value.p50`.
     fn is_idle(&self, column: ColumnIndex) -> bool {
         let below = format!("{}.", self.columns[column].name);
         self.columns.iter().any(|other| other.name.starts_with(&below))

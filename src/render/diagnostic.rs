@@ -1,9 +1,9 @@
 //! Problems of a text as a person reads them: what is wrong, where, the line with a caret below it,
 //! and what may help.
 //!
-//! A text is shown, never obeyed: control characters and marks that hide or reorder what stands
-//! beside them are replaced, so that a file cannot write to the terminal. A line is cut to a window
-//! around the caret.
+//! A text is shown, never obeyed: control characters and marks that hide or reorder others
+//! are replaced, so that a file cannot write to the terminal. A line is cut to a window around the
+//! caret.
 
 use std::ops::Range;
 
@@ -16,21 +16,21 @@ use crate::data::{Problem, TableErrors, is_unprintable, position};
 /// The columns that a line of the text is cut to, with its number.
 const WIDTH: usize = 100;
 
-/// The columns that a caret underlines at most, so that the window still shows what is beside it.
-const UNDERLINED: usize = 72;
+/// The columns that a caret underlines at most, so that the window also shows the text around it.
+const MAX_CARET_COLUMNS: usize = 72;
 
 /// One problem of the text of a file, ending in a newline.
 ///
 /// Any span will do: one beyond the text is moved to its end, one of several lines is shown on its
-/// first line, and the empty span `0..0` stands for the text as a whole, which shows no line.
+/// first line, and the empty span `0..0` means the text as a whole, which shows no line.
 ///
 /// ```
 /// use mbc_calc::data::Problem;
 /// use mbc_calc::render::{Style, diagnostic};
 ///
 /// let problem = Problem::new(8..11, "no state or territory is called `Oz`");
-/// let told = diagnostic("me.toml", "state = \"Oz\"\n", &problem, Style::Plain);
-/// assert!(told.starts_with("error: no state or territory is called `Oz`\n --> me.toml:1:9\n"));
+/// let written = diagnostic("me.toml", "state = \"Oz\"\n", &problem, Style::Plain);
+/// assert!(written.starts_with("error: no state or territory is called `Oz`\n --> me.toml:1:9\n"));
 /// ```
 #[must_use]
 pub fn diagnostic(file: &str, text: &str, problem: &Problem, style: Style) -> String {
@@ -50,7 +50,7 @@ pub fn diagnostic(file: &str, text: &str, problem: &Problem, style: Style) -> St
     }
     let renderer = match style {
         Style::Plain => Renderer::plain(),
-        Style::Colour => Renderer::styled(),
+        Style::Color => Renderer::styled(),
     };
     renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH).render(&[group]) + "\n"
 }
@@ -58,8 +58,8 @@ pub fn diagnostic(file: &str, text: &str, problem: &Problem, style: Style) -> St
 /// Every problem of the text of a file, in the order given, with an empty line between them.
 #[must_use]
 fn diagnostics(file: &str, text: &str, problems: &[Problem], style: Style) -> String {
-    let told = problems.iter().map(|problem| diagnostic(file, text, problem, style));
-    told.collect::<Vec<_>>().join("\n")
+    let written = problems.iter().map(|problem| diagnostic(file, text, problem, style));
+    written.collect::<Vec<_>>().join("\n")
 }
 
 /// Every problem of every table, with an empty line between them.
@@ -101,7 +101,7 @@ fn within(line: &str) -> usize {
     let mut columns = 0;
     let cut = line.char_indices().find(|(_, c)| {
         columns += if c.is_ascii() { 1 } else { 2 };
-        columns > UNDERLINED
+        columns > MAX_CARET_COLUMNS
     });
     cut.map_or(line.len(), |(at, _)| at)
 }
@@ -128,13 +128,13 @@ fn printable(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn told(text: &str, span: Range<usize>) -> String {
+    fn written(text: &str, span: Range<usize>) -> String {
         diagnostic("t.toml", text, &Problem::new(span, "wrong"), Style::Plain)
     }
 
     #[test]
-    fn the_caret_stands_under_the_span() {
-        let lines = told("a = 1\n\tb = 22\n", 11..13);
+    fn the_caret_is_under_the_span() {
+        let lines = written("a = 1\n\tb = 22\n", 11..13);
         let lines: Vec<&str> = lines.lines().collect();
         assert_eq!(lines[1].trim_start(), "--> t.toml:2:6");
         assert_eq!(lines[3], "2 |  b = 22");
@@ -143,14 +143,14 @@ mod tests {
 
     #[test]
     fn a_problem_of_the_whole_text_shows_no_line() {
-        assert_eq!(told("a = 1\n", 0..0), "error: wrong\n--> t.toml\n");
+        assert_eq!(written("a = 1\n", 0..0), "error: wrong\n--> t.toml\n");
     }
 
     #[test]
     fn a_span_outside_the_text_or_inside_a_character_is_moved() {
         for (start, end) in [(999, 1_000), (3, 1_000), (1, 2), (2, 1), (6, 6)] {
-            let told = told("é = 1", Range { start, end });
-            assert!(told.contains("--> t.toml:1:") && told.contains('^'), "{told}");
+            let written = written("é = 1", Range { start, end });
+            assert!(written.contains("--> t.toml:1:") && written.contains('^'), "{written}");
         }
     }
 
@@ -158,11 +158,11 @@ mod tests {
     fn a_long_line_is_cut_around_the_caret() {
         for (from, to) in [(0, 10_000), (4_997, 5_003), (5_000, 10_000), (9_999, 10_000)] {
             for unit in ["x", "字"] {
-                let told = told(&unit.repeat(10_000), from * unit.len()..to * unit.len());
-                let widest = told.lines().map(textwrap::core::display_width).max();
-                assert!(widest <= Some(120), "{from}..{to} {told}");
-                assert!(told.contains(&format!("t.toml:1:{}\n", from + 1)), "{told}");
-                assert!(told.contains('^'), "{told}");
+                let written = written(&unit.repeat(10_000), from * unit.len()..to * unit.len());
+                let widest = written.lines().map(textwrap::core::display_width).max();
+                assert!(widest <= Some(120), "{from}..{to} {written}");
+                assert!(written.contains(&format!("t.toml:1:{}\n", from + 1)), "{written}");
+                assert!(written.contains('^'), "{written}");
             }
         }
     }
@@ -171,16 +171,16 @@ mod tests {
     fn what_a_terminal_would_obey_is_replaced() {
         let evil = "\u{1b}[2J\r\u{9b}31m\u{202e}\u{200b}\u{2028}\0";
         let problem = Problem::new(3..9, evil).with_hint(Some(evil.to_owned()));
-        let told = diagnostic(evil, evil, &problem, Style::Plain);
-        assert!(!told.chars().any(|c| c != '\n' && is_unprintable(c)), "{told:?}");
-        assert_eq!(told.lines().count(), 7, "{told}");
+        let written = diagnostic(evil, evil, &problem, Style::Plain);
+        assert!(!written.chars().any(|c| c != '\n' && is_unprintable(c)), "{written:?}");
+        assert_eq!(written.lines().count(), 7, "{written}");
     }
 
     #[test]
     fn colour_changes_no_character() {
         let problem = Problem::new(4..5, "wrong").with_hint(Some("put it right".to_owned()));
         let plain = diagnostic("t.toml", "a = 1", &problem, Style::Plain);
-        let coloured = diagnostic("t.toml", "a = 1", &problem, Style::Colour);
+        let coloured = diagnostic("t.toml", "a = 1", &problem, Style::Color);
         assert_ne!(plain, coloured);
         assert_eq!(plain, uncoloured(&coloured));
     }

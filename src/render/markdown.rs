@@ -152,13 +152,13 @@ fn guarded(line: String) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let mut rest = line[digits..].chars();
     let marker = rest.next();
-    let stands_alone = rest.next().is_none_or(char::is_whitespace);
+    let is_alone = rest.next().is_none_or(char::is_whitespace);
     match marker {
         Some('#' | '>' | '=') if digits == 0 => format!("\\{line}"),
-        Some('-' | '+') if digits == 0 && (stands_alone || line.starts_with("--")) => {
+        Some('-' | '+') if digits == 0 && (is_alone || line.starts_with("--")) => {
             format!("\\{line}")
         }
-        Some('.' | ')') if digits > 0 && stands_alone => {
+        Some('.' | ')') if digits > 0 && is_alone => {
             format!("{}\\{}", &line[..digits], &line[digits..])
         }
         _ => line,
@@ -184,8 +184,8 @@ mod tests {
             ("2.5 years\n at most", "2.5 years  at most"),
         ] {
             let words = Text::words(words);
-            let told = document(Block::Prose { id: "x", text: words });
-            assert_eq!(told, format!("{shown}\n"));
+            let written = document(Block::Prose { id: "x", text: words });
+            assert_eq!(written, format!("{shown}\n"));
         }
     }
 

@@ -1,18 +1,18 @@
 use super::style::{Paint, Style};
 
-/// An error that stands in no text: one line, and one more for what may help.
+/// An error without a position in a text: one line, and one more for the hint.
 ///
 /// ```
 /// use mbc_calc::render::{Style, error_line};
-/// let told = error_line("no term is called `p26`", Some("did you mean `p25`?"), Style::Plain);
-/// assert_eq!(told, "error: no term is called `p26`\n  = hint: did you mean `p25`?\n");
+/// let line = error_line("no term is called `p26`", Some("did you mean `p25`?"), Style::Plain);
+/// assert_eq!(line, "error: no term is called `p26`\n  = hint: did you mean `p25`?\n");
 /// ```
 #[must_use]
 pub fn error_line(message: &str, hint: Option<&str>, style: Style) -> String {
     line(&style.paint(Paint::Error, "error"), message, hint, style)
 }
 
-/// Something to know beside an answer: one line, and one more for what may help.
+/// A warning: one line, and one more for the hint.
 ///
 /// ```
 /// use mbc_calc::render::{Style, warning_line};
@@ -24,10 +24,10 @@ pub fn warning_line(message: &str, hint: Option<&str>, style: Style) -> String {
 }
 
 fn line(what: &str, message: &str, hint: Option<&str>, style: Style) -> String {
-    let mut told = format!("{what}: {message}\n");
+    let mut text = format!("{what}: {message}\n");
     if let Some(hint) = hint {
         let name = style.paint(Paint::Strong, "hint");
-        told = format!("{told}  = {name}: {hint}\n");
+        text = format!("{text}  = {name}: {hint}\n");
     }
-    told
+    text
 }

@@ -21,17 +21,17 @@ fn block(block: &Block) -> String {
             items.iter().map(|item| line([(*id).to_owned(), one_line(item)])).collect()
         }
         Block::Table { id, columns, rows } => {
-            // A drawing says what a number beside it says.
-            let told: Vec<usize> = (0..columns.len()).filter(|&i| !is_drawing(rows, i)).collect();
-            let names = told.iter().map(|&i| columns[i].id.to_string());
+            // A drawing repeats a number of another column.
+            let shown: Vec<usize> = (0..columns.len()).filter(|&i| !is_drawing(rows, i)).collect();
+            let names = shown.iter().map(|&i| columns[i].id.to_string());
             let header = line(std::iter::once((*id).to_owned()).chain(names));
-            std::iter::once(header).chain(rows.iter().map(|each| row(each, &told))).collect()
+            std::iter::once(header).chain(rows.iter().map(|each| row(each, &shown))).collect()
         }
     }
 }
 
-fn row(row: &Row, told: &[usize]) -> String {
-    let cells = told.iter().map(|&i| match row.cells.get(i) {
+fn row(row: &Row, shown: &[usize]) -> String {
+    let cells = shown.iter().map(|&i| match row.cells.get(i) {
         Some(Cell::Figure(figure)) => bare(*figure),
         Some(Cell::Text(text)) => one_line(text),
         Some(Cell::Empty | Cell::Bar(_) | Cell::Band(_)) | None => String::new(),

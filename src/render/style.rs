@@ -8,7 +8,7 @@ pub enum Style {
     /// Characters only: for a pipe, a file, or when `NO_COLOR` is set.
     Plain,
     /// With escape sequences: for a terminal. Nothing is said by colour alone.
-    Colour,
+    Color,
 }
 
 /// What the screen can show.
@@ -55,7 +55,7 @@ impl Style {
         };
         match self {
             Self::Plain => words.to_owned(),
-            Self::Colour => format!("{ansi}{words}{ansi:#}"),
+            Self::Color => format!("{ansi}{words}{ansi:#}"),
         }
     }
 }

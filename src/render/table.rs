@@ -158,7 +158,7 @@ fn rows_and_columns(
     let mut text = table.trim_fmt();
     text.push('\n');
     Some(match text.split_once('\n') {
-        Some((header, rest)) if screen.style == Style::Colour => {
+        Some((header, rest)) if screen.style == Style::Color => {
             format!("{}\n{rest}", screen.style.paint(Paint::Faint, header))
         }
         _ => text,

@@ -230,11 +230,11 @@ fn read(draft: &Draft) {
         assert!(file.text.get(span.clone()).is_some(), "{problem:?} of {:?}", file.text);
         let shown = Problem::new(span.clone(), problem.message.as_str());
         let shown = shown.with_hint(problem.hint.clone());
-        for style in [Style::Plain, Style::Colour] {
+        for style in [Style::Plain, Style::Color] {
             let shown = diagnostic(&file.name, &file.text, &shown, style);
             let obeyed = |c: char| is_unprintable(c) && c != '\n' && c != '\u{1b}';
             assert!(!shown.contains(obeyed), "{shown:?}");
-            assert!(shown.contains('\u{1b}') == (style == Style::Colour), "{shown:?}");
+            assert!(shown.contains('\u{1b}') == (style == Style::Color), "{shown:?}");
         }
     }
 }

@@ -150,7 +150,7 @@ fn by_name(path: Option<&Path>) -> StreamFormat {
     }
 }
 
-/// Refuses a path that no record has, before anything is read.
+/// Rejects a path that no record has, before anything is read.
 fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Failure> {
     let of_the_caller_or_an_error = ["id", "error", "others"];
     if path.split('.').next().is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
@@ -211,7 +211,7 @@ fn available_workers() -> NonZeroUsize {
     std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-/// `3 profiles answered, 1 refused, 2 blank lines skipped`.
+/// A summary such as `3 profiles answered, 1 refused, 2 blank lines skipped`.
 fn summary_line(summary: &Summary) -> String {
     let plural = |count| if count == 1 { "" } else { "s" };
     let &Summary { answered, refused, blank, .. } = summary;
@@ -223,7 +223,7 @@ fn summary_line(summary: &Summary) -> String {
     format!("{text}{end}\n")
 }
 
-/// A line on the terminal that says how far the stream is.
+/// A progress line on the terminal.
 struct Progress {
     shown: bool,
     next: u64,

@@ -54,9 +54,9 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<R
     let tables = &tables::read(context)?;
     let lineup = lineup(command, context)?;
     let profiles = lineup.profiles(tables).map_err(Failure::Profiles)?;
-    let [base, others @ ..] = profiles.as_slice() else { return Err(nothing(command)) };
+    let [base, others @ ..] = profiles.as_slice() else { return Err(nothing_to_compare(command)) };
     if others.is_empty() {
-        return Err(nothing(command));
+        return Err(nothing_to_compare(command));
     }
     for NamedProfile { name, profile } in &profiles {
         context.warn(Some(name), &profile.notices(tables));
@@ -73,7 +73,7 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<R
 /// The facts of flags are the base; without any the first profile of the file is.
 fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Lineup<'a>, Failure> {
     if command.vs.is_empty() && command.profiles.is_none() {
-        return Err(nothing(command));
+        return Err(nothing_to_compare(command));
     }
     let of_a_career = command.facts.keys().find(|key| key.group() != Group::Pay);
     if let Some(key) = of_a_career.filter(|_| !command.timeline) {
@@ -101,8 +101,8 @@ fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Li
     }
 }
 
-/// There is only one profile, or none.
-fn nothing(command: &CompareArguments) -> Failure {
+/// The failure of a comparison of fewer than two profiles.
+fn nothing_to_compare(command: &CompareArguments) -> Failure {
     match &command.profiles {
         Some(path) => Failure::NothingToCompare {
             message: format!(

@@ -29,8 +29,8 @@ pub(crate) fn run(
     })
 }
 
-/// What can be typed, with the values that the tables know. Only scripts are made of it: what is
-/// typed is parsed as text, so that the reader of profiles judges it however it arrives.
+/// The command line with the values that the tables know. Only scripts are generated from it: facts
+/// are parsed as text, so that one reader validates them wherever they come from.
 fn described(command: Command, tables: &Tables) -> Command {
     let names: Vec<_> = command
         .get_subcommands()
@@ -76,8 +76,8 @@ fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
     }
 }
 
-/// Every place by code and by name. A shell parts words at spaces, so a name has hyphens for them;
-/// it is understood all the same.
+/// Every place by code and by name. A shell splits words at spaces, so a name has hyphens, which
+/// its reader accepts.
 fn places(tables: &Tables) -> Vec<PossibleValue> {
     let places = || tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
     let codes = places().map(|place| PossibleValue::new(place.code.to_string()).help(&place.name));

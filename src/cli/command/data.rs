@@ -105,7 +105,7 @@ pub(crate) fn run(command: &DataArguments, context: &Context<'_>) -> Result<(), 
     output::deliver(&rendered, context)
 }
 
-/// The rows that are asked for.
+/// The requested rows.
 fn shown(
     command: &ShowArguments,
     tables: &Tables,
@@ -133,7 +133,7 @@ fn shown(
     }
 }
 
-/// The rows as a person reads them; certifications have pages of their own.
+/// The document of the rows; certifications have pages of their own.
 fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document {
     match (view.name.as_str(), &command.name) {
         ("certifications", None) => certifications_document(tables, view),
@@ -145,7 +145,7 @@ fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document 
     }
 }
 
-/// The rows that a name calls: a place or credential may be called by any of its names.
+/// Rows matching a name, a code or an alias.
 fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Unknown> {
     let place = || tables.geography.find(name).ok().map(|place| place.code.to_string());
     let credential = || {
@@ -162,13 +162,16 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
         let place = || tables.geography.find(name).err().filter(|_| of_places)?.hint;
         let of_credentials = ["certifications", "credentials"].contains(&view.name.as_str());
         let credential = || tables.credentials.find(name).err().filter(|_| of_credentials)?.hint;
-        Unknown { message, hint: near.or_else(place).or_else(credential).or_else(|| few(view)) }
+        Unknown {
+            message,
+            hint: near.or_else(place).or_else(credential).or_else(|| names_hint(view)),
+        }
     })
 }
 
-/// What the rows are called, where they are few enough to be listed.
-fn few(view: &TableView) -> Option<String> {
-    const FEW: usize = 30;
+/// A hint that lists the names of the rows, if they are few.
+fn names_hint(view: &TableView) -> Option<String> {
+    const MAX_LISTED: usize = 30;
     let rows = view.lists.iter().flat_map(|list| &list.rows);
     let name = |row: &'_ [Option<ViewCell>]| match row.first() {
         Some(Some(ViewCell::Text(name))) => Some(name.clone()),
@@ -176,7 +179,7 @@ fn few(view: &TableView) -> Option<String> {
     };
     let names: BTreeSet<String> = rows.filter_map(|row| name(row)).collect();
     let listed = |names: BTreeSet<String>| names.into_iter().collect::<Vec<_>>().join(", ");
-    let are_few = (1..=FEW).contains(&names.len());
+    let are_few = (1..=MAX_LISTED).contains(&names.len());
     are_few.then(|| format!("the rows are {}", listed(names)))
 }
 

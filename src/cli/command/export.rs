@@ -60,7 +60,7 @@ pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<()
     output::deliver(&rendered, context)
 }
 
-/// Every text is on the disk before the first takes its name.
+/// Writes every text to a temporary file before the first is renamed.
 fn write(folder: &Path, files: &[(PathBuf, &str)]) -> io::Result<()> {
     let texts = crate::built_in_texts();
     fs::create_dir_all(folder)?;

@@ -25,14 +25,14 @@ pub(crate) fn run(
             Some(name) => program.find_subcommand(name).cloned().unwrap_or(program),
             None => program,
         };
-        // The tables change what is answered, so their date is that of the page; no clock is read.
+        // The page has the date of the tables, which change the answers; no clock is read.
         let (date, _) = tables.edition.name().split_once('+').unwrap_or_default();
-        written(page, date, &version)
+        self::page(page, date, &version)
     })
 }
 
 /// A page with the parts of `--help` as its sections.
-fn written(mut command: Command, date: &str, version: &str) -> String {
+fn page(mut command: Command, date: &str, version: &str) -> String {
     let before = command.get_before_help().map(ToString::to_string).unwrap_or_default();
     let after = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
     let synopsis = synopsis(&mut command);
@@ -67,7 +67,7 @@ fn synopsis(command: &mut Command) -> Roff {
     roff
 }
 
-/// The commands of a program as they are typed; nothing for a command.
+/// The section of commands; empty for a command without any.
 fn commands(program: &Command) -> Roff {
     let mut roff = Roff::new();
     if !program.has_subcommands() {
@@ -89,21 +89,21 @@ fn commands(program: &Command) -> Roff {
     roff
 }
 
-/// A text of `--help` as a section: lines that are set in stand as they are, and the first line,
-/// which is its heading there, gives way to the heading here.
+/// A text of `--help` as a section: indented lines are kept as they are, and `heading` replaces the
+/// first line.
 fn section(heading: &str, text: &str) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", [heading]);
     for paragraph in text.split_once('\n').map_or("", |(_, rest)| rest).split("\n\n") {
         roff.control("PP", []);
-        let is_set_in = paragraph.starts_with(' ');
-        if is_set_in {
+        let is_indented = paragraph.starts_with(' ');
+        if is_indented {
             roff.control("nf", []);
         }
         for line in paragraph.lines() {
             roff.text([roman(line.trim_start())]);
         }
-        if is_set_in {
+        if is_indented {
             roff.control("fi", []);
         }
     }

@@ -48,7 +48,7 @@ fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
     text.parse().map_err(|_| "it must be a whole number, 1 or more")
 }
 
-/// One of a few names, refused with the nearest one.
+/// Parses one of the names; an error suggests the nearest one.
 fn one_of<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static str>,
     find: fn(&str) -> Option<T>,
