@@ -72,7 +72,7 @@ fn the_schema_names_the_facts_in_their_order() {
 /// A part by its name.
 fn part(name: &str) -> String {
     match name {
-        "facts" => facts(|key| key.group() == Group::Pay, |key| key.flag()),
+        "facts" => facts(|key| key.group() == Group::Pay, Key::flag),
         "profile keys" => facts(|_| true, |key| key.name().to_owned()),
         "keys" => definitions(),
         _ => document(name),
