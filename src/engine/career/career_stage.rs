@@ -9,10 +9,10 @@ use crate::profile::{Pivot, Profile, Standing};
 pub fn career_stage(tables: &Tables, profile: &Profile) -> Standing {
     let works = profile.experience().is_some_and(|years| years.years() > 0.0);
     let certified = profile.certifications().is_some_and(|count| count.get() > 0);
-    let specialised =
+    let specialized =
         profile.specialty().is_some_and(|level| level != tables.career.first_specialty());
     profile.plan().standing.unwrap_or(match (works, certified) {
-        (true, _) if specialised => Standing::Specialist,
+        (true, _) if specialized => Standing::Specialist,
         (true, _) => Standing::Coder,
         (false, true) => Standing::Certified,
         (false, false) => Standing::Newcomer,

@@ -80,15 +80,15 @@ pub(super) fn growth_factor(rate: f64, month: u32) -> f64 {
 /// What the way into the field and the stay in it cost, in dollars of now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EntryCosts {
-    /// The programme; nothing for who is past it.
+    /// The program; nothing for who is past it.
     pub tuition: f64,
-    /// Code books; nothing for who is past the programme.
+    /// Code books; nothing for who is past the program.
     pub books: f64,
     /// One exam with a second attempt.
     pub exam: f64,
     /// Dues a year, from the exam on.
     pub membership: f64,
-    /// Whether the present work stops during the programme and the preparation for the exam.
+    /// Whether the present work stops during the program and the preparation for the exam.
     pub stops_working: bool,
 }
 
@@ -97,13 +97,13 @@ impl EntryCosts {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
         let newcomer = super::career_stage(tables, profile) == Standing::Newcomer;
-        let programme = match plan.program {
+        let program = match plan.program {
             Some(Program::Accelerated) => CostItem::AcceleratedTuition,
             _ => CostItem::Tuition,
         };
         let of_newcomers = |amount: f64| if newcomer { amount } else { 0.0 };
         Self {
-            tuition: of_newcomers(plan.tuition.map_or_else(|| cost(programme), Dollars::get)),
+            tuition: of_newcomers(plan.tuition.map_or_else(|| cost(program), Dollars::get)),
             books: of_newcomers(cost(CostItem::Books)),
             exam: cost(CostItem::Exam),
             membership: cost(CostItem::Membership),

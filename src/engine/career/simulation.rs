@@ -43,7 +43,7 @@ impl Settings {
 named! {
     /// Something that a career reaches, or does not.
     pub enum Milestone {
-        /// The programme is finished.
+        /// The program is finished.
         Trained = "trained",
         /// The exam is passed.
         Certified = "certified",

@@ -3,7 +3,7 @@
 //! `docs/METHOD.md`, "The verdict", has the rules.
 //!
 //! ```text
-//!  Profile ──▶ Prospect (simulated, on the chosen scale and on that of home) ──▶ Case
+//!  Profile ──▶ Simulated (careers on the chosen scale and on that of home) ──▶ Case
 //!  Tables  ──▶ criteria ──▶ each measured and judged ──▶ answer, strongest reasons, flip points
 //! ```
 
