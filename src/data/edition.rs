@@ -12,7 +12,7 @@ pub struct Edition {
 }
 
 impl Edition {
-    pub(super) fn of(date: &str, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+    pub(super) fn new(date: &str, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let mut digest = Sha256::new();
         for text in texts {
             digest.update(text.as_ref());
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_hash_changes_with_any_text() {
-        let name = |texts: [&str; 2]| Edition::of("2026-11-23", texts).name().to_owned();
+        let name = |texts: [&str; 2]| Edition::new("2026-11-23", texts).name().to_owned();
         assert_eq!(name(["a", "b"]).len(), "2026-11-23+0123456789ab".len());
         assert_ne!(name(["a", "b"]), name(["a", "c"]));
     }

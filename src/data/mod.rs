@@ -1,18 +1,19 @@
 //! Text to checked tables. Opens no file: the text is handed in.
 //!
 //! ```text
-//! data/*.toml ──read──▶ Fields (keys, types, ranges, each problem with its position)
-//!                          │
-//!                          ▼
-//!    Sources ◀─ named by ─ Geography · Salaries · Areas (with their prices)
-//!                          Certifications · Credentials · ExperienceCurve · Combination
-//!                          LevelTable (specialties, settings, education)
-//!                          Market · Terms · GradeRules
-//!                          Occupations · WageHistory · Prices · Projections
-//!                          Career · Costs · Verdicts
-//!                          │
-//!                          ▼
-//!                        Tables  (cross-checked: coverage, sources, weights, means)
+//! data/*.toml ──reading──▶ Fields (keys, types, ranges, each problem with its position)
+//!                             │
+//!                             ▼
+//!    Sources ◀─ cited by ─ wages        Geography · Salaries · Areas (with their prices)
+//!                                       Occupations · WageHistory · Prices · Projections
+//!                          factors      Certifications · ExperienceCurve · Combination
+//!                                       LevelTable (specialties, settings, education)
+//!                          credentials  Credentials
+//!                          career       Career · Costs · Market · Verdicts
+//!                                       Terms · GradeRules · Claims
+//!                             │
+//!                             ▼
+//!                          Tables  (cross-checked: coverage, sources, weights, means)
 //! ```
 //!
 //! The built-in tables are read from their TOML by this same code when the crate is built, and

@@ -175,7 +175,7 @@ impl Tables {
         }
         let read = (|| {
             Some(Self {
-                edition: Edition::of(&date, texts.iter()).with_replaced(texts.replaced()),
+                edition: Edition::new(&date, texts.iter()).with_replaced(texts.replaced()),
                 geography: geography?,
                 salaries: salaries?,
                 areas: Lazy::ready(areas?),

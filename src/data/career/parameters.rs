@@ -244,26 +244,18 @@ impl Career {
     ) -> Option<Self> {
         let spans = read_all(table, "span", &CareerSpan::ALL.map(CareerSpan::name), |row, _| {
             let [low, mode, high] = ["low", "mode", "high"].map(|key| row.number(key));
-            let (low, mode, high) = (low?, mode?, high?);
-            let span = Triangular::new(low, mode, high);
-            if let Err(error) = &span {
-                row.problem_at("mode", error.to_string());
-            }
-            Some((span.ok()?, None, Evidence::read(row, sources)?))
+            let span = Triangular::new(low?, mode?, high?);
+            let span = span.map_err(|error| row.problem_at("mode", error.to_string())).ok()?;
+            Some((span, None, Evidence::read(row, sources)?))
         });
         let numbers =
             read_all(table, "number", &CareerNumber::ALL.map(CareerNumber::name), |row, at| {
-                let bounds = CareerNumber::ALL[at].bounds();
+                let (low, high) = CareerNumber::ALL[at].bounds();
                 row.text("unit");
-                let within = |value: f64| {
-                    let (low, high) = bounds;
-                    if (low..=high).contains(&value) {
-                        Ok(value)
-                    } else {
-                        Err(format!("it must be between {low} and {high}"))
-                    }
-                };
-                let value = row.quantity("value", within);
+                let value = row.quantity("value", |value| match value {
+                    value if (low..=high).contains(&value) => Ok(value),
+                    _ => Err(format!("it must be between {low} and {high}")),
+                });
                 let range = read_range(row, value);
                 let evidence = Evidence::read(row, sources);
                 Some((value?, range, evidence?))

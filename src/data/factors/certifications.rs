@@ -175,10 +175,11 @@ fn read_row(
     let evidence = Evidence::read(row, sources);
     let pay = row.optional_quantity("pay", |amount| bounds.dollars(amount));
     let derived = row.optional_table("derived", |derived| {
-        let from = derived.quantity("from", whole_count);
-        let [numerator, denominator] = ["numerator", "denominator"]
-            .map(|key| derived.quantity(key, |amount| ValueRange::NONE.dollars(amount)));
-        Some(Derivation { from: from?, numerator: numerator?, denominator: denominator? })
+        record!(Derivation {
+            from: derived.quantity("from", whole_count),
+            numerator: derived.dollars("numerator", ValueRange::NONE),
+            denominator: derived.dollars("denominator", ValueRange::NONE),
+        })
     });
     match (row.has("pay"), row.has("derived")) {
         (true, true) => row.problem_at("derived", "a row has either `pay` or `derived`, not both"),

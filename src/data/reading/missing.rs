@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::fields::Fields;
 use super::problem::{Problem, Quoted};
+use super::rows::record;
 use super::sources::Citations;
 use crate::quantity::{OutOfRange, PlaceCode};
 
@@ -50,22 +51,25 @@ impl<K: Copy + PartialEq + Display> Missing<K> {
         let mut entries: Vec<MissingEntry<K>> = Vec::new();
         let mut refused = false;
         table.tables("missing", |row| {
-            let of = read_key(row, key);
-            let column = match may_miss {
-                MayMiss::Cells => row.one_of("column", &columns),
-                MayMiss::RowsToo => row.optional_one_of("column", &columns),
-            };
-            let reason = row.string("reason");
+            let entry = record!(MissingEntry {
+                span: Some(row.span_of(key)),
+                of: read_key(row, key),
+                column: match may_miss {
+                    MayMiss::Cells => row.one_of("column", &columns).map(Some),
+                    MayMiss::RowsToo => Some(row.optional_one_of("column", &columns)),
+                },
+                reason: row.string("reason"),
+            });
             sources.cited_once(row);
-            if !row.is_sound() {
+            let Some(entry) = entry.filter(|_| row.is_sound()) else {
                 refused = true;
                 return None;
-            }
-            let (span, of) = (row.span_of(key), of?);
-            if entries.iter().any(|entry| (entry.of, entry.column) == (of, column)) {
+            };
+            let (of, column) = (entry.of, entry.column);
+            if entries.iter().any(|other| (other.of, other.column) == (of, column)) {
                 row.problem_at(key, format!("`{of}` is stated missing twice"));
             }
-            entries.push(MissingEntry { span, of, column, reason: reason? });
+            entries.push(entry);
             Some(())
         });
         Self { entries, refused }
@@ -81,14 +85,15 @@ impl<K: Copy + PartialEq + Display> Missing<K> {
         found.map(|entry| entry.reason.as_str())
     }
 
-    /// A cell, or the reason stated for its absence.
+    /// A cell as `read` reads it, or the reason stated for its absence.
     pub(crate) fn cell<T>(
         &self,
         row: &mut Fields<'_>,
-        of: K,
+        of: Option<K>,
         column: &'static str,
-        value: Option<T>,
+        read: impl FnOnce(&mut Fields<'_>, &'static str) -> Option<T>,
     ) -> Option<Result<T, String>> {
+        let (value, of) = (read(row, column), of?);
         match (row.has(column), self.reason(of, Some(column))) {
             (true, None) => value.map(Ok),
             (false, Some(reason)) => Some(Err(reason.to_owned())),

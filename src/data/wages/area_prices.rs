@@ -33,7 +33,7 @@ impl fmt::Display for Part {
 
 impl Part {
     /// The part of which the price level counts in an area.
-    fn of(area: &Area) -> Self {
+    fn for_area(area: &Area) -> Self {
         if area.code.is_metropolitan() {
             Self::Area(area.code)
         } else {
@@ -74,7 +74,7 @@ impl AreaPrices {
     /// The price level that counts in an area: its own; outside the metropolitan areas that of the
     /// nonmetropolitan portion of its state; where there is none, that of the state.
     fn of(&self, area: &Area, geography: &Geography) -> Result<AreaPrice, String> {
-        let part = Part::of(area);
+        let part = Part::for_area(area);
         if let Some(&(_, level, source)) = self.levels.iter().find(|(known, ..)| *known == part) {
             let of = match part {
                 Part::Area(_) => PricedPart::Area,
@@ -134,7 +134,7 @@ impl AreaPrices {
         if !stated.contains(&None) {
             let mut reported = Vec::new();
             for (_, area) in areas.iter() {
-                let part = Part::of(area);
+                let part = Part::for_area(area);
                 let known = stated.contains(&Some(part)) || missing.reason(part, None).is_some();
                 if !known && !reported.contains(&part) {
                     reported.push(part);

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::geography::{Geography, PlaceKind};
-use super::row::percent;
-use super::salaries::{Salary, read_row as read_salary};
+use super::salaries::{Salary, read_error, read_row as read_salary};
 use crate::data::reading::{
     Citations, Fields, MayMiss, Missing, Problem, Quoted, ReadKey, SourceIndex, UniqueNames,
     ValueRange, read_code_as,
@@ -161,10 +160,8 @@ impl WageReader<'_> {
 
     /// Checks the other cells of a row without wages.
     fn check_other_cells(&self, row: &mut Fields<'_>, code: AreaCode) {
-        let count = row.optional_whole("employment");
-        let error = row.optional_quantity("employment_prse", percent);
-        self.missing.cell(row, code, "employment", count);
-        self.missing.cell(row, code, "employment_prse", error);
+        self.missing.cell(row, Some(code), "employment", |row, key| row.optional_whole(key));
+        self.missing.cell(row, Some(code), "employment_prse", read_error);
         self.sources.cited_once(row);
     }
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
     Citations, Fields, MayMiss, Missing, Quoted, ReadKey, SourceIndex, UniqueNames, Unknown,
-    ValueRange, folded, nearest, read_code,
+    ValueRange, folded, nearest, read_code, record,
 };
 use crate::quantity::{PlaceCode, PriceLevel};
 
@@ -158,29 +158,33 @@ fn read_place(
     bounds: ValueRange,
     missing: &Missing<PlaceCode>,
 ) -> Option<Place> {
-    let name = row.string("name");
-    let kind = row.one_of(
-        "kind",
-        &[
-            ("nation", PlaceKind::Nation),
-            ("state", PlaceKind::State),
-            ("district", PlaceKind::District),
-            ("territory", PlaceKind::Territory),
-        ],
-    );
-    let fips = row.optional_string("fips");
-    let aliases = row.strings("aliases");
-    let level = row.optional_quantity("price_level", |level| {
-        PriceLevel::new(bounds.number(level)?).map_err(|error| error.to_string())
-    });
-    let needs_source = row.has("price_level") || row.has("source");
-    let cited = if needs_source { sources.cited_once(row) } else { None };
-    let (code, kind) = (code?, kind?);
-    if (code == PlaceCode::NATION) != (kind == PlaceKind::Nation) {
-        row.problem_at("kind", "the nation is `US` and no other place");
-    }
-    let price_level = missing.cell(row, code, "price_level", level.zip(cited))?;
-    Some(Place { code, name: name?, aliases, kind, fips, price_level })
+    let kinds = [
+        ("nation", PlaceKind::Nation),
+        ("state", PlaceKind::State),
+        ("district", PlaceKind::District),
+        ("territory", PlaceKind::Territory),
+    ];
+    let kind = |row: &mut Fields<'_>| {
+        let kind = row.one_of("kind", &kinds)?;
+        if code.is_some_and(|code| (code == PlaceCode::NATION) != (kind == PlaceKind::Nation)) {
+            row.problem_at("kind", "the nation is `US` and no other place");
+        }
+        Some(kind)
+    };
+    record!(Place {
+        code,
+        name: row.string("name"),
+        kind: kind(row),
+        fips: Some(row.optional_string("fips")),
+        aliases: Some(row.strings("aliases")),
+        price_level: missing.cell(row, code, "price_level", |row, key| {
+            let level = row.optional_quantity(key, |level| {
+                PriceLevel::new(bounds.number(level)?).map_err(|error| error.to_string())
+            });
+            let needs_source = row.has(key) || row.has("source");
+            level.zip(if needs_source { sources.cited_once(row) } else { None })
+        }),
+    })
 }
 
 #[cfg(test)]

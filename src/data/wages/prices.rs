@@ -74,10 +74,9 @@ impl Prices {
             rows.extend(record!(YearPrices {
                 year,
                 may: row.quantity("may", |index| bounds.number(index)),
-                average: {
-                    let average = row.optional_quantity("average", |index| bounds.number(index));
-                    year.and_then(|year| missing.cell(row, year, "average", average))
-                },
+                average: missing.cell(row, year, "average", |row, key| {
+                    row.optional_quantity(key, |index| bounds.number(index))
+                }),
                 source: sources.cited_once(row),
             }));
             Some(())

@@ -139,11 +139,13 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations) -> Option<Projection> {
 
 /// All three keys, or none of them; some without the others are a problem.
 fn read_entry_requirements(row: &mut Fields<'_>) -> Option<EntryRequirements> {
-    const KEYS: [&str; 3] = ["education", "experience", "training"];
-    let stated = KEYS.iter().any(|key| row.has(key));
-    let texts = KEYS.map(|key| if stated { row.string(key) } else { row.optional_string(key) });
-    let [education, experience, training] = texts;
-    Some(EntryRequirements { education: education?, experience: experience?, training: training? })
+    let is_stated = ["education", "experience", "training"].iter().any(|key| row.has(key));
+    let mut text = |key| if is_stated { row.string(key) } else { row.optional_string(key) };
+    record!(EntryRequirements {
+        education: text("education"),
+        experience: text("experience"),
+        training: text("training"),
+    })
 }
 
 fn above_0(number: f64) -> Result<f64, &'static str> {

@@ -6,6 +6,7 @@ use super::geography::Geography;
 use super::row::{percent, read_pay};
 use crate::data::reading::{
     Citations, Fields, MayMiss, Missing, Problem, ReadKey, SourceIndex, ValueRange, read_code,
+    record,
 };
 use crate::quantity::{Pay, PlaceCode};
 
@@ -168,20 +169,17 @@ pub(crate) fn read_row<K: Copy + PartialEq + Display>(
     missing: &Missing<K>,
 ) -> Option<Salary> {
     let key = of.map(|(key, _)| key);
-    let pay = read_pay(row, bounds, mean_tolerance, key.as_ref());
-    let mean_prse = row.quantity("mean_prse", percent);
-    let employment = row.optional_whole("employment");
-    let employment_prse = row.optional_quantity("employment_prse", percent);
-    let source = sources.cited_once(row);
-    let (key, place) = of?;
-    let employment = missing.cell(row, key, "employment", employment);
-    let employment_prse = missing.cell(row, key, "employment_prse", employment_prse);
-    Some(Salary {
-        place,
-        pay: pay?,
-        employment: employment?,
-        employment_prse: employment_prse?,
-        mean_prse: mean_prse?,
-        source: source?,
+    record!(Salary {
+        place: of.map(|(_, place)| place),
+        pay: read_pay(row, bounds, mean_tolerance, key.as_ref()),
+        mean_prse: row.quantity("mean_prse", percent),
+        employment: missing.cell(row, key, "employment", |row, key| row.optional_whole(key)),
+        employment_prse: missing.cell(row, key, "employment_prse", read_error),
+        source: sources.cited_once(row),
     })
+}
+
+/// A relative standard error that may be absent.
+pub(crate) fn read_error(row: &mut Fields<'_>, key: &'static str) -> Option<f64> {
+    row.optional_quantity(key, percent)
 }

@@ -95,27 +95,28 @@ impl WageHistory {
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
         let bounds = table.range();
-        let mut history: Vec<WageSeries> = Vec::new();
         let mut before: Option<u32> = None;
-        table.tables("series", |section| {
-            let code = section.string("code");
-            let title = section.string("title");
-            let note = section.string("note");
-            let mut years = Vec::new();
+        let mut read_years = |section: &mut Fields<'_>| {
             section.tables("rows", |row| {
                 let year = read_year(row, "year");
                 if let (Some(year), Some(before)) = (year, before) {
                     check_follows(row, before, year);
                 }
                 before = year;
-                years.push(read_row(row, year, sources, bounds)?);
-                Some(())
-            });
-            if years.is_empty() && section.is_sound() {
+                read_row(row, year, sources, bounds)
+            })
+        };
+        let history = table.tables("series", |section| {
+            let series = record!(WageSeries {
+                code: section.string("code"),
+                title: section.string("title"),
+                note: section.string("note"),
+                years: Some(read_years(section)),
+            })?;
+            if series.years.is_empty() && section.is_sound() {
                 section.problem_here("there is no row");
             }
-            history.push(WageSeries { code: code?, title: title?, note: note?, years });
-            Some(())
+            Some(series)
         });
         if history.is_empty() && table.is_sound() {
             table.problem_here("there is no series");
