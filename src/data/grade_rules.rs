@@ -1,20 +1,23 @@
+use crate::quantity::named;
 use serde::{Deserialize, Serialize};
 
 use super::reading::{Citations, Fields, Literal};
 
-/// A rule of the grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum GradeRule {
-    /// A source of some age, in years.
-    Ageing,
-    /// An old source, in years.
-    Old,
-    /// A very old source, in years.
-    VeryOld,
-    /// The relative standard error of the mean wage of a place, in percent.
-    SamplingError,
-    /// How many kinds of shortcoming an answer has.
-    Kinds,
+named! {
+    /// A rule of the grade.
+    #[derive(Serialize, Deserialize)]
+    pub enum GradeRule {
+        /// A source of some age, in years.
+        Ageing = "ageing",
+        /// An old source, in years.
+        Old = "old",
+        /// A very old source, in years.
+        VeryOld = "very-old",
+        /// The relative standard error of the mean wage of a place, in percent.
+        SamplingError = "sampling-error",
+        /// How many kinds of shortcoming an answer has.
+        Kinds = "kinds",
+    }
 }
 
 /// When an answer is trusted less: the value over which each rule counts.
@@ -24,22 +27,6 @@ pub struct GradeRules {
 }
 
 impl GradeRule {
-    /// Every rule.
-    pub const ALL: [Self; 5] =
-        [Self::Ageing, Self::Old, Self::VeryOld, Self::SamplingError, Self::Kinds];
-
-    /// The name in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Ageing => "ageing",
-            Self::Old => "old",
-            Self::VeryOld => "very-old",
-            Self::SamplingError => "sampling-error",
-            Self::Kinds => "kinds",
-        }
-    }
-
     const fn unit(self) -> &'static str {
         match self {
             Self::Ageing | Self::Old | Self::VeryOld => "years",
@@ -65,7 +52,7 @@ impl GradeRules {
     pub(super) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let mut over = [None; GradeRule::ALL.len()];
         table.tables("rows", |row| {
-            let rule = row.one_of("rule", &GradeRule::ALL.map(|rule| (rule.name(), rule)));
+            let rule = row.one_of("rule", &GradeRule::NAMES);
             let value = row.number("over");
             row.one_of("basis", &[("assumption", ())]);
             row.string("reason");

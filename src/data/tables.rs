@@ -146,7 +146,7 @@ impl Tables {
             .and_then(|s| reading.table("credentials", |t| Credentials::read(t, &sources, s)));
         let variance = salaries.as_ref().and_then(|salaries| {
             let nation = salaries.get(PlaceCode::NATION).ok()?;
-            Some(LogQuantiles::of(&nation.pay.percentiles).variance())
+            Some(LogQuantiles::new(&nation.pay.percentiles).variance())
         });
         let role_variance = occupations.as_ref().map(Occupations::least_variance);
         let combination = reading
@@ -287,5 +287,5 @@ fn check_header(table: &mut Fields<'_>, name: &str) {
     }
     table.text("title");
     table.optional_text("unit");
-    table.optional_one_of("basis", &Basis::WORDS);
+    table.optional_one_of("basis", &Basis::NAMES);
 }

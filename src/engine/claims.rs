@@ -196,7 +196,7 @@ impl Checking<'_> {
 fn figure(pay: &Pay, statistic: ClaimStatistic) -> f64 {
     match statistic {
         ClaimStatistic::Mean => pay.mean.get(),
-        ClaimStatistic::ImpliedMean => LogQuantiles::of(&pay.percentiles).mean().get(),
+        ClaimStatistic::ImpliedMean => LogQuantiles::new(&pay.percentiles).mean().get(),
         ClaimStatistic::Percentile(percentile) => pay.percentiles.at(percentile).get(),
     }
 }

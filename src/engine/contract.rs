@@ -117,7 +117,7 @@ fn rank(pay: &Pay, amount: Dollars) -> Rank {
     if amount < pay.percentiles.at(Percentile::P10) {
         return Rank::BelowP10;
     }
-    let known = LogQuantiles::of(&pay.percentiles);
+    let known = LogQuantiles::new(&pay.percentiles);
     let score = known.score_of(libm::log(amount.get().max(0.01)));
     match Share::new(normal_cdf(score)) {
         Ok(share) if amount <= pay.percentiles.at(Percentile::P90) => Rank::At(share),

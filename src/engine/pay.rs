@@ -25,7 +25,7 @@ impl Spread {
     /// pay `nation` in the nation.
     #[must_use]
     pub fn within(nation: &Pay, explained: f64) -> Self {
-        let variance = LogQuantiles::of(&nation.percentiles).variance();
+        let variance = LogQuantiles::new(&nation.percentiles).variance();
         let k = libm::sqrt((1.0 - explained / variance).max(0.0));
         Self { explained, variance, k }
     }
@@ -56,8 +56,8 @@ impl NarrowedPay {
     /// The pay of a place with its range narrowed to `k` of its width on the log scale.
     #[must_use]
     pub fn of(pay: &Pay, k: f64) -> Self {
-        let published = LogQuantiles::of(&pay.percentiles);
-        let narrowed = published.centred(k);
+        let published = LogQuantiles::new(&pay.percentiles);
+        let narrowed = published.centered(k);
         Self {
             over_median: Percentile::ALL.map(|percentile| libm::exp(narrowed.at(percentile))),
             median: published.mean().get() / narrowed.mean().get(),
@@ -89,8 +89,8 @@ pub(super) struct PayAtQuantile {
 impl PayAtQuantile {
     /// A published row with its range narrowed to `k` of its width on the log scale.
     pub(super) fn of(pay: &Pay, k: f64) -> Self {
-        let published = LogQuantiles::of(&pay.percentiles);
-        let narrowed = published.centred(k);
+        let published = LogQuantiles::new(&pay.percentiles);
+        let narrowed = published.centered(k);
         let log_median = libm::log(published.mean().get() / narrowed.mean().get());
         Self { narrowed, log_median }
     }

@@ -4,7 +4,7 @@
 //! the column of CSV. The order of the rows is that of the flags and has no other meaning.
 
 use super::choices::{AiAdoption, Employment, GeoPay, PayLevel, Pivot, Program, Standing, Study};
-use crate::quantity::{LifeStage, Trait};
+use crate::quantity::{LifeStage, WorkStyle};
 
 /// The questions that a fact bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ struct Row {
     is_signed: bool,
     bare_value: Option<&'static str>,
     rare_in: &'static [&'static str],
-    trait_: Option<Trait>,
+    work_style: Option<WorkStyle>,
 }
 
 impl Row {
@@ -62,7 +62,7 @@ impl Row {
             is_signed: false,
             bare_value: None,
             rare_in: &[],
-            trait_: None,
+            work_style: None,
         }
     }
 
@@ -98,8 +98,8 @@ impl Row {
         Self { rare_in: commands, ..self }
     }
 
-    const fn trait_(self, the: Trait) -> Self {
-        Self { trait_: Some(the), ..self }.yes_or_no()
+    const fn work_style(self, style: WorkStyle) -> Self {
+        Self { work_style: Some(style), ..self }.yes_or_no()
     }
 }
 
@@ -207,24 +207,24 @@ facts! {
         .one_of(|| names(&LifeStage::ALL, LifeStage::name));
     Wait = "wait", You, "MONTHS",
         "How many months you can wait for a first pay, 0 to 120 [none: 18]".signed();
-    SelfDiscipline = Trait::SelfDiscipline.name(), You, "YES|NO",
+    SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
         "You work well without being watched: yes, no or unknown"
-        .trait_(Trait::SelfDiscipline);
-    Repetition = Trait::Repetition.name(), You, "YES|NO",
-        "You bear doing the same thing again and again".trait_(Trait::Repetition);
-    Learning = Trait::Learning.name(), You, "YES|NO",
-        "You are willing to keep learning".trait_(Trait::Learning);
-    Technology = Trait::Technology.name(), You, "YES|NO",
+        .work_style(WorkStyle::SelfDiscipline);
+    Repetition = WorkStyle::Repetition.name(), You, "YES|NO",
+        "You bear doing the same thing again and again".work_style(WorkStyle::Repetition);
+    Learning = WorkStyle::Learning.name(), You, "YES|NO",
+        "You are willing to keep learning".work_style(WorkStyle::Learning);
+    Technology = WorkStyle::Technology.name(), You, "YES|NO",
         "You are at ease with new software"
-        .trait_(Trait::Technology).rare_in(&["verdict"]);
-    Company = Trait::Company.name(), You, "YES|NO",
-        "You need company at work".trait_(Trait::Company);
-    Detail = Trait::Detail.name(), You, "YES|NO",
-        "You are at ease with detail".trait_(Trait::Detail).rare_in(&["verdict"]);
-    Deadlines = Trait::Deadlines.name(), You, "YES|NO",
-        "You cope with deadlines of 2 to 5 business days".trait_(Trait::Deadlines);
-    HomeOffice = Trait::HomeOffice.name(), You, "YES|NO",
-        "You can lock a room and a screen away from others".trait_(Trait::HomeOffice);
+        .work_style(WorkStyle::Technology).rare_in(&["verdict"]);
+    Company = WorkStyle::Company.name(), You, "YES|NO",
+        "You need company at work".work_style(WorkStyle::Company);
+    Detail = WorkStyle::Detail.name(), You, "YES|NO",
+        "You are at ease with detail".work_style(WorkStyle::Detail).rare_in(&["verdict"]);
+    Deadlines = WorkStyle::Deadlines.name(), You, "YES|NO",
+        "You cope with deadlines of 2 to 5 business days".work_style(WorkStyle::Deadlines);
+    HomeOffice = WorkStyle::HomeOffice.name(), You, "YES|NO",
+        "You can lock a room and a screen away from others".work_style(WorkStyle::HomeOffice);
 }
 
 fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
@@ -320,8 +320,8 @@ impl Key {
 
     /// The trait that it states of a person.
     #[must_use]
-    pub const fn of_trait(self) -> Option<Trait> {
-        self.row().trait_
+    pub const fn as_work_style(self) -> Option<WorkStyle> {
+        self.row().work_style
     }
 
     /// The fact of that name in a file.
@@ -335,8 +335,8 @@ impl Key {
     /// # Panics
     /// Never: every trait has a row.
     #[must_use]
-    pub fn stating(the: Trait) -> Self {
-        let states = |key: &Self| key.of_trait() == Some(the);
+    pub fn stating(style: WorkStyle) -> Self {
+        let states = |key: &Self| key.as_work_style() == Some(style);
         Self::ALL.into_iter().find(states).expect("every trait has a row")
     }
 
@@ -354,8 +354,8 @@ mod tests {
 
     #[test]
     fn every_trait_is_stated_by_one_fact() {
-        for the in Trait::ALL {
-            assert_eq!(Key::stating(the).name(), the.name());
+        for style in WorkStyle::ALL {
+            assert_eq!(Key::stating(style).name(), style.name());
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who asks whether the career is worth it, and what they say of themselves.
 
-use crate::quantity::{LifeStage, Trait, WaitMonths};
+use crate::quantity::{LifeStage, WaitMonths, WorkStyle};
 
 /// What a person says of themselves, for a verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,14 +9,14 @@ pub struct Seeker {
     pub stage: Option<LifeStage>,
     /// How long the person can wait for a first pay.
     pub wait: Option<WaitMonths>,
-    pub(super) traits: [Option<bool>; Trait::ALL.len()],
+    pub(super) traits: [Option<bool>; WorkStyle::ALL.len()],
 }
 
 impl Seeker {
     /// Whether a trait is there, if the person said so.
     #[must_use]
-    pub const fn has(&self, the: Trait) -> Option<bool> {
-        self.traits[the as usize]
+    pub const fn has(&self, style: WorkStyle) -> Option<bool> {
+        self.traits[style as usize]
     }
 
     /// The same with another wait for a first pay.
@@ -28,8 +28,8 @@ impl Seeker {
 
     /// The same with a trait said to be there, not there, or not known.
     #[must_use]
-    pub const fn with(mut self, the: Trait, said: Option<bool>) -> Self {
-        self.traits[the as usize] = said;
+    pub const fn with(mut self, style: WorkStyle, said: Option<bool>) -> Self {
+        self.traits[style as usize] = said;
         self
     }
 }

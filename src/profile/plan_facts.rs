@@ -9,7 +9,7 @@ use super::plan::{CertificationPlan, Plan, Work};
 use super::resolved::Profile;
 use crate::data::{CareerSpan, Quoted, Tables, Unknown};
 use crate::quantity::{
-    CertificationCount, Dollars, LifeStage, OutOfRange, PlanInterval, Share, Trait,
+    CertificationCount, Dollars, LifeStage, OutOfRange, PlanInterval, Share, WorkStyle,
 };
 
 /// The largest amount that a person states, in dollars: more is a slip of the hand.
@@ -65,8 +65,8 @@ impl Resolving<'_> {
             wait: self.fact(Key::Wait, number),
             ..Seeker::default()
         };
-        for the in Trait::ALL {
-            seeker = seeker.with(the, self.fact(Key::stating(the), yes_or_no).flatten());
+        for style in WorkStyle::ALL {
+            seeker = seeker.with(style, self.fact(Key::stating(style), yes_or_no).flatten());
         }
         profile.seeker = seeker;
         self.check_standing(profile, tables);

@@ -142,14 +142,14 @@ impl Profile {
     pub fn stated(&self) -> FactorSet {
         match self.role {
             None => self.every_factor(),
-            Some(_) => self.every_factor().and(FactorSet::OF_ANY_OCCUPATION),
+            Some(_) => self.every_factor().intersection(FactorSet::OF_ANY_OCCUPATION),
         }
     }
 
     /// The factors that the profile states and that do not count, because of its role.
     #[must_use]
     pub fn not_counted(&self) -> FactorSet {
-        self.every_factor().but(self.stated())
+        self.every_factor().difference(self.stated())
     }
 
     fn every_factor(&self) -> FactorSet {

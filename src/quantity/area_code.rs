@@ -16,7 +16,7 @@ use super::OutOfRange;
 pub struct AreaCode(u32);
 
 impl AreaCode {
-    /// The codes of metropolitan areas lie below this, those of nonmetropolitan ones do not.
+    /// The lowest code of a nonmetropolitan area; those of metropolitan areas are below it.
     const NONMETROPOLITAN: u32 = 100_000;
 
     /// Takes a code of five or of seven digits.

@@ -1,4 +1,4 @@
-//! How factors overlap: the best linear prediction of `docs/METHOD.md`, "What the person adds".
+//! The overlap of factors: the best linear prediction of `docs/METHOD.md`, "What the person adds".
 
 use serde::{Deserialize, Serialize};
 
@@ -7,18 +7,18 @@ use super::{Factor, FactorSet};
 const N: usize = Factor::ALL.len();
 const SOLVED: &str = "every set of factors was solved when the matrix was checked";
 
-/// The spreads of the factors over workers and their correlations, checked so that every set of
-/// factors has weights between 0 and 1.
+/// The spreads of the factors over workers and their correlations, with weights between 0 and 1 for
+/// every set of factors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Covariance {
     spreads: [f64; N],
     correlations: [[f64; N]; N],
 }
 
-/// Why spreads and correlations cannot be used together.
+/// The reason for which spreads and correlations contradict each other.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum CovarianceError {
-    /// Some factors determine each other, so that their effects cannot be told apart.
+    /// Some factors determine each other, so that their effects cannot be separated.
     #[error("the correlations of {} contradict each other: the matrix is not positive definite", listed(*.0))]
     NotPositiveDefinite(FactorSet),
     /// A factor would count less than nothing or more than in full.
@@ -26,7 +26,7 @@ pub enum CovarianceError {
     WeightOutOfRange {
         /// The factors stated.
         stated: FactorSet,
-        /// The factor whose weight is out of range.
+        /// The factor with the weight out of range.
         factor: Factor,
         /// The weight it would have.
         weight: f64,
@@ -37,7 +37,7 @@ fn listed(factors: FactorSet) -> String {
     factors.iter().map(|factor| format!("`{}`", factor.name())).collect::<Vec<_>>().join(", ")
 }
 
-/// How much each stated factor counts, and how much of the variance of log pay they explain.
+/// The weight of each stated factor, and the variance of log pay that they explain together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
     weights: [f64; N],
@@ -103,7 +103,7 @@ impl Covariance {
         self.solve(stated, |factor| self.spread(factor)).expect(SOLVED)
     }
 
-    /// How much of each stated factor's effect carries over to the best guess of `unstated`.
+    /// The share of each stated factor's effect in the best guess of `unstated`.
     ///
     /// # Panics
     /// Never: every set of factors was solved when the matrix was checked.
@@ -115,8 +115,8 @@ impl Covariance {
 
     /// Solves V·w = c by Cholesky decomposition; nothing when V is not positive definite.
     ///
-    /// It is solved on the scale of the correlations R, with `shared` = c/σ as R·(σw) = c/σ, so that
-    /// one factor alone counts exactly 1 and small spreads are as good as large ones.
+    /// It is solved on the scale of the correlations R, as R·(σw) = c/σ with `shared` = c/σ, so that
+    /// one factor alone has the weight 1 exactly, and small spreads lose no precision.
     fn solve(&self, stated: FactorSet, shared: impl Fn(Factor) -> f64) -> Option<Weights> {
         let mut factors = [Factor::Certifications; N];
         let n = stated.len();

@@ -32,12 +32,12 @@ impl Factor {
 pub struct FactorSet(u8);
 
 impl FactorSet {
-    /// The factors that count in an occupation beside the field, whose credentials, specialties and
-    /// employers are others.
+    /// The factors that count in an occupation outside the field, where credentials, specialties and
+    /// employers differ.
     pub const OF_ANY_OCCUPATION: Self =
         Self(1 << Factor::Experience.index() | 1 << Factor::Education.index());
 
-    /// How many sets there are.
+    /// The number of sets.
     pub const COUNT: usize = 1 << Factor::ALL.len();
 
     /// Every set.
@@ -45,33 +45,33 @@ impl FactorSet {
         (0..).map(Self).take(Self::COUNT)
     }
 
-    /// The place of the set among all, and so in every array indexed by set.
+    /// The position of the set among all, and so in every array indexed by set.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// The set with one more factor.
+    /// The set with a factor added.
     #[must_use]
     pub const fn with(self, factor: Factor) -> Self {
         Self(self.0 | 1 << factor.index())
     }
 
-    /// The set with one factor fewer.
+    /// The set with a factor removed.
     #[must_use]
     pub const fn without(self, factor: Factor) -> Self {
         Self(self.0 & !(1 << factor.index()))
     }
 
-    /// The factors that are in both sets.
+    /// The factors in both sets.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// The factors that are not in the other set.
+    /// The factors that are in this set and not in the other.
     #[must_use]
-    pub const fn but(self, other: Self) -> Self {
+    pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
@@ -86,13 +86,13 @@ impl FactorSet {
         Factor::ALL.into_iter().filter(move |&factor| self.contains(factor))
     }
 
-    /// How many factors are in the set.
+    /// The number of factors in the set.
     #[must_use]
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    /// Whether no factor is in the set.
+    /// Whether the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

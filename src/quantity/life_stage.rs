@@ -10,9 +10,9 @@ named! {
         CareerChanger = "career-changer",
         /// Someone who has just left high school.
         Graduate = "graduate",
-        /// Someone who wants work that lasts.
+        /// Someone who seeks long-term security.
         LongTerm = "long-term",
-        /// Someone who wants to work at home.
+        /// Someone who wants to work remotely.
         Remote = "remote",
     }
 }
@@ -20,10 +20,10 @@ named! {
 named! {
     /// A work style or working condition that the work requires, named as the flags are.
     #[derive(Serialize, Deserialize)]
-    pub enum Trait {
-        /// Works well without being watched.
+    pub enum WorkStyle {
+        /// Works well without supervision.
         SelfDiscipline = "self_discipline",
-        /// Bears doing the same thing again and again.
+        /// Tolerates repetitive work.
         Repetition = "repetition",
         /// Is willing to keep learning.
         Learning = "learning",
@@ -40,7 +40,7 @@ named! {
     }
 }
 
-impl Trait {
+impl WorkStyle {
     /// The work style of a name with hyphens, as tables write it.
     #[must_use]
     pub fn in_table(name: &str) -> Option<Self> {

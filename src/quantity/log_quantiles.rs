@@ -5,13 +5,13 @@ use super::{Dollars, Percentile, Percentiles};
 
 /// The natural logs of five percentiles, read as a distribution.
 ///
-/// Between the five points the log of pay is linear in the normal score z; below the first and
-/// above the last it goes on with the slope of the outer segment.
+/// Between the five points the log of pay is linear in the normal score z; beyond them it continues
+/// with the slope of the outer segment.
 ///
 /// ```
 /// use mbc_calc::quantity::{Dollars, LogQuantiles, Percentiles};
 /// let same = Percentiles::new([Dollars::new(50_000.0).unwrap(); 5]).unwrap();
-/// assert!((LogQuantiles::of(&same).mean().get() - 50_000.0).abs() < 1e-6);
+/// assert!((LogQuantiles::new(&same).mean().get() - 50_000.0).abs() < 1e-6);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LogQuantiles([f64; 5]);
@@ -19,7 +19,7 @@ pub struct LogQuantiles([f64; 5]);
 impl LogQuantiles {
     /// The logs of five amounts; an amount below one cent counts as one cent.
     #[must_use]
-    pub fn of(percentiles: &Percentiles) -> Self {
+    pub fn new(percentiles: &Percentiles) -> Self {
         Self(percentiles.amounts().map(|amount| libm::log(amount.get().max(0.01))))
     }
 
@@ -29,8 +29,7 @@ impl LogQuantiles {
         self.0[percentile as usize]
     }
 
-    /// The log amount at a normal score: straight between the five points, and on with the slope of
-    /// the outer segment beyond them.
+    /// The log amount at a normal score.
     #[must_use]
     pub fn at_score(&self, score: f64) -> f64 {
         let z = Percentile::ALL.map(Percentile::z);
@@ -38,7 +37,7 @@ impl LogQuantiles {
         self.0[i] + (self.0[i + 1] - self.0[i]) * (score - z[i]) / (z[i + 1] - z[i])
     }
 
-    /// The normal score of the least rank at which a log amount is earned.
+    /// The lowest normal score with at least a log amount.
     #[must_use]
     pub fn score_of(&self, log_amount: f64) -> f64 {
         let z = Percentile::ALL.map(Percentile::z);
@@ -47,14 +46,14 @@ impl LogQuantiles {
         if rise > 0.0 { z[i] + (z[i + 1] - z[i]) * (log_amount - self.0[i]) / rise } else { z[i] }
     }
 
-    /// The distribution around a median of one dollar with its log width multiplied by `k`.
+    /// The distribution moved to a median of one dollar, with its log width multiplied by `k`.
     #[must_use]
-    pub fn centred(&self, k: f64) -> Self {
+    pub fn centered(&self, k: f64) -> Self {
         let median = self.at(Percentile::P50);
         Self(self.0.map(|y| k * (y - median)))
     }
 
-    /// The distribution with every log amount raised by `shift`.
+    /// The distribution with `shift` added to every log amount.
     #[must_use]
     pub fn shifted(&self, shift: f64) -> Self {
         Self(self.0.map(|y| y + shift))
@@ -73,7 +72,7 @@ impl LogQuantiles {
     /// exp(a + b²/2)·[Φ(h − b) − Φ(l − b)].
     ///
     /// # Panics
-    /// Never: a sum too large to be an amount stops at the largest one.
+    /// Never: a sum is capped at the largest amount.
     #[must_use]
     pub fn mean(&self) -> Dollars {
         let z = Percentile::ALL.map(Percentile::z);
@@ -108,7 +107,7 @@ mod tests {
     use super::*;
 
     fn quantiles(amounts: [f64; 5]) -> LogQuantiles {
-        LogQuantiles::of(&Percentiles::new(amounts.map(|a| Dollars::new(a).unwrap())).unwrap())
+        LogQuantiles::new(&Percentiles::new(amounts.map(|a| Dollars::new(a).unwrap())).unwrap())
     }
 
     /// The mean by summing the quantile function over two million slices of equal probability
@@ -142,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rank_and_its_amount_lead_to_each_other() {
+    fn the_score_of_an_amount_inverts_the_amount_at_a_score() {
         let y = quantiles([37_000.0, 43_490.0, 51_140.0, 64_820.0, 81_150.0]);
         for score in [-2.0, -1.3, -1.0, -0.5, 0.0, 0.2, 0.9, 1.3, 2.5] {
             assert!((y.score_of(y.at_score(score)) - score).abs() < 1e-9, "{score}");
@@ -150,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn an_amount_that_several_percentiles_share_stands_at_the_lowest_of_them() {
+    fn an_amount_of_several_percentiles_has_the_score_of_the_lowest() {
         let y = quantiles([41_140.0, 41_150.0, 41_150.0, 41_170.0, 47_940.0]);
         let score = y.score_of(libm::log(41_150.0));
         assert!((score - Percentile::P25.z()).abs() < 1e-9, "{score}");

@@ -1,8 +1,7 @@
 //! Small checked values: an amount, a set of percentiles, a place, a count.
 //!
-//! Everything here is valid by construction and depends on nothing else of this crate. A value that
-//! cannot be is refused when it is made, so the rest of the house never asks again. Nothing here
-//! rounds or formats: that is the work of `render`.
+//! Every value is checked by its constructor, so that no other layer checks it again, and nothing
+//! here depends on another module of this crate. Rounding and formatting belong to `render`.
 
 mod area_code;
 mod bounded;
@@ -31,7 +30,7 @@ pub use covariance::{Covariance, CovarianceError, Weights};
 pub use dollars::Dollars;
 pub use experience::Experience;
 pub use factor::{Factor, FactorSet};
-pub use life_stage::{LifeStage, Trait};
+pub use life_stage::{LifeStage, WorkStyle};
 pub use log_effect::LogEffect;
 pub use log_quantiles::LogQuantiles;
 pub(crate) use named::named;

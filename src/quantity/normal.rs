@@ -6,7 +6,7 @@ pub fn normal_cdf(z: f64) -> f64 {
     0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 
-/// Φ⁻¹, its inverse: the normal score of a probability above 0 and below 1.
+/// Φ⁻¹, the standard normal quantile function: the score of a probability above 0 and below 1.
 ///
 /// Source: Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied
 /// Statistics 37 (1988), routine PPND16, accurate to about one part in 10¹⁶.
@@ -74,7 +74,7 @@ pub fn normal_quantile(probability: f64) -> f64 {
     if from_middle < 0.0 { -score } else { score }
 }
 
-/// A polynomial of degree seven over another whose constant is one.
+/// A polynomial of degree seven over another with the constant one.
 fn ratio(coefficients: &[f64; 15], x: f64) -> f64 {
     let (over, under) = coefficients.split_at(8);
     let over = over.iter().rev().fold(0.0, |sum, c| sum * x + c);
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_quantile_and_the_distribution_undo_each_other() {
+    fn the_quantile_function_inverts_the_distribution_function() {
         for step in 1..2_000 {
             let probability = f64::from(step) / 2_000.0;
             let found = normal_cdf(normal_quantile(probability));

@@ -36,18 +36,18 @@ impl Percentile {
     }
 }
 
-/// Five amounts that never fall from the 10th to the 90th percentile; neighbours may be equal.
+/// Five amounts that never decrease from the 10th to the 90th percentile.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "[Dollars; 5]", into = "[Dollars; 5]")]
 pub struct Percentiles([Dollars; 5]);
 
-/// Two neighbouring percentiles of which the upper is smaller.
+/// Two adjacent percentiles with a smaller amount at the upper one.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("percentiles fall: `{}` is below `{}`", .upper.name(), .lower.name())]
 pub struct PercentilesFall {
-    /// The lower percentile, whose amount is larger.
+    /// The lower percentile, with the larger amount.
     pub lower: Percentile,
-    /// The upper percentile, whose amount is smaller.
+    /// The upper percentile, with the smaller amount.
     pub upper: Percentile,
 }
 
@@ -55,7 +55,7 @@ impl Percentiles {
     /// Takes the five amounts from the 10th to the 90th percentile.
     ///
     /// # Errors
-    /// When one is below its neighbour to the left.
+    /// When one is below the one before.
     ///
     /// ```
     /// use mbc_calc::quantity::{Dollars, Percentiles};
@@ -100,7 +100,7 @@ impl From<Percentiles> for [Dollars; 5] {
     }
 }
 
-/// What a group of workers earns in a year: five percentiles and the mean.
+/// The yearly pay of a group of workers: five percentiles and the mean.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pay {
     /// The five percentiles.
@@ -116,7 +116,7 @@ impl Pay {
         self.map(|amount| amount.times(factor))
     }
 
-    /// The same pay with every amount changed by a rule that keeps their order.
+    /// The pay with every amount changed by a rule that keeps their order.
     pub(super) fn map(self, rule: impl Fn(Dollars) -> Dollars) -> Self {
         Self { percentiles: Percentiles(self.percentiles.0.map(&rule)), mean: rule(self.mean) }
     }

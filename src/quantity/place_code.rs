@@ -19,10 +19,10 @@ impl PlaceCode {
     /// The nation as a whole.
     pub const NATION: Self = Self(*b"US");
 
-    /// How many codes there could be.
+    /// The number of possible codes.
     pub const COUNT: usize = 26 * 26;
 
-    /// The place of the code among all that could be, and so in every array indexed by code.
+    /// The position of the code among all possible ones, and so in every array indexed by code.
     #[must_use]
     pub const fn index(self) -> usize {
         (self.0[0] - b'A') as usize * 26 + (self.0[1] - b'A') as usize

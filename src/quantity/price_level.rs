@@ -14,13 +14,14 @@ bounded!(
 );
 
 impl PriceLevel {
-    /// What the amount buys here, in dollars of the average US place (`docs/METHOD.md`, "Purchasing power").
+    /// The purchasing power of an amount here, in dollars of the average US place (`docs/METHOD.md`,
+    /// "Purchasing power").
     #[must_use]
     pub fn at_home(self, amount: Dollars) -> Dollars {
         amount.times(100.0 / self.0)
     }
 
-    /// What each figure of a pay buys here.
+    /// The purchasing power of each figure of a pay here.
     #[must_use]
     pub fn pay_at_home(self, pay: Pay) -> Pay {
         pay.map(|amount| self.at_home(amount))

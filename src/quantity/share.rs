@@ -12,7 +12,7 @@ bounded!(
 );
 
 impl Share {
-    /// What is left of the whole.
+    /// The rest of the whole.
     #[must_use]
     pub fn complement(self) -> Self {
         Self(1.0 - self.0)

@@ -2,13 +2,13 @@ use serde::{Deserialize, Serialize};
 
 use super::OutOfRange;
 
-/// A duration in months of which the shortest, the likeliest and the longest are known: a triangular
-/// distribution, rounded to whole months, so that n months have the probability F(n + ½) − F(n − ½).
+/// A duration in months with a triangular distribution from the shortest over the likeliest to the
+/// longest, rounded to whole months: n months have the probability F(n + ½) − F(n − ½).
 ///
 /// ```
 /// use mbc_calc::quantity::Triangular;
 /// let training = Triangular::new(4.0, 6.0, 12.0).unwrap();
-/// assert_eq!(training.months_at(0.0), 4);
+/// assert_eq!(training.quantile(0.0), 4);
 /// assert!(Triangular::new(6.0, 4.0, 12.0).is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ impl Triangular {
     /// Takes the shortest, the likeliest and the longest duration in months.
     ///
     /// # Errors
-    /// When they fall, or one is not between 0 and 480.
+    /// When they decrease, or one is not between 0 and 480.
     pub fn new(low: f64, mode: f64, high: f64) -> Result<Self, OutOfRange> {
         if 0.0 <= low && low <= mode && mode <= high && high <= 480.0 {
             Ok(Self { low, mode, high })
@@ -35,7 +35,7 @@ impl Triangular {
         }
     }
 
-    /// A duration that is always the same, in months.
+    /// A constant duration in months.
     ///
     /// # Errors
     /// When it is not between 0 and 480.
@@ -61,17 +61,17 @@ impl Triangular {
         self.high
     }
 
-    /// The same with every duration multiplied; a multiplier outside 0 to 1 counts as the nearer.
+    /// The distribution with every duration multiplied; a multiplier is clamped to 0 to 1.
     #[must_use]
-    pub fn shortened(&self, multiplier: f64) -> Self {
+    pub fn scaled(&self, multiplier: f64) -> Self {
         let [low, mode, high] =
             [self.low, self.mode, self.high].map(|m| m * multiplier.clamp(0.0, 1.0));
         Self { low, mode, high }
     }
 
-    /// F: the probability of at most so many months before rounding.
+    /// The cumulative distribution function F: the probability of at most `months` before rounding.
     #[must_use]
-    pub fn distribution(&self, months: f64) -> f64 {
+    pub fn cdf(&self, months: f64) -> f64 {
         let Self { low, mode, high } = *self;
         if months >= high {
             1.0
@@ -84,23 +84,22 @@ impl Triangular {
         }
     }
 
-    /// The whole months that are reached or fallen short of with probability `luck`, 0 to 1: the
-    /// inverse of the distribution, rounded, halves up.
+    /// The quantile function F⁻¹ in whole months, halves rounded up, at a probability from 0 to 1.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "durations are between 0 and 480 months, and truncating the sum is rounding"
     )]
-    pub fn months_at(&self, luck: f64) -> u32 {
+    pub fn quantile(&self, probability: f64) -> u32 {
         let Self { low, mode, high } = *self;
         let width = high - low;
         let months = if width <= 0.0 {
             mode
-        } else if luck * width < mode - low {
-            low + libm::sqrt(luck * width * (mode - low))
+        } else if probability * width < mode - low {
+            low + libm::sqrt(probability * width * (mode - low))
         } else {
-            high - libm::sqrt((1.0 - luck) * width * (high - mode))
+            high - libm::sqrt((1.0 - probability) * width * (high - mode))
         };
         (months + 0.5) as u32
     }
@@ -133,12 +132,12 @@ mod tests {
             let draws = 200_000;
             let mut counts = [0_u32; 64];
             for draw in 0..draws {
-                let months = duration.months_at((f64::from(draw) + 0.5) / f64::from(draws));
+                let months = duration.quantile((f64::from(draw) + 0.5) / f64::from(draws));
                 counts[months as usize] += 1;
             }
             for (months, &count) in (0_u32..).zip(&counts) {
                 let n = f64::from(months);
-                let share = duration.distribution(n + 0.5) - duration.distribution(n - 0.5);
+                let share = duration.cdf(n + 0.5) - duration.cdf(n - 0.5);
                 let found = f64::from(count) / f64::from(draws);
                 assert!((found - share).abs() < 1e-5, "{months} of {duration:?}: {found} {share}");
             }
@@ -148,6 +147,6 @@ mod tests {
     #[test]
     fn a_fixed_duration_is_always_the_same() {
         let fixed = Triangular::fixed(7.0).unwrap();
-        assert!([0.0, 0.3, 1.0].iter().all(|&luck| fixed.months_at(luck) == 7));
+        assert!([0.0, 0.3, 1.0].iter().all(|&p| fixed.quantile(p) == 7));
     }
 }

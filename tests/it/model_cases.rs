@@ -79,7 +79,7 @@ fn the_percentiles_of_every_place_imply_its_published_mean() {
         .into_iter()
         .map(|(place, [p10, p25, p50, p75, p90, mean])| {
             let amounts = [p10, p25, p50, p75, p90].map(|amount| Dollars::new(amount).unwrap());
-            let implied = LogQuantiles::of(&Percentiles::new(amounts).unwrap()).mean().get();
+            let implied = LogQuantiles::new(&Percentiles::new(amounts).unwrap()).mean().get();
             let deviation = (implied / mean - 1.0).abs();
             assert!(deviation < 0.04, "{place}: {implied} implied, {mean} published");
             deviation

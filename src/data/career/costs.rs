@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parameters::read_range;
 use crate::data::reading::{Citations, Evidence, Fields, Quoted, record};
-use crate::quantity::Dollars;
+use crate::quantity::{Dollars, named};
 
 /// What it costs to enter the field and stay in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,38 +25,23 @@ pub struct Cost {
     pub evidence: Evidence,
 }
 
-/// A cost that answers count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CostItem {
-    /// A certificate program.
-    Tuition,
-    /// An accelerated program.
-    AcceleratedTuition,
-    /// Code books.
-    Books,
-    /// An exam with a second attempt.
-    Exam,
-    /// Dues, a year.
-    Membership,
+named! {
+    /// A cost that answers count.
+    pub enum CostItem {
+        /// A certificate program.
+        Tuition = "tuition",
+        /// An accelerated program.
+        AcceleratedTuition = "accelerated-tuition",
+        /// Code books.
+        Books = "books",
+        /// An exam with a second attempt.
+        Exam = "exam-two-attempts",
+        /// Dues, a year.
+        Membership = "membership",
+    }
 }
 
 impl CostItem {
-    /// Every cost that answers count, with its unit.
-    pub const ALL: [Self; 5] =
-        [Self::Tuition, Self::AcceleratedTuition, Self::Books, Self::Exam, Self::Membership];
-
-    /// The name of the row in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tuition => "tuition",
-            Self::AcceleratedTuition => "accelerated-tuition",
-            Self::Books => "books",
-            Self::Exam => "exam-two-attempts",
-            Self::Membership => "membership",
-        }
-    }
-
     const fn unit(self) -> &'static str {
         match self {
             Self::Membership => "USD/year",
@@ -101,7 +86,7 @@ impl Costs {
                 unit: row.string("unit"),
                 evidence: Evidence::read(row, sources),
             })?;
-            let known = CostItem::ALL.into_iter().find(|known| known.name() == cost.item);
+            let known = CostItem::named(&cost.item);
             if let Some(unit) = known.map(CostItem::unit).filter(|unit| *unit != cost.unit) {
                 let message = format!("`unit` is {}, not `{unit}`", Quoted(&cost.unit));
                 row.problem_at("unit", message);

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::factors::{LevelIndex, LevelTable};
 use crate::data::reading::{Citations, Evidence, Fields, Quoted};
-use crate::quantity::Triangular;
+use crate::quantity::{Triangular, named};
 
 /// How a career unfolds: the lengths of its stages, what can fail, what drives it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,113 +28,55 @@ pub struct Stated<T> {
     pub evidence: Evidence,
 }
 
-/// The length of a stage of the career, counted from the end of the stage before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CareerSpan {
-    /// A certificate program.
-    Training,
-    /// An accelerated program.
-    AcceleratedTraining,
-    /// Study for the exam after the program.
-    ExamPreparation,
-    /// Study for the second attempt.
-    RetakePreparation,
-    /// From the certification to the first job.
-    FirstJobSearch,
-    /// Years in the office before working remotely.
-    InOffice,
-    /// From working remotely to a specialty.
-    ToSpecialist,
-    /// From the specialty to another role.
-    ToPivot,
-}
-
-impl CareerSpan {
-    /// Every stage with a length.
-    pub const ALL: [Self; 8] = [
-        Self::Training,
-        Self::AcceleratedTraining,
-        Self::ExamPreparation,
-        Self::RetakePreparation,
-        Self::FirstJobSearch,
-        Self::InOffice,
-        Self::ToSpecialist,
-        Self::ToPivot,
-    ];
-
-    /// The name of the row in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Training => "training",
-            Self::AcceleratedTraining => "accelerated-training",
-            Self::ExamPreparation => "exam-preparation",
-            Self::RetakePreparation => "retake-preparation",
-            Self::FirstJobSearch => "first-job-search",
-            Self::InOffice => "in-office",
-            Self::ToSpecialist => "to-specialist",
-            Self::ToPivot => "to-pivot",
-        }
+named! {
+    /// The length of a stage of the career, counted from the end of the stage before.
+    pub enum CareerSpan {
+        /// A certificate program.
+        Training = "training",
+        /// An accelerated program.
+        AcceleratedTraining = "accelerated-training",
+        /// Study for the exam after the program.
+        ExamPreparation = "exam-preparation",
+        /// Study for the second attempt.
+        RetakePreparation = "retake-preparation",
+        /// From the certification to the first job.
+        FirstJobSearch = "first-job-search",
+        /// Years in the office before working remotely.
+        InOffice = "in-office",
+        /// From working remotely to a specialty.
+        ToSpecialist = "to-specialist",
+        /// From the specialty to another role.
+        ToPivot = "to-pivot",
     }
 }
 
-/// A number that drives a career.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CareerNumber {
-    /// The share of those who start a program and finish it.
-    Completion,
-    /// The share who pass the exam the first time.
-    FirstTimePass,
-    /// The share who pass it the first or the second time.
-    EventualPass,
-    /// The part of a published difference in pay that one gains by adding what it is about.
-    CausalShare,
-    /// The part of the time to specialty and pivot that early users of AI tools need.
-    AiEarly,
-    /// How much less a dollar counts for each year that it comes later.
-    DiscountRate,
-    /// How fast the present pay would grow, a year.
-    CounterfactualGrowth,
-    /// The share of a contractor's hours that is billed.
-    ContractBillableShare,
-    /// The share of what a contractor bills that pays for the work itself.
-    ContractOverhead,
-    /// The employer's share of the payroll tax.
-    PayrollTax,
+named! {
+    /// A number that drives a career.
+    pub enum CareerNumber {
+        /// The share of those who start a program and finish it.
+        Completion = "completion",
+        /// The share who pass the exam the first time.
+        FirstTimePass = "first-time-pass",
+        /// The share who pass it the first or the second time.
+        EventualPass = "eventual-pass",
+        /// The part of a published difference in pay that one gains by adding what it is about.
+        CausalShare = "causal-share",
+        /// The part of the time to specialty and pivot that early users of AI tools need.
+        AiEarly = "ai-early",
+        /// How much less a dollar counts for each year that it comes later.
+        DiscountRate = "discount-rate",
+        /// How fast the present pay would grow, a year.
+        CounterfactualGrowth = "counterfactual-growth",
+        /// The share of a contractor's hours that is billed.
+        ContractBillableShare = "contract-billable-share",
+        /// The share of what a contractor bills that pays for the work itself.
+        ContractOverhead = "contract-overhead",
+        /// The employer's share of the payroll tax.
+        PayrollTax = "payroll-tax",
+    }
 }
 
 impl CareerNumber {
-    /// Every number.
-    pub const ALL: [Self; 10] = [
-        Self::Completion,
-        Self::FirstTimePass,
-        Self::EventualPass,
-        Self::CausalShare,
-        Self::AiEarly,
-        Self::DiscountRate,
-        Self::CounterfactualGrowth,
-        Self::ContractBillableShare,
-        Self::ContractOverhead,
-        Self::PayrollTax,
-    ];
-
-    /// The name of the row in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Completion => "completion",
-            Self::FirstTimePass => "first-time-pass",
-            Self::EventualPass => "eventual-pass",
-            Self::CausalShare => "causal-share",
-            Self::AiEarly => "ai-early",
-            Self::DiscountRate => "discount-rate",
-            Self::CounterfactualGrowth => "counterfactual-growth",
-            Self::ContractBillableShare => "contract-billable-share",
-            Self::ContractOverhead => "contract-overhead",
-            Self::PayrollTax => "payroll-tax",
-        }
-    }
-
     /// The lowest and the highest value that makes sense.
     const fn bounds(self) -> (f64, f64) {
         match self {
@@ -147,33 +89,17 @@ impl CareerNumber {
     }
 }
 
-/// A rule of the career that has no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CareerRule {
-    /// What avoiding AI tools does.
-    AiAvoid,
-    /// What follows on a failure.
-    OneRetake,
-    /// How certifications grow.
-    CertificationPlan,
-    /// What an hour of part-time work pays.
-    PartTime,
-}
-
-impl CareerRule {
-    /// Every rule.
-    pub const ALL: [Self; 4] =
-        [Self::AiAvoid, Self::OneRetake, Self::CertificationPlan, Self::PartTime];
-
-    /// The name of the row in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AiAvoid => "ai-avoid",
-            Self::OneRetake => "one-retake",
-            Self::CertificationPlan => "certification-plan",
-            Self::PartTime => "part-time",
-        }
+named! {
+    /// A rule of the career that has no number.
+    pub enum CareerRule {
+        /// What avoiding AI tools does.
+        AiAvoid = "ai-avoid",
+        /// What follows on a failure.
+        OneRetake = "one-retake",
+        /// How certifications grow.
+        CertificationPlan = "certification-plan",
+        /// What an hour of part-time work pays.
+        PartTime = "part-time",
     }
 }
 

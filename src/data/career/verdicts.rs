@@ -4,7 +4,7 @@ use super::market::Market;
 use crate::data::reading::{
     Citations, Evidence, Fields, Problem, Quoted, nearest, nearest_or_all, record,
 };
-use crate::quantity::{LifeStage, Trait, WaitMonths};
+use crate::quantity::{LifeStage, WaitMonths, WorkStyle, named};
 
 /// What is asked before the career is called worth it, by stage of life.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,23 +33,14 @@ pub struct Criterion {
     pub evidence: Evidence,
 }
 
-/// Whether a verdict can be yes without a criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CriterionKind {
-    /// It has to hold.
-    Must,
-    /// More than half of these have to hold.
-    Should,
-}
-
-impl CriterionKind {
-    /// The name in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Must => "must",
-            Self::Should => "should",
-        }
+named! {
+    /// Whether a verdict can be yes without a criterion.
+    #[derive(Serialize, Deserialize)]
+    pub enum CriterionKind {
+        /// It has to hold.
+        Must = "must",
+        /// More than half of these have to hold.
+        Should = "should",
     }
 }
 
@@ -73,7 +64,7 @@ macro_rules! measures {
         pub enum CriterionMeasure {
             $($(#[$doc])* $case,)+
             /// Something that a person says of themselves.
-            Trait(Trait),
+            WorkStyle(WorkStyle),
         }
 
         impl CriterionMeasure {
@@ -124,7 +115,9 @@ measures!(
 impl CriterionMeasure {
     fn named(word: &str) -> Option<Self> {
         let known = Self::WORDS.iter().find(|(known, _)| *known == word);
-        known.map(|&(_, measure)| measure).or_else(|| Trait::in_table(word).map(Self::Trait))
+        known
+            .map(|&(_, measure)| measure)
+            .or_else(|| WorkStyle::in_table(word).map(Self::WorkStyle))
     }
 }
 
@@ -141,26 +134,16 @@ pub struct QuotedFact {
     pub view: Stance,
 }
 
-/// For which side a fact speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stance {
-    /// For the career.
-    For,
-    /// Against it.
-    Against,
-    /// For neither.
-    Neutral,
-}
-
-impl Stance {
-    /// The name in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::For => "for",
-            Self::Against => "against",
-            Self::Neutral => "neutral",
-        }
+named! {
+    /// For which side a fact speaks.
+    #[derive(Serialize, Deserialize)]
+    pub enum Stance {
+        /// For the career.
+        For = "for",
+        /// Against it.
+        Against = "against",
+        /// For neither.
+        Neutral = "neutral",
     }
 }
 
@@ -192,13 +175,11 @@ impl Verdicts {
         }
         let mut criteria: Vec<Criterion> = Vec::new();
         table.tables("criteria", |row| {
-            let kinds =
-                [CriterionKind::Must, CriterionKind::Should].map(|kind| (kind.name(), kind));
             let criterion = record!(Criterion {
                 stage: read_stage(row),
                 id: row.string("criterion"),
                 label: row.string("label"),
-                kind: row.one_of("kind", &kinds),
+                kind: row.one_of("kind", &CriterionKind::NAMES),
                 measure: read_measure(row),
                 threshold: read_threshold(row, measure),
                 evidence: Evidence::read(row, sources),
@@ -223,13 +204,11 @@ impl Verdicts {
             }
         }
         let quoted = table.tables("facts", |row| {
-            let views =
-                [Stance::For, Stance::Against, Stance::Neutral].map(|view| (view.name(), view));
             let fact = record!(QuotedFact {
                 stage: read_stage(row),
                 item: row.string("item"),
                 label: row.string("label"),
-                view: row.one_of("view", &views),
+                view: row.one_of("view", &Stance::NAMES),
             })?;
             if market.fact(&fact.item).is_none() {
                 let message = format!("the market table has no fact {}", Quoted(&fact.item));
@@ -242,14 +221,14 @@ impl Verdicts {
 }
 
 fn read_stage(row: &mut Fields<'_>) -> Option<LifeStage> {
-    row.one_of("stage", &LifeStage::ALL.map(|stage| (stage.name(), stage)))
+    row.one_of("stage", &LifeStage::NAMES)
 }
 
 fn read_measure(row: &mut Fields<'_>) -> Option<CriterionMeasure> {
     let word = row.text("measure")?;
     let measure = CriterionMeasure::named(word.get_ref());
     if measure.is_none() {
-        let traits = Trait::ALL.map(|the| the.name().replace('_', "-"));
+        let traits = WorkStyle::ALL.map(|style| style.name().replace('_', "-"));
         let known = CriterionMeasure::WORDS.iter().map(|(word, _)| *word);
         let known: Vec<&str> = known.chain(traits.iter().map(String::as_str)).collect();
         let hint =
@@ -269,7 +248,7 @@ fn read_threshold(row: &mut Fields<'_>, measure: Option<CriterionMeasure>) -> Op
         return None;
     };
     match measure {
-        CriterionMeasure::Trait(_) => {
+        CriterionMeasure::WorkStyle(_) => {
             let is = row.one_of("comparison", &[("is", ())]);
             let said = row.one_of("threshold", &[("yes", true), ("no", false)]);
             is.and(said).map(Threshold::Said)

@@ -1,85 +1,43 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{Citations, Evidence, Fields, Statistic, ValueRange, record};
-use crate::quantity::{Dollars, Share};
+use crate::quantity::{Dollars, Share, named};
 
-/// What may be known of a credential; what is not is stated missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CredentialFact {
-    /// What the exam costs.
-    Fees,
-    /// What is needed before the exam.
-    Prerequisites,
-    /// What the exam is like.
-    Format,
-    /// How many pass it.
-    PassRate,
-    /// When it may be taken again.
-    Retake,
-    /// What keeps the credential.
-    Education,
-    /// What those who hold it earn.
-    Pay,
-    /// The specialty that it points to.
-    Specialty,
-}
-
-impl CredentialFact {
-    /// Every fact, in the order of answers.
-    pub const ALL: [Self; 8] = [
-        Self::Fees,
-        Self::Prerequisites,
-        Self::Format,
-        Self::PassRate,
-        Self::Retake,
-        Self::Education,
-        Self::Pay,
-        Self::Specialty,
-    ];
-
-    pub(crate) const WORDS: [(&'static str, Self); 8] = [
-        ("fees", Self::Fees),
-        ("prerequisites", Self::Prerequisites),
-        ("format", Self::Format),
-        ("pass-rate", Self::PassRate),
-        ("retake", Self::Retake),
-        ("education", Self::Education),
-        ("pay", Self::Pay),
-        ("specialty", Self::Specialty),
-    ];
-
-    /// The name in tables.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::WORDS[self as usize].0
+named! {
+    /// What may be known of a credential; what is not is stated missing.
+    #[derive(PartialOrd, Ord)]
+    pub enum CredentialFact {
+        /// What the exam costs.
+        Fees = "fees",
+        /// What is needed before the exam.
+        Prerequisites = "prerequisites",
+        /// What the exam is like.
+        Format = "format",
+        /// How many pass it.
+        PassRate = "pass-rate",
+        /// When it may be taken again.
+        Retake = "retake",
+        /// What keeps the credential.
+        Education = "education",
+        /// What those who hold it earn.
+        Pay = "pay",
+        /// The specialty that it points to.
+        Specialty = "specialty",
     }
 }
 
-/// Who pays a fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Payer {
-    /// Anybody, as far as the source says.
-    Standard,
-    /// A member of the issuer.
-    Member,
-    /// Somebody who is no member.
-    NonMember,
-    /// Somebody in training.
-    Student,
-}
-
-impl Payer {
-    const WORDS: [(&'static str, Self); 4] = [
-        ("standard", Self::Standard),
-        ("member", Self::Member),
-        ("non-member", Self::NonMember),
-        ("student", Self::Student),
-    ];
-
-    /// The name in tables.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::WORDS[self as usize].0
+named! {
+    /// Who pays a fee.
+    #[derive(Serialize, Deserialize)]
+    pub enum Payer {
+        /// Anybody, as far as the source says.
+        Standard = "standard",
+        /// A member of the issuer.
+        Member = "member",
+        /// Somebody who is no member.
+        NonMember = "non-member",
+        /// Somebody in training.
+        Student = "student",
     }
 }
 
@@ -113,51 +71,29 @@ pub struct Membership {
     pub evidence: Evidence,
 }
 
-/// Of whom a pass rate is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Takers {
-    /// Everybody who takes the exam for the first time.
-    FirstTime,
-    /// Everybody, however many attempts it takes.
-    AllAttempts,
-    /// Those who finished a training program.
-    AfterTraining,
-    /// Those who studied on their own.
-    SelfTaught,
-}
-
-impl Takers {
-    const WORDS: [(&'static str, Self); 4] = [
-        ("first-time", Self::FirstTime),
-        ("all-attempts", Self::AllAttempts),
-        ("after-training", Self::AfterTraining),
-        ("self-taught", Self::SelfTaught),
-    ];
-
-    /// The name in tables.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::WORDS[self as usize].0
+named! {
+    /// Of whom a pass rate is.
+    #[derive(Serialize, Deserialize)]
+    pub enum Takers {
+        /// Everybody who takes the exam for the first time.
+        FirstTime = "first-time",
+        /// Everybody, however many attempts it takes.
+        AllAttempts = "all-attempts",
+        /// Those who finished a training program.
+        AfterTraining = "after-training",
+        /// Those who studied on their own.
+        SelfTaught = "self-taught",
     }
 }
 
-/// Who says how many pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RateSource {
-    /// The issuer of the credential.
-    Official,
-    /// Somebody else, without figures of the issuer.
-    Estimate,
-}
-
-impl RateSource {
-    const WORDS: [(&'static str, Self); 2] =
-        [("official", Self::Official), ("estimate", Self::Estimate)];
-
-    /// The name in tables.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::WORDS[self as usize].0
+named! {
+    /// Who says how many pass.
+    #[derive(Serialize, Deserialize)]
+    pub enum RateSource {
+        /// The issuer of the credential.
+        Official = "official",
+        /// Somebody else, without figures of the issuer.
+        Estimate = "estimate",
     }
 }
 
@@ -216,7 +152,7 @@ impl Fee {
                     row.problem_at("attempts", "`attempts` is `0`: a fee pays for one or more");
                 }
             }),
-            who: row.one_of("who", &Payer::WORDS),
+            who: row.one_of("who", &Payer::NAMES),
             amount: row.dollars("amount", bounds),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
@@ -232,7 +168,7 @@ impl Membership {
     ) -> Option<Self> {
         record!(Self {
             issuer: row.string("issuer"),
-            who: row.one_of("who", &Payer::WORDS),
+            who: row.one_of("who", &Payer::NAMES),
             amount: row.dollars("amount", bounds),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
@@ -243,8 +179,8 @@ impl Membership {
 impl PassRate {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let rate = record!(Self {
-            of: row.one_of("of", &Takers::WORDS),
-            rated_by: row.one_of("standing", &RateSource::WORDS),
+            of: row.one_of("of", &Takers::NAMES),
+            rated_by: row.one_of("standing", &RateSource::NAMES),
             low: row.quantity("low", percent),
             high: row.quantity("high", percent),
             year: row.whole("year"),
@@ -264,10 +200,9 @@ impl CredentialPay {
         sources: &Citations,
         bounds: ValueRange,
     ) -> Option<Self> {
-        let words = [("mean", Statistic::Mean), ("median", Statistic::Median)];
         record!(Self {
             pay: row.dollars("pay", bounds),
-            statistic: row.one_of("statistic", &words),
+            statistic: row.one_of("statistic", &Statistic::NAMES),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
         })

@@ -204,7 +204,7 @@ impl Rows {
 
 fn read_missing(table: &mut Fields<'_>, rows: &mut Rows) {
     table.tables("missing", |row| {
-        let fact = row.one_of("fact", &CredentialFact::WORDS);
+        let fact = row.one_of("fact", &CredentialFact::NAMES);
         let names = row.texts("credentials");
         if !row.has("credentials") {
             row.problem_here("the key `credentials` is missing");

@@ -4,54 +4,35 @@ use super::fields::Fields;
 use super::range::ValueRange;
 use super::rows::record;
 use super::sources::{Citations, SourceIndex};
-use crate::quantity::{Dollars, LogEffect};
+use crate::quantity::{Dollars, LogEffect, named};
 
-/// How a number came to be, from the firmest to the loosest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Basis {
-    /// Printed by its source as it is here.
-    Published,
-    /// A formula on published numbers.
-    Derived,
-    /// A choice of this project, with its reason.
-    Assumption,
+named! {
+    /// How a number came to be, from the firmest to the loosest.
+    #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Basis {
+        /// Printed by its source as it is here.
+        Published = "published",
+        /// A formula on published numbers.
+        Derived = "derived",
+        /// A choice of this project, with its reason.
+        Assumption = "assumption",
+    }
 }
 
 impl Basis {
-    pub(crate) const WORDS: [(&'static str, Self); 3] = [
-        ("published", Self::Published),
-        ("derived", Self::Derived),
-        ("assumption", Self::Assumption),
-    ];
-
-    /// The word in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::WORDS[self as usize].0
-    }
-
     pub(crate) fn read(row: &mut Fields<'_>) -> Option<Self> {
-        row.one_of("basis", &Self::WORDS)
+        row.one_of("basis", &Self::NAMES)
     }
 }
 
-/// What kind of average a published pay is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Statistic {
-    /// The arithmetic mean.
-    Mean,
-    /// The value in the middle.
-    Median,
-}
-
-impl Statistic {
-    /// The word in tables and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Mean => "mean",
-            Self::Median => "median",
-        }
+named! {
+    /// What kind of average a published pay is.
+    #[derive(Serialize, Deserialize)]
+    pub enum Statistic {
+        /// The arithmetic mean.
+        Mean = "mean",
+        /// The value in the middle.
+        Median = "median",
     }
 }
 

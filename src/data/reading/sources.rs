@@ -1,3 +1,4 @@
+use crate::quantity::named;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -57,15 +58,17 @@ impl Source {
     }
 }
 
-/// Whether a figure was read where it was published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Quality {
-    /// Read at its publisher's.
-    Primary,
-    /// Read in the words of somebody who quotes it.
-    Secondary,
-    /// A choice of this project.
-    Own,
+named! {
+    /// Whether a figure was read where it was published.
+    #[derive(Serialize, Deserialize)]
+    pub enum Quality {
+        /// Read at its publisher's.
+        Primary = "primary",
+        /// Read in the words of somebody who quotes it.
+        Secondary = "secondary",
+        /// A choice of this project.
+        Own = "own",
+    }
 }
 
 /// The place of a source in the table of sources.

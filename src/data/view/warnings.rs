@@ -69,7 +69,7 @@ fn means_apart(view: &TableView, list: &ViewList, row: usize) -> Option<Warning>
     let [p10, p25, p50, p75, p90] = Percentile::ALL.map(|percentile| amount(percentile.name()));
     let percentiles = Percentiles::new([p10?, p25?, p50?, p75?, p90?]).ok()?;
     let mean = amount("mean")?;
-    let apart = LogQuantiles::of(&percentiles).mean().get() / mean.get() - 1.0;
+    let apart = LogQuantiles::new(&percentiles).mean().get() / mean.get() - 1.0;
     (apart.abs() > TOLERANCE).then(|| Warning {
         table: view.name.clone(),
         row: called(list, row),

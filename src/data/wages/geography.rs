@@ -4,7 +4,7 @@ use crate::data::reading::{
     Citations, Fields, MayMiss, Missing, Quoted, ReadKey, SourceIndex, UniqueNames, Unknown,
     ValueRange, folded, nearest, read_code, record,
 };
-use crate::quantity::{PlaceCode, PriceLevel};
+use crate::quantity::{PlaceCode, PriceLevel, named};
 
 /// A state, the district, a territory or the nation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,17 +23,19 @@ pub struct Place {
     pub price_level: Result<(PriceLevel, SourceIndex), String>,
 }
 
-/// What kind of place a code names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlaceKind {
-    /// The United States as a whole.
-    Nation,
-    /// One of the fifty states.
-    State,
-    /// The District of Columbia.
-    District,
-    /// A territory, for which some figures do not exist.
-    Territory,
+named! {
+    /// What kind of place a code names.
+    #[derive(Serialize, Deserialize)]
+    pub enum PlaceKind {
+        /// The United States as a whole.
+        Nation = "nation",
+        /// One of the fifty states.
+        State = "state",
+        /// The District of Columbia.
+        District = "district",
+        /// A territory, for which some figures do not exist.
+        Territory = "territory",
+    }
 }
 
 /// Every place that can be named.

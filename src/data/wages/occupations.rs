@@ -5,43 +5,22 @@ use super::salaries::{Salaries, Salary};
 use crate::data::reading::{
     Citations, Fields, UniqueNames, Unknown, find_named, not_known, record,
 };
-use crate::quantity::{LogQuantiles, PlaceCode};
+use crate::quantity::{LogQuantiles, PlaceCode, named};
 
-/// An occupation that a career in the field borders on or leads to, or all of them together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Occupation {
-    /// All occupations together (00-0000): what anybody earns at a place.
-    AllOccupations,
-    /// Health information technologists and medical registrars (29-9021): health informatics.
-    HealthInformation,
-    /// Medical and health services managers (11-9111).
-    HealthServicesManager,
-    /// Compliance officers (13-1041), of all industries.
-    ComplianceOfficer,
-    /// Billing and posting clerks (43-3021), of all industries.
-    BillingClerk,
-}
-
-impl Occupation {
-    /// Every occupation.
-    pub const ALL: [Self; 5] = [
-        Self::AllOccupations,
-        Self::HealthInformation,
-        Self::HealthServicesManager,
-        Self::ComplianceOfficer,
-        Self::BillingClerk,
-    ];
-
-    /// The name in tables, profiles and answers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AllOccupations => "all-occupations",
-            Self::HealthInformation => "informatics",
-            Self::HealthServicesManager => "manager",
-            Self::ComplianceOfficer => "compliance-officer",
-            Self::BillingClerk => "billing-clerk",
-        }
+named! {
+    /// An occupation that a career in the field borders on or leads to, or all of them together.
+    #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Occupation {
+        /// All occupations together (00-0000): what anybody earns at a place.
+        AllOccupations = "all-occupations",
+        /// Health information technologists and medical registrars (29-9021): health informatics.
+        HealthInformation = "informatics",
+        /// Medical and health services managers (11-9111).
+        HealthServicesManager = "manager",
+        /// Compliance officers (13-1041), of all industries.
+        ComplianceOfficer = "compliance-officer",
+        /// Billing and posting clerks (43-3021), of all industries.
+        BillingClerk = "billing-clerk",
     }
 }
 
@@ -197,7 +176,7 @@ impl Occupations {
     /// The least variance of log pay that any role has in the nation.
     pub(crate) fn least_variance(&self) -> f64 {
         let of = |role: &RelatedOccupation| {
-            LogQuantiles::of(&role.wages.nation().pay.percentiles).variance()
+            LogQuantiles::new(&role.wages.nation().pay.percentiles).variance()
         };
         self.roles().map(of).fold(f64::INFINITY, f64::min)
     }
@@ -227,8 +206,7 @@ impl Occupations {
         });
         let occupations = table.tables("occupation", |section| {
             let tolerance = Self::MEAN_TOLERANCE;
-            let known = Occupation::ALL.map(|known| (known.name(), known));
-            let occupation = section.one_of("occupation", &known);
+            let occupation = section.one_of("occupation", &Occupation::NAMES);
             stated.push(occupation);
             let related = record!(RelatedOccupation {
                 occupation,

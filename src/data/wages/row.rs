@@ -31,7 +31,7 @@ pub(crate) fn read_pay(
         return None;
     }
     let (mean, of) = (mean?, of?);
-    let implied = LogQuantiles::of(&percentiles).mean().get();
+    let implied = LogQuantiles::new(&percentiles).mean().get();
     if (implied / mean.get() - 1.0).abs() > mean_tolerance {
         let message = format!(
             "`mean` is `{}`, but the percentiles of `{of}` imply `{}`: over {} % apart",

@@ -63,8 +63,8 @@ impl StageDurations {
             retake_preparation: span(CareerSpan::RetakePreparation),
             first_job_search: span(CareerSpan::FirstJobSearch),
             in_office: span(CareerSpan::InOffice),
-            to_specialist: span(CareerSpan::ToSpecialist).shortened(early),
-            to_pivot: pivots.then(|| span(CareerSpan::ToPivot).shortened(early)),
+            to_specialist: span(CareerSpan::ToSpecialist).scaled(early),
+            to_pivot: pivots.then(|| span(CareerSpan::ToPivot).scaled(early)),
             completion: number(CareerNumber::Completion),
             first_attempt: number(CareerNumber::FirstTimePass),
             either_attempt: number(CareerNumber::EventualPass),
@@ -75,7 +75,7 @@ impl StageDurations {
     /// The path of the career at this Sobol point.
     pub(super) fn path(&self, point: &[f64]) -> Path {
         let months =
-            |span: &Triangular, dimension: Dimension| span.months_at(point[dimension as usize]);
+            |span: &Triangular, dimension: Dimension| span.quantile(point[dimension as usize]);
         let succeeds = |share: f64, dimension: Dimension| point[dimension as usize] < share;
         let mut path = Path {
             training_over: 0,

@@ -6,7 +6,7 @@ use crate::engine::career::{Counterfactual, EntryCosts, aims, career_stage};
 use crate::profile::{
     AiAdoption, Fact, GeoPay, Key, Pivot, Plan, Profile, Program, Standing, Study,
 };
-use crate::quantity::{CertificationCount, Dollars, PlaceCode, Trait, WaitMonths};
+use crate::quantity::{CertificationCount, Dollars, PlaceCode, WaitMonths, WorkStyle};
 
 /// A value of an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ pub(super) fn stated(profile: &Profile, input: Key) -> InputValue {
         Key::Ai => word(plan.ai.map(AiAdoption::name)),
         Key::Pivot => word(plan.pivot.map(Pivot::name)),
         key => {
-            let has = key.of_trait().and_then(|the| profile.seeker().has(the));
+            let has = key.as_work_style().and_then(|style| profile.seeker().has(style));
             word(has.map(|has| if has { "yes" } else { "no" }))
         }
     };
@@ -156,7 +156,7 @@ pub(super) fn candidates<'c>(
             Candidates::Choices(better)
         }
         key => {
-            let answers = key.of_trait().map(|the| answers(profile, the));
+            let answers = key.as_work_style().map(|style| answers(profile, style));
             Candidates::Choices(answers.unwrap_or_default())
         }
     }
@@ -215,11 +215,11 @@ fn levels<'t>(
 }
 
 /// The answers to a work-style question.
-fn answers(profile: &Profile, the: Trait) -> Vec<(InputValue, Profile)> {
+fn answers(profile: &Profile, style: WorkStyle) -> Vec<(InputValue, Profile)> {
     [("yes", true), ("no", false)]
         .into_iter()
         .map(|(word, said)| {
-            let seeker = profile.seeker().with(the, Some(said));
+            let seeker = profile.seeker().with(style, Some(said));
             (InputValue::Word(word.to_owned()), profile.with(Fact::Seeker(seeker)))
         })
         .collect()

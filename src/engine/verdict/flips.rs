@@ -44,7 +44,7 @@ pub(super) fn flips(
 fn inputs(measure: CriterionMeasure) -> Vec<Key> {
     use CriterionMeasure as M;
     match measure {
-        M::Trait(the) => vec![Key::stating(the)],
+        M::WorkStyle(style) => vec![Key::stating(style)],
         M::AiAdoption => vec![Key::Ai],
         M::FirstPayInTime => vec![Key::Wait, Key::Program, Key::Certs],
         M::Entry => vec![Key::Certs],

@@ -131,7 +131,9 @@ impl<'t, 'p> Case<'t, 'p> {
         const YEAR_5: usize = 1;
         let tables = self.tables;
         let number = match measure {
-            CriterionMeasure::Trait(the) => return Measured::Said(self.profile.seeker().has(the)),
+            CriterionMeasure::WorkStyle(style) => {
+                return Measured::Said(self.profile.seeker().has(style));
+            }
             CriterionMeasure::AiAdoption => {
                 return Measured::Adoption(self.profile.plan().ai.unwrap_or(AiAdoption::Average));
             }

@@ -83,7 +83,7 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
         .say(if answer.profile.role().is_some() { "'s workers of this occupation" } else { "" });
     let wages = &answer.figures.chosen().wages;
     let which = if wages.stand_in.is_some() { "derived" } else { "published" };
-    let known = LogQuantiles::of(&wages.pay.percentiles);
+    let known = LogQuantiles::new(&wages.pay.percentiles);
     let factors = answer.figures.chosen().pay.mean.get() / wages.pay.mean.get();
     let mut lines = vec![
         k,
@@ -95,7 +95,7 @@ fn spread_lines(answer: &Estimate<'_>) -> Vec<Text> {
             .say(" = ")
             .dollars(known.mean())
             .say(" / ")
-            .number(known.centred(spread.k).mean().get(), 6)
+            .number(known.centered(spread.k).mean().get(), 6)
             .say(" × ")
             .number(factors, 6)
             .say(format!(

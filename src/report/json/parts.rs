@@ -2,7 +2,7 @@
 
 use super::profile::stated;
 use super::sink::{Keyed as _, Sink};
-use crate::data::{Locality, Quality, Source, Tables};
+use crate::data::{Locality, Source, Tables};
 use crate::engine::{AreaWithoutWages, LocalWages, Scenario, ScenarioPay};
 use crate::profile::{Notice, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
@@ -140,12 +140,7 @@ pub(crate) fn source_keys(sink: &mut impl Sink, source: &Source) {
     sink.text_at("title", &source.title);
     sink.text_at("publisher", &source.publisher);
     sink.text_at("as_of", &source.as_of);
-    let quality = match source.quality {
-        Quality::Primary => "primary",
-        Quality::Secondary => "secondary",
-        Quality::Own => "own",
-    };
-    sink.text_at("quality", quality);
+    sink.text_at("quality", source.quality.name());
     for (key, value) in [
         ("via", &source.via),
         ("url", &source.url),

@@ -6,7 +6,7 @@ use crate::profile::{
     AiAdoption, CertificationPlan, Employment, GeoPay, Key, PayLevel, Pivot, Plan, Profile,
     Program, Seeker, Standing, Study, Work,
 };
-use crate::quantity::{PlaceCode, Trait};
+use crate::quantity::{PlaceCode, WorkStyle};
 use crate::report::document::Figure;
 
 /// The facts that were stated, as they were understood; a file can state them so again.
@@ -94,9 +94,9 @@ fn seeker(sink: &mut impl Sink, seeker: &Seeker) {
     if let Some(wait) = seeker.wait {
         sink.count_at(Key::Wait.name(), wait.get());
     }
-    for the in Trait::ALL {
-        if let Some(has) = seeker.has(the) {
-            sink.truth_at(the.name(), has);
+    for style in WorkStyle::ALL {
+        if let Some(has) = seeker.has(style) {
+            sink.truth_at(style.name(), has);
         }
     }
 }

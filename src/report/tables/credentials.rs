@@ -207,11 +207,8 @@ fn fact_row(tables: &Tables, fact: Fact<'_>) -> Row {
         Some((year, evidence)) => {
             let quality = evidence.sources.iter().map(|&i| tables.sources.get(i).quality);
             // The loosest of them is what the fact rests on.
-            let quality = match quality.max_by_key(|quality| *quality as u8) {
-                Some(Quality::Primary) => "primary",
-                Some(Quality::Secondary) => "secondary",
-                Some(Quality::Own) | None => "own",
-            };
+            let quality =
+                quality.max_by_key(|quality| *quality as u8).unwrap_or(Quality::Own).name();
             (
                 Cell::Text(year.to_string().into()),
                 Cell::Text(quality.into()),

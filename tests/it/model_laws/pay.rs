@@ -62,7 +62,7 @@ proptest! {
         prop_assert!(same(k * k, 1.0 - answer.figures.spread.explained / answer.figures.spread.variance));
         for scenario in &answer.figures.scenarios {
             let row = local_wages(&TABLES, None, scenario.scenario.locality()).row;
-            let width = |pay: &Pay| libm::sqrt(LogQuantiles::of(&pay.percentiles).variance());
+            let width = |pay: &Pay| libm::sqrt(LogQuantiles::new(&pay.percentiles).variance());
             prop_assert!(same(width(&scenario.pay), k * width(&row.pay)));
         }
     }
@@ -71,7 +71,7 @@ proptest! {
     fn percentiles_and_mean_move_by_the_same_ratio(draft in anyone()) {
         for scenario in &answer(&draft).figures.scenarios {
             let row = local_wages(&TABLES, None, scenario.scenario.locality()).row;
-            let implied = |pay: &Pay| LogQuantiles::of(&pay.percentiles).mean().get();
+            let implied = |pay: &Pay| LogQuantiles::new(&pay.percentiles).mean().get();
             let ratio = implied(&scenario.pay) / implied(&row.pay);
             prop_assert!(same(ratio, scenario.pay.mean.get() / row.pay.mean.get()));
         }

@@ -6,12 +6,12 @@ mod fixtures;
 mod flip_points;
 mod rules;
 
-use mbc_calc::quantity::Trait;
+use mbc_calc::quantity::WorkStyle;
 
 /// The facts of someone whom the work suits in every way.
 fn suited(facts: &str) -> String {
-    Trait::ALL.into_iter().fold(facts.to_owned(), |facts, the| {
-        let said = if the == Trait::Company { "no" } else { "yes" };
+    WorkStyle::ALL.into_iter().fold(facts.to_owned(), |facts, the| {
+        let said = if the == WorkStyle::Company { "no" } else { "yes" };
         format!("{facts} {}={said}", the.name())
     })
 }
