@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use super::choices::{GeoPay, PayLevel, choice};
+use super::choices::{GeoPay, PayLevel};
 use super::credentials::certifications;
-use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal};
+use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal, choice};
 use super::facts::{Group, Key};
 use super::file::{Fact, Facts, Handled, json_facts};
 use super::resolved::Profile;

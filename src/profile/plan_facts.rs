@@ -1,8 +1,8 @@
 //! Reads the facts about work, career and person, and asks whether they can all be true.
 
-use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study, choice, yes_or_no};
+use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study};
 use super::draft::Resolving;
-use super::errors::{ProblemCode, ProfileProblem, Refusal};
+use super::errors::{ProblemCode, ProfileProblem, Refusal, choice, yes_or_no};
 use super::facts::Key;
 use super::person::{STAGE_ALIASES, Seeker};
 use super::plan::{CertificationPlan, Plan, Work};

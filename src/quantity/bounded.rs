@@ -1,5 +1,15 @@
 //! Macros for numbers that are checked against a range.
 
+/// A value outside the range of its quantity, with the range in words.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{quantity} must be {range}")]
+pub struct OutOfRange {
+    /// What was measured, such as `experience`.
+    pub quantity: &'static str,
+    /// The range in words, such as `between 0 and 60 years`.
+    pub range: &'static str,
+}
+
 /// Defines a decimal number within a range, with its conversions from and to `f64` and from text.
 ///
 /// Zero has no sign: a negative zero would print as `-0`.

@@ -1,6 +1,7 @@
 //! How the sources are built: imports point one way and run in no circle, only `cli` reaches the
-//! outside, no file and no folder grows without end, and plain words are used.
+//! outside, and no file and no folder grows without end.
 
+mod circles;
 mod direction;
 mod imports;
 mod sizes;
