@@ -11,7 +11,7 @@ use crate::data::reading::{Quoted, SourceIndex, Unknown, find_named};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Credentials {
     pub(super) surveyed_issuer: String,
-    pub(super) credentials: Vec<Credential>,
+    pub(super) rows: Vec<Credential>,
     pub(super) memberships: Vec<Membership>,
 }
 
@@ -88,12 +88,12 @@ impl Credentials {
     /// When the index comes from other tables.
     #[must_use]
     pub fn get(&self, index: CredentialIndex) -> &Credential {
-        &self.credentials[usize::from(index.0)]
+        &self.rows[usize::from(index.0)]
     }
 
     /// Every credential with its index, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = (CredentialIndex, &Credential)> + Clone {
-        (0..).map(CredentialIndex).zip(&self.credentials)
+        (0..).map(CredentialIndex).zip(&self.rows)
     }
 
     /// The issuers, each once, in the order of the table.

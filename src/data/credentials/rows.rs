@@ -74,7 +74,7 @@ impl Credentials {
             credentials.push(row.settled(table));
         }
         take_over_exams(&mut credentials);
-        table.is_sound().then_some(Self { surveyed_issuer, credentials, memberships })
+        table.is_sound().then_some(Self { surveyed_issuer, rows: credentials, memberships })
     }
 }
 

@@ -9,10 +9,13 @@ use crate::quantity::Dollars;
 /// A struct of fields that are all read before an absent one makes the whole absent: so every problem
 /// of a row is reported at once.
 macro_rules! record {
-    ($name:ident { $($field:ident $(: $read:expr)?),+ $(,)? }) => {{
-        $($(let $field = $read;)?)+
-        Some($name { $($field: $field?),+ })
-    }};
+    ($name:ident { $($field:ident $(: $read:expr)?),+ $(,)? }) => {
+        'record: {
+            $($(let $field = $read;)?)+
+            $(let Some($field) = $field else { break 'record None };)+
+            Some($name { $($field),+ })
+        }
+    };
 }
 pub(crate) use record;
 

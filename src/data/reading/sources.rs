@@ -44,7 +44,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// What should be known of a source and is not: its address, when it was read, its licence.
+    /// What should be known of a source and is not: its address, when it was read, its license.
     /// An assumption of this project has none of these.
     #[must_use]
     pub fn not_known(&self) -> Vec<&'static str> {

@@ -62,7 +62,8 @@ pub(crate) fn find_named<'a, T>(
     let fits = |(_, name): &(T, &str)| !wanted.is_empty() && folds(name).eq(wanted.chars());
     names.clone().find(fits).ok_or_else(|| {
         let near = nearest(text, names.clone().map(|(_, name)| name))?;
-        names.clone().find(|&(_, name)| name == near)
+        let mut names = names;
+        names.find(|&(_, name)| name == near)
     })
 }
 

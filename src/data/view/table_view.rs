@@ -58,7 +58,7 @@ impl TableView {
     ///
     /// # Errors
     /// Where the text is not TOML. Whether it is a table that can be used is for
-    /// [`Tables::read_texts`](super::Tables::read_texts) to say.
+    /// [`Tables::read_texts`](crate::data::Tables::read_texts) to say.
     pub fn new(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let root = parse_toml(text)?;
         let comment = text.lines().map_while(|line| line.strip_prefix('#'));

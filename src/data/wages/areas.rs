@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::geography::{Geography, PlaceKind};
-use super::salaries::{Salary, read_error, read_row as read_salary};
+use super::salaries::{Salary, read_count, read_error, read_row as read_salary};
 use crate::data::reading::{
     Citations, Fields, MayMiss, Missing, Problem, Quoted, ReadKey, SourceIndex, UniqueNames,
     ValueRange, read_code_as,
@@ -160,7 +160,7 @@ impl WageReader<'_> {
 
     /// Checks the other cells of a row without wages.
     fn check_other_cells(&self, row: &mut Fields<'_>, code: AreaCode) {
-        self.missing.cell(row, Some(code), "employment", |row, key| row.optional_whole(key));
+        self.missing.cell(row, Some(code), "employment", read_count);
         self.missing.cell(row, Some(code), "employment_prse", read_error);
         self.sources.cited_once(row);
     }

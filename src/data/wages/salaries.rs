@@ -173,10 +173,15 @@ pub(crate) fn read_row<K: Copy + PartialEq + Display>(
         place: of.map(|(_, place)| place),
         pay: read_pay(row, bounds, mean_tolerance, key.as_ref()),
         mean_prse: row.quantity("mean_prse", percent),
-        employment: missing.cell(row, key, "employment", |row, key| row.optional_whole(key)),
+        employment: missing.cell(row, key, "employment", read_count),
         employment_prse: missing.cell(row, key, "employment_prse", read_error),
         source: sources.cited_once(row),
     })
+}
+
+/// A count that may be absent.
+pub(crate) fn read_count(row: &mut Fields<'_>, key: &'static str) -> Option<u32> {
+    row.optional_whole(key)
 }
 
 /// A relative standard error that may be absent.
