@@ -59,10 +59,10 @@ pub struct Contribution {
 ///
 /// ```
 /// use mbc_calc::engine::compare;
-/// use mbc_calc::profile::{Draft, Lineup};
+/// use mbc_calc::profile::{Draft, ProfileSet};
 /// let tables = mbc_calc::built_in();
-/// let lineup = Lineup::default().with_base(Draft::default()).with_variation("certs=1");
-/// let profiles = lineup.profiles(&tables).unwrap();
+/// let set = ProfileSet::default().with_base(Draft::default()).with_variation("certs=1");
+/// let profiles = set.profiles(&tables).unwrap();
 /// let comparison = compare(&tables, &profiles[0], &profiles[1..]);
 /// let parts = &comparison.others[0].contributions;
 /// let sum: f64 = parts.iter().map(|part| part.dollars.get()).sum();

@@ -32,10 +32,10 @@ pub const COMPARED_YEARS: [u32; 2] = [5, 10];
 ///
 /// ```
 /// use mbc_calc::engine::compare_timelines;
-/// use mbc_calc::profile::{Draft, Lineup};
+/// use mbc_calc::profile::{Draft, ProfileSet};
 /// let tables = mbc_calc::built_in();
-/// let lineup = Lineup::of_careers().with_base(Draft::default()).with_variation("study=full-time");
-/// let careers = compare_timelines(&tables, &lineup.profiles(&tables).unwrap());
+/// let set = ProfileSet::of_careers().with_base(Draft::default()).with_variation("study=full-time");
+/// let careers = compare_timelines(&tables, &set.profiles(&tables).unwrap());
 /// let [base, student] = careers.careers.as_slice() else { unreachable!() };
 /// assert!(student.timeline.gain_10.unwrap().p50 < base.timeline.gain_10.unwrap().p50);
 /// ```

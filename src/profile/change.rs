@@ -3,7 +3,7 @@
 use super::choices::GeoPay;
 use super::facts::Key;
 use super::person::Seeker;
-use super::plan::Plan;
+use super::plan::CareerPlan;
 use super::resolved::Profile;
 use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::{CertificationCount, Experience};
@@ -30,10 +30,10 @@ pub enum Fact<'t> {
     Education(LevelIndex),
     /// Years of work in the field.
     Experience(Experience),
-    /// Whose pay scale; one that the places of the profile know.
+    /// The pay scale; one that the places of the profile know.
     GeoPay(GeoPay),
     /// What is planned of the career.
-    Plan(Plan),
+    CareerPlan(CareerPlan),
     /// Who asks for a verdict.
     Seeker(Seeker),
 }
@@ -68,7 +68,7 @@ impl Profile {
             Fact::Education(level) => profile.education = Some(level),
             Fact::Experience(years) => profile.experience = Some(years),
             Fact::GeoPay(scale) => profile.geo_pay = Some(scale),
-            Fact::Plan(plan) => profile.plan = plan,
+            Fact::CareerPlan(plan) => profile.plan = plan,
             Fact::Seeker(seeker) => profile.seeker = seeker,
         }
         profile

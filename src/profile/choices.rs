@@ -1,7 +1,7 @@
 use crate::quantity::named;
 
 named! {
-    /// Whose pay scale a worker is paid on. Nobody publishes what employers of coders do, so this is a
+    /// The pay scale that a worker is paid on. Nobody publishes what employers of coders do, so this is a
     /// named scenario.
     pub enum GeoPay {
         /// The scale of the employer's state.
@@ -14,7 +14,7 @@ named! {
 }
 
 named! {
-    /// Whose workers an answer is level with: those of the wage survey of all employers, or the members
+    /// The workers that an answer is level with: those of the wage survey of all employers, or the members
     /// of the trade association, who report more.
     pub enum PayLevel {
         /// The level of the AAPC member survey.
@@ -98,7 +98,7 @@ named! {
 }
 
 impl Pivot {
-    /// Other words that people type.
+    /// Aliases that people type.
     pub(super) const ALIASES: &'static [(&'static str, Self)] = &[
         ("audit", Self::Auditing),
         ("auditor", Self::Auditing),
@@ -118,8 +118,8 @@ impl Pivot {
 }
 
 named! {
-    /// Where a person stands on the way.
-    pub enum Standing {
+    /// The stage of a career.
+    pub enum CareerStage {
         /// Before or in training.
         Newcomer = "newcomer",
         /// Certified, without a job in the field yet.

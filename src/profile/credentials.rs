@@ -7,22 +7,22 @@ use crate::quantity::{CertificationCount, OutOfRange};
 /// The credentials that a profile names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct NamedCredentials {
-    /// Each credential once, in the order named; one that is named with its apprentice form stands
+    /// Each credential once, in the order named; one that is named with its apprentice form counts
     /// for both.
     pub(super) held: Vec<CredentialIndex>,
     /// Every name as it was found.
     pub(super) named: Vec<FoundCredential>,
 }
 
-/// Unknown names beyond these are counted, not told.
-const MOST_TOLD: usize = 20;
+/// The most unknown names that are listed; more are counted.
+const MAX_LISTED: usize = 20;
 
 /// How many certifications a text states, and which where it names them; they must be as many as
-/// `beside` says, if it says so.
+/// `expected` says, if it is stated.
 pub(super) fn certifications(
     tables: &Tables,
     text: &str,
-    beside: Option<&str>,
+    expected: Option<&str>,
 ) -> Result<(CertificationCount, Option<NamedCredentials>), Vec<Refusal>> {
     let (count, names) = match counted(text) {
         Ok(count) => (count, None),
@@ -31,12 +31,12 @@ pub(super) fn certifications(
         }
         Err(refusal) => return Err(vec![refusal]),
     };
-    if let Some(beside) = beside {
-        let stated = counted(beside).map_err(|refusal| vec![refusal])?;
+    if let Some(expected) = expected {
+        let stated = counted(expected).map_err(|refusal| vec![refusal])?;
         if stated != count {
             let message = format!(
                 "`certs` is {}, but the credentials named count as {}",
-                Quoted(beside),
+                Quoted(expected),
                 count.get()
             );
             return Err(vec![out_of_range(message)]);
@@ -72,7 +72,7 @@ fn by_name(
     let mut seen: Vec<&str> = Vec::new();
     let mut more = 0_usize;
     for name in names {
-        if refused.len() == MOST_TOLD {
+        if refused.len() == MAX_LISTED {
             more += 1;
         } else if !seen.contains(&name) {
             match tables.credentials.find(name) {

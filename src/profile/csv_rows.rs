@@ -92,7 +92,7 @@ mod tests {
     use super::super::{Origin, ProfileText};
     use super::*;
 
-    fn told(text: &str) -> Vec<(String, String)> {
+    fn problems(text: &str) -> Vec<(String, String)> {
         let file = ProfileText::new("p.csv", text);
         let many = csv_records(&file.text);
         let problems = many.records.iter().flat_map(|record| record.draft.file_problems());
@@ -105,20 +105,20 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_header_is_told_once_and_a_ragged_row_where_it_stands() {
+    fn a_wrong_header_is_reported_once_and_a_ragged_row_where_it_is() {
         let text = "name,stat\r\n\r\n\"a, b\",x\r\nc,y,z\r\nd\r\n";
         let expected = [
             ("stat", "a profile has no key `stat`"),
             ("c,y,z", "this row has 3 cells, the header has 2 cells"),
             ("d", "this row has 1 cell, the header has 2 cells"),
         ];
-        assert_eq!(told(text), expected.map(|(at, what)| (at.to_owned(), what.to_owned())));
+        assert_eq!(problems(text), expected.map(|(at, what)| (at.to_owned(), what.to_owned())));
     }
 
     #[test]
     fn a_cell_is_found_behind_quotes_and_line_breaks() {
         let text = "name,certs,certs\n\"a\n\"\"b\"\"\",2,3\n";
-        assert_eq!(told(text), [("certs".to_owned(), "`certs` is stated twice".to_owned())]);
+        assert_eq!(problems(text), [("certs".to_owned(), "`certs` is stated twice".to_owned())]);
         let many = csv_records(text);
         assert_eq!(many.records[0].name.as_deref(), Some("a\n\"b\""));
         assert_eq!(&text[many.records[0].span.clone()], "\"a\n\"\"b\"\"\"");

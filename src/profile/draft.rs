@@ -10,7 +10,7 @@ use super::text::ProfileText;
 use crate::data::{LevelIndex, LevelTable, Occupation, Quoted, Tables, Unknown};
 use crate::quantity::{Experience, OutOfRange};
 
-/// What was typed, fact by fact, before anybody asked whether it makes sense.
+/// The facts as they were typed, not validated yet.
 ///
 /// ```
 /// use mbc_calc::profile::{Draft, Key};
@@ -32,7 +32,7 @@ struct Statement<'t> {
     key: Key,
     text: Cow<'t, str>,
     origin: Origin,
-    /// What names of certifications should count to, where the file says it too.
+    /// The number of certifications that the names must count to, if the file states both.
     count: Option<Cow<'t, str>>,
 }
 
@@ -47,7 +47,7 @@ impl<'t> Draft<'t> {
         self
     }
 
-    /// The draft of facts that stand somewhere in a file.
+    /// The draft of the facts of a file, or of a part of it.
     pub(super) fn of_facts(facts: Facts<'t>) -> Self {
         let statement = |fact: Fact<'t>| Statement {
             key: fact.key,
@@ -111,7 +111,7 @@ impl<'t> Draft<'t> {
         self
     }
 
-    /// What is meant, for an answer about a career, which leads through the field's own occupation.
+    /// Validates the facts for an answer about a career, which leads through the field's own occupation.
     ///
     /// # Errors
     /// As [`profile`](Self::profile), and when the occupation is another one.
@@ -125,7 +125,7 @@ impl<'t> Draft<'t> {
         }
     }
 
-    /// What is meant.
+    /// Validates the facts against the tables.
     ///
     /// # Errors
     /// Everything that is wrong with the facts, at once. A fact of the file that a flag replaces is
@@ -190,7 +190,7 @@ impl<'d> Resolving<'d> {
         draft.statements.iter().rev().find(|statement| statement.key == key)
     }
 
-    /// What was typed for a key, and where; none where nothing was.
+    /// The text of a fact and its origin, if it is stated.
     pub(super) fn stated(&self, key: Key) -> Option<(&'d str, &'d Origin)> {
         self.statement(key).map(|statement| (statement.text.as_ref(), &statement.origin))
     }
@@ -245,7 +245,7 @@ impl<'d> Resolving<'d> {
         });
     }
 
-    /// A pay scale needs the place whose scale it is.
+    /// A pay scale needs the place that it belongs to.
     fn check_geo_pay(&mut self, profile: &Profile) {
         let (needs, area) = match profile.geo_pay {
             Some(GeoPay::Employer) => (Key::EmployerState, Key::EmployerMetro),
@@ -277,7 +277,7 @@ impl<'d> Resolving<'d> {
     }
 }
 
-/// An occupation, or none for the field itself. What is a specialty is told to be one.
+/// An occupation, or none for the field itself. The hint names a specialty of that name.
 fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
     tables.occupations.find_role(text).map_err(|why| {
         let specialty = tables.specialties.find("specialty", text).ok();

@@ -36,11 +36,11 @@ named! {
         NoWages = "no_wages",
         /// No level or choice has this name.
         UnknownName = "unknown_name",
-        /// The number cannot be.
+        /// Out of range.
         OutOfRange = "out_of_range",
         /// Another fact is needed to make sense of this one.
         MissingFact = "missing_fact",
-        /// Two facts cannot both be.
+        /// Two facts contradict each other.
         Contradiction = "contradiction",
         /// A profile cannot be called so.
         BadName = "bad_name",

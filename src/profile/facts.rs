@@ -3,7 +3,9 @@
 //! From a row follow the flag and its help, what a shell completes, the key in files and answers and
 //! the column of CSV. The order of the rows is that of the flags and has no other meaning.
 
-use super::choices::{AiAdoption, Employment, GeoPay, PayLevel, Pivot, Program, Standing, Study};
+use super::choices::{
+    AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study,
+};
 use crate::quantity::{LifeStage, WorkStyle};
 
 /// The questions that a fact bears on.
@@ -157,10 +159,10 @@ facts! {
         .rare_in(&["rank", "compare", "timeline", "verdict"]);
     HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
-    Standing = "standing", Career, "WHERE",
+    CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")
-        .one_of(|| names(&Standing::ALL, Standing::name))
+        .one_of(|| names(&CareerStage::ALL, CareerStage::name))
         .rare_in(&["compare", "verdict"]);
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
         .one_of(|| names(&AiAdoption::ALL, AiAdoption::name))
@@ -318,7 +320,7 @@ impl Key {
         matches!(self.row().values, Values::YesOrNo)
     }
 
-    /// The trait that it states of a person.
+    /// The work style that it states of a person.
     #[must_use]
     pub const fn as_work_style(self) -> Option<WorkStyle> {
         self.row().work_style
@@ -330,14 +332,14 @@ impl Key {
         Self::ALL.into_iter().find(|key| key.name() == name)
     }
 
-    /// The fact that states a trait.
+    /// The fact that states a work style.
     ///
     /// # Panics
-    /// Never: every trait has a row.
+    /// Never: every work style has a row.
     #[must_use]
     pub fn stating(style: WorkStyle) -> Self {
         let states = |key: &Self| key.as_work_style() == Some(style);
-        Self::ALL.into_iter().find(states).expect("every trait has a row")
+        Self::ALL.into_iter().find(states).expect("every work style has a row")
     }
 
     /// The facts for a hint: those about pay by name, and where the others are found.
@@ -353,7 +355,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_trait_is_stated_by_one_fact() {
+    fn every_work_style_is_stated_by_one_fact() {
         for style in WorkStyle::ALL {
             assert_eq!(Key::stating(style).name(), style.name());
         }

@@ -22,11 +22,11 @@ pub(super) struct Fact<'t> {
     pub(super) span: Range<usize>,
     /// Whether it is stated by `credentials`.
     are_names: bool,
-    /// What the names of `credentials` should count to, where `certs` stands beside them.
+    /// What the names of `credentials` should count to, if `certs` is stated too.
     pub(super) count: Option<Cow<'t, str>>,
 }
 
-/// The key under which answers repeat the names of certifications, beside `certs`, their count. A
+/// The key under which answers repeat the names of certifications; `certs` is their count. A
 /// profile that is taken from an answer may have both.
 const NAMES: &str = "credentials";
 
@@ -128,7 +128,7 @@ pub(super) fn json_facts<'t>(
     }
 }
 
-/// An entry of a JSON object: where it stands in its text, and the text or number that it states.
+/// An entry of a JSON object: its position in the text, and the text or number that it states.
 pub(super) struct Entry<'t> {
     pub(super) raw: &'t str,
     pub(super) name_span: Range<usize>,
@@ -143,11 +143,11 @@ impl Entry<'_> {
     }
 }
 
-/// Tells the name and value of each entry of the JSON object `object`, which is a part of `text`.
+/// Visits the name and value of each entry of the JSON object `object`, which is a part of `text`.
 pub(super) fn json_entries<'t>(
     text: &str,
     object: &'t str,
-    mut tell: impl FnMut(&str, Entry<'t>),
+    mut visit: impl FnMut(&str, Entry<'t>),
 ) -> Result<(), ProfileProblem> {
     let entries = serde_json::from_str::<Entries<'t>>(object).map_err(|error| {
         let Problem { span, message, .. } = json_problem(object, &error);
@@ -171,7 +171,7 @@ pub(super) fn json_entries<'t>(
                 .map(|names| Cow::Owned(listed(&names))),
             _ => None,
         };
-        tell(&name.0, Entry { raw, name_span, span, stated });
+        visit(&name.0, Entry { raw, name_span, span, stated });
     }
     Ok(())
 }
@@ -189,11 +189,11 @@ pub(super) fn malformed(problem: Problem) -> ProfileProblem {
 
 /// `serde_json` ends its message with the position, which a [`Problem`] keeps by itself.
 pub(super) fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
-    let told = error.to_string();
+    let full = error.to_string();
     let message = match error.classify() {
         Category::Data => "a profile is one JSON object",
         Category::Eof => "the text ends too early",
-        _ => told.rsplit_once(" at line ").map_or(told.as_str(), |(before, _)| before),
+        _ => full.rsplit_once(" at line ").map_or(full.as_str(), |(before, _)| before),
     };
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
@@ -229,7 +229,7 @@ impl<'t> Facts<'t> {
         stated: Option<Cow<'t, str>>,
         span: &Range<usize>,
     ) {
-        let tell = |code, span: &Range<usize>, message| {
+        let problem_at = |code, span: &Range<usize>, message| {
             ProfileProblem::in_file(code, Some(name), span.clone(), message)
         };
         let key = if name == NAMES { Some(Key::Certs) } else { Key::named(name) };
@@ -239,7 +239,7 @@ impl<'t> Facts<'t> {
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("a profile has no key {}", Quoted(name));
-            let problem = tell(ProblemCode::UnknownKey, name_span, message);
+            let problem = problem_at(ProblemCode::UnknownKey, name_span, message);
             self.problems.push(ProfileProblem { hint: Some(hint), ..problem });
             return;
         };
@@ -249,7 +249,7 @@ impl<'t> Facts<'t> {
             && (key != Key::Certs || !self.facts[before].lacks(are_names))
         {
             let message = format!("`{name}` is stated twice");
-            self.problems.push(tell(ProblemCode::DuplicateKey, name_span, message));
+            self.problems.push(problem_at(ProblemCode::DuplicateKey, name_span, message));
             return;
         }
         let Some(text) = stated else {
@@ -259,7 +259,7 @@ impl<'t> Facts<'t> {
                 _ => "a text or a decimal number",
             };
             let message = format!("`{name}` must be {wanted}");
-            self.problems.push(tell(ProblemCode::WrongType, span, message));
+            self.problems.push(problem_at(ProblemCode::WrongType, span, message));
             return;
         };
         match before {
@@ -288,7 +288,7 @@ impl<'t> Facts<'t> {
     }
 }
 
-/// The entries of a JSON object in order, duplicates kept, each value as it stands in the text.
+/// The entries of a JSON object in order, duplicates kept, each value as it is written.
 struct Entries<'t>(Vec<(Name<'t>, &'t RawValue)>);
 
 /// A key of an object, borrowed from the text where it has nothing to unescape.
@@ -344,7 +344,7 @@ impl<'de> Deserialize<'de> for Name<'de> {
     }
 }
 
-/// Where a part of a text stands in it.
+/// The bytes of a part of a text.
 fn within(text: &str, part: &str) -> Range<usize> {
     let start = start_in(text, part);
     start..start + part.len()

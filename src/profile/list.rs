@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_profiles_is_told() {
+    fn a_text_without_profiles_is_reported() {
         for text in ["", "[]", "# nothing\n", "certs,state\n"] {
             let file = ProfileText::new("p", text);
             let many = ProfileList::read(&file);

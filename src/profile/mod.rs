@@ -1,14 +1,14 @@
-//! The question: who asks, valid by construction.
+//! The question: the facts about a person, valid by construction.
 //!
 //! ```text
 //!  flags ────────────────┐
 //!  file (TOML, JSON) ──▶ Draft ──with the tables──▶ Profile
 //!                        what was typed, and where  what is meant
 //!                          │
-//!  variations, files of many ──▶ Lineup ──with the tables──▶ NamedProfiles, to compare
+//!  variations, files of many ──▶ ProfileSet ──with the tables──▶ NamedProfiles, to compare
 //! ```
 //!
-//! A draft keeps every text as it was typed; making a profile of it tells all that is wrong at once.
+//! A draft keeps every text as it was typed; making a profile of it reports all that is wrong at once.
 
 mod change;
 mod choices;
@@ -31,13 +31,13 @@ mod text;
 mod variation;
 
 pub use change::Fact;
-pub use choices::{AiAdoption, Employment, GeoPay, PayLevel, Pivot, Program, Standing, Study};
+pub use choices::{AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study};
 pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use facts::{Group, Key};
 pub use notice::{Notice, NoticeCode};
 pub use person::Seeker;
-pub use plan::{CertificationPlan, Plan, Work};
+pub use plan::{CareerPlan, CertificationPlan, Work};
 pub use resolved::Profile;
-pub use set::{Lineup, NamedProfile};
+pub use set::{NamedProfile, ProfileSet};
 pub use text::ProfileText;

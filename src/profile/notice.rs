@@ -1,4 +1,4 @@
-//! What to tell somebody who names credentials, beside the answer.
+//! Warnings about the credentials that a profile names.
 
 use super::resolved::Profile;
 use crate::data::{CareerSpan, Credential, FoundCredential, Level, Tables};
@@ -25,7 +25,7 @@ named! {
 /// Something to know that does not keep a profile from being answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What it is about, for programs.
+    /// Machine-readable code.
     pub code: NoticeCode,
     /// One lower-case sentence.
     pub message: String,
@@ -40,7 +40,7 @@ impl Notice {
 }
 
 impl Profile {
-    /// What to tell beside the answer, in the order of the names; nothing where certifications are
+    /// The warnings for an answer, in the order of the names; none where certifications are
     /// counted.
     ///
     /// # Panics
@@ -71,7 +71,7 @@ impl Profile {
         notices
     }
 
-    /// What to ask somebody whose years of work are more than an apprenticeship takes.
+    /// The hint for more years of work than an apprenticeship takes.
     fn outgrown(&self, tables: &Tables, credential: &Credential) -> Option<String> {
         let full = &tables.credentials.get(credential.apprentice_of?).id;
         let years = self.experience?.years();
@@ -108,7 +108,7 @@ impl Profile {
     }
 }
 
-/// What a name gives cause to tell, beside those before it; each is told once.
+/// The notices of a name, given the names before it; each is added once.
 fn of_name(
     tables: &Tables,
     found: &FoundCredential,
@@ -147,7 +147,7 @@ fn of_name(
     }
 }
 
-/// What a credential that is held gives cause to tell.
+/// The notices of a credential that is held.
 fn of_credential(
     tables: &Tables,
     credential: &Credential,

@@ -9,27 +9,27 @@ pub struct Seeker {
     pub stage: Option<LifeStage>,
     /// How long the person can wait for a first pay.
     pub wait: Option<WaitMonths>,
-    pub(super) traits: [Option<bool>; WorkStyle::ALL.len()],
+    pub(super) work_styles: [Option<bool>; WorkStyle::ALL.len()],
 }
 
 impl Seeker {
-    /// Whether a trait is there, if the person said so.
+    /// Whether a work style is the person's, if stated.
     #[must_use]
     pub const fn has(&self, style: WorkStyle) -> Option<bool> {
-        self.traits[style as usize]
+        self.work_styles[style as usize]
     }
 
     /// The same with another wait for a first pay.
     #[must_use]
-    pub const fn waiting(mut self, wait: Option<WaitMonths>) -> Self {
+    pub const fn with_wait(mut self, wait: Option<WaitMonths>) -> Self {
         self.wait = wait;
         self
     }
 
-    /// The same with a trait said to be there, not there, or not known.
+    /// The same with a work style that is the person's, is not, or is not stated.
     #[must_use]
-    pub const fn with(mut self, style: WorkStyle, said: Option<bool>) -> Self {
-        self.traits[style as usize] = said;
+    pub const fn with(mut self, style: WorkStyle, is_theirs: Option<bool>) -> Self {
+        self.work_styles[style as usize] = is_theirs;
         self
     }
 }

@@ -42,7 +42,7 @@ impl Resolving<'_> {
     }
 }
 
-/// How closely a fact is stated.
+/// Precedence of a statement: a later way in wins.
 const fn closeness(origin: &Origin) -> u8 {
     match origin {
         Origin::File(_) => 0,

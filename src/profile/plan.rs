@@ -1,6 +1,6 @@
 //! The facts about a career that a person plans, and about the work itself.
 
-use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study};
+use super::choices::{AiAdoption, CareerStage, Employment, Pivot, Program, Study};
 use crate::quantity::{
     CareerCount, CertificationCount, Dollars, Horizon, PlanInterval, Share, WeeklyHours,
 };
@@ -38,16 +38,16 @@ impl Work {
 
 /// What is planned of a career; what is not stated is as the tables say.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Plan {
-    /// Where the person stands, where the other facts do not say it.
-    pub standing: Option<Standing>,
+pub struct CareerPlan {
+    /// The career stage, where it does not follow from the other facts.
+    pub career_stage: Option<CareerStage>,
     /// How the person takes up AI tools.
     pub ai: Option<AiAdoption>,
     /// The present pay, in dollars a year.
     pub current_salary: Option<Dollars>,
-    /// What the programme costs, in dollars.
+    /// Tuition of the program, in dollars.
     pub tuition: Option<Dollars>,
-    /// Which programme.
+    /// The program.
     pub program: Option<Program>,
     /// Whether one works while studying.
     pub study: Option<Study>,
@@ -59,11 +59,11 @@ pub struct Plan {
     pub horizon: Option<Horizon>,
     /// How many careers are simulated.
     pub careers: Option<CareerCount>,
-    /// Which luck the simulation draws.
+    /// Random seed of the simulation.
     pub seed: Option<u32>,
-    /// The part of a published difference that one gains by adding what it is about.
+    /// Share of a published pay difference that is causal.
     pub causal_share: Option<Share>,
-    /// Whether amounts are told in the dollars of their year.
+    /// Whether amounts are in the dollars of their year.
     pub nominal: Option<bool>,
 }
 

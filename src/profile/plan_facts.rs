@@ -1,11 +1,11 @@
 //! Reads the facts about work, career and person, and asks whether they can all be true.
 
-use super::choices::{AiAdoption, Employment, Pivot, Program, Standing, Study};
+use super::choices::{AiAdoption, CareerStage, Employment, Pivot, Program, Study};
 use super::draft::Resolving;
 use super::errors::{ProblemCode, ProfileProblem, Refusal, choice, yes_or_no};
 use super::facts::Key;
 use super::person::{STAGE_ALIASES, Seeker};
-use super::plan::{CertificationPlan, Plan, Work};
+use super::plan::{CareerPlan, CertificationPlan, Work};
 use super::resolved::Profile;
 use crate::data::{CareerSpan, Quoted, Tables, Unknown};
 use crate::quantity::{
@@ -32,9 +32,10 @@ impl Resolving<'_> {
 
     /// Reads the facts about a career and the person, and checks that they can all be true.
     pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
-        profile.plan = Plan {
-            standing: self
-                .fact(Key::Standing, |text| choice(text, &Standing::ALL, Standing::name, &[])),
+        profile.plan = CareerPlan {
+            career_stage: self.fact(Key::CareerStage, |text| {
+                choice(text, &CareerStage::ALL, CareerStage::name, &[])
+            }),
             ai: self.fact(Key::Ai, |text| choice(text, &AiAdoption::ALL, AiAdoption::name, &[])),
             current_salary: self.fact(Key::CurrentSalary, amount),
             tuition: self.fact(Key::Tuition, amount),
@@ -69,13 +70,13 @@ impl Resolving<'_> {
             seeker = seeker.with(style, self.fact(Key::stating(style), yes_or_no).flatten());
         }
         profile.seeker = seeker;
-        self.check_standing(profile, tables);
+        self.check_career_stage(profile, tables);
         self.check_pivot(profile, tables);
     }
 
-    /// Where a person stands has to agree with the certifications and years of work.
-    fn check_standing(&mut self, profile: &Profile, tables: &Tables) {
-        let Some(standing) = profile.plan.standing else { return };
+    /// The career stage has to agree with the certifications and years of work.
+    fn check_career_stage(&mut self, profile: &Profile, tables: &Tables) {
+        let Some(stage) = profile.plan.career_stage else { return };
         let years = profile.experience.map_or(0.0, crate::quantity::Experience::years);
         let count = profile.certifications.map_or(0, CertificationCount::get);
         let longest = tables.career.span(CareerSpan::InOffice).value.high() / 12.0;
@@ -87,13 +88,13 @@ impl Resolving<'_> {
             1 => "a certification".to_owned(),
             _ => format!("{count} certifications"),
         });
-        let name = standing.name();
+        let name = stage.name();
         let said = |who: &str, has: Option<String>| {
             has.map(|has| format!("{who} does not have {has} yet"))
         };
-        let (needs, message) = match standing {
-            Standing::Newcomer => (None, said("a newcomer", has_work.or(has_certifications))),
-            Standing::Certified => {
+        let (needs, message) = match stage {
+            CareerStage::Newcomer => (None, said("a newcomer", has_work.or(has_certifications))),
+            CareerStage::Certified => {
                 let uncertified = profile.certifications.is_some() && count == 0;
                 let none = uncertified.then(|| {
                     "someone who is certified has more than `0` certifications".to_owned()
@@ -103,21 +104,23 @@ impl Resolving<'_> {
                     said("someone who is certified and looks for a first job", has_work).or(none),
                 )
             }
-            Standing::Apprentice if years > longest => {
+            CareerStage::Apprentice if years > longest => {
                 let message = format!(
                     "an apprenticeship takes at most {longest} years, and `{years}` years of work are stated"
                 );
                 (None, Some(message))
             }
-            Standing::Apprentice => (None, None),
-            Standing::Coder => (profile.experience.is_none().then_some(Key::Experience), None),
-            Standing::Specialist => (profile.specialty.is_none().then_some(Key::Specialty), None),
+            CareerStage::Apprentice => (None, None),
+            CareerStage::Coder => (profile.experience.is_none().then_some(Key::Experience), None),
+            CareerStage::Specialist => {
+                (profile.specialty.is_none().then_some(Key::Specialty), None)
+            }
         };
         if let Some(needed) = needs.filter(|&key| self.stated(key).is_none()) {
             let what = if needed == Key::Specialty { "a specialty" } else { "years of work" };
             let message = format!("the standing `{name}` needs {what}");
-            self.tell(
-                Key::Standing,
+            self.report(
+                Key::CareerStage,
                 ProblemCode::MissingFact,
                 message,
                 Some(format!("add `{}`", needed.flag())),
@@ -126,7 +129,7 @@ impl Resolving<'_> {
         if let Some(message) = message {
             let hint =
                 "leave `--standing` out: it follows from `--certs` and `--experience`".to_owned();
-            self.tell(Key::Standing, ProblemCode::Contradiction, message, Some(hint));
+            self.report(Key::CareerStage, ProblemCode::Contradiction, message, Some(hint));
         }
     }
 
@@ -138,10 +141,13 @@ impl Resolving<'_> {
             let message =
                 format!("who avoids AI tools does not reach the pivot `{name}` in this model");
             let hint = "leave out `--pivot`, or state `--ai average`".to_owned();
-            self.tell(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+            self.report(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
         }
         let works = profile.experience.is_some_and(|years| years.years() > 0.0)
-            || matches!(profile.plan.standing, Some(Standing::Coder | Standing::Specialist));
+            || matches!(
+                profile.plan.career_stage,
+                Some(CareerStage::Coder | CareerStage::Specialist)
+            );
         let works_there = works
             && profile.specialty.is_some_and(|level| tables.specialties.get(level).id == name);
         let bills =
@@ -149,7 +155,7 @@ impl Resolving<'_> {
         if works_there || bills {
             let message = format!("`{name}` is what you do already, so it is no pivot");
             let hint = "name another one, or `--pivot none`".to_owned();
-            self.tell(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+            self.report(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
         }
     }
 
@@ -162,7 +168,7 @@ impl Resolving<'_> {
             Some(_) => format!("leave it out; `--pivot {name}` leads there"),
             None => "leave it out; `mbc-calc estimate` answers for it".to_owned(),
         };
-        self.tell(Key::Role, ProblemCode::Contradiction, message, Some(hint));
+        self.report(Key::Role, ProblemCode::Contradiction, message, Some(hint));
     }
 
     /// A rate is a contractor's.
@@ -173,11 +179,11 @@ impl Resolving<'_> {
             let message = "an hourly rate is what a contractor bills".to_owned();
             let hint =
                 "add `--employment contract`; `--hours` changes an employee's pay".to_owned();
-            self.tell(Key::HourlyRate, ProblemCode::MissingFact, message, Some(hint));
+            self.report(Key::HourlyRate, ProblemCode::MissingFact, message, Some(hint));
         }
     }
 
-    fn tell(&mut self, key: Key, code: ProblemCode, message: String, hint: Option<String>) {
+    fn report(&mut self, key: Key, code: ProblemCode, message: String, hint: Option<String>) {
         let Some((_, origin)) = self.stated(key) else { return };
         let (origin, field) = (origin.clone(), Some(key.name().to_owned()));
         self.push(ProfileProblem { code, field, origin, message, hint });
@@ -189,7 +195,7 @@ fn out_of_range(what: &str, text: &str) -> Refusal {
     Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
 }
 
-/// A number whose type says what is wrong with a text.
+/// A number; its type says what is wrong with a text.
 fn number<T: std::str::FromStr<Err = OutOfRange>>(text: &str) -> Result<T, Refusal> {
     let trimmed = text.trim();
     let whole = trimmed.strip_suffix(".0").unwrap_or(trimmed);

@@ -1,7 +1,7 @@
 use super::choices::{GeoPay, PayLevel};
 use super::credentials::NamedCredentials;
 use super::person::Seeker;
-use super::plan::{Plan, Work};
+use super::plan::{CareerPlan, Work};
 use crate::data::{CredentialIndex, LevelIndex, Locality, Occupation};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
@@ -22,7 +22,7 @@ pub struct Profile {
     pub(super) setting: Option<LevelIndex>,
     pub(super) education: Option<LevelIndex>,
     pub(super) work: Work,
-    pub(super) plan: Plan,
+    pub(super) plan: CareerPlan,
     pub(super) seeker: Seeker,
 }
 
@@ -126,7 +126,7 @@ impl Profile {
 
     /// What is planned of the career.
     #[must_use]
-    pub const fn plan(&self) -> &Plan {
+    pub const fn plan(&self) -> &CareerPlan {
         &self.plan
     }
 

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::errors::{ProblemCode, ProfileProblem};
 use super::file::Facts;
 
-/// A draft of a text of many, what it is called there and where.
+/// One profile of a file of several: draft, name and span.
 #[derive(Clone, Debug)]
 pub(super) struct NamedDraft<'t> {
     pub(super) name: Option<String>,

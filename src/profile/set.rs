@@ -9,23 +9,23 @@ use super::text::ProfileText;
 use super::variation::Variation;
 use crate::data::{Quoted, Tables, Unknown, is_unprintable};
 
-/// Profiles that are to be compared, before anybody asked whether they make sense.
+/// Profiles to compare, not validated yet.
 ///
 /// The base comes first: the draft of the flags, or else the first profile of the file. Variations
 /// are the base with some facts replaced. The profiles of a file stand on their own and take
 /// nothing from the base, so that they mean the same wherever they are read.
 ///
 /// ```
-/// use mbc_calc::profile::{Draft, Key, Lineup};
+/// use mbc_calc::profile::{Draft, Key, ProfileSet};
 /// let tables = mbc_calc::built_in();
 /// let base = Draft::default().state(Key::State, "MS").state(Key::Certs, "1");
-/// let lineup = Lineup::default().with_base(base).with_variation("employer-state=MA,name=away");
-/// let profiles = lineup.profiles(&tables).unwrap();
+/// let set = ProfileSet::default().with_base(base).with_variation("employer-state=MA,name=away");
+/// let profiles = set.profiles(&tables).unwrap();
 /// assert_eq!(profiles[1].name, "away");
 /// assert_eq!(profiles[1].profile.home(), profiles[0].profile.home());
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Lineup<'t> {
+pub struct ProfileSet<'t> {
     base: Option<Draft<'t>>,
     variations: Vec<String>,
     file: Option<ProfileText>,
@@ -63,31 +63,31 @@ pub struct NamedProfile {
     pub profile: Profile,
 }
 
-impl<'t> Lineup<'t> {
+impl<'t> ProfileSet<'t> {
     /// The name of a base that has no other.
     pub const BASE: &'static str = "base";
 
-    /// A lineup for an answer about careers, which lead through the field's own occupation.
+    /// A set for an answer about careers, which lead through the field's own occupation.
     #[must_use]
     pub fn of_careers() -> Self {
         Self { subject: Subject::Career, ..Self::default() }
     }
 
-    /// The lineup with a base.
+    /// The set with a base.
     #[must_use]
     pub fn with_base(mut self, base: Draft<'t>) -> Self {
         self.base = Some(base);
         self
     }
 
-    /// The lineup with one more variation of its base, such as `employer-state=MA,certs=3`.
+    /// The set with one more variation of its base, such as `employer-state=MA,certs=3`.
     #[must_use]
     pub fn with_variation(mut self, variation: impl Into<String>) -> Self {
         self.variations.push(variation.into());
         self
     }
 
-    /// The lineup with the profiles of a file: JSON Lines, a JSON array, CSV with a header, or TOML
+    /// The set with the profiles of a file: JSON Lines, a JSON array, CSV with a header, or TOML
     /// with `[[profile]]`.
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
@@ -95,7 +95,7 @@ impl<'t> Lineup<'t> {
         self
     }
 
-    /// What is meant: the base, its variations and the profiles of the file, in this order.
+    /// Validates the profiles: the base, its variations and the profiles of the file, in this order.
     ///
     /// # Errors
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
@@ -129,12 +129,12 @@ impl<'t> Lineup<'t> {
     }
 }
 
-/// What is meant so far, and what is wrong.
+/// The profiles so far, and what is wrong.
 struct Resolving<'t> {
     tables: &'t Tables,
     subject: Subject,
     profiles: Vec<NamedProfile>,
-    /// Each name with who has it.
+    /// Each name with its owner.
     taken: BTreeMap<String, String>,
     of_base: Option<ProfileErrors>,
     typed: Vec<ProfileProblem>,
@@ -155,14 +155,14 @@ impl<'t> Resolving<'t> {
     }
 
     fn base(&mut self, draft: &Draft) {
-        self.taken.insert(Lineup::BASE.to_owned(), "the base".to_owned());
+        self.taken.insert(ProfileSet::BASE.to_owned(), "the base".to_owned());
         match self.subject.profile(draft, self.tables) {
-            Ok(profile) => self.add(Lineup::BASE, profile),
+            Ok(profile) => self.add(ProfileSet::BASE, profile),
             Err(errors) => self.of_base = Some(errors),
         }
     }
 
-    /// A variation; what is wrong with its base already is not told again.
+    /// A variation; a problem that its base has already is not repeated.
     fn variation(&mut self, number: usize, text: &str, base: &Draft, of_base: &[ProfileProblem]) {
         let Variation { name, facts, problems } = Variation::read(text);
         let here = |code, message, hint| {
@@ -172,7 +172,8 @@ impl<'t> Resolving<'t> {
         let written = |p: &Unknown| here(ProblemCode::Malformed, p.message.clone(), p.hint.clone());
         self.typed.extend(problems.iter().map(written));
         if problems.is_empty()
-            && let Err((message, hint)) = self.take(&name, format!("`--vs` {number}"), "`name=`")
+            && let Err((message, hint)) =
+                self.register(&name, format!("`--vs` {number}"), "`name=`")
         {
             self.typed.push(here(ProblemCode::BadName, message, Some(hint)));
         }
@@ -192,7 +193,7 @@ impl<'t> Resolving<'t> {
         match self.subject.profile(&varied, self.tables) {
             Ok(profile) => self.add(&name, profile),
             Err(errors) => {
-                // A fact of the base may be wrong only beside a fact of the variation.
+                // A fact of the base may contradict a fact of the variation only.
                 let new = errors.problems.into_iter().filter(|p| !of_base.contains(p));
                 self.typed.extend(new.map(|p| here(p.code, p.message, p.hint)));
             }
@@ -202,7 +203,9 @@ impl<'t> Resolving<'t> {
     fn record(&mut self, index: usize, record: &NamedDraft) {
         let numbered = format!("profile {}", index + 1);
         let name = record.name.as_deref().unwrap_or(&numbered);
-        if let Err((message, hint)) = self.take(name, format!("{numbered} of the file"), "`name`") {
+        if let Err((message, hint)) =
+            self.register(name, format!("{numbered} of the file"), "`name`")
+        {
             let span = record.span.clone();
             let problem = ProfileProblem::in_file(ProblemCode::BadName, None, span, message);
             self.in_file.push(ProfileProblem { hint: Some(hint), ..problem });
@@ -217,8 +220,8 @@ impl<'t> Resolving<'t> {
         self.profiles.push(NamedProfile { name: name.to_owned(), profile });
     }
 
-    /// Takes a name, or says why it cannot be one and what may help.
-    fn take(&mut self, name: &str, whose: String, key: &str) -> Result<(), (String, String)> {
+    /// Registers a name; an error says why not, with a hint.
+    fn register(&mut self, name: &str, owner: String, key: &str) -> Result<(), (String, String)> {
         const LONGEST: usize = 200;
         let shown = Quoted(name);
         if name.chars().any(is_unprintable) {
@@ -233,7 +236,7 @@ impl<'t> Resolving<'t> {
             let message = format!("the name {shown} is taken by {before}");
             return Err((message, format!("give each its own with {key}")));
         }
-        self.taken.insert(name.to_owned(), whose);
+        self.taken.insert(name.to_owned(), owner);
         Ok(())
     }
 

@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_wrong_is_told_at_once() {
+    fn everything_wrong_is_reported_at_once() {
         assert_eq!(
             messages("foo,stat=MA,certs=1,certs=2,level=oews,bar"),
             [

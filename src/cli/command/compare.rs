@@ -12,7 +12,7 @@ use crate::cli::{
 };
 use crate::data::Quoted;
 use crate::engine;
-use crate::profile::{Group, Lineup, NamedProfile};
+use crate::profile::{Group, NamedProfile, ProfileSet};
 use crate::report::{
     ComparisonShape, TimelineComparisonShape, comparison_document, timeline_comparison_document,
 };
@@ -52,8 +52,8 @@ pub(crate) struct CompareArguments {
 /// This or that?
 pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
     let tables = &tables::read(context)?;
-    let lineup = lineup(command, context)?;
-    let profiles = lineup.profiles(tables).map_err(Failure::Profiles)?;
+    let set = profile_set(command, context)?;
+    let profiles = set.profiles(tables).map_err(Failure::Profiles)?;
     let [base, others @ ..] = profiles.as_slice() else { return Err(nothing_to_compare(command)) };
     if others.is_empty() {
         return Err(nothing_to_compare(command));
@@ -71,7 +71,10 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<R
 }
 
 /// The facts of flags are the base; without any the first profile of the file is.
-fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Lineup<'a>, Failure> {
+fn profile_set<'a>(
+    command: &'a CompareArguments,
+    context: &Context<'_>,
+) -> Result<ProfileSet<'a>, Failure> {
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing_to_compare(command));
     }
@@ -90,14 +93,14 @@ fn lineup<'a>(command: &'a CompareArguments, context: &Context<'_>) -> Result<Li
         });
     }
     let base = input::draft(&command.facts, context)?;
-    let mut lineup = if command.timeline { Lineup::of_careers() } else { Lineup::default() };
+    let mut set = if command.timeline { ProfileSet::of_careers() } else { ProfileSet::default() };
     if command.profiles.is_none() || !base.is_empty() {
-        lineup = lineup.with_base(base);
+        set = set.with_base(base);
     }
-    lineup = command.vs.iter().fold(lineup, Lineup::with_variation);
+    set = command.vs.iter().fold(set, ProfileSet::with_variation);
     match &command.profiles {
-        Some(path) => Ok(lineup.with_file(input::file(path, context)?)),
-        None => Ok(lineup),
+        Some(path) => Ok(set.with_file(input::file(path, context)?)),
+        None => Ok(set),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::career_stage::Aims;
 use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
-use crate::profile::{AiAdoption, CertificationPlan, Pivot, Profile, Program, Standing};
+use crate::profile::{AiAdoption, CareerStage, CertificationPlan, Pivot, Profile, Program};
 use crate::quantity::{CertificationCount, Triangular};
 
 /// A row of a table that an answer rests on.
@@ -41,7 +41,7 @@ pub enum AssumedValue<'t> {
 
 /// What decides which rows an answer uses.
 pub(super) struct Facts<'p> {
-    pub(super) career_stage: Standing,
+    pub(super) career_stage: CareerStage,
     pub(super) aims: Aims,
     pub(super) first_job: &'p Profile,
     pub(super) plan: CertificationPlan,
@@ -125,15 +125,15 @@ fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
         _ => CareerSpan::Training,
     };
     let way = [
-        (Standing::Newcomer, training),
-        (Standing::Newcomer, CareerSpan::ExamPreparation),
-        (Standing::Newcomer, CareerSpan::RetakePreparation),
-        (Standing::Certified, CareerSpan::FirstJobSearch),
-        (Standing::Coder, CareerSpan::InOffice),
-        (Standing::Coder, CareerSpan::ToSpecialist),
-        (Standing::Specialist, CareerSpan::ToPivot),
+        (CareerStage::Newcomer, training),
+        (CareerStage::Newcomer, CareerSpan::ExamPreparation),
+        (CareerStage::Newcomer, CareerSpan::RetakePreparation),
+        (CareerStage::Certified, CareerSpan::FirstJobSearch),
+        (CareerStage::Coder, CareerSpan::InOffice),
+        (CareerStage::Coder, CareerSpan::ToSpecialist),
+        (CareerStage::Specialist, CareerSpan::ToPivot),
     ];
-    let lies_ahead = |&(last, span): &(Standing, CareerSpan)| {
+    let lies_ahead = |&(last, span): &(CareerStage, CareerSpan)| {
         order(answer.facts.career_stage) <= order(last)
             && (span != CareerSpan::ToPivot || pivots(answer))
     };
@@ -141,18 +141,18 @@ fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
 }
 
 /// How far a career stage is from the start.
-const fn order(career_stage: Standing) -> u8 {
+const fn order(career_stage: CareerStage) -> u8 {
     match career_stage {
-        Standing::Newcomer => 0,
-        Standing::Certified => 1,
-        Standing::Apprentice | Standing::Coder => 2,
-        Standing::Specialist => 3,
+        CareerStage::Newcomer => 0,
+        CareerStage::Certified => 1,
+        CareerStage::Apprentice | CareerStage::Coder => 2,
+        CareerStage::Specialist => 3,
     }
 }
 
 fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
     let plan = answer.profile.plan();
-    let newcomer = answer.facts.career_stage == Standing::Newcomer;
+    let newcomer = answer.facts.career_stage == CareerStage::Newcomer;
     let contracts =
         answer.profile.work().is_contract() || answer.facts.aims.pivot == Pivot::Contracting;
     let bills = contracts && answer.profile.work().hourly_rate.is_some();
@@ -174,7 +174,7 @@ fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
 /// The choices that the table makes because the person makes none.
 fn choices<'t>(answer: &Question<'t, '_>) -> Vec<&'t Stated<String>> {
     let career = &answer.tables.career;
-    let works_there = answer.facts.career_stage == Standing::Specialist;
+    let works_there = answer.facts.career_stage == CareerStage::Specialist;
     let is_first = answer.profile.specialty().is_none();
     career
         .choices()
@@ -195,7 +195,7 @@ fn rules(answer: &Question<'_, '_>) -> Vec<CareerRule> {
     let plan = answer.profile.plan();
     let used = [
         (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
-        (CareerRule::OneRetake, answer.facts.career_stage == Standing::Newcomer),
+        (CareerRule::OneRetake, answer.facts.career_stage == CareerStage::Newcomer),
         (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
         (CareerRule::PartTime, answer.profile.work().other_hours().is_some()),
     ];
@@ -210,7 +210,7 @@ fn adds_any(answer: &Question<'_, '_>) -> bool {
 
 fn costs(answer: &Question<'_, '_>) -> Vec<CostItem> {
     let plan = answer.profile.plan();
-    let newcomer = answer.facts.career_stage == Standing::Newcomer;
+    let newcomer = answer.facts.career_stage == CareerStage::Newcomer;
     let tuition = match plan.program {
         Some(Program::Accelerated) => CostItem::AcceleratedTuition,
         _ => CostItem::Tuition,

@@ -1,21 +1,21 @@
 use crate::data::{LevelIndex, Tables};
-use crate::profile::{Pivot, Profile, Standing};
+use crate::profile::{CareerStage, Pivot, Profile};
 
 /// The career stage of a person: as stated, else from certifications, years of work and specialty.
 ///
 /// Years of work in a specialty: a specialist; years of work only: a coder; a certification without
 /// work: certified; neither: a newcomer.
 #[must_use]
-pub fn career_stage(tables: &Tables, profile: &Profile) -> Standing {
+pub fn career_stage(tables: &Tables, profile: &Profile) -> CareerStage {
     let works = profile.experience().is_some_and(|years| years.years() > 0.0);
     let certified = profile.certifications().is_some_and(|count| count.get() > 0);
     let specialized =
         profile.specialty().is_some_and(|level| level != tables.career.first_specialty());
-    profile.plan().standing.unwrap_or(match (works, certified) {
-        (true, _) if specialized => Standing::Specialist,
-        (true, _) => Standing::Coder,
-        (false, true) => Standing::Certified,
-        (false, false) => Standing::Newcomer,
+    profile.plan().career_stage.unwrap_or(match (works, certified) {
+        (true, _) if specialized => CareerStage::Specialist,
+        (true, _) => CareerStage::Coder,
+        (false, true) => CareerStage::Certified,
+        (false, false) => CareerStage::Newcomer,
     })
 }
 
@@ -40,7 +40,7 @@ pub fn aims(tables: &Tables, profile: &Profile) -> Aims {
     let career = &tables.career;
     let stated = profile.specialty().filter(|&level| level != career.first_specialty());
     let role = stated.and_then(|level| Pivot::named(&tables.specialties.get(level).id));
-    let works_there = career_stage(tables, profile) == Standing::Specialist;
+    let works_there = career_stage(tables, profile) == CareerStage::Specialist;
     let pivot = match (role, works_there) {
         // Who has made a pivot makes no second one unasked.
         (Some(_), true) => Pivot::Stay,

@@ -2,7 +2,7 @@
 
 use super::wages::{at_first_job, by_month};
 use crate::data::{CareerNumber, CostItem, Occupation, Tables};
-use crate::profile::{Profile, Program, Standing, Study};
+use crate::profile::{CareerStage, Profile, Program, Study};
 use crate::quantity::{Dollars, Experience, Factor, Percentile, PlaceCode};
 
 /// What the person would earn without the career.
@@ -96,7 +96,7 @@ impl EntryCosts {
     pub(in crate::engine) fn of(tables: &Tables, profile: &Profile) -> Self {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
-        let newcomer = super::career_stage(tables, profile) == Standing::Newcomer;
+        let newcomer = super::career_stage(tables, profile) == CareerStage::Newcomer;
         let program = match plan.program {
             Some(Program::Accelerated) => CostItem::AcceleratedTuition,
             _ => CostItem::Tuition,

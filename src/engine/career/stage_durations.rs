@@ -3,7 +3,7 @@
 use super::career_stage::{aims, career_stage};
 use super::sobol::Dimension;
 use crate::data::{CareerNumber, CareerSpan, Tables};
-use crate::profile::{AiAdoption, Pivot, Profile, Program, Standing};
+use crate::profile::{AiAdoption, CareerStage, Pivot, Profile, Program};
 use crate::quantity::Triangular;
 
 /// A month that never comes.
@@ -12,7 +12,7 @@ pub(super) const NEVER: u32 = u32::MAX;
 /// What decides in which month a career reaches which stage.
 #[derive(Clone, Debug)]
 pub(super) struct StageDurations {
-    pub(super) career_stage: Standing,
+    pub(super) career_stage: CareerStage,
     training: Triangular,
     exam_preparation: Triangular,
     retake_preparation: Triangular,
@@ -87,7 +87,7 @@ impl StageDurations {
             specialist: 0,
             pivot: NEVER,
         };
-        if self.career_stage == Standing::Newcomer {
+        if self.career_stage == CareerStage::Newcomer {
             path.training_over = months(&self.training, Dimension::Training);
             path.study_over = path.training_over;
             path.certified = NEVER;
@@ -109,12 +109,12 @@ impl StageDurations {
         if path.certified == NEVER {
             return Path { first_job: NEVER, remote: NEVER, specialist: NEVER, ..path };
         }
-        if matches!(self.career_stage, Standing::Newcomer | Standing::Certified) {
+        if matches!(self.career_stage, CareerStage::Newcomer | CareerStage::Certified) {
             path.first_job =
                 path.certified + months(&self.first_job_search, Dimension::FirstJobSearch);
         }
         path.remote = path.first_job;
-        if self.career_stage != Standing::Specialist {
+        if self.career_stage != CareerStage::Specialist {
             let in_office = months(&self.in_office, Dimension::InOffice);
             path.remote += in_office.saturating_sub(self.whole_months_worked());
             path.specialist = path.remote + months(&self.to_specialist, Dimension::ToSpecialist);

@@ -14,7 +14,7 @@ use crate::engine::local_wages::local_wages;
 use crate::engine::pay_scale::scenarios;
 use crate::engine::sources;
 use crate::engine::step::steps;
-use crate::profile::{PayLevel, Pivot, Profile, Standing};
+use crate::profile::{CareerStage, PayLevel, Pivot, Profile};
 use crate::quantity::{Change, Dollars, Share};
 
 /// Simulates the careers that a profile can have.
@@ -125,15 +125,15 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
 const SIMULATED: &str = "at least a hundred careers are simulated";
 
 /// The milestones that are not behind.
-fn ahead(career_stage: Standing, pivot: Pivot) -> &'static [Milestone] {
+fn ahead(career_stage: CareerStage, pivot: Pivot) -> &'static [Milestone] {
     let all = &Milestone::ALL[..Milestone::BreakEven as usize];
     let (pivots, none) = (Milestone::Pivot as usize + 1, Milestone::Pivot as usize);
     let until = if pivot == Pivot::Stay { none } else { pivots };
     let from = match career_stage {
-        Standing::Newcomer => Milestone::Trained,
-        Standing::Certified => Milestone::FirstJob,
-        Standing::Apprentice | Standing::Coder => Milestone::Remote,
-        Standing::Specialist => Milestone::Pivot,
+        CareerStage::Newcomer => Milestone::Trained,
+        CareerStage::Certified => Milestone::FirstJob,
+        CareerStage::Apprentice | CareerStage::Coder => Milestone::Remote,
+        CareerStage::Specialist => Milestone::Pivot,
     };
     &all[(from as usize).min(until)..until]
 }

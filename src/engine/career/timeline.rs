@@ -8,7 +8,7 @@ use super::simulation::{Milestone, Settings};
 use crate::data::{Locality, SourceIndex, Tables};
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
-use crate::profile::{CertificationPlan, Notice, Profile, Standing};
+use crate::profile::{CareerStage, CertificationPlan, Notice, Profile};
 use crate::quantity::{Change, Dollars, LogEffect, Share};
 
 /// How a career unfolds: many simulated careers under one question, in percentiles.
@@ -21,7 +21,7 @@ pub struct Timeline<'t> {
     /// How the careers were simulated.
     pub settings: Settings,
     /// The present career stage.
-    pub career_stage: Standing,
+    pub career_stage: CareerStage,
     /// What the career aims at.
     pub aims: Aims,
     /// The profile in the first job, or now for who works already.

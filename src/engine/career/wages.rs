@@ -9,7 +9,9 @@ use crate::engine::contract;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{PayAtQuantile, Spread};
 use crate::engine::pay_scale::{Scenario, scenarios};
-use crate::profile::{AiAdoption, CertificationPlan, Fact, GeoPay, Key, Pivot, Profile, Standing};
+use crate::profile::{
+    AiAdoption, CareerStage, CertificationPlan, Fact, GeoPay, Key, Pivot, Profile,
+};
 use crate::quantity::{CertificationCount, Experience, Factor, LogEffect, Share};
 
 /// The pay of a career, in dollars a month of the wages' year, ready for any rank and path.
@@ -198,7 +200,7 @@ pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Pro
     let held = profile.certifications().map_or(0, CertificationCount::get);
     // Who works and does not say how many certifications are held has the one that opens the field.
     let certified = match (career_stage, profile.certifications()) {
-        (Standing::Coder | Standing::Specialist, Some(_)) => held,
+        (CareerStage::Coder | CareerStage::Specialist, Some(_)) => held,
         _ => held.max(1),
     };
     let certified = CertificationCount::new(certified).unwrap_or_default();
@@ -206,7 +208,7 @@ pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Pro
     let in_the_field = profile.without(Key::Role);
     let at_work = in_the_field.with(Fact::Certifications(certified)).with(Fact::Experience(years));
     match career_stage {
-        Standing::Specialist => at_work,
+        CareerStage::Specialist => at_work,
         _ => at_work.with(Fact::Specialty(tables.career.first_specialty())),
     }
 }

@@ -4,7 +4,7 @@ use super::judgement::wait;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Tables};
 use crate::engine::career::{Counterfactual, EntryCosts, aims, career_stage};
 use crate::profile::{
-    AiAdoption, Fact, GeoPay, Key, Pivot, Plan, Profile, Program, Standing, Study,
+    AiAdoption, CareerPlan, CareerStage, Fact, GeoPay, Key, Pivot, Profile, Program, Study,
 };
 use crate::quantity::{CertificationCount, Dollars, PlaceCode, WaitMonths, WorkStyle};
 
@@ -74,7 +74,7 @@ pub(super) fn candidates<'c>(
     const MOST: u32 = 5_000;
     const LONGEST_WAIT: u32 = 120;
     let plan = *profile.plan();
-    let planned = |plan: Plan| profile.with(Fact::Plan(plan));
+    let planned = |plan: CareerPlan| profile.with(Fact::CareerPlan(plan));
     let amount = |steps: u32| {
         Dollars::new(f64::from(steps * STEP)).expect("a whole number of dollars is an amount")
     };
@@ -87,7 +87,7 @@ pub(super) fn candidates<'c>(
                 let salary = Some(amount(steps));
                 (
                     InputValue::Dollars(amount(steps)),
-                    planned(Plan { current_salary: salary, ..plan }),
+                    planned(CareerPlan { current_salary: salary, ..plan }),
                 )
             }),
         },
@@ -96,7 +96,7 @@ pub(super) fn candidates<'c>(
             ends: vec![0],
             change: Box::new(move |steps| {
                 let tuition = Some(amount(steps));
-                (InputValue::Dollars(amount(steps)), planned(Plan { tuition, ..plan }))
+                (InputValue::Dollars(amount(steps)), planned(CareerPlan { tuition, ..plan }))
             }),
         },
         Key::Wait => Candidates::Numbers {
@@ -104,7 +104,7 @@ pub(super) fn candidates<'c>(
             ends: vec![LONGEST_WAIT],
             change: Box::new(move |months| {
                 let wait = WaitMonths::new(months).ok();
-                let seeker = profile.seeker().waiting(wait);
+                let seeker = profile.seeker().with_wait(wait);
                 (InputValue::Months(months), profile.with(Fact::Seeker(seeker)))
             }),
         },
@@ -116,25 +116,27 @@ pub(super) fn candidates<'c>(
             };
             Candidates::Choices(vec![word(
                 other.name(),
-                planned(Plan { program: Some(other), ..plan }),
+                planned(CareerPlan { program: Some(other), ..plan }),
             )])
         }
         Key::Study => {
             let study = Study::WhileWorking;
             Candidates::Choices(vec![word(
                 study.name(),
-                planned(Plan { study: Some(study), ..plan }),
+                planned(CareerPlan { study: Some(study), ..plan }),
             )])
         }
         Key::Ai => {
             let others = [AiAdoption::Average, AiAdoption::Early].into_iter();
-            let changed = |ai: AiAdoption| word(ai.name(), planned(Plan { ai: Some(ai), ..plan }));
+            let changed =
+                |ai: AiAdoption| word(ai.name(), planned(CareerPlan { ai: Some(ai), ..plan }));
             Candidates::Choices(others.map(changed).collect())
         }
         Key::Pivot => {
             let roles = Pivot::ALL.iter().filter(|&&role| role != Pivot::Stay);
-            let changed =
-                |&role: &Pivot| word(role.name(), planned(Plan { pivot: Some(role), ..plan }));
+            let changed = |&role: &Pivot| {
+                word(role.name(), planned(CareerPlan { pivot: Some(role), ..plan }))
+            };
             Candidates::Choices(roles.map(changed).collect())
         }
         Key::EmployerState => Candidates::Choices(employers(tables, profile)),
@@ -145,7 +147,7 @@ pub(super) fn candidates<'c>(
             Candidates::Choices(changed.into_iter().collect())
         }
         Key::Setting => Candidates::Choices(levels(&tables.settings, profile, Fact::Setting)),
-        Key::Specialty if career_stage(tables, profile) != Standing::Specialist => {
+        Key::Specialty if career_stage(tables, profile) != CareerStage::Specialist => {
             let now = tables.specialties.get(aims(tables, profile).specialty).effect;
             let mut better = levels(&tables.specialties, profile, Fact::Specialty);
             better.retain(|(_, changed)| {
@@ -175,8 +177,8 @@ fn in_steps(amount: f64) -> [u32; 2] {
 
 /// The newcomer, as if certified.
 fn first_certification(tables: &Tables, profile: &Profile) -> Vec<(InputValue, Profile)> {
-    let free =
-        profile.plan().standing.is_none() && career_stage(tables, profile) == Standing::Newcomer;
+    let free = profile.plan().career_stage.is_none()
+        && career_stage(tables, profile) == CareerStage::Newcomer;
     let one = CertificationCount::new(1).ok().filter(|_| free);
     one.map(|one| (InputValue::Count(1), profile.with(Fact::Certifications(one))))
         .into_iter()

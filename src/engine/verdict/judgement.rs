@@ -6,7 +6,7 @@ use super::simulated::{Simulated, at_home};
 use crate::data::{Criterion, CriterionKind, CriterionMeasure, Occupation, Tables, Threshold};
 use crate::engine::career::{Milestone, aims, career_stage};
 use crate::engine::pay_scale::scenarios;
-use crate::profile::{AiAdoption, GeoPay, Pivot, Profile, Standing};
+use crate::profile::{AiAdoption, CareerStage, GeoPay, Pivot, Profile};
 use crate::quantity::{CareerCount, LifeStage, Share, WaitMonths, named};
 
 named! {
@@ -116,10 +116,10 @@ impl<'t, 'p> Case<'t, 'p> {
     /// the end of the next, who works there already is.
     fn paid_within(&self, months: u32) -> f64 {
         match career_stage(self.tables, self.profile) {
-            Standing::Newcomer | Standing::Certified => months
+            CareerStage::Newcomer | CareerStage::Certified => months
                 .checked_sub(1)
                 .map_or(0.0, |last| self.chosen().share(Milestone::FirstJob, last)),
-            Standing::Apprentice | Standing::Coder | Standing::Specialist => 1.0,
+            CareerStage::Apprentice | CareerStage::Coder | CareerStage::Specialist => 1.0,
         }
     }
 
@@ -189,7 +189,8 @@ impl<'t, 'p> Case<'t, 'p> {
             .profile
             .specialty()
             .is_some_and(|level| Pivot::named(&self.tables.specialties.get(level).id).is_some());
-        let works_there = role && career_stage(self.tables, self.profile) == Standing::Specialist;
+        let works_there =
+            role && career_stage(self.tables, self.profile) == CareerStage::Specialist;
         match aims(self.tables, self.profile).pivot {
             _ if works_there => 1.0,
             Pivot::Contracting | Pivot::Stay => 0.0,

@@ -22,7 +22,7 @@ use super::career::{Settings, at_first_job, career_stage};
 use super::combination::level_effect;
 use super::sources;
 use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
-use crate::profile::{Notice, PayLevel, Profile, Standing};
+use crate::profile::{CareerStage, Notice, PayLevel, Profile};
 use crate::quantity::{LifeStage, LogEffect, Share};
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
@@ -35,7 +35,7 @@ pub struct Verdict<'t> {
     /// The stage of life.
     pub stage: LifeStage,
     /// The present career stage.
-    pub career_stage: Standing,
+    pub career_stage: CareerStage,
     /// The pay level, that of the first job.
     pub level: PayLevel,
     /// How long the person can wait for a first pay, in months.

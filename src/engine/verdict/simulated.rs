@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::engine::career::{
     Milestone, Settings, Simulation, of_amounts, of_months, share_by, simulate,
 };
-use crate::profile::{Fact, GeoPay, Plan, Profile};
+use crate::profile::{CareerPlan, Fact, GeoPay, Profile};
 use crate::quantity::{CareerCount, Horizon};
 
 /// What the careers of a profile come to, as far as a verdict asks.
@@ -36,8 +36,8 @@ impl Simulated {
     pub(super) fn of(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
         let settings =
             Settings { careers, horizon: Horizon::default(), ..Settings::of(tables, profile) };
-        let plan = Plan { nominal: None, ..*profile.plan() };
-        let in_dollars_of_now = profile.with(Fact::Plan(plan));
+        let plan = CareerPlan { nominal: None, ..*profile.plan() };
+        let in_dollars_of_now = profile.with(Fact::CareerPlan(plan));
         let Simulation { months, mut years, mut entry_costs, wages, counterfactual, .. } =
             simulate(tables, &in_dollars_of_now, settings);
         let by_month = &counterfactual.by_month;

@@ -3,8 +3,8 @@
 use super::sink::{Keyed as _, Sink};
 use crate::data::{Locality, Occupation, Tables};
 use crate::profile::{
-    AiAdoption, CertificationPlan, Employment, GeoPay, Key, PayLevel, Pivot, Plan, Profile,
-    Program, Seeker, Standing, Study, Work,
+    AiAdoption, CareerPlan, CareerStage, CertificationPlan, Employment, GeoPay, Key, PayLevel,
+    Pivot, Profile, Program, Seeker, Study, Work,
 };
 use crate::quantity::{PlaceCode, WorkStyle};
 use crate::report::document::Figure;
@@ -57,8 +57,8 @@ fn work(sink: &mut impl Sink, work: &Work) {
     }
 }
 
-fn plan(sink: &mut impl Sink, plan: &Plan) {
-    sink.optional_word_at(Key::Standing.name(), plan.standing.map(Standing::name));
+fn plan(sink: &mut impl Sink, plan: &CareerPlan) {
+    sink.optional_word_at(Key::CareerStage.name(), plan.career_stage.map(CareerStage::name));
     sink.optional_word_at(Key::Ai.name(), plan.ai.map(AiAdoption::name));
     for (key, amount) in [(Key::CurrentSalary, plan.current_salary), (Key::Tuition, plan.tuition)] {
         if let Some(amount) = amount {

@@ -4,7 +4,7 @@ use super::words::{amounts_of, percent};
 use crate::data::{CareerNumber, CostItem, Occupation};
 use crate::engine::Timeline;
 use crate::engine::career::CounterfactualKind;
-use crate::profile::{PayLevel, Pivot, Standing, Study};
+use crate::profile::{CareerStage, PayLevel, Pivot, Study};
 use crate::quantity::{Dollars, LogEffect, PlaceCode};
 use crate::report::document::{Document, Figure, Text};
 use crate::report::words::{scale_fact, scale_name, short_list};
@@ -64,10 +64,10 @@ fn outlays(answer: &Timeline<'_>) -> Text {
     ]);
     let text = Text::words("What it costs: ").then(text).say(".");
     match (answer.career_stage, answer.profile.plan().study) {
-        (Standing::Newcomer, Some(Study::FullTime)) => text.say(
+        (CareerStage::Newcomer, Some(Study::FullTime)) => text.say(
             " You study full-time, so the present pay is missing from now until the exam is over.",
         ),
-        (Standing::Newcomer, _) => text.say(
+        (CareerStage::Newcomer, _) => text.say(
             " You go on working while you study; `--study full-time` counts the pay you would lose.",
         ),
         _ => text,

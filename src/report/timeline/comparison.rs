@@ -4,7 +4,7 @@ use super::document::change;
 use super::words::{money, pivot_label, standing_words};
 use crate::engine::career::Milestone;
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
-use crate::profile::{AiAdoption, Pivot, Program, Standing, Study};
+use crate::profile::{AiAdoption, CareerStage, Pivot, Program, Study};
 use crate::quantity::{Change, Dollars};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::words::{counted, scale_name, seeker};
@@ -34,7 +34,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
     let who = seeker(tables, profile, timeline.career_stage);
     let specialty = &tables.specialties.get(timeline.aims.specialty).label;
     let aims = match timeline.aims.pivot {
-        _ if timeline.career_stage == Standing::Specialist => String::new(),
+        _ if timeline.career_stage == CareerStage::Specialist => String::new(),
         Pivot::Stay => format!("Aims at {specialty}. "),
         _ if timeline.profile.plan().ai == Some(AiAdoption::Avoid) => {
             format!("Aims at {specialty}. ")
@@ -60,7 +60,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
 /// What is chosen about the way, where it differs from the usual.
 fn chosen(timeline: &Timeline<'_>) -> String {
     let plan = timeline.profile.plan();
-    let studies = timeline.career_stage == Standing::Newcomer;
+    let studies = timeline.career_stage == CareerStage::Newcomer;
     let words = [
         (studies && plan.program == Some(Program::Accelerated), "Takes an accelerated programme. "),
         (studies && plan.study == Some(Study::FullTime), "Studies full-time. "),

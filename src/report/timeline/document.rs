@@ -5,7 +5,7 @@ use super::words::{assumption, milestone_label, money, percent, pivot_label, sta
 use crate::data::{CareerNumber, Tables};
 use crate::engine::Timeline;
 use crate::engine::career::{AssumedValue, BreakEven, CareerYear, Outcome};
-use crate::profile::{AiAdoption, Pivot, Standing};
+use crate::profile::{AiAdoption, CareerStage, Pivot};
 use crate::quantity::{Change, Dollars, Share};
 use crate::report::document::{Band, Cell, Column, Document, Figure, Row, Text};
 use crate::report::words::{counted, seeker, short_list};
@@ -45,7 +45,7 @@ fn who(document: &mut Document, answer: &Timeline<'_>) {
     let (tables, profile) = (answer.tables, &answer.profile);
     document.prose("who", seeker(tables, profile, answer.career_stage));
     let taken = match (answer.career_stage, profile.certifications()) {
-        (Standing::Newcomer, _) | (_, Some(_)) => "",
+        (CareerStage::Newcomer, _) | (_, Some(_)) => "",
         (_, None) => " You are taken to hold one certification.",
     };
     let stands = Text::words(standing_words(answer.career_stage)).then(way(answer)).say(taken);
@@ -63,7 +63,7 @@ fn who(document: &mut Document, answer: &Timeline<'_>) {
                 answer.settings.seed
             )),
     );
-    if answer.career_stage == Standing::Newcomer {
+    if answer.career_stage == CareerStage::Newcomer {
         document.prose("failure", failure(tables));
     }
 }

@@ -3,23 +3,23 @@
 use crate::data::{Basis, Quality, SourceIndex, Tables};
 use crate::engine::Timeline;
 use crate::engine::career::{AssumedValue, Assumption, Milestone};
-use crate::profile::{AiAdoption, Pivot, Standing};
+use crate::profile::{AiAdoption, CareerStage, Pivot};
 use crate::quantity::{CertificationCount, Dollars};
 use crate::report::document::Text;
 use crate::report::words::{counted, short_list};
 
 /// Where someone stands, in one sentence.
-pub(super) const fn standing_words(standing: Standing) -> &'static str {
+pub(super) const fn standing_words(standing: CareerStage) -> &'static str {
     match standing {
-        Standing::Newcomer => {
+        CareerStage::Newcomer => {
             "You start as a newcomer, without a certification and without work in the field."
         }
-        Standing::Certified => "You start certified, without a job in the field yet.",
-        Standing::Apprentice => {
+        CareerStage::Certified => "You start certified, without a job in the field yet.",
+        CareerStage::Apprentice => {
             "You start as an apprentice, in the first one or two years in an office."
         }
-        Standing::Coder => "You start at work in the field.",
-        Standing::Specialist => "You start at work in a specialty or another role of the field.",
+        CareerStage::Coder => "You start at work in the field.",
+        CareerStage::Specialist => "You start at work in a specialty or another role of the field.",
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
         return text;
     }
     let since = match answer.career_stage {
-        Standing::Newcomer | Standing::Certified => "After the first job",
+        CareerStage::Newcomer | CareerStage::Certified => "After the first job",
         _ => "From now on",
     };
     text.say(format!(

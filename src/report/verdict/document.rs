@@ -5,7 +5,7 @@ use super::words::{
 };
 use crate::data::{Basis, CriterionKind, Stance};
 use crate::engine::verdict::{Answer, Verdict};
-use crate::profile::Standing;
+use crate::profile::CareerStage;
 use crate::report::document::{Cell, Column, Document, Row, Text};
 use crate::report::timeline::level_words;
 use crate::report::words::{counted, seeker as described, short_list};
@@ -137,11 +137,11 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
 /// Where the person stands, and how long they can wait.
 fn standing(verdict: &Verdict<'_>) -> Text {
     let words = match verdict.career_stage {
-        Standing::Newcomer => " The way begins with a programme and an exam.",
-        Standing::Certified => " The way begins with the search for a first job.",
-        Standing::Apprentice => " The way begins in the first years in an office.",
-        Standing::Coder => " The way begins at work in the field.",
-        Standing::Specialist => " The way begins at work in a specialty.",
+        CareerStage::Newcomer => " The way begins with a programme and an exam.",
+        CareerStage::Certified => " The way begins with the search for a first job.",
+        CareerStage::Apprentice => " The way begins in the first years in an office.",
+        CareerStage::Coder => " The way begins at work in the field.",
+        CareerStage::Specialist => " The way begins at work in a specialty.",
     };
     let text = Text::words(words);
     if verdict.first_pay.is_empty() {

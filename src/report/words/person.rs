@@ -2,7 +2,7 @@
 
 use super::durations::{hours_a_week, years_of};
 use crate::data::{Level, Locality, Tables};
-use crate::profile::{Profile, Standing};
+use crate::profile::{CareerStage, Profile};
 use crate::quantity::{CertificationCount, Factor};
 use crate::report::document::Text;
 
@@ -16,12 +16,14 @@ pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
 }
 
 /// The person whose career is asked about, in one sentence.
-pub(crate) fn seeker(tables: &Tables, profile: &Profile, standing: Standing) -> Text {
+pub(crate) fn seeker(tables: &Tables, profile: &Profile, standing: CareerStage) -> Text {
     match standing {
-        Standing::Newcomer | Standing::Certified => {
+        CareerStage::Newcomer | CareerStage::Certified => {
             sentence(tables, profile, "Someone".to_owned(), &NOT_YET)
         }
-        Standing::Apprentice | Standing::Coder | Standing::Specialist => person(tables, profile),
+        CareerStage::Apprentice | CareerStage::Coder | CareerStage::Specialist => {
+            person(tables, profile)
+        }
     }
 }
 

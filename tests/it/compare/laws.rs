@@ -2,7 +2,7 @@
 
 use mbc_calc::data::LevelTable;
 use mbc_calc::engine::estimate;
-use mbc_calc::profile::{Draft, Key, Lineup, PayLevel};
+use mbc_calc::profile::{Draft, Key, PayLevel, ProfileSet};
 use mbc_calc::quantity::{Pay, PlaceCode};
 use mbc_calc::render::json;
 use mbc_calc::report::{ComparisonShape, EstimateShape, Figure, Shape, Sink, Text};
@@ -78,8 +78,8 @@ proptest! {
 
     #[test]
     fn contributions_add_up_to_the_difference_of_the_means(base in person(), other in person()) {
-        let lineup = Lineup::default().with_base(draft(&base)).with_variation(variation(&other));
-        let comparison = comparison(&lineup);
+        let set = ProfileSet::default().with_base(draft(&base)).with_variation(variation(&other));
+        let comparison = comparison(&set);
         let compared = &comparison.others[0];
         let mean = |pay: &Pay| pay.mean.get();
         let difference = mean(&compared.estimate.figures.chosen().pay)
@@ -91,8 +91,8 @@ proptest! {
     #[test]
     fn a_contribution_turns_its_sign_when_the_two_change_places(a in person(), b in person()) {
         let parts = |base: &[(Key, String)], other: &[(Key, String)]| {
-            let lineup = Lineup::default().with_base(draft(base)).with_variation(variation(other));
-            let parts = comparison(&lineup).others.remove(0).contributions;
+            let set = ProfileSet::default().with_base(draft(base)).with_variation(variation(other));
+            let parts = comparison(&set).others.remove(0).contributions;
             parts.into_iter().map(|part| (part.kind.name(), part.dollars.get())).collect::<Vec<_>>()
         };
         for ((there, gained), (back, lost)) in parts(&a, &b).into_iter().zip(parts(&b, &a)) {
@@ -103,8 +103,8 @@ proptest! {
 
     #[test]
     fn the_same_profile_differs_in_nothing(facts in person()) {
-        let lineup = Lineup::default().with_base(draft(&facts)).with_variation(variation(&facts));
-        let comparison = comparison(&lineup);
+        let set = ProfileSet::default().with_base(draft(&facts)).with_variation(variation(&facts));
+        let comparison = comparison(&set);
         let answer = written(&ComparisonShape(&comparison));
         let other = &answer["profiles"][1];
         for key in ["pay", "pay_percent", "home_value", "home_value_percent"] {
@@ -123,8 +123,8 @@ proptest! {
         base in person(),
         other in person(),
     ) {
-        let lineup = Lineup::default().with_base(draft(&base)).with_variation(variation(&other));
-        let comparison = comparison(&lineup);
+        let set = ProfileSet::default().with_base(draft(&base)).with_variation(variation(&other));
+        let comparison = comparison(&set);
         let answer = written(&ComparisonShape(&comparison));
         for (i, facts) in [&base, &other].into_iter().enumerate() {
             let profile = draft(facts).profile(&TABLES).expect("it was compared");
@@ -145,10 +145,10 @@ proptest! {
 
 #[test]
 fn figures_of_one_step_are_the_whole_difference() {
-    let lineup = Lineup::default()
+    let set = ProfileSet::default()
         .with_base(Draft::default().state(Key::State, "MS"))
         .with_variation("state=MA");
-    let comparison = comparison(&lineup);
+    let comparison = comparison(&set);
     let [place] = comparison.others[0].contributions.as_slice() else { panic!("one step") };
     let from = comparison.base.figures.chosen().pay.mean.get();
     let to = comparison.others[0].estimate.figures.chosen().pay.mean.get();
@@ -195,12 +195,12 @@ impl Sink for Keys {
 
 #[test]
 fn a_comparison_is_one_record_a_profile_with_the_same_keys() {
-    let lineup = Lineup::default()
+    let set = ProfileSet::default()
         .with_base(Draft::default().state(Key::State, "MS"))
         .with_variation("certs=3")
         .with_variation("state=MA");
     let mut keys = Keys::default();
-    ComparisonShape(&comparison(&lineup)).tell_records(&mut keys);
+    ComparisonShape(&comparison(&set)).tell_records(&mut keys);
     assert_eq!(keys.records.len(), 3);
     assert!(keys.records.iter().all(|record| *record == keys.records[0]), "{:?}", keys.records);
 }

@@ -7,13 +7,13 @@ mod program;
 mod texts;
 
 use mbc_calc::engine::{Comparison, compare};
-use mbc_calc::profile::Lineup;
+use mbc_calc::profile::ProfileSet;
 use proptest::prelude::ProptestConfig;
 
 use crate::support::{TABLES, cases};
 
-fn comparison(lineup: &Lineup) -> Comparison<'static> {
-    let profiles = lineup.profiles(&TABLES).unwrap_or_else(|errors| panic!("{}", errors[0]));
+fn comparison(set: &ProfileSet) -> Comparison<'static> {
+    let profiles = set.profiles(&TABLES).unwrap_or_else(|errors| panic!("{}", errors[0]));
     compare(&TABLES, &profiles[0], &profiles[1..])
 }
 

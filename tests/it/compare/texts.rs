@@ -2,7 +2,7 @@
 
 use mbc_calc::data::is_unprintable;
 use mbc_calc::engine::compare;
-use mbc_calc::profile::{Draft, Lineup, ProfileText};
+use mbc_calc::profile::{Draft, ProfileSet, ProfileText};
 use mbc_calc::render::plain;
 use mbc_calc::report::comparison_document;
 use proptest::prelude::*;
@@ -69,11 +69,11 @@ proptest! {
 
 /// What is read can be answered in one line a row, and what is refused is reported with a position.
 fn refused_or_read(name: &str, text: &str) {
-    let lineup = Lineup::default()
+    let set = ProfileSet::default()
         .with_base(Draft::default())
         .with_variation("certs=1")
         .with_file(ProfileText::new(name, text));
-    match lineup.profiles(&TABLES) {
+    match set.profiles(&TABLES) {
         Ok(profiles) => {
             let comparison = compare(&TABLES, &profiles[0], &profiles[1..]);
             let lines = plain(&comparison_document(&comparison));
