@@ -40,7 +40,7 @@ fn every_table_is_listed_and_every_row_of_it_is_shown_in_every_format() {
         assert_eq!(Value::from(others.iter().map(|list| rows(list)).sum::<usize>()), table["rows"]);
         assert_eq!(Value::from(of_gaps.iter().map(|l| rows(l)).sum::<usize>()), table["missing"]);
         let all: usize = lists.iter().map(rows).sum();
-        let lines = |format| answer(&["data", "show", name, "--format", format]).lines().count();
+        let lines = |format| answer(["data", "show", name, "--format", format]).lines().count();
         assert_eq!(lines("jsonl"), all, "{name}");
         for format in ["csv", "plain", "table", "markdown"] {
             assert!(lines(format) > all, "{name} as {format}");
@@ -52,9 +52,9 @@ fn every_table_is_listed_and_every_row_of_it_is_shown_in_every_format() {
 fn numbers_of_a_table_are_those_of_its_text() {
     let shown = json(&["data", "show", "geography", "ms"]);
     assert_eq!(shown["lists"][0]["rows"][0]["price_level"], Value::from(86.953));
-    let shown = answer(&["data", "show", "salaries", "US", "--format", "table"]);
+    let shown = answer(["data", "show", "salaries", "US", "--format", "table"]);
     assert!(shown.contains("194,720"), "{shown}");
-    let years = answer(&["data", "show", "wage_history", "--format", "table"]);
+    let years = answer(["data", "show", "wage_history", "--format", "table"]);
     assert!(years.contains(" 2003 ") && !years.contains("2,003"), "{years}");
 }
 
@@ -104,7 +104,7 @@ fn a_finding_is_reported_with_its_place_and_ends_in_exit_code_1() {
     fs::write(folder.path().join("salaries.toml"), salaries).unwrap();
     fs::write(folder.path().join("wages.toml"), "").unwrap();
     let data = folder.path().to_string_lossy();
-    let output = mbc_calc(&["data", "check", "--data", &data, "--format", "json"]);
+    let output = mbc_calc(["data", "check", "--data", &data, "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let check: Value = serde_json::from_slice(&output.stdout).unwrap();
     let findings = check["findings"].as_array().unwrap();
@@ -121,18 +121,18 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let mine = folder.path().join("new").join("mine");
     let path = mine.to_string_lossy().into_owned();
-    answer(&["data", "export", &path]);
+    answer(["data", "export", &path]);
     assert_eq!(files(&mine).len(), TABLE_NAMES.len());
     for name in TABLE_NAMES {
         let text = fs::read_to_string(mine.join(format!("{name}.toml"))).unwrap();
         assert_eq!(text, built_in(name));
     }
-    let plain = answer(&["estimate", "--format", "json"]);
-    assert_eq!(answer(&["estimate", "--format", "json", "--data", &path]), plain);
+    let plain = answer(["estimate", "--format", "json"]);
+    assert_eq!(answer(["estimate", "--format", "json", "--data", &path]), plain);
 
     fs::write(mine.join("terms.toml"), "edited").unwrap();
     fs::remove_file(mine.join("market.toml")).unwrap();
-    let refused = mbc_calc(&["data", "export", &path, "terms", "market"]);
+    let refused = mbc_calc(["data", "export", &path, "terms", "market"]);
     assert_eq!(refused.status.code(), Some(4));
     let message = text(&refused.stderr);
     assert!(
@@ -142,7 +142,7 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), "edited");
     assert!(!mine.join("market.toml").exists(), "all of it, or nothing");
 
-    let refused = mbc_calc(&["data", "export", &path]);
+    let refused = mbc_calc(["data", "export", &path]);
     let message = text(&refused.stderr);
     let [first, .., second_to_last, _] = TABLE_NAMES;
     assert!(
@@ -151,7 +151,7 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
     );
     assert!(!message.contains(second_to_last), "all are listed: {message}");
 
-    answer(&["data", "export", &path, "terms", "market.toml", "--overwrite"]);
+    answer(["data", "export", &path, "terms", "market.toml", "--overwrite"]);
     assert_eq!(fs::read_to_string(mine.join("terms.toml")).unwrap(), built_in("terms"));
     assert_eq!(files(&mine).len(), TABLE_NAMES.len());
 }
@@ -161,7 +161,7 @@ fn a_folder_that_cannot_be_written_holds_nothing_afterwards() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let path = folder.path().join("file").join("mine");
-    let refused = mbc_calc(&["data", "export", &path.to_string_lossy()]);
+    let refused = mbc_calc(["data", "export", &path.to_string_lossy()]);
     assert_eq!(refused.status.code(), Some(4), "{refused:?}");
     assert_eq!(files(folder.path()).len(), 1);
 }

@@ -179,7 +179,7 @@ const CAREERS: [&[(Key, &str)]; 2] = [
 ];
 
 fn career<'t>(tables: &'t Tables, facts: &[(Key, &str)]) -> Timeline<'t> {
-    let draft = draft(&facts);
+    let draft = draft(facts);
     timeline(tables, &draft.career(tables).unwrap())
 }
 

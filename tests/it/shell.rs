@@ -22,7 +22,7 @@ fn program(arguments: &[&str]) -> Command {
 
 /// The names of all commands, as help lists them.
 fn commands() -> Vec<String> {
-    let help = answer(&["-h"]);
+    let help = answer(["-h"]);
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let names = listed.map_while(|line| line.split_whitespace().next()).map(str::to_owned);
     names.collect()
@@ -45,14 +45,14 @@ fn given(tool: &str, arguments: &[&str], text: &str) -> Output {
 fn short_help_fits_a_screen_and_begins_with_examples() {
     let commands = commands();
     assert!(commands.len() >= 4, "{commands:?}");
-    let helps = std::iter::once(answer(&["-h"]));
-    for help in helps.chain(commands.iter().map(|command| answer(&[command, "-h"]))) {
+    let helps = std::iter::once(answer(["-h"]));
+    for help in helps.chain(commands.iter().map(|command| answer([command, "-h"]))) {
         assert!(help.starts_with("Examples:\n  mbc-calc "), "{help}");
         assert!(help.lines().count() <= 40, "{} lines: {help}", help.lines().count());
         assert!(help.lines().all(|line| line.chars().count() <= 100), "{help}");
     }
     for command in &commands {
-        assert!(answer(&[command, "--help"]).contains("\nExit codes:\n"), "{command}");
+        assert!(answer([command, "--help"]).contains("\nExit codes:\n"), "{command}");
     }
 }
 
@@ -61,20 +61,20 @@ fn completion_scripts_are_what_their_shell_reads() {
     for (shell, tool, arguments) in
         [("bash", "bash", ["-n"]), ("zsh", "zsh", ["-n"]), ("fish", "fish", ["--no-execute"])]
     {
-        let script = answer(&["completions", shell]);
+        let script = answer(["completions", shell]);
         if has(tool) {
             let output = given(tool, &arguments, &script);
             assert!(output.status.success() && output.stderr.is_empty(), "{shell}: {output:?}");
         }
     }
     for shell in ["powershell", "elvish"] {
-        assert!(answer(&["completions", shell]).contains("--employer-state"), "{shell}");
+        assert!(answer(["completions", shell]).contains("--employer-state"), "{shell}");
     }
 }
 
 /// What bash offers after these words.
 fn offered(words: &[&str]) -> Vec<String> {
-    let script = answer(&["completions", "bash"]);
+    let script = answer(["completions", "bash"]);
     let typed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" ");
     let last = words.len() - 1;
     let (word, before) = (words[last], words[last - 1]);
@@ -121,7 +121,7 @@ fn bash_completes_commands_flags_and_the_names_of_the_tables() {
 #[test]
 fn every_place_and_level_that_is_offered_is_understood() {
     let tables = mbc_calc::built_in();
-    let script = answer(&["completions", "fish"]);
+    let script = answer(["completions", "fish"]);
     let values = |flag: &str| {
         let line = script.split("\ncomplete ").find(|line| {
             line.contains("using_subcommand estimate") && line.contains(&format!("-l {flag} "))
@@ -165,9 +165,9 @@ fn a_wrong_value_stays_a_matter_of_the_profile_and_not_of_usage() {
 
 #[test]
 fn manual_pages_are_what_man_reads() {
-    let mut pages = vec![("MBC-CALC".to_owned(), answer(&["man"]))];
+    let mut pages = vec![("MBC-CALC".to_owned(), answer(["man"]))];
     for command in commands() {
-        pages.push((format!("MBC-CALC-{}", command.to_uppercase()), answer(&["man", &command])));
+        pages.push((format!("MBC-CALC-{}", command.to_uppercase()), answer(["man", &command])));
     }
     for (name, page) in pages {
         for section in ["NAME", "SYNOPSIS", "EXAMPLES", "OUTPUT", "\"EXIT STATUS\"", "VERSION"] {
@@ -202,9 +202,9 @@ fn what_has_one_form_refuses_another() {
 fn a_script_or_page_can_be_written_to_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("mbc-calc.1");
-    let output = mbc_calc(&["man", "--quiet", "--output", file.to_str().unwrap()]);
+    let output = mbc_calc(["man", "--quiet", "--output", file.to_str().unwrap()]);
     assert!(output.status.success() && output.stdout.is_empty(), "{output:?}");
-    assert_eq!(std::fs::read_to_string(file).unwrap(), answer(&["man"]));
+    assert_eq!(std::fs::read_to_string(file).unwrap(), answer(["man"]));
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn a_closed_pipe_is_a_reader_that_has_seen_enough() {
 fn on_a_terminal_the_formats_for_programs_are_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
     for format in FORMATS.into_iter().filter(|format| *format != "table") {
-        let plain = answer(&["estimate", "--state", "MS", "--certs", "3", "--format", format]);
+        let plain = answer(["estimate", "--state", "MS", "--certs", "3", "--format", format]);
         let line = format!("mbc-calc estimate --state MS --certs 3 --format {format}");
         for environment in [&[][..], &[("NO_COLOR", "1")], &[("TERM", "dumb")]] {
             let terminal = Terminal { width: 60, environment, folder: folder.path() };

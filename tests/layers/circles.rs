@@ -67,9 +67,11 @@ impl Tree {
         let mut edges = Edges::new();
         for Module { file, imports } in self.modules.values() {
             for import in imports {
-                let to = self.definition(&import.path).filter(|to| to != file);
-                let line = to.map(|to| edges.entry((file.as_str(), to)).or_insert(import.line));
-                line.map(|line| *line = import.line.min(*line));
+                let Some(to) = self.definition(&import.path).filter(|to| to != file) else {
+                    continue;
+                };
+                let line = edges.entry((file.as_str(), to)).or_insert(import.line);
+                *line = import.line.min(*line);
             }
         }
         edges

@@ -135,10 +135,13 @@ impl File<'_> {
                     rest = &rest[1..];
                 }
             }
-            name => match self.names.get(name) {
-                Some(named) => (from, rest) = (named.clone(), &rest[1..]),
-                None => (from, is_external) = (Vec::new(), true),
-            },
+            name => {
+                if let Some(named) = self.names.get(name) {
+                    (from, rest) = (named.clone(), &rest[1..]);
+                } else {
+                    (from, is_external) = (Vec::new(), true);
+                }
+            }
         }
         from.extend_from_slice(rest);
         Import {
@@ -224,7 +227,7 @@ fn g() { std::env::var(Text::X) }
     let found = imports(&Source::new("a/b.rs", text));
     let shown = |import: &Import| {
         let mark = if import.is_external { "::" } else { "" };
-        let alias = import.alias.iter().map(|alias| format!(" as {alias}")).collect::<String>();
+        let alias = import.alias.as_ref().map_or(String::new(), |alias| format!(" as {alias}"));
         format!("{} {mark}{}{alias}", import.line, import.path.join("::"))
     };
     let expected = [

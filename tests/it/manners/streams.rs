@@ -77,7 +77,7 @@ fn a_profile_larger_than_a_mebibyte_is_refused_wherever_it_comes_from() {
     let path = path.to_str().unwrap();
     let fact = "state = \"MS\"\n";
     fs::write(path, format!("{fact}{}", " ".repeat(MEBIBYTE - fact.len()))).unwrap();
-    assert_eq!(answer(&["estimate", "--profile", path, "--field", "place"]), "MS\n");
+    assert_eq!(answer(["estimate", "--profile", path, "--field", "place"]), "MS\n");
     fs::write(path, format!("{fact}{}", " ".repeat(MEBIBYTE + 1 - fact.len()))).unwrap();
     for (profile, from, name) in [
         (path, "/dev/null", path),

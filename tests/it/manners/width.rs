@@ -39,7 +39,7 @@ fn a_wide_terminal_gets_no_line_longer_than_100_columns() {
 #[test]
 fn every_figure_is_there_whole_at_every_width() {
     let piped = |question: &str| {
-        answer(&[question, "--format table"].join(" ").split(' ').collect::<Vec<_>>())
+        answer([question, "--format table"].join(" ").split(' ').collect::<Vec<_>>())
     };
     let expected: BTreeMap<&str, _> =
         QUESTIONS.iter().map(|&question| (question, figures(&piped(question)))).collect();
