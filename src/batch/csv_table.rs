@@ -3,7 +3,8 @@
 use crate::engine::career::Milestone;
 use crate::engine::{Figures, ScenarioPay, Timeline, Verdict};
 use crate::quantity::{Pay, Percentile};
-use crate::render::{bare, field};
+use crate::render::field;
+use crate::report::number::bare;
 use crate::report::{Figure, RecordAnswer, RecordShape};
 
 use super::options::Question;

@@ -1,5 +1,5 @@
 use crate::profile::{Origin, ProfileErrors};
-use crate::report::{Shape, Sink};
+use crate::report::{Json, WriteJson};
 
 /// The record of a line that could not be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,48 +53,48 @@ impl ErrorRecord {
     }
 }
 
-impl Shape for ErrorRecord {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.open_record();
-        sink.key("schema");
-        sink.verbatim("1");
-        sink.key("kind");
-        sink.text("error");
-        sink.key("line");
-        sink.verbatim(&self.line.to_string());
+impl WriteJson for ErrorRecord {
+    fn write(&self, json: &mut Json<'_>) {
+        json.begin_object();
+        json.key("schema");
+        json.raw("1");
+        json.key("kind");
+        json.str("error");
+        json.key("line");
+        json.raw(&self.line.to_string());
         if let Some(id) = &self.id {
-            sink.key("id");
-            sink.verbatim(id);
+            json.key("id");
+            json.raw(id);
         }
         let mut problems = self.problems.iter();
-        sink.key("error");
+        json.key("error");
         match problems.next() {
-            Some(first) => first.tell(sink),
-            None => sink.nothing(),
+            Some(first) => first.write(json),
+            None => json.null(),
         }
         if problems.len() > 0 {
-            sink.key("others");
-            sink.open_list();
-            problems.for_each(|other| other.tell(sink));
-            sink.close_list();
+            json.key("others");
+            json.begin_array();
+            problems.for_each(|other| other.write(json));
+            json.end_array();
         }
-        sink.close_record();
+        json.end_object();
     }
 }
 
-impl Shape for RecordProblem {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.open_record();
-        sink.key("code");
-        sink.text(self.code);
-        sink.key("message");
-        sink.text(&self.message);
+impl WriteJson for RecordProblem {
+    fn write(&self, json: &mut Json<'_>) {
+        json.begin_object();
+        json.key("code");
+        json.str(self.code);
+        json.key("message");
+        json.str(&self.message);
         for (key, text) in [("field", &self.field), ("hint", &self.hint)] {
             if let Some(text) = text {
-                sink.key(key);
-                sink.text(text);
+                json.key(key);
+                json.str(text);
             }
         }
-        sink.close_record();
+        json.end_object();
     }
 }

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::options::Format;
 use crate::render;
-use crate::report::{Document, Shape};
+use crate::report::{Document, WriteJson};
 
 /// An answer as text, ready to be written.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ impl Rendered {
     /// The answer in the format of `--format`; by default a table on a screen and plain in a file.
     pub(super) fn new(
         document: impl FnOnce() -> Document,
-        shape: &impl Shape,
+        shape: &impl WriteJson,
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
         if let Some(path) = &context.output.field {

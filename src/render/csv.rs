@@ -13,12 +13,12 @@ use std::collections::HashMap;
 
 use super::json::jsonl;
 use super::value::{Value, name};
-use crate::report::Shape;
+use crate::report::WriteJson;
 
 /// The records of an answer as comma-separated values with a header.
 #[must_use]
-pub fn csv(shape: &impl Shape) -> String {
-    let records = jsonl(shape);
+pub fn csv(report: &impl WriteJson) -> String {
+    let records = jsonl(report);
     let mut table = Table::default();
     for record in records.lines() {
         table.rows.push(Vec::new());

@@ -6,7 +6,7 @@ use super::json::{jsonl, line};
 use super::value::{Value, bare, name};
 use crate::data::{Quoted, nearest};
 use crate::profile::Key;
-use crate::report::Shape;
+use crate::report::WriteJson;
 
 /// Why a path gives no bare value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,13 +57,13 @@ impl FieldError {
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
 /// A caller's text can hold half a character; then it has no value.
-pub fn field(shape: &impl Shape, path: &str) -> Result<String, FieldError> {
-    let answer = line(shape);
+pub fn field(report: &impl WriteJson, path: &str) -> Result<String, FieldError> {
+    let answer = line(report);
     let whole = value_at(&Value::read(&answer), path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {
         return whole;
     }
-    let lines = jsonl(shape);
+    let lines = jsonl(report);
     let records: Vec<Value<'_>> = lines.lines().map(Value::read).collect();
     value_of_each(&records, path).unwrap_or(whole)
 }

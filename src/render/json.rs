@@ -1,26 +1,24 @@
-use crate::quantity::{Dollars, Pay};
-use crate::report::{Figure, Shape, Sink, Text};
+use crate::report::{Json, WriteJson};
 
-use super::number::{prose, push_bare, whole};
 use super::value::Value;
 
-/// A shape as JSON, indented for people, ending in a newline.
+/// An answer as JSON, indented for people, ending in a newline.
 ///
 /// # Panics
 /// Never: what is written is made of texts.
 #[must_use]
-pub fn json(shape: &impl Shape) -> String {
-    let line = line(shape);
+pub fn json(report: &impl WriteJson) -> String {
+    let line = line(report);
     let mut out = String::new();
     push_indented(&mut out, &Value::read(&line), 0);
     out.push('\n');
     out
 }
 
-/// A shape as JSON on one line, ending in a newline.
-pub(super) fn line(shape: &impl Shape) -> String {
+/// An answer as JSON on one line, ending in a newline.
+pub(super) fn line(report: &impl WriteJson) -> String {
     let mut out = Vec::new();
-    push_json_line(shape, &mut out);
+    push_json_line(report, &mut out);
     String::from_utf8(out).expect("JSON made of texts is text")
 }
 
@@ -66,9 +64,9 @@ fn push_lines<T>(
     out.push(closing);
 }
 
-/// A shape as JSON on one line, added to `out` with a newline.
-pub fn push_json_line(shape: &impl Shape, out: &mut Vec<u8>) {
-    shape.tell(&mut JsonSink::new(out));
+/// An answer as JSON on one line, added to `out` with a newline.
+pub fn push_json_line(report: &impl WriteJson, out: &mut Vec<u8>) {
+    report.write(&mut Json::new(out));
 }
 
 /// The records of an answer as JSON Lines: each on its own line, with a newline after it.
@@ -76,197 +74,37 @@ pub fn push_json_line(shape: &impl Shape, out: &mut Vec<u8>) {
 /// # Panics
 /// Never: what is written is made of texts.
 #[must_use]
-pub fn jsonl(shape: &impl Shape) -> String {
+pub fn jsonl(report: &impl WriteJson) -> String {
     let mut out = Vec::new();
-    shape.tell_records(&mut JsonSink::new(&mut out));
+    report.write_rows(&mut Json::new(&mut out));
     String::from_utf8(out).expect("JSON made of texts is text")
-}
-
-/// What stands before the next value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// The opening of its record or list.
-    First,
-    /// Another value.
-    Next,
-    /// Its key.
-    AfterKey,
-}
-
-struct JsonSink<'o> {
-    out: &'o mut Vec<u8>,
-    depth: usize,
-    place: Place,
-    /// The pays told so far and where they stand in `out`: an answer tells several of them again.
-    told: [Option<(Pay, usize, usize)>; 4],
-    next_told: usize,
-}
-
-impl<'o> JsonSink<'o> {
-    fn new(out: &'o mut Vec<u8>) -> Self {
-        Self { out, depth: 0, place: Place::First, told: [None; 4], next_told: 0 }
-    }
-
-    /// Separates a key or a value of a list from what stands before it.
-    fn separate(&mut self) {
-        if self.place == Place::AfterKey {
-            return;
-        }
-        if self.place == Place::Next {
-            self.out.push(b',');
-        }
-    }
-
-    fn open(&mut self, bracket: u8) {
-        self.separate();
-        self.out.push(bracket);
-        self.depth += 1;
-        self.place = Place::First;
-    }
-
-    fn close(&mut self, bracket: u8) {
-        self.depth -= 1;
-        self.out.push(bracket);
-        self.place = Place::Next;
-        if self.depth == 0 {
-            self.out.push(b'\n');
-            self.place = Place::First;
-        }
-    }
-
-    fn value(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        self.separate();
-        write(self.out);
-        self.place = Place::Next;
-    }
-}
-
-impl Sink for JsonSink<'_> {
-    fn open_record(&mut self) {
-        self.open(b'{');
-    }
-
-    fn close_record(&mut self) {
-        self.close(b'}');
-    }
-
-    fn open_list(&mut self) {
-        self.open(b'[');
-    }
-
-    fn close_list(&mut self) {
-        self.close(b']');
-    }
-
-    #[inline]
-    fn key(&mut self, key: &str) {
-        self.separate();
-        self.out.push(b'"');
-        self.out.extend_from_slice(key.as_bytes());
-        self.out.extend_from_slice(b"\":");
-        self.place = Place::AfterKey;
-    }
-
-    fn figure(&mut self, figure: Figure) {
-        self.value(|out| push_bare(out, figure));
-    }
-
-    fn text(&mut self, text: &str) {
-        self.value(|out| push_quoted(out, text));
-    }
-
-    fn word(&mut self, word: &str) {
-        self.separate();
-        self.out.push(b'"');
-        self.out.extend_from_slice(word.as_bytes());
-        self.out.push(b'"');
-        self.place = Place::Next;
-    }
-
-    fn prose(&mut self, text: &Text) {
-        self.text(&prose(text));
-    }
-
-    fn nothing(&mut self) {
-        self.value(|out| out.extend_from_slice(b"null"));
-    }
-
-    fn verbatim(&mut self, json: &str) {
-        self.value(|out| out.extend_from_slice(json.as_bytes()));
-    }
-
-    /// The keys are always the same bytes between the digits, and a pay that was told
-    /// before is the same bytes again.
-    fn amounts(&mut self, pay: &Pay) {
-        self.separate();
-        self.place = Place::Next;
-        let before = self.told.iter().flatten().find(|(told, ..)| told == pay);
-        if let Some(&(_, start, end)) = before {
-            self.out.extend_from_within(start..end);
-            return;
-        }
-        let start = self.out.len();
-        let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
-        let mut text = [0; 6 * 30];
-        let mut end = append(&mut text, 0, b"\"p10\":", p10);
-        end = append(&mut text, end, b",\"p25\":", p25);
-        end = append(&mut text, end, b",\"p50\":", p50);
-        end = append(&mut text, end, b",\"p75\":", p75);
-        end = append(&mut text, end, b",\"p90\":", p90);
-        end = append(&mut text, end, b",\"mean\":", pay.mean);
-        self.out.extend_from_slice(&text[..end]);
-        self.told[self.next_told] = Some((*pay, start, self.out.len()));
-        self.next_told = (self.next_told + 1) % self.told.len();
-    }
-}
-
-/// Writes a key and an amount into a text from `at` on; gives where they end. A key of a known
-/// length is copied without a call.
-fn append<const N: usize>(text: &mut [u8], at: usize, key: &[u8; N], amount: Dollars) -> usize {
-    let mut digits = itoa::Buffer::new();
-    let digits = digits.format(whole(amount.get())).as_bytes();
-    let middle = at + N;
-    text[at..middle].copy_from_slice(key);
-    text[middle..middle + digits.len()].copy_from_slice(digits);
-    middle + digits.len()
-}
-
-/// A text in quotes, escaped where JSON asks for it.
-fn push_quoted(out: &mut Vec<u8>, text: &str) {
-    let plain = text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\');
-    if plain {
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
-    } else {
-        out.extend_from_slice(serde_json::Value::from(text).to_string().as_bytes());
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Figure;
 
     struct Sample;
 
-    impl Shape for Sample {
-        fn tell(&self, sink: &mut impl Sink) {
-            sink.open_record();
-            sink.key("words");
-            sink.text("a \"quote\"\n");
-            sink.key("empty");
-            sink.open_list();
-            sink.close_list();
-            sink.key("list");
-            sink.open_list();
-            sink.figure(Figure::Count(1));
-            sink.nothing();
-            sink.open_record();
-            sink.close_record();
-            sink.close_list();
-            sink.key("id");
-            sink.verbatim("\"x\"");
-            sink.close_record();
+    impl WriteJson for Sample {
+        fn write(&self, json: &mut Json<'_>) {
+            json.begin_object();
+            json.key("words");
+            json.str("a \"quote\"\n");
+            json.key("empty");
+            json.begin_array();
+            json.end_array();
+            json.key("list");
+            json.begin_array();
+            json.figure(Figure::Count(1));
+            json.null();
+            json.begin_object();
+            json.end_object();
+            json.end_array();
+            json.key("id");
+            json.raw("\"x\"");
+            json.end_object();
         }
     }
 
@@ -282,19 +120,19 @@ mod tests {
     }
 
     #[test]
-    fn each_record_of_a_list_stands_on_its_own_line() {
+    fn each_record_of_a_list_has_its_own_line() {
         struct Two;
 
-        impl Shape for Two {
-            fn tell(&self, sink: &mut impl Sink) {
-                sink.open_list();
-                self.tell_records(sink);
-                sink.close_list();
+        impl WriteJson for Two {
+            fn write(&self, json: &mut Json<'_>) {
+                json.begin_array();
+                self.write_rows(json);
+                json.end_array();
             }
 
-            fn tell_records(&self, sink: &mut impl Sink) {
-                Sample.tell(sink);
-                Sample.tell(sink);
+            fn write_rows(&self, json: &mut Json<'_>) {
+                Sample.write(json);
+                Sample.write(json);
             }
         }
 

@@ -5,8 +5,8 @@
 use textwrap::core::display_width;
 
 use super::bar::{drawn, is_band};
-use super::number::{in_prose, in_table};
 use super::style::Lines;
+use crate::report::number::{in_prose, in_table};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
 
 /// The document as Markdown with the tables of GitHub's dialect, without trailing spaces.

@@ -1,4 +1,4 @@
-//! What was found, as bytes: the only place that rounds, draws and colours.
+//! Documents and JSON as bytes: the only place that draws and colors.
 
 mod bar;
 mod csv;
@@ -7,7 +7,6 @@ mod field;
 mod json;
 mod markdown;
 mod message;
-mod number;
 mod plain;
 mod style;
 mod table;
@@ -19,7 +18,6 @@ pub use field::{FieldError, field};
 pub use json::{json, jsonl, push_json_line};
 pub use markdown::markdown;
 pub use message::{error_line, warning_line};
-pub(crate) use number::bare;
 pub use plain::plain;
 pub use style::{Lines, Screen, Style};
 pub use table::table;

@@ -4,7 +4,7 @@
 //! with a line of its column names. Amounts are digits alone.
 
 use super::bar::is_drawing;
-use super::number::{bare, prose};
+use crate::report::number::{bare, prose};
 use crate::report::{Block, Cell, Document, Row, Text};
 
 /// The document as tab-separated lines; headings, which carry no fact of their own, are left out.

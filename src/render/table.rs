@@ -5,8 +5,8 @@ use comfy_table::{
 };
 
 use super::bar::{band, drawn, is_band, is_drawing, legend};
-use super::number::{in_table, prose};
 use super::style::{Lines, Paint, Screen, Style};
+use crate::report::number::{in_table, prose};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
 
 /// Below this width a table becomes one line a cell.

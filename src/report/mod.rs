@@ -3,10 +3,10 @@
 //! ```text
 //!  Estimate, Comparison, Ranking, Timeline
 //!     ├─▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain, markdown
-//!     └─▶ Shape, told to a Sink (docs/FORMATS.md)             ──▶ render: json, jsonl, csv, fields
+//!     └─▶ Json: the compact text (docs/FORMATS.md)            ──▶ render: json, jsonl, csv, fields
 //! ```
 //!
-//! A number stays a [`Figure`] until `render` rounds it, so no two formats can disagree.
+//! A number stays a [`Figure`] until `document::number` rounds it, so no two formats can disagree.
 
 mod comparison;
 mod document;
@@ -21,9 +21,10 @@ mod verdict;
 mod words;
 
 pub use comparison::{ComparisonShape, comparison_document};
+pub(crate) use document::number;
 pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text};
 pub use estimate::{EstimateShape, ExplanationShape, estimate_document, explanation_document};
-pub use json::{Explained, Shape, Sink, tell_amounts};
+pub use json::{Explained, Json, WriteJson};
 pub use ranking::{RankingShape, ranking_document};
 pub use schema::JSON_SCHEMA;
 pub use stream::{RecordAnswer, RecordShape};

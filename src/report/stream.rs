@@ -6,7 +6,7 @@ use crate::engine::{Estimate, Figures, Timeline, Verdict};
 use crate::profile::{Notice, Profile};
 use crate::report::document::Figure;
 use crate::report::estimate::Detail;
-use crate::report::json::{Explained, Keyed as _, SCHEMA, Shape, Sink, tool};
+use crate::report::json::{Explained, Json, SCHEMA, WriteJson, tool};
 
 /// The answer to one profile of a stream.
 #[derive(Clone, Copy, Debug)]
@@ -58,39 +58,39 @@ impl RecordAnswer<'_> {
     }
 }
 
-impl Shape for RecordShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            sink.count_at("schema", SCHEMA);
-            sink.word_at("kind", self.answer.kind());
-            sink.figure_at("line", Figure::Count(self.line));
+impl WriteJson for RecordShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            json.count_at("schema", SCHEMA);
+            json.plain_str_at("kind", self.answer.kind());
+            json.figure_at("line", Figure::Count(self.line));
             if let Some(id) = self.id {
-                sink.key("id");
-                sink.verbatim(id);
+                json.key("id");
+                json.raw(id);
             }
-            tool(sink, self.tables);
+            tool(json, self.tables);
             match self.answer {
                 RecordAnswer::Estimate(figures, told) => {
-                    estimate::json::figures(sink, self.tables, self.profile, figures);
+                    estimate::json::figures(json, self.tables, self.profile, figures);
                     match told {
-                        Some(answer) => estimate::json::trace(sink, answer, Detail::Full),
-                        None => sink.word_at("grade", figures.grade.name()),
+                        Some(answer) => estimate::json::trace(json, answer, Detail::Full),
+                        None => json.plain_str_at("grade", figures.grade.name()),
                     }
                 }
                 RecordAnswer::Timeline(answer, explained) => {
-                    timeline::json::figures(sink, answer);
+                    timeline::json::figures(json, answer);
                     if explained == Explained::Yes {
-                        timeline::json::trace(sink, answer);
+                        timeline::json::trace(json, answer);
                     }
                 }
                 RecordAnswer::Verdict(verdict, explained) => {
-                    verdict::json::figures(sink, verdict, explained);
+                    verdict::json::figures(json, verdict, explained);
                     if explained == Explained::Yes {
-                        verdict::json::trace(sink, verdict);
+                        verdict::json::trace(json, verdict);
                     }
                 }
                 RecordAnswer::Verdicts(verdicts, explained) => {
-                    verdict::json::all(sink, verdicts, explained);
+                    verdict::json::all(json, verdicts, explained);
                 }
             }
         });

@@ -10,7 +10,7 @@ use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::{Dollars, LifeStage};
 use mbc_calc::render::{self, Lines, Screen, Style};
 use mbc_calc::report::{
-    EstimateShape, Figure, Shape, Sink, TimelineShape, VerdictShape, estimate_document,
+    EstimateShape, Figure, Json, TimelineShape, VerdictShape, WriteJson, estimate_document,
     explanation_document, timeline_document, verdict_document,
 };
 use serde_json::Value;
@@ -262,49 +262,49 @@ fn the_markdown_of_a_career_is_whole() {
 /// Two records of different shape, written as an answer that is a list of them.
 struct TwoRecords;
 
-impl Shape for TwoRecords {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.open_record();
-        sink.key("kind");
-        sink.text("rank");
-        sink.key("rows");
-        sink.open_list();
-        self.tell_records(sink);
-        sink.close_list();
-        sink.close_record();
+impl WriteJson for TwoRecords {
+    fn write(&self, json: &mut Json<'_>) {
+        json.begin_object();
+        json.key("kind");
+        json.str("rank");
+        json.key("rows");
+        json.begin_array();
+        self.write_rows(json);
+        json.end_array();
+        json.end_object();
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for (name, is_full) in [("a \"quote\", a comma", false), ("two\nlines", true)] {
-            sink.open_record();
-            sink.key("name");
-            sink.text(name);
-            sink.key("steps");
-            sink.open_list();
-            sink.open_record();
-            sink.key("id");
-            sink.verbatim("\"=x\"");
-            sink.close_record();
-            sink.close_list();
-            sink.key("value");
+            json.begin_object();
+            json.key("name");
+            json.str(name);
+            json.key("steps");
+            json.begin_array();
+            json.begin_object();
+            json.key("id");
+            json.raw("\"=x\"");
+            json.end_object();
+            json.end_array();
+            json.key("value");
             if is_full {
-                sink.open_record();
-                sink.key("p50");
-                sink.figure(Figure::Dollars(Dollars::new(70_000.4).unwrap()));
-                sink.close_record();
+                json.begin_object();
+                json.key("p50");
+                json.figure(Figure::Dollars(Dollars::new(70_000.4).unwrap()));
+                json.end_object();
             } else {
-                sink.nothing();
+                json.null();
             }
-            sink.key("reasons");
-            sink.open_list();
+            json.key("reasons");
+            json.begin_array();
             if is_full {
-                sink.text("one");
-                sink.figure(Figure::Count(2));
+                json.str("one");
+                json.figure(Figure::Count(2));
             }
-            sink.close_list();
-            sink.key("id");
-            sink.verbatim(if is_full { "null" } else { "123456789012345678901234567890" });
-            sink.close_record();
+            json.end_array();
+            json.key("id");
+            json.raw(if is_full { "null" } else { "123456789012345678901234567890" });
+            json.end_object();
         }
     }
 }

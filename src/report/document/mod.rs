@@ -2,11 +2,13 @@
 
 mod block;
 mod figure;
+pub(crate) mod number;
 mod pay;
 mod text;
 
 pub use block::{Band, Block, Cell, Column, Document, Row};
 pub use figure::Figure;
+pub(super) use number::{prose, push_bare, whole};
 pub(super) use pay::middle_cells;
 pub(super) use pay::middle_columns;
 pub(super) use pay::{pay_cells, pay_columns};

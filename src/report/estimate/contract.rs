@@ -6,7 +6,7 @@ use crate::engine::{Contract, Estimate, Rank};
 use crate::profile::Work;
 use crate::quantity::{Dollars, Pay, Percentile};
 use crate::report::document::{Cell, Document, Figure, Row, Text, pay_cells, pay_columns};
-use crate::report::json::{Keyed as _, Sink, pay_at};
+use crate::report::json::{Json, pay_at};
 use crate::report::words::short_list;
 
 /// What a contractor bills, as a section of an estimate.
@@ -135,49 +135,49 @@ pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
 
 /// The hours that the amounts are for, and the contract beside them; nothing of full-time employment.
 pub(crate) fn work_keys(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     tables: &Tables,
     work: &Work,
     contract: Option<&Contract<'_>>,
 ) {
     if let Some(hours) = work.hours {
-        sink.number_at("hours", hours.get());
+        json.number_at("hours", hours.get());
     }
     let Some(contract) = contract else { return };
-    sink.record_at("contract", |sink| {
-        sink.number_at("hours_a_year", contract.hours);
-        sink.number_at("billable_share", contract.billable);
-        sink.number_at("overhead", contract.overhead);
-        sink.number_at("payroll_tax", contract.payroll_tax);
-        sink.record_at("rate", |sink| {
+    json.object_at("contract", |json| {
+        json.number_at("hours_a_year", contract.hours);
+        json.number_at("billable_share", contract.billable);
+        json.number_at("overhead", contract.overhead);
+        json.number_at("payroll_tax", contract.payroll_tax);
+        json.object_at("rate", |json| {
             for percentile in Percentile::ALL {
                 let rate = contract.rate.percentiles.at(percentile);
-                sink.figure_at(percentile.name(), Figure::Cents(rate));
+                json.figure_at(percentile.name(), Figure::Cents(rate));
             }
-            sink.figure_at("mean", Figure::Cents(contract.rate.mean));
+            json.figure_at("mean", Figure::Cents(contract.rate.mean));
         });
-        pay_at(sink, "billed", &contract.billed);
+        pay_at(json, "billed", &contract.billed);
         if let Some(stated) = &contract.stated {
-            sink.record_at("stated", |sink| {
-                sink.figure_at("rate", Figure::Cents(stated.rate));
+            json.object_at("stated", |json| {
+                json.figure_at("rate", Figure::Cents(stated.rate));
                 let mut dollars =
-                    |key, amount: Dollars| sink.figure_at(key, Figure::Dollars(amount));
+                    |key, amount: Dollars| json.figure_at(key, Figure::Dollars(amount));
                 dollars("billed", stated.billed);
                 dollars("overhead", stated.overhead);
                 dollars("payroll_tax", stated.payroll_tax);
                 dollars("leaves", stated.leaves);
                 let missing = match stated.rank {
-                    Rank::At(share) => return sink.figure_at("rank", Figure::Share(share)),
+                    Rank::At(share) => return json.figure_at("rank", Figure::Share(share)),
                     Rank::BelowP10 => "fewer than one in ten earn less",
                     Rank::AboveP90 => "more than nine in ten earn less",
                 };
-                sink.key("rank");
-                sink.nothing();
-                sink.text_at("rank_missing", missing);
+                json.key("rank");
+                json.null();
+                json.str_at("rank_missing", missing);
             });
         }
-        sink.list_at("sources", contract.sources(), |sink, source| {
-            sink.text(&tables.sources.get(source).id);
+        json.array_at("sources", contract.sources(), |json, source| {
+            json.str(&tables.sources.get(source).id);
         });
     });
 }

@@ -9,7 +9,7 @@ use crate::engine::{Estimate, Figures, Step, StepKind};
 use crate::profile::Profile;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Keyed as _, Shape, Sink, head, home_value, occupation, pay_at, question, scale, source_keys,
+    Json, WriteJson, head, home_value, occupation, pay_at, question, scale, source_keys,
 };
 
 /// The answer to `estimate`.
@@ -20,60 +20,60 @@ pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
 #[derive(Clone, Copy, Debug)]
 pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
 
-impl Shape for EstimateShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "estimate", self.0.tables);
-            figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
-            trace(sink, self.0, Detail::Short);
+impl WriteJson for EstimateShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "estimate", self.0.tables);
+            figures(json, self.0.tables, &self.0.profile, &self.0.figures);
+            trace(json, self.0, Detail::Short);
         });
     }
 }
 
-impl Shape for ExplanationShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "explain", self.0.tables);
-            figures(sink, self.0.tables, &self.0.profile, &self.0.figures);
-            trace(sink, self.0, Detail::Full);
+impl WriteJson for ExplanationShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "explain", self.0.tables);
+            figures(json, self.0.tables, &self.0.profile, &self.0.figures);
+            trace(json, self.0, Detail::Full);
         });
     }
 }
 
 /// Everything but how it came about.
 pub(crate) fn figures(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     tables: &Tables,
     profile: &Profile,
     figures: &Figures<'_>,
 ) {
     let chosen = figures.chosen();
-    question(sink, tables, profile, &figures.notices);
-    occupation(sink, tables, profile, Some(chosen.scenario.place));
-    pay_at(sink, "pay", &chosen.pay);
-    sink.word_at("unit", "USD/year");
-    sink.count_at("dollars_of", figures.dollars_of);
-    work_keys(sink, tables, profile.work(), figures.contract.as_ref());
-    home_value(sink, figures.price_level, chosen);
-    scale(sink, tables, chosen.scenario, &chosen.wages);
-    sink.list_at("scenarios", &figures.scenarios, |sink, scenario| {
-        sink.record(|sink| {
-            scale(sink, tables, scenario.scenario, &scenario.wages);
-            pay_at(sink, "pay", &scenario.pay);
-            home_value(sink, figures.price_level, scenario);
+    question(json, tables, profile, &figures.notices);
+    occupation(json, tables, profile, Some(chosen.scenario.place));
+    pay_at(json, "pay", &chosen.pay);
+    json.plain_str_at("unit", "USD/year");
+    json.count_at("dollars_of", figures.dollars_of);
+    work_keys(json, tables, profile.work(), figures.contract.as_ref());
+    home_value(json, figures.price_level, chosen);
+    scale(json, tables, chosen.scenario, &chosen.wages);
+    json.array_at("scenarios", &figures.scenarios, |json, scenario| {
+        json.object(|json| {
+            scale(json, tables, scenario.scenario, &scenario.wages);
+            pay_at(json, "pay", &scenario.pay);
+            home_value(json, figures.price_level, scenario);
         });
     });
-    sink.word_at("level", figures.level.name());
-    sink.list_at("levels", figures.levels(), |sink, (level, pay)| {
-        sink.record(|sink| {
-            sink.word_at("level", level.name());
-            pay_at(sink, "pay", &pay);
+    json.plain_str_at("level", figures.level.name());
+    json.array_at("levels", figures.levels(), |json, (level, pay)| {
+        json.object(|json| {
+            json.plain_str_at("level", level.name());
+            pay_at(json, "pay", &pay);
         });
     });
-    sink.record_at("spread", |sink| {
-        sink.number_at("explained", figures.spread.explained);
-        sink.number_at("variance", figures.spread.variance);
-        sink.number_at("k", figures.spread.k);
+    json.object_at("spread", |json| {
+        json.number_at("explained", figures.spread.explained);
+        json.number_at("variance", figures.spread.variance);
+        json.number_at("k", figures.spread.k);
     });
 }
 
@@ -85,36 +85,36 @@ pub(crate) enum Detail {
 }
 
 /// How it came about: the steps, the grade with its reasons, the sources, and what may surprise.
-pub(crate) fn trace(sink: &mut impl Sink, answer: &Estimate<'_>, detail: Detail) {
-    sink.list_at("steps", &answer.steps, |sink, step| {
-        sink.record(|sink| step_record(sink, answer, step, detail));
+pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, detail: Detail) {
+    json.array_at("steps", &answer.steps, |json, step| {
+        json.object(|json| step_record(json, answer, step, detail));
     });
-    sink.word_at("grade", answer.figures.grade.name());
-    sink.list_at("grade_reasons", reasons(answer), |sink, why| sink.prose(&why));
-    sink.list_at("sources", &answer.sources, |sink, &index| {
-        sink.record(|sink| source_keys(sink, answer.tables.sources.get(index)));
+    json.plain_str_at("grade", answer.figures.grade.name());
+    json.array_at("grade_reasons", reasons(answer), |json, why| json.text(&why));
+    json.array_at("sources", &answer.sources, |json, &index| {
+        json.object(|json| source_keys(json, answer.tables.sources.get(index)));
     });
-    sink.list_at("notes", notes(answer), |sink, note| sink.prose(&note));
+    json.array_at("notes", notes(answer), |json, note| json.text(&note));
 }
 
-fn step_record(sink: &mut impl Sink, answer: &Estimate<'_>, step: &Step, detail: Detail) {
-    sink.text_at("id", step.kind.name());
-    sink.key("label");
-    sink.prose(&label(answer, step));
-    sink.word_at("basis", step.basis.name());
-    sink.number_at("effect", step.effect.get());
-    sink.number_at("weight", step.weight);
-    sink.number_at("factor", step.factor);
-    sink.figure_at("mean_after", Figure::Dollars(step.mean_after));
-    sink.list_at("sources", &step.sources, |sink, &source| {
-        sink.text(&answer.tables.sources.get(source).id);
+fn step_record(json: &mut Json<'_>, answer: &Estimate<'_>, step: &Step, detail: Detail) {
+    json.str_at("id", step.kind.name());
+    json.key("label");
+    json.text(&label(answer, step));
+    json.plain_str_at("basis", step.basis.name());
+    json.number_at("effect", step.effect.get());
+    json.number_at("weight", step.weight);
+    json.number_at("factor", step.factor);
+    json.figure_at("mean_after", Figure::Dollars(step.mean_after));
+    json.array_at("sources", &step.sources, |json, &source| {
+        json.str(&answer.tables.sources.get(source).id);
     });
     if let StepKind::Place(_) = step.kind {
-        pay_at(sink, "published", &answer.figures.chosen().wages.row.pay);
+        pay_at(json, "published", &answer.figures.chosen().wages.row.pay);
     }
     if detail == Detail::Full {
-        sink.key("formula");
-        sink.prose(&formula(answer, step));
-        sink.optional_text_at("note", note(answer, step).as_deref());
+        json.key("formula");
+        json.text(&formula(answer, step));
+        json.optional_str_at("note", note(answer, step).as_deref());
     }
 }

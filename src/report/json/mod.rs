@@ -2,7 +2,7 @@
 
 mod parts;
 mod profile;
-mod sink;
+mod writer;
 
 pub use parts::Explained;
 pub(super) use parts::{
@@ -10,5 +10,4 @@ pub(super) use parts::{
     source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
-pub(super) use sink::Keyed;
-pub use sink::{Shape, Sink, tell_amounts};
+pub use writer::{Json, WriteJson};

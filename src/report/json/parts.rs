@@ -1,7 +1,7 @@
 //! The parts that several JSON answers share (`docs/FORMATS.md`, schema 1).
 
 use super::profile::stated;
-use super::sink::{Keyed as _, Sink};
+use super::writer::Json;
 use crate::data::{Locality, Source, Tables};
 use crate::engine::{AreaWithoutWages, LocalWages, Scenario, ScenarioPay};
 use crate::profile::{Notice, Profile};
@@ -10,46 +10,48 @@ use crate::quantity::{Pay, PlaceCode, PriceLevel};
 pub(crate) const SCHEMA: u32 = 1;
 
 /// Which contract, which kind of answer, which program and tables.
-pub(crate) fn head(sink: &mut impl Sink, kind: &'static str, tables: &Tables) {
-    sink.count_at("schema", SCHEMA);
-    sink.word_at("kind", kind);
-    tool(sink, tables);
+pub(crate) fn head(json: &mut Json<'_>, kind: &'static str, tables: &Tables) {
+    json.count_at("schema", SCHEMA);
+    json.plain_str_at("kind", kind);
+    tool(json, tables);
 }
 
 /// As [`head`], where there are no tables that could be used.
-pub(crate) fn head_without_tables(sink: &mut impl Sink, kind: &'static str) {
-    sink.count_at("schema", SCHEMA);
-    sink.word_at("kind", kind);
-    sink.record_at("tool", |sink| sink.word_at("version", env!("CARGO_PKG_VERSION")));
+pub(crate) fn head_without_tables(json: &mut Json<'_>, kind: &'static str) {
+    json.count_at("schema", SCHEMA);
+    json.plain_str_at("kind", kind);
+    json.object_at("tool", |json| json.plain_str_at("version", env!("CARGO_PKG_VERSION")));
 }
 
 /// Which program and tables.
-pub(crate) fn tool(sink: &mut impl Sink, tables: &Tables) {
-    sink.record_at("tool", |sink| {
-        sink.word_at("version", env!("CARGO_PKG_VERSION"));
-        sink.word_at("data_edition", tables.edition.name());
+pub(crate) fn tool(json: &mut Json<'_>, tables: &Tables) {
+    json.object_at("tool", |json| {
+        json.plain_str_at("version", env!("CARGO_PKG_VERSION"));
+        json.plain_str_at("data_edition", tables.edition.name());
         if !tables.edition.replaced().is_empty() {
-            sink.list_at("data_replaced", tables.edition.replaced(), |sink, name| sink.word(name));
+            json.array_at("data_replaced", tables.edition.replaced(), |json, name| {
+                json.plain_str(name)
+            });
         }
     });
 }
 
 /// The question as it was understood, with notices about it.
 pub(crate) fn question(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     tables: &Tables,
     profile: &Profile,
     notices: &[Notice],
 ) {
-    sink.record_at("profile", |sink| stated(sink, tables, profile));
+    json.object_at("profile", |json| stated(json, tables, profile));
     if notices.is_empty() {
         return;
     }
-    sink.list_at("warnings", notices, |sink, notice| {
-        sink.record(|sink| {
-            sink.word_at("code", notice.code.name());
-            sink.text_at("message", &notice.message);
-            sink.optional_text_at("hint", notice.hint.as_deref());
+    json.array_at("warnings", notices, |json, notice| {
+        json.object(|json| {
+            json.plain_str_at("code", notice.code.name());
+            json.str_at("message", &notice.message);
+            json.optional_str_at("hint", notice.hint.as_deref());
         });
     });
 }
@@ -57,90 +59,85 @@ pub(crate) fn question(
 /// Whom the figures of a role describe, whether its wages are published at the place, if one counts,
 /// and which of the stated facts do not count; of the field itself nothing.
 pub(crate) fn occupation(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     tables: &Tables,
     profile: &Profile,
     place: Option<PlaceCode>,
 ) {
     let Some(role) = profile.role() else { return };
     let related = tables.occupations.of(role);
-    sink.record_at("occupation", |sink| {
-        sink.text_at("code", &related.code);
-        sink.text_at("title", &related.wages.title);
+    json.object_at("occupation", |json| {
+        json.str_at("code", &related.code);
+        json.str_at("title", &related.wages.title);
         if let Some(place) = place {
             let without = tables.occupations.get(role, place).err();
-            sink.word_at("wages", if without.is_some() { "derived" } else { "published" });
-            sink.optional_text_at("published_missing", without);
+            json.plain_str_at("wages", if without.is_some() { "derived" } else { "published" });
+            json.optional_str_at("published_missing", without);
         }
     });
-    sink.list_at("not_counted", profile.not_counted().iter(), |sink, factor| {
-        sink.text(factor.name());
+    json.array_at("not_counted", profile.not_counted().iter(), |json, factor| {
+        json.str(factor.name());
     });
 }
 
 /// The pay scale and the place of its wages; an area only where one was asked about.
 pub(crate) fn scale(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     tables: &Tables,
     scenario: Scenario,
     wages: &LocalWages<'_>,
 ) {
-    sink.word_at("geo_pay", scenario.geo_pay.name());
-    wages_of(sink, tables, scenario.locality(), wages);
+    json.plain_str_at("geo_pay", scenario.geo_pay.name());
+    wages_of(json, tables, scenario.locality(), wages);
 }
 
 /// The place of the wages; an area only where one was asked about.
-pub(crate) fn wages_of(
-    sink: &mut impl Sink,
-    tables: &Tables,
-    at: Locality,
-    wages: &LocalWages<'_>,
-) {
-    sink.word_at("place", at.place.as_str());
+pub(crate) fn wages_of(json: &mut Json<'_>, tables: &Tables, at: Locality, wages: &LocalWages<'_>) {
+    json.plain_str_at("place", at.place.as_str());
     let Some(area) = at.area(tables) else { return };
     match wages.without {
-        None => sink.record_at("area", |sink| {
-            sink.text_at("code", &area.code.to_string());
-            sink.text_at("name", &area.name);
+        None => json.object_at("area", |json| {
+            json.str_at("code", &area.code.to_string());
+            json.str_at("name", &area.name);
         }),
         Some(AreaWithoutWages { reason, .. }) => {
-            sink.key("area");
-            sink.nothing();
-            sink.text_at("area_missing", &format!("no wages of {}: {reason}", area.name));
+            json.key("area");
+            json.null();
+            json.str_at("area_missing", &format!("no wages of {}: {reason}", area.name));
         }
     }
 }
 
-pub(crate) fn pay_at(sink: &mut impl Sink, key: &'static str, pay: &Pay) {
-    sink.record_at(key, |sink| sink.amounts(pay));
+pub(crate) fn pay_at(json: &mut Json<'_>, key: &'static str, pay: &Pay) {
+    json.object_at(key, |json| json.amounts(pay));
 }
 
 /// The purchasing power at home, or null and the reason beside it.
 pub(crate) fn home_value(
-    sink: &mut impl Sink,
+    json: &mut Json<'_>,
     price_level: Result<PriceLevel, &str>,
     scenario: &ScenarioPay<'_>,
 ) {
     match (price_level, &scenario.home_value) {
-        (Ok(price), Some(pay)) => sink.record_at("home_value", |sink| {
-            sink.number_at("price_level", price.get());
-            sink.amounts(pay);
+        (Ok(price), Some(pay)) => json.object_at("home_value", |json| {
+            json.number_at("price_level", price.get());
+            json.amounts(pay);
         }),
         (missing, _) => {
-            sink.key("home_value");
-            sink.nothing();
-            sink.optional_text_at("home_value_missing", missing.err());
+            json.key("home_value");
+            json.null();
+            json.optional_str_at("home_value_missing", missing.err());
         }
     }
 }
 
 /// The keys of a source; what is not known of it is absent and named in `not_known`.
-pub(crate) fn source_keys(sink: &mut impl Sink, source: &Source) {
-    sink.text_at("id", &source.id);
-    sink.text_at("title", &source.title);
-    sink.text_at("publisher", &source.publisher);
-    sink.text_at("as_of", &source.as_of);
-    sink.text_at("quality", source.quality.name());
+pub(crate) fn source_keys(json: &mut Json<'_>, source: &Source) {
+    json.str_at("id", &source.id);
+    json.str_at("title", &source.title);
+    json.str_at("publisher", &source.publisher);
+    json.str_at("as_of", &source.as_of);
+    json.str_at("quality", source.quality.name());
     for (key, value) in [
         ("via", &source.via),
         ("url", &source.url),
@@ -150,9 +147,9 @@ pub(crate) fn source_keys(sink: &mut impl Sink, source: &Source) {
         ("licence", &source.licence),
         ("note", &source.note),
     ] {
-        sink.optional_text_at(key, value.as_deref());
+        json.optional_str_at(key, value.as_deref());
     }
-    sink.list_at("not_known", source.not_known(), Sink::text);
+    json.array_at("not_known", source.not_known(), Json::str);
 }
 
 /// Whether a record says how its answer came about.

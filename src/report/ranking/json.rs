@@ -2,9 +2,7 @@
 
 use crate::engine::{RankedLevel, Ranking};
 use crate::report::document::Figure;
-use crate::report::json::{
-    Keyed as _, Shape, Sink, head, home_value, occupation, pay_at, question, scale,
-};
+use crate::report::json::{Json, WriteJson, head, home_value, occupation, pay_at, question, scale};
 
 /// The answer to `rank`.
 #[derive(Clone, Copy, Debug)]
@@ -17,43 +15,43 @@ enum Age {
     Old,
 }
 
-impl Shape for RankingShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
+impl WriteJson for RankingShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
         let answer = self.0;
-        sink.record(|sink| {
-            head(sink, "ranking", answer.tables);
-            question(sink, answer.tables, &answer.profile, &answer.notices);
-            occupation(sink, answer.tables, &answer.profile, None);
-            sink.text_at("by", answer.by.name());
-            sink.text_at("sort", answer.sort.name());
-            sink.text_at("order", answer.order.name());
-            sink.text_at("unit", "USD/year");
-            sink.count_at("dollars_of", answer.dollars_of);
-            sink.count_at("levels_of", count(answer.levels.all().len()));
-            sink.count_at("old_of", count(answer.old.all().len()));
-            here(sink, answer);
+        json.object(|json| {
+            head(json, "ranking", answer.tables);
+            question(json, answer.tables, &answer.profile, &answer.notices);
+            occupation(json, answer.tables, &answer.profile, None);
+            json.str_at("by", answer.by.name());
+            json.str_at("sort", answer.sort.name());
+            json.str_at("order", answer.order.name());
+            json.str_at("unit", "USD/year");
+            json.count_at("dollars_of", answer.dollars_of);
+            json.count_at("levels_of", count(answer.levels.all().len()));
+            json.count_at("old_of", count(answer.old.all().len()));
+            here(json, answer);
             for (key, group) in [("levels", &answer.levels), ("old", &answer.old)] {
-                sink.list_at(key, group.shown(), |sink, level| {
-                    sink.record(|sink| level_values(sink, answer, level));
+                json.array_at(key, group.shown(), |json, level| {
+                    json.object(|json| level_values(json, answer, level));
                 });
             }
-            sink.list_at("unanswered", &answer.unanswered, |sink, level| {
-                sink.record(|sink| {
-                    sink.text_at("id", &level.id);
-                    sink.text_at("label", level.label);
-                    sink.text_at("reason", level.reason);
-                    sink.truth_at("stated", level.is_stated);
+            json.array_at("unanswered", &answer.unanswered, |json, level| {
+                json.object(|json| {
+                    json.str_at("id", &level.id);
+                    json.str_at("label", level.label);
+                    json.str_at("reason", level.reason);
+                    json.bool_at("stated", level.is_stated);
                 });
             });
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for (group, age) in [(&self.0.levels, Age::Current), (&self.0.old, Age::Old)] {
             for level in group.shown() {
-                sink.record(|sink| {
-                    level_values(sink, self.0, level);
-                    sink.truth_at("old", age == Age::Old);
+                json.object(|json| {
+                    level_values(json, self.0, level);
+                    json.bool_at("old", age == Age::Old);
                 });
             }
         }
@@ -61,30 +59,30 @@ impl Shape for RankingShape<'_> {
 }
 
 /// The level that the profile itself states, which may be too far down to be shown.
-fn here(sink: &mut impl Sink, answer: &Ranking<'_>) {
+fn here(json: &mut Json<'_>, answer: &Ranking<'_>) {
     for (group, age) in [(&answer.levels, Age::Current), (&answer.old, Age::Old)] {
         if let Some(level) = group.stated() {
-            sink.record_at("here", |sink| {
-                level_values(sink, answer, level);
-                sink.truth_at("old", age == Age::Old);
+            json.object_at("here", |json| {
+                level_values(json, answer, level);
+                json.bool_at("old", age == Age::Old);
             });
         }
     }
 }
 
-fn level_values(sink: &mut impl Sink, answer: &Ranking<'_>, level: &RankedLevel<'_>) {
-    sink.count_at("rank", count(level.rank));
-    sink.text_at("id", &level.id);
-    sink.text_at("label", level.label);
-    sink.figure_at("value", Figure::Dollars(level.value));
-    pay_at(sink, "pay", &level.chosen.pay);
-    home_value(sink, level.price_level, &level.chosen);
-    scale(sink, answer.tables, level.chosen.scenario, &level.chosen.wages);
-    sink.text_at("grade", level.grade.name());
-    sink.truth_at("thin", level.is_thin);
-    sink.number_at("mean_prse", level.mean_prse);
-    sink.truth_at("derived", level.is_derived);
-    sink.truth_at("stated", level.is_stated);
+fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'_>) {
+    json.count_at("rank", count(level.rank));
+    json.str_at("id", &level.id);
+    json.str_at("label", level.label);
+    json.figure_at("value", Figure::Dollars(level.value));
+    pay_at(json, "pay", &level.chosen.pay);
+    home_value(json, level.price_level, &level.chosen);
+    scale(json, answer.tables, level.chosen.scenario, &level.chosen.wages);
+    json.str_at("grade", level.grade.name());
+    json.bool_at("thin", level.is_thin);
+    json.number_at("mean_prse", level.mean_prse);
+    json.bool_at("derived", level.is_derived);
+    json.bool_at("stated", level.is_stated);
 }
 
 fn count(levels: usize) -> u32 {

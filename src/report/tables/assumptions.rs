@@ -1,7 +1,7 @@
-use super::rows::{in_words, tell_cell};
+use super::rows::{in_words, write_cell};
 use crate::data::{Assumption, Tables};
 use crate::report::document::{Cell, Column, Document, Row, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head};
+use crate::report::json::{Json, WriteJson, head};
 
 /// The answer to `data assumptions`.
 #[derive(Clone, Copy, Debug)]
@@ -12,29 +12,29 @@ pub struct AssumptionsShape<'a> {
     pub assumptions: &'a [Assumption],
 }
 
-impl Shape for AssumptionsShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "assumptions", self.tables);
-            sink.key("assumptions");
-            sink.open_list();
-            self.tell_records(sink);
-            sink.close_list();
+impl WriteJson for AssumptionsShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "assumptions", self.tables);
+            json.key("assumptions");
+            json.begin_array();
+            self.write_rows(json);
+            json.end_array();
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for Assumption { table, row, values, reason } in self.assumptions {
-            sink.record(|sink| {
-                sink.text_at("table", table);
-                sink.text_at("row", row);
-                sink.record_at("values", |sink| {
+            json.object(|json| {
+                json.str_at("table", table);
+                json.str_at("row", row);
+                json.object_at("values", |json| {
                     for (column, value) in values {
-                        sink.key(column);
-                        tell_cell(sink, column, value);
+                        json.key(column);
+                        write_cell(json, column, value);
                     }
                 });
-                sink.optional_text_at("reason", reason.as_deref());
+                json.optional_str_at("reason", reason.as_deref());
             });
         }
     }

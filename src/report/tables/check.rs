@@ -7,7 +7,7 @@ use crate::data::{
 };
 use crate::engine::{Agreement, CheckedClaim};
 use crate::report::document::{Cell, Column, Document, Row, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head, head_without_tables};
+use crate::report::json::{Json, WriteJson, head, head_without_tables};
 
 /// What was found in the tables.
 #[derive(Clone, Copy, Debug)]
@@ -69,84 +69,84 @@ impl TableCheck<'_> {
     }
 }
 
-impl Shape for TableCheck<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
+impl WriteJson for TableCheck<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
             match self.tables {
-                Some(tables) => head(sink, "check", tables),
-                None => head_without_tables(sink, "check"),
+                Some(tables) => head(json, "check", tables),
+                None => head_without_tables(json, "check"),
             }
-            sink.list_at("tables", self.views, |sink, view| {
+            json.array_at("tables", self.views, |json, view| {
                 let [problems, warnings] = self.of_table(&view.name);
-                sink.record(|sink| {
-                    sink.text_at("id", &view.name);
-                    sink.figure_at("rows", count(view.row_count()));
-                    sink.figure_at("findings", count(problems));
-                    sink.figure_at("warnings", count(warnings));
+                json.object(|json| {
+                    json.str_at("id", &view.name);
+                    json.figure_at("rows", count(view.row_count()));
+                    json.figure_at("findings", count(problems));
+                    json.figure_at("warnings", count(warnings));
                 });
             });
-            sink.key("findings");
-            sink.open_list();
-            self.tell_findings(sink);
-            sink.close_list();
-            sink.list_at("warnings", self.warnings, |sink, warning| {
-                sink.record(|sink| {
-                    sink.text_at("table", &warning.table);
-                    sink.text_at("row", &warning.row);
-                    sink.text_at("message", &warning.message);
+            json.key("findings");
+            json.begin_array();
+            self.write_findings(json);
+            json.end_array();
+            json.array_at("warnings", self.warnings, |json, warning| {
+                json.object(|json| {
+                    json.str_at("table", &warning.table);
+                    json.str_at("row", &warning.row);
+                    json.str_at("message", &warning.message);
                 });
             });
-            sink.record_at("summary", |sink| {
-                sink.figure_at("tables", count(self.views.len()));
-                sink.figure_at("rows", count(self.rows()));
-                sink.figure_at("findings", count(self.findings()));
-                sink.figure_at("warnings", count(self.warnings.len()));
+            json.object_at("summary", |json| {
+                json.figure_at("tables", count(self.views.len()));
+                json.figure_at("rows", count(self.rows()));
+                json.figure_at("findings", count(self.findings()));
+                json.figure_at("warnings", count(self.warnings.len()));
             });
             if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
-                sink.list_at("claims", self.claims, |sink, claim| {
-                    claim_record(sink, tables, claim);
+                json.array_at("claims", self.claims, |json, claim| {
+                    claim_record(json, tables, claim);
                 });
             }
         });
     }
 
     /// The claims where they are told one by one.
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         match (self.tables, self.detail) {
             (Some(tables), ClaimDetail::Each) => {
                 for claim in self.claims {
-                    claim_record(sink, tables, claim);
+                    claim_record(json, tables, claim);
                 }
             }
-            _ => self.tell(sink),
+            _ => self.write(json),
         }
     }
 }
 
 impl TableCheck<'_> {
-    fn tell_findings(&self, sink: &mut impl Sink) {
+    fn write_findings(&self, json: &mut Json<'_>) {
         for unknown in self.unknown {
-            sink.record(|sink| {
-                sink.text_at("message", &unknown.message);
-                sink.optional_text_at("hint", unknown.hint.as_deref());
+            json.object(|json| {
+                json.str_at("message", &unknown.message);
+                json.optional_str_at("hint", unknown.hint.as_deref());
             });
         }
         for claim in self.unexplained() {
-            sink.record(|sink| {
-                sink.word_at("table", "claims");
-                sink.text_at("row", &claim.claim.id);
-                sink.text_at("message", UNEXPLAINED);
+            json.object(|json| {
+                json.plain_str_at("table", "claims");
+                json.str_at("row", &claim.claim.id);
+                json.str_at("message", UNEXPLAINED);
             });
         }
         for (error, problem) in self.problems() {
             let (line, column) = position(&error.text, problem.span.start);
-            sink.record(|sink| {
-                sink.text_at("table", &error.table);
-                sink.text_at("file", &error.file);
-                sink.figure_at("line", count(line));
-                sink.figure_at("column", count(column));
-                sink.text_at("message", &problem.message);
-                sink.optional_text_at("hint", problem.hint.as_deref());
+            json.object(|json| {
+                json.str_at("table", &error.table);
+                json.str_at("file", &error.file);
+                json.figure_at("line", count(line));
+                json.figure_at("column", count(column));
+                json.str_at("message", &problem.message);
+                json.optional_str_at("hint", problem.hint.as_deref());
             });
         }
     }

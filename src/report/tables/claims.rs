@@ -5,7 +5,7 @@ use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};
 use crate::engine::{Agreement, CheckedClaim, ModelSays};
 use crate::quantity::PlaceCode;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Keyed as _, Sink};
+use crate::report::json::Json;
 use crate::report::words::short_list;
 
 /// The claims in a table, why the model says otherwise where it does, and how many agree.
@@ -110,90 +110,92 @@ pub(super) fn claim_summary(checked: &[CheckedClaim<'_>]) -> Text {
 }
 
 /// The record of a claim.
-pub(super) fn claim_record(sink: &mut impl Sink, tables: &Tables, checked: &CheckedClaim<'_>) {
+pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &CheckedClaim<'_>) {
     let claim = checked.claim;
-    sink.record(|sink| {
-        sink.text_at("claim", &claim.id);
-        sink.text_at("says", &claim.says);
-        sink.text_at("population", &claim.population);
-        sink.text_at("period", &claim.period);
-        sink.word_at("statistic", claim.statistic.name());
-        people(sink, "person", "places", &claim.people);
+    json.object(|json| {
+        json.str_at("claim", &claim.id);
+        json.str_at("says", &claim.says);
+        json.str_at("population", &claim.population);
+        json.str_at("period", &claim.period);
+        json.plain_str_at("statistic", claim.statistic.name());
+        people(json, "person", "places", &claim.people);
         match &claim.published {
             Published::Value { low, high } => {
-                sink.word_at("measure", "value");
-                sink.figure_at("low", Figure::Dollars(*low));
-                sink.key("high");
+                json.plain_str_at("measure", "value");
+                json.figure_at("low", Figure::Dollars(*low));
+                json.key("high");
                 match high {
-                    Some(high) => sink.figure(Figure::Dollars(*high)),
-                    None => sink.nothing(),
+                    Some(high) => json.figure(Figure::Dollars(*high)),
+                    None => json.null(),
                 }
             }
             Published::Ratio { ratio, at_least, against, statistic } => {
-                sink.word_at("measure", "ratio");
-                sink.number_at("ratio", *ratio);
-                flag_at(sink, "at_least", *at_least);
-                people(sink, "against", "against_places", against);
-                sink.word_at("against_statistic", statistic.name());
+                json.plain_str_at("measure", "ratio");
+                json.number_at("ratio", *ratio);
+                flag_at(json, "at_least", *at_least);
+                people(json, "against", "against_places", against);
+                json.plain_str_at("against_statistic", statistic.name());
             }
             Published::Order { end, places } => {
-                sink.word_at("measure", "order");
+                json.plain_str_at("measure", "order");
                 let key = match end {
                     OrderEnd::Highest => "highest",
                     OrderEnd::Lowest => "lowest",
                 };
-                sink.list_at(key, places, |sink, place| sink.word(place.as_str()));
+                json.array_at(key, places, |json, place| json.plain_str(place.as_str()));
             }
         }
         match &checked.outcome {
             Ok(outcome) => {
                 match &outcome.model {
-                    ModelSays::Pay(pay) => sink.figure_at("model", Figure::Dollars(*pay)),
-                    ModelSays::Ratio(ratio) => sink.number_at("model", *ratio),
+                    ModelSays::Pay(pay) => json.figure_at("model", Figure::Dollars(*pay)),
+                    ModelSays::Ratio(ratio) => json.number_at("model", *ratio),
                     ModelSays::Order(places) => {
-                        sink.list_at("model", places, |sink, place| sink.word(place.as_str()));
+                        json.array_at("model", places, |json, place| {
+                            json.plain_str(place.as_str())
+                        });
                     }
                 }
-                sink.number_at("difference", outcome.difference);
-                sink.number_at("tolerance", claim.tolerance);
-                flag_at(sink, "agrees", outcome.agrees);
+                json.number_at("difference", outcome.difference);
+                json.number_at("tolerance", claim.tolerance);
+                flag_at(json, "agrees", outcome.agrees);
             }
             Err(reason) => {
-                sink.key("model");
-                sink.nothing();
-                sink.text_at("model_missing", reason);
-                sink.number_at("tolerance", claim.tolerance);
-                flag_at(sink, "agrees", false);
+                json.key("model");
+                json.null();
+                json.str_at("model_missing", reason);
+                json.number_at("tolerance", claim.tolerance);
+                flag_at(json, "agrees", false);
             }
         }
-        sink.text_at("because", &claim.because);
-        sink.optional_text_at("why", claim.why.as_deref());
-        sink.word_at("basis", claim.evidence.basis.name());
-        sink.list_at("sources", &claim.evidence.sources, |sink, &source| {
-            sink.text(&tables.sources.get(source).id);
+        json.str_at("because", &claim.because);
+        json.optional_str_at("why", claim.why.as_deref());
+        json.plain_str_at("basis", claim.evidence.basis.name());
+        json.array_at("sources", &claim.evidence.sources, |json, &source| {
+            json.str(&tables.sources.get(source).id);
         });
-        sink.optional_text_at("note", claim.evidence.note.as_deref());
+        json.optional_str_at("note", claim.evidence.note.as_deref());
     });
 }
 
-fn people(sink: &mut impl Sink, key: &'static str, places_key: &'static str, people: &ClaimPeople) {
+fn people(json: &mut Json<'_>, key: &'static str, places_key: &'static str, people: &ClaimPeople) {
     match people {
-        ClaimPeople::AllCertified => sink.word_at(key, "all-certified"),
+        ClaimPeople::AllCertified => json.plain_str_at(key, "all-certified"),
         ClaimPeople::Person { facts, places } => {
-            sink.record_at(key, |sink| {
+            json.object_at(key, |json| {
                 for (name, text) in facts {
-                    sink.key(name);
-                    sink.text(text);
+                    json.key(name);
+                    json.str(text);
                 }
             });
             if !places.is_empty() {
-                sink.list_at(places_key, places, |sink, place| sink.word(place.as_str()));
+                json.array_at(places_key, places, |json, place| json.plain_str(place.as_str()));
             }
         }
     }
 }
 
-fn flag_at(sink: &mut impl Sink, key: &'static str, flag: bool) {
-    sink.key(key);
-    sink.verbatim(if flag { "true" } else { "false" });
+fn flag_at(json: &mut Json<'_>, key: &'static str, flag: bool) {
+    json.key(key);
+    json.raw(if flag { "true" } else { "false" });
 }

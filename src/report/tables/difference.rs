@@ -1,10 +1,10 @@
 //! What a user's tables change: row by row, and what that does to a few people's pay.
 
-use super::rows::{in_words, tell_cell};
+use super::rows::{in_words, write_cell};
 use crate::data::{TableDifference, Tables, ViewCell};
 use crate::quantity::{Dollars, Pay, Percentile};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head};
+use crate::report::json::{Json, WriteJson, head};
 
 /// What changes between two sets of tables.
 #[derive(Clone, Debug)]
@@ -26,26 +26,26 @@ fn points(pay: &Pay) -> [Dollars; 2] {
     [pay.percentiles.at(Percentile::P50), pay.mean]
 }
 
-impl Shape for TablesDifference<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "diff", self.from);
-            sink.word_at("other_edition", self.to.edition.name());
-            sink.key("changes");
-            sink.open_list();
-            self.tell_records(sink);
-            sink.close_list();
-            sink.list_at("people", &self.people, |sink, (name, pay)| {
-                sink.record(|sink| {
-                    sink.text_at("name", name);
+impl WriteJson for TablesDifference<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "diff", self.from);
+            json.plain_str_at("other_edition", self.to.edition.name());
+            json.key("changes");
+            json.begin_array();
+            self.write_rows(json);
+            json.end_array();
+            json.array_at("people", &self.people, |json, (name, pay)| {
+                json.object(|json| {
+                    json.str_at("name", name);
                     for (key, pay) in ["before", "after"].into_iter().zip(pay) {
-                        tell_points(sink, key, pay);
+                        write_points(json, key, pay);
                     }
                     if let [Ok(before), Ok(after)] = pay {
-                        sink.record_at("difference", |sink| {
+                        json.object_at("difference", |json| {
                             let pairs = points(before).into_iter().zip(points(after));
                             for (key, (from, to)) in POINTS.into_iter().zip(pairs) {
-                                sink.figure_at(key, Figure::Difference { from, to });
+                                json.figure_at(key, Figure::Difference { from, to });
                             }
                         });
                     }
@@ -54,21 +54,21 @@ impl Shape for TablesDifference<'_> {
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for (table, changes) in &self.changes {
             for change in changes {
-                sink.record(|sink| {
-                    sink.text_at("table", table);
-                    sink.text_at("list", &change.list);
-                    sink.text_at("row", &change.row);
-                    sink.optional_text_at("key", change.key.as_deref());
+                json.object(|json| {
+                    json.str_at("table", table);
+                    json.str_at("list", &change.list);
+                    json.str_at("row", &change.row);
+                    json.optional_str_at("key", change.key.as_deref());
                     for (name, value) in [("from", &change.from), ("to", &change.to)] {
-                        sink.key(name);
+                        json.key(name);
                         match value {
                             Some(value) => {
-                                tell_cell(sink, change.key.as_deref().unwrap_or_default(), value);
+                                write_cell(json, change.key.as_deref().unwrap_or_default(), value);
                             }
-                            None => sink.nothing(),
+                            None => json.null(),
                         }
                     }
                 });
@@ -77,18 +77,18 @@ impl Shape for TablesDifference<'_> {
     }
 }
 
-fn tell_points(sink: &mut impl Sink, key: &'static str, pay: &Result<Pay, String>) {
+fn write_points(json: &mut Json<'_>, key: &'static str, pay: &Result<Pay, String>) {
     match pay {
-        Ok(pay) => sink.record_at(key, |sink| {
+        Ok(pay) => json.object_at(key, |json| {
             for (point, amount) in POINTS.into_iter().zip(points(pay)) {
-                sink.figure_at(point, Figure::Dollars(amount));
+                json.figure_at(point, Figure::Dollars(amount));
             }
         }),
         Err(reason) => {
-            sink.key(key);
-            sink.nothing();
+            json.key(key);
+            json.null();
             let missing = if key == "before" { "before_missing" } else { "after_missing" };
-            sink.text_at(missing, reason);
+            json.str_at(missing, reason);
         }
     }
 }

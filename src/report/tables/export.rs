@@ -1,6 +1,6 @@
 use crate::data::Tables;
 use crate::report::document::{Document, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head};
+use crate::report::json::{Json, WriteJson, head};
 
 /// The answer to `data export`.
 #[derive(Clone, Copy, Debug)]
@@ -11,11 +11,11 @@ pub struct ExportShape<'a> {
     pub files: &'a [String],
 }
 
-impl Shape for ExportShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "export", self.tables);
-            sink.list_at("files", self.files, |sink, file| sink.text(file));
+impl WriteJson for ExportShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "export", self.tables);
+            json.array_at("files", self.files, |json, file| json.str(file));
         });
     }
 }

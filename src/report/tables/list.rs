@@ -1,11 +1,11 @@
-use super::rows::{in_cell, tell_cell};
+use super::rows::{in_cell, write_cell};
 use crate::data::{SourceUse, TableView, Tables};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head, source_keys};
+use crate::report::json::{Json, WriteJson, head, source_keys};
 use crate::report::words::full;
 
 /// The keys at the head of a table that tell it from others.
-const TOLD: [&str; 4] = ["title", "unit", "basis", "dollars_of"];
+const LISTED_KEYS: [&str; 4] = ["title", "unit", "basis", "dollars_of"];
 
 /// The answer to `data list`.
 #[derive(Clone, Copy, Debug)]
@@ -16,30 +16,30 @@ pub struct TableListShape<'a> {
     pub views: &'a [TableView],
 }
 
-impl Shape for TableListShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "tables", self.tables);
-            sink.key("tables");
-            sink.open_list();
-            self.tell_records(sink);
-            sink.close_list();
+impl WriteJson for TableListShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "tables", self.tables);
+            json.key("tables");
+            json.begin_array();
+            self.write_rows(json);
+            json.end_array();
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for view in self.views {
-            sink.record(|sink| {
-                sink.text_at("id", &view.name);
-                for key in TOLD {
+            json.object(|json| {
+                json.str_at("id", &view.name);
+                for key in LISTED_KEYS {
                     if let Some(value) = view.head(key) {
-                        sink.key(key);
-                        tell_cell(sink, key, value);
+                        json.key(key);
+                        write_cell(json, key, value);
                     }
                 }
-                sink.figure_at("rows", count(view.row_count()));
-                sink.figure_at("missing", count(view.missing_count()));
-                sink.figure_at("sources", count(view.cited().len()));
+                json.figure_at("rows", count(view.row_count()));
+                json.figure_at("missing", count(view.missing_count()));
+                json.figure_at("sources", count(view.cited().len()));
             });
         }
     }
@@ -50,13 +50,13 @@ impl Shape for TableListShape<'_> {
 pub fn table_list_document(tables: &Tables, views: &[TableView]) -> Document {
     let mut document = Document::from_tables(tables);
     let columns = std::iter::once("title").chain(["rows", "missing", "sources"]);
-    let columns = columns.chain(TOLD.into_iter().skip(1)).map(Column::of_key).collect();
+    let columns = columns.chain(LISTED_KEYS.into_iter().skip(1)).map(Column::of_key).collect();
     let rows = views.iter().map(|view| {
         let counts = [view.row_count(), view.missing_count(), view.cited().len()];
         let told = |key: &str| view.head(key).map_or(Cell::Empty, |cell| in_cell(key, cell));
-        let mut cells = vec![told(TOLD[0])];
+        let mut cells = vec![told(LISTED_KEYS[0])];
         cells.extend(counts.map(|number| Cell::Figure(count(number))));
-        cells.extend(TOLD[1..].iter().map(|key| told(key)));
+        cells.extend(LISTED_KEYS[1..].iter().map(|key| told(key)));
         Row { id: view.name.clone().into(), label: view.name.clone().into(), cells }
     });
     document.table("table", columns, rows.collect());
@@ -73,25 +73,25 @@ pub struct SourceListShape<'a> {
     pub uses: &'a [Vec<SourceUse>],
 }
 
-impl Shape for SourceListShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "sources", self.tables);
-            sink.key("sources");
-            sink.open_list();
-            self.tell_records(sink);
-            sink.close_list();
+impl WriteJson for SourceListShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "sources", self.tables);
+            json.key("sources");
+            json.begin_array();
+            self.write_rows(json);
+            json.end_array();
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for ((_, source), uses) in self.tables.sources.iter().zip(self.uses) {
-            sink.record(|sink| {
-                source_keys(sink, source);
-                sink.list_at("used_by", uses, |sink, used| {
-                    sink.record(|sink| {
-                        sink.text_at("table", &used.table);
-                        sink.figure_at("rows", count(used.rows));
+            json.object(|json| {
+                source_keys(json, source);
+                json.array_at("used_by", uses, |json, used| {
+                    json.object(|json| {
+                        json.str_at("table", &used.table);
+                        json.figure_at("rows", count(used.rows));
                     });
                 });
             });

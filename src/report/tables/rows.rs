@@ -2,7 +2,7 @@
 
 use crate::data::{TableView, Tables, ViewCell, ViewList};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head};
+use crate::report::json::{Json, WriteJson, head};
 
 /// The columns whose whole numbers name something and count nothing, so that no comma parts them.
 const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year", "schema"];
@@ -16,74 +16,74 @@ pub struct TableShape<'a> {
     pub view: &'a TableView,
 }
 
-impl Shape for TableShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
+impl WriteJson for TableShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
         let Self { tables, view } = self;
-        sink.record(|sink| {
-            head(sink, "table", tables);
-            sink.text_at("id", &view.name);
+        json.object(|json| {
+            head(json, "table", tables);
+            json.str_at("id", &view.name);
             for (key, value) in &view.head {
                 if !["schema", "id"].contains(&key.as_str()) {
-                    sink.key(key);
-                    tell_cell(sink, key, value);
+                    json.key(key);
+                    write_cell(json, key, value);
                 }
             }
-            sink.text_at("about", &view.about);
-            sink.list_at("lists", &view.lists, |sink, list| {
-                sink.record(|sink| {
-                    sink.text_at("name", &list.name);
-                    sink.list_at("columns", &list.columns, |sink, column| sink.text(column));
-                    sink.list_at("rows", &list.rows, |sink, row| {
-                        sink.record(|sink| tell_row(sink, list, row));
+            json.str_at("about", &view.about);
+            json.array_at("lists", &view.lists, |json, list| {
+                json.object(|json| {
+                    json.str_at("name", &list.name);
+                    json.array_at("columns", &list.columns, |json, column| json.str(column));
+                    json.array_at("rows", &list.rows, |json, row| {
+                        json.object(|json| write_row(json, list, row));
                     });
                 });
             });
         });
     }
 
-    fn tell_records(&self, sink: &mut impl Sink) {
+    fn write_rows(&self, json: &mut Json<'_>) {
         for list in &self.view.lists {
             for row in &list.rows {
-                sink.record(|sink| {
+                json.object(|json| {
                     if self.view.lists.len() > 1 {
-                        sink.text_at("list", &list.name);
+                        json.str_at("list", &list.name);
                     }
-                    tell_row(sink, list, row);
+                    write_row(json, list, row);
                 });
             }
         }
     }
 }
 
-fn tell_row(sink: &mut impl Sink, list: &ViewList, row: &[Option<ViewCell>]) {
+fn write_row(json: &mut Json<'_>, list: &ViewList, row: &[Option<ViewCell>]) {
     for (column, cell) in list.columns.iter().zip(row) {
         if let Some(cell) = cell {
-            sink.key(column);
-            tell_cell(sink, column, cell);
+            json.key(column);
+            write_cell(json, column, cell);
         }
     }
 }
 
 /// Tells a value of a table, as the key means it.
-pub(super) fn tell_cell(sink: &mut impl Sink, key: &str, cell: &ViewCell) {
+pub(super) fn write_cell(json: &mut Json<'_>, key: &str, cell: &ViewCell) {
     match cell {
-        ViewCell::Text(text) => sink.text(text),
-        ViewCell::Flag(flag) => sink.verbatim(if *flag { "true" } else { "false" }),
+        ViewCell::Text(text) => json.str(text),
+        ViewCell::Flag(flag) => json.raw(if *flag { "true" } else { "false" }),
         ViewCell::List(list) => {
-            sink.open_list();
+            json.begin_array();
             for item in list {
-                tell_cell(sink, key, item);
+                write_cell(json, key, item);
             }
-            sink.close_list();
+            json.end_array();
         }
-        ViewCell::Record(keys) => sink.record(|sink| {
+        ViewCell::Record(keys) => json.object(|json| {
             for (key, value) in keys {
-                sink.key(key);
-                tell_cell(sink, key, value);
+                json.key(key);
+                write_cell(json, key, value);
             }
         }),
-        ViewCell::Whole(number) => sink.figure(whole(key, *number)),
-        ViewCell::Number(number, decimals) => sink.figure(Figure::Number(*number, *decimals)),
+        ViewCell::Whole(number) => json.figure(whole(key, *number)),
+        ViewCell::Number(number, decimals) => json.figure(Figure::Number(*number, *decimals)),
     }
 }
 
@@ -93,7 +93,7 @@ pub fn table_document(tables: &Tables, view: &TableView) -> Document {
     let mut document = Document::from_tables(tables);
     document.heading(view.head_text("title").unwrap_or(&view.name).to_owned());
     document.prose("about", view.about.clone());
-    let in_head = view.head.iter().filter(|(key, _)| !UNTOLD.contains(&key.as_str()));
+    let in_head = view.head.iter().filter(|(key, _)| !HIDDEN_KEYS.contains(&key.as_str()));
     let keys = in_head
         .map(|(key, value)| Text::words(format!("{}: ", spoken(key))).then(in_words(key, value)));
     document.list("head", keys.collect());
@@ -104,19 +104,20 @@ pub fn table_document(tables: &Tables, view: &TableView) -> Document {
 }
 
 /// The keys of the head that a reader of the rows does not need.
-const UNTOLD: [&str; 4] = ["schema", "id", "title", "range"];
+const HIDDEN_KEYS: [&str; 4] = ["schema", "id", "title", "range"];
 
 /// Columns of words that stand below a wide list, where they have room.
-const BELOW: [&str; 4] = ["aliases", "note", "stand_in", "reason"];
+const NOTE_COLUMNS: [&str; 4] = ["aliases", "note", "stand_in", "reason"];
 
 fn of_list(document: &mut Document, list: &ViewList) {
     const WIDE: usize = 7;
     document.heading(heading(list));
-    let is_same = |at: usize| is_same(list, at);
-    let (same, varied): (Vec<_>, Vec<_>) = (1..list.columns.len()).partition(|&at| is_same(at));
-    let stands_below =
-        |&at: &usize| varied.len() >= WIDE && BELOW.contains(&list.columns[at].as_str());
-    let (below, mut shown): (Vec<_>, Vec<_>) = varied.iter().copied().partition(stands_below);
+    let is_constant_column = |at: usize| is_constant_column(list, at);
+    let (same, varied): (Vec<_>, Vec<_>) =
+        (1..list.columns.len()).partition(|&at| is_constant_column(at));
+    let is_note =
+        |&at: &usize| varied.len() >= WIDE && NOTE_COLUMNS.contains(&list.columns[at].as_str());
+    let (below, mut shown): (Vec<_>, Vec<_>) = varied.iter().copied().partition(is_note);
     // A row cites by one of two keys; for a reader they are one.
     let several = list.columns.iter().position(|column| column == "sources");
     let several = several.filter(|_| list.columns.iter().any(|column| column == "source"));
@@ -160,7 +161,7 @@ fn heading(list: &ViewList) -> String {
 }
 
 /// Whether every row of several says the same, so that it is told once.
-fn is_same(list: &ViewList, at: usize) -> bool {
+fn is_constant_column(list: &ViewList, at: usize) -> bool {
     const SEVERAL: usize = 4;
     let first = list.rows.first().map(|row| &row[at]);
     list.rows.len() >= SEVERAL && list.rows.iter().all(|row| Some(&row[at]) == first)

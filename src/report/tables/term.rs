@@ -1,6 +1,6 @@
 use crate::data::{Tables, Term};
 use crate::report::document::{Document, Text};
-use crate::report::json::{Keyed as _, Shape, Sink, head};
+use crate::report::json::{Json, WriteJson, head};
 
 /// A term and what it means.
 #[must_use]
@@ -24,13 +24,13 @@ pub struct TermShape<'a> {
     pub term: &'a Term,
 }
 
-impl Shape for TermShape<'_> {
-    fn tell(&self, sink: &mut impl Sink) {
-        sink.record(|sink| {
-            head(sink, "term", self.tables);
-            sink.text_at("id", &self.term.id);
-            sink.text_at("name", &self.term.name);
-            sink.text_at("text", &self.term.text);
+impl WriteJson for TermShape<'_> {
+    fn write(&self, json: &mut Json<'_>) {
+        json.object(|json| {
+            head(json, "term", self.tables);
+            json.str_at("id", &self.term.id);
+            json.str_at("name", &self.term.name);
+            json.str_at("text", &self.term.text);
         });
     }
 }

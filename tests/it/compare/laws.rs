@@ -4,8 +4,8 @@ use mbc_calc::data::LevelTable;
 use mbc_calc::engine::estimate;
 use mbc_calc::profile::{Draft, Key, PayLevel, ProfileSet};
 use mbc_calc::quantity::{Pay, PlaceCode};
-use mbc_calc::render::json;
-use mbc_calc::report::{ComparisonShape, EstimateShape, Figure, Shape, Sink, Text};
+use mbc_calc::render::{json, jsonl};
+use mbc_calc::report::{ComparisonShape, EstimateShape, WriteJson};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,7 +69,7 @@ fn variation(facts: &[(Key, String)]) -> String {
     format!("name=other,{}", pairs.join(","))
 }
 
-fn written(shape: &impl Shape) -> Value {
+fn written(shape: &impl WriteJson) -> Value {
     serde_json::from_str(&json(shape)).expect("a shape is told as JSON")
 }
 
@@ -155,52 +155,19 @@ fn figures_of_one_step_are_the_whole_difference() {
     assert!((place.dollars.get() - (to - from)).abs() < 1e-6);
 }
 
-/// The keys of each record that is written, by depth.
-#[derive(Default)]
-struct Keys {
-    depth: usize,
-    records: Vec<Vec<String>>,
-}
-
-impl Sink for Keys {
-    fn open_record(&mut self) {
-        if self.depth == 0 {
-            self.records.push(Vec::new());
-        }
-        self.depth += 1;
-    }
-
-    fn close_record(&mut self) {
-        self.depth -= 1;
-    }
-
-    fn open_list(&mut self) {
-        panic!("a record of a comparison has no list");
-    }
-
-    fn close_list(&mut self) {}
-
-    fn key(&mut self, key: &str) {
-        if self.depth == 1 {
-            self.records.last_mut().expect("a record is open").push(key.to_owned());
-        }
-    }
-
-    fn figure(&mut self, _: Figure) {}
-    fn text(&mut self, _: &str) {}
-    fn prose(&mut self, _: &Text) {}
-    fn nothing(&mut self) {}
-    fn verbatim(&mut self, _: &str) {}
-}
-
 #[test]
 fn a_comparison_is_one_record_a_profile_with_the_same_keys() {
     let set = ProfileSet::default()
         .with_base(Draft::default().state(Key::State, "MS"))
         .with_variation("certs=3")
         .with_variation("state=MA");
-    let mut keys = Keys::default();
-    ComparisonShape(&comparison(&set)).tell_records(&mut keys);
-    assert_eq!(keys.records.len(), 3);
-    assert!(keys.records.iter().all(|record| *record == keys.records[0]), "{:?}", keys.records);
+    let lines = jsonl(&ComparisonShape(&comparison(&set)));
+    let keys = |line: &str| -> Vec<String> {
+        let record: serde_json::Map<String, Value> = serde_json::from_str(line).unwrap();
+        assert!(record.values().all(|value| !value.is_array()), "{line}");
+        record.keys().cloned().collect()
+    };
+    let records: Vec<_> = lines.lines().map(keys).collect();
+    assert_eq!(records.len(), 3);
+    assert!(records.iter().all(|record| *record == records[0]), "{records:?}");
 }

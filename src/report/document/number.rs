@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use crate::report::{Figure, Span, Text};
+use super::figure::Figure;
+use super::text::{Span, Text};
 
 /// A figure in a sentence: `$86,751`, `0.756`, `2.5`.
-pub(super) fn in_prose(figure: Figure) -> String {
+pub(crate) fn in_prose(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Cents(_) => format!("${}", in_table(figure)),
         Figure::Months(months) => duration(months),
@@ -19,7 +20,7 @@ pub(super) fn in_prose(figure: Figure) -> String {
 }
 
 /// A figure in a table for people: `86,751`, `0.756`, `2.5`.
-pub(super) fn in_table(figure: Figure) -> String {
+pub(crate) fn in_table(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
         Figure::Number(number, decimals) => fixed(number, decimals),
@@ -74,7 +75,7 @@ pub(crate) fn bare(figure: Figure) -> String {
 }
 
 /// Adds a figure that another program reads.
-pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
+pub(crate) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
     let mut digits = itoa::Buffer::new();
     match figure {
         Figure::Dollars(amount) => {
@@ -97,7 +98,7 @@ pub(super) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
 }
 
 /// The prose of a text with its figures written out.
-pub(super) fn prose(text: &Text) -> String {
+pub(crate) fn prose(text: &Text) -> String {
     text.spans().iter().fold(String::new(), |mut words, span| {
         match span {
             Span::Words(part) | Span::Strong(part) => words.push_str(part),
@@ -113,7 +114,7 @@ pub(super) fn prose(text: &Text) -> String {
     clippy::cast_sign_loss,
     reason = "amounts are at least 0, and `as` stops at the largest whole number"
 )]
-pub(super) fn whole(amount: f64) -> u64 {
+pub(crate) fn whole(amount: f64) -> u64 {
     // Truncating the sum is what rounding is here, and costs a fraction of `round`.
     (amount + 0.5) as u64
 }
