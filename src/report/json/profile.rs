@@ -1,6 +1,6 @@
 //! The facts of a profile in the JSON contract: what was stated, as it was understood.
 
-use super::json::Json;
+use super::writer::Json;
 use crate::data::{Locality, Occupation, Tables};
 use crate::profile::{
     AiAdoption, CareerPlan, CareerStage, CertificationPlan, Employment, GeoPay, Key, PayLevel,
