@@ -21,7 +21,7 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// Whether the answer goes to a person's screen.
     pub(super) fn writes_to_screen(&self) -> bool {
-        self.terminal.stdout_is_terminal && self.output.file().is_none()
+        self.terminal.stdout_is_tty && self.output.file().is_none()
     }
 
     /// The width, style and lines of the screen or file that the answer goes to.
@@ -31,7 +31,7 @@ impl Context<'_> {
 
     /// How messages on standard error are written.
     pub(super) fn error_style(&self) -> Style {
-        self.terminal.style(self.output.color, self.terminal.stderr_is_terminal)
+        self.terminal.style(self.output.color, self.terminal.stderr_is_tty)
     }
 
     /// Writes a note to standard error, unless `--quiet` is given.

@@ -63,7 +63,7 @@ pub(super) fn file(path: &Path, context: &Context<'_>) -> Result<ProfileText, Fa
     let from_stdin = is_stdin(path);
     let name = name(path);
     let read = if from_stdin {
-        if context.terminal.stdin_is_terminal {
+        if context.terminal.stdin_is_tty {
             context.note("reading the profile from the keyboard; end it with Ctrl-D\n");
         }
         read_text(stdin().lock())

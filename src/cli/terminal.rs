@@ -9,9 +9,9 @@ use crate::render::{Lines, Screen, Style};
 /// Which standard streams are terminals, and what the terminal can show.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terminal {
-    pub(super) stdin_is_terminal: bool,
-    pub(super) stdout_is_terminal: bool,
-    pub(super) stderr_is_terminal: bool,
+    pub(super) stdin_is_tty: bool,
+    pub(super) stdout_is_tty: bool,
+    pub(super) stderr_is_tty: bool,
     ability: Ability,
     width: Option<usize>,
 }
@@ -41,9 +41,9 @@ impl Terminal {
             Ability::Full
         };
         Self {
-            stdin_is_terminal: stdin().is_terminal(),
-            stdout_is_terminal: stdout().is_terminal(),
-            stderr_is_terminal: stderr().is_terminal(),
+            stdin_is_tty: stdin().is_terminal(),
+            stdout_is_tty: stdout().is_terminal(),
+            stderr_is_tty: stderr().is_terminal(),
             ability,
             width: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
         }
@@ -51,7 +51,7 @@ impl Terminal {
 
     /// Whether a line on standard error can be overwritten, as progress is.
     pub(super) fn can_redraw(&self) -> bool {
-        self.stderr_is_terminal && self.ability != Ability::Dumb
+        self.stderr_is_tty && self.ability != Ability::Dumb
     }
 
     /// The screen, if the answer is shown on it; else a file, without lines and as wide as is read well.

@@ -54,6 +54,7 @@ impl Terminal<'_> {
         Shown { text: text.replace("\r\n", "\n"), code: status.code().unwrap_or_else(killed) }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the shell needs the folders of its commands")]
     fn spawn(&self, line: &str, slave: &File) -> Child {
         let stream = || slave.try_clone().expect("a file can be shared");
         let programs = Path::new(PROGRAM).parent().expect("the program is in a folder");

@@ -130,7 +130,7 @@ type Stream = Box<dyn Read + Send>;
 
 fn open(path: Option<&Path>, context: &Context<'_>) -> Result<(String, Stream), Failure> {
     let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
-        if context.terminal.stdin_is_terminal {
+        if context.terminal.stdin_is_tty {
             context.note("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
         }
         return Ok(("standard input".to_owned(), Box::new(stdin())));

@@ -30,7 +30,7 @@ pub(crate) fn tool(json: &mut Json<'_>, tables: &Tables) {
         json.plain_str_at("data_edition", tables.edition.name());
         if !tables.edition.replaced().is_empty() {
             json.array_at("data_replaced", tables.edition.replaced(), |json, name| {
-                json.plain_str(name)
+                json.plain_str(name);
             });
         }
     });

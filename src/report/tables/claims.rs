@@ -152,7 +152,7 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                     ModelSays::Ratio(ratio) => json.number_at("model", *ratio),
                     ModelSays::Order(places) => {
                         json.array_at("model", places, |json, place| {
-                            json.plain_str(place.as_str())
+                            json.plain_str(place.as_str());
                         });
                     }
                 }
