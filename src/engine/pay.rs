@@ -40,7 +40,7 @@ impl Spread {
 /// use mbc_calc::{engine::NarrowedPay, quantity::LogEffect};
 /// let tables = mbc_calc::built_in();
 /// let row = tables.salaries.nation();
-/// assert_eq!(NarrowedPay::of(&row.pay, 1.0).moved(LogEffect::NONE).mean, row.pay.mean);
+/// assert_eq!(NarrowedPay::of(&row.pay, 1.0).shifted(LogEffect::NONE).mean, row.pay.mean);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NarrowedPay {
