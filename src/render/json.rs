@@ -22,7 +22,7 @@ pub(super) fn line(report: &impl WriteJson) -> String {
     String::from_utf8(out).expect("JSON made of texts is text")
 }
 
-/// Adds a value whose entries or items are indented by one step more than `depth`.
+/// Adds a value, with its entries or items indented by one step more than `depth`.
 fn push_indented(out: &mut String, value: &Value<'_>, depth: usize) {
     match value {
         Value::Plain(plain) => out.push_str(plain),

@@ -102,7 +102,7 @@ fn written(text: &Text) -> String {
     spans.collect::<String>().trim().to_owned()
 }
 
-/// Bold begins and ends at a word: a space inside the asterisks would leave them standing.
+/// Bold begins and ends at a word: a space inside the asterisks would leave them in the text.
 fn bold(words: &str) -> String {
     let inner = words.trim();
     if inner.is_empty() {

@@ -26,7 +26,7 @@ pub struct RecordShape<'a> {
 /// What a stream was asked, answered.
 #[derive(Clone, Copy, Debug)]
 pub enum RecordAnswer<'a> {
-    /// What one earns, and how that came about where it is told.
+    /// What one earns, and how that came about where it is explained.
     Estimate(&'a Figures<'a>, Option<&'a Estimate<'a>>),
     /// How the career unfolds.
     Timeline(&'a Timeline<'a>, Explained),
@@ -70,9 +70,9 @@ impl WriteJson for RecordShape<'_> {
             }
             tool(json, self.tables);
             match self.answer {
-                RecordAnswer::Estimate(figures, told) => {
+                RecordAnswer::Estimate(figures, traced) => {
                     estimate::json::figures(json, self.tables, self.profile, figures);
-                    match told {
+                    match traced {
                         Some(answer) => estimate::json::trace(json, answer, Detail::Full),
                         None => json.plain_str_at("grade", figures.grade.name()),
                     }

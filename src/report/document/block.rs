@@ -9,7 +9,7 @@ use crate::quantity::{Dollars, Share};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document(pub Vec<Block>);
 
-/// A part of a document. Its id names it where blocks are told apart by a word, as in plain text.
+/// A part of a document. Its id names it where a word identifies each block, as in plain text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading over what follows.
@@ -59,14 +59,14 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// What stands in a table.
+/// What a cell of a table holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A number, set to the right.
     Figure(Figure),
     /// Words, set to the left.
     Text(Text),
-    /// A bar as long as this share of the longest, for the eye alone: the number stands beside it.
+    /// A bar as long as this share of the longest, for the eye alone: the number is next to it.
     Bar(Share),
     /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
     /// says what the mark is.
@@ -91,7 +91,7 @@ impl Column {
         Self { id: Cow::Borrowed(id), label: Cow::Borrowed(label) }
     }
 
-    /// A column whose name and heading are the same.
+    /// A column with the same name and heading.
     #[must_use]
     pub const fn same(id: &'static str) -> Self {
         Self::new(id, id)

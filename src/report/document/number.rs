@@ -218,7 +218,7 @@ mod tests {
     fn a_difference_agrees_with_the_amounts_as_they_are_written() {
         let amount = |amount| Dollars::new(amount).unwrap();
         let difference = |from, to| Figure::Difference { from: amount(from), to: amount(to) };
-        // 1,000 and 3,001 are what stands beside it, although 2,000.1 lie between them.
+        // 1,000 and 3,001 are the amounts written next to it, although 2,000.1 lie between them.
         let figure = difference(1_000.4, 3_000.5);
         assert_eq!((in_table(figure).as_str(), bare(figure).as_str()), ("+2,001", "2001"));
         assert_eq!(in_prose(difference(3_000.5, 1_000.4)), "-$2,001");
@@ -240,10 +240,10 @@ mod tests {
     }
 
     #[test]
-    fn many_months_are_told_in_years() {
-        let told = |months| in_prose(Figure::Months(months));
-        assert_eq!([told(1), told(23), told(24)], ["1 month", "23 months", "2 years"]);
-        assert_eq!([told(25), told(40)], ["2 years 1 month", "3 years 4 months"]);
+    fn many_months_are_written_in_years() {
+        let written = |months| in_prose(Figure::Months(months));
+        assert_eq!([written(1), written(23), written(24)], ["1 month", "23 months", "2 years"]);
+        assert_eq!([written(25), written(40)], ["2 years 1 month", "3 years 4 months"]);
         assert_eq!(bare(Figure::Months(40)), "40");
         let later = [3, 0, -14].map(Figure::MonthsLater);
         assert_eq!(later.map(in_table), ["+3", "0", "-14"]);
@@ -251,15 +251,15 @@ mod tests {
     }
 
     #[test]
-    fn a_share_is_told_as_all_or_nothing_only_where_it_is() {
-        let told = |share| in_table(Figure::Share(Share::new(share).unwrap()));
-        assert_eq!([told(0.0), told(0.004), told(0.515)], ["0%", "under 1%", "52%"]);
-        assert_eq!([told(0.999), told(1.0)], ["over 99%", "100%"]);
+    fn a_share_is_written_as_all_or_nothing_only_where_it_is() {
+        let written = |share| in_table(Figure::Share(Share::new(share).unwrap()));
+        assert_eq!([written(0.0), written(0.004), written(0.515)], ["0%", "under 1%", "52%"]);
+        assert_eq!([written(0.999), written(1.0)], ["over 99%", "100%"]);
         assert_eq!(bare(Figure::Share(Share::new(0.5988).unwrap())), "0.5988");
     }
 
     #[test]
-    fn cents_are_told_where_they_matter() {
+    fn cents_are_written_where_they_matter() {
         let cents = Figure::Cents(Dollars::new(1_234.565).unwrap());
         assert_eq!((in_prose(cents).as_str(), bare(cents).as_str()), ("$1,234.57", "1234.57"));
     }

@@ -112,7 +112,7 @@ pub(crate) fn pay_at(json: &mut Json<'_>, key: &'static str, pay: &Pay) {
     json.object_at(key, |json| json.amounts(pay));
 }
 
-/// The purchasing power at home, or null and the reason beside it.
+/// The purchasing power at home, or null and the reason next to it.
 pub(crate) fn home_value(
     json: &mut Json<'_>,
     price_level: Result<PriceLevel, &str>,

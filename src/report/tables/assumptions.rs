@@ -8,7 +8,7 @@ use crate::report::json::{Json, WriteJson, head};
 pub struct AssumptionsShape<'a> {
     /// The tables.
     pub tables: &'a Tables,
-    /// Every row whose basis is an assumption.
+    /// Every row with an assumption as its basis.
     pub assumptions: &'a [Assumption],
 }
 

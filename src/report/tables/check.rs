@@ -22,13 +22,13 @@ pub struct TableCheck<'a> {
     pub views: &'a [TableView],
     /// What deserves a look.
     pub warnings: &'a [Warning],
-    /// Published claims beside what these tables say; none when they cannot be used.
+    /// Published claims next to what these tables say; none when they cannot be used.
     pub claims: &'a [CheckedClaim<'a>],
-    /// Whether the claims are told one by one.
+    /// Whether the claims are listed one by one.
     pub detail: ClaimDetail,
 }
 
-/// How much is told of the claims.
+/// How much is written about the claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimDetail {
     /// How many there are and how they stand.
@@ -110,7 +110,7 @@ impl WriteJson for TableCheck<'_> {
         });
     }
 
-    /// The claims where they are told one by one.
+    /// The claims where they are listed one by one.
     fn write_rows(&self, json: &mut Json<'_>) {
         match (self.tables, self.detail) {
             (Some(tables), ClaimDetail::Each) => {
@@ -155,7 +155,7 @@ impl TableCheck<'_> {
 /// What is said of a claim from which the model is apart with nothing that states why.
 const UNEXPLAINED: &str = "the model says otherwise, and no `why` explains it";
 
-/// What was found in the tables, for people; what is wrong is told with its place beside it.
+/// What was found in the tables, for people; each error is written next to its place.
 #[must_use]
 pub fn table_check_document(check: &TableCheck<'_>) -> Document {
     let mut document = check.tables.map_or_else(Document::default, Document::from_tables);

@@ -1,4 +1,4 @@
-//! Published claims beside what the model says for the same people.
+//! Published claims next to what the model says for the same people.
 
 use super::list::counted;
 use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};

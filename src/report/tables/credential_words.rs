@@ -37,11 +37,13 @@ pub(super) fn facts(credential: &Credential, of: CredentialFact) -> Vec<Fact<'_>
     }
     match of {
         CredentialFact::Fees => each(&credential.fees, fee),
-        CredentialFact::Prerequisites => each(&credential.prerequisites, |told| in_words(of, told)),
-        CredentialFact::Format => each(&credential.format, |told| in_words(of, told)),
+        CredentialFact::Prerequisites => {
+            each(&credential.prerequisites, |stated| in_words(of, stated))
+        }
+        CredentialFact::Format => each(&credential.format, |stated| in_words(of, stated)),
         CredentialFact::PassRate => each(&credential.pass_rates, pass_rate),
-        CredentialFact::Retake => each(&credential.retake, |told| in_words(of, told)),
-        CredentialFact::Education => each(&credential.education, |told| in_words(of, told)),
+        CredentialFact::Retake => each(&credential.retake, |stated| in_words(of, stated)),
+        CredentialFact::Education => each(&credential.education, |stated| in_words(of, stated)),
         CredentialFact::Pay => each(&credential.pay, pay),
         CredentialFact::Specialty => Vec::new(),
     }
@@ -56,11 +58,11 @@ fn each<'t, T>(
 
 /// The rules by which an apprentice becomes more than that.
 pub(super) fn apprentice_rules(credential: &Credential) -> impl Iterator<Item = Fact<'_>> {
-    credential.apprentice_rules.iter().map(|told| Fact {
+    credential.apprentice_rules.iter().map(|stated| Fact {
         id: "apprentice",
         label: "apprentice".into(),
-        text: noted(told.text.clone().into(), &told.evidence),
-        known: Some((told.year, &told.evidence)),
+        text: noted(stated.text.clone().into(), &stated.evidence),
+        known: Some((stated.year, &stated.evidence)),
     })
 }
 
@@ -129,12 +131,12 @@ fn pay(pay: &CredentialPay) -> Fact<'_> {
     }
 }
 
-fn in_words(of: CredentialFact, told: &CredentialText) -> Fact<'_> {
+fn in_words(of: CredentialFact, stated: &CredentialText) -> Fact<'_> {
     Fact {
         id: of.name(),
         label: name(of).into(),
-        text: noted(told.text.clone().into(), &told.evidence),
-        known: Some((told.year, &told.evidence)),
+        text: noted(stated.text.clone().into(), &stated.evidence),
+        known: Some((stated.year, &stated.evidence)),
     }
 }
 

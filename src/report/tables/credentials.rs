@@ -76,11 +76,11 @@ fn figures_row(credential: &Credential) -> Row {
     let pay = pay.map(|pay| {
         Text::default().dollars(pay.pay).say(format!(" ({}, {})", pay.statistic.name(), pay.year))
     });
-    let told = |text: Option<Text>| Cell::Text(text.unwrap_or_else(|| "not known".into()));
+    let text_cell = |text: Option<Text>| Cell::Text(text.unwrap_or_else(|| "not known".into()));
     Row {
         id: credential.id.clone().into(),
         label: credential.id.clone().into(),
-        cells: vec![told(fee), told(rate), told(pay)],
+        cells: vec![text_cell(fee), text_cell(rate), text_cell(pay)],
     }
 }
 

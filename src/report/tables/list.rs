@@ -4,7 +4,7 @@ use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, WriteJson, head, source_keys};
 use crate::report::words::full;
 
-/// The keys at the head of a table that tell it from others.
+/// The keys at the head of a table that distinguish it from others.
 const LISTED_KEYS: [&str; 4] = ["title", "unit", "basis", "dollars_of"];
 
 /// The answer to `data list`.
@@ -53,10 +53,10 @@ pub fn table_list_document(tables: &Tables, views: &[TableView]) -> Document {
     let columns = columns.chain(LISTED_KEYS.into_iter().skip(1)).map(Column::of_key).collect();
     let rows = views.iter().map(|view| {
         let counts = [view.row_count(), view.missing_count(), view.cited().len()];
-        let told = |key: &str| view.head(key).map_or(Cell::Empty, |cell| in_cell(key, cell));
-        let mut cells = vec![told(LISTED_KEYS[0])];
+        let head_cell = |key: &str| view.head(key).map_or(Cell::Empty, |cell| in_cell(key, cell));
+        let mut cells = vec![head_cell(LISTED_KEYS[0])];
         cells.extend(counts.map(|number| Cell::Figure(count(number))));
-        cells.extend(LISTED_KEYS[1..].iter().map(|key| told(key)));
+        cells.extend(LISTED_KEYS[1..].iter().map(|key| head_cell(key)));
         Row { id: view.name.clone().into(), label: view.name.clone().into(), cells }
     });
     document.table("table", columns, rows.collect());

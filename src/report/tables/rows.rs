@@ -1,10 +1,10 @@
-//! A table as it stands: its rows and columns, what they mean, and what is missing.
+//! A table as it is: its rows and columns, what they mean, and what is missing.
 
 use crate::data::{TableView, Tables, ViewCell, ViewList};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, WriteJson, head};
 
-/// The columns whose whole numbers name something and count nothing, so that no comma parts them.
+/// The columns of whole numbers that name something and count nothing, written without commas.
 const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year", "schema"];
 
 /// The answer to `data show`.
@@ -64,7 +64,7 @@ fn write_row(json: &mut Json<'_>, list: &ViewList, row: &[Option<ViewCell>]) {
     }
 }
 
-/// Tells a value of a table, as the key means it.
+/// Writes a value of a table, as the key means it.
 pub(super) fn write_cell(json: &mut Json<'_>, key: &str, cell: &ViewCell) {
     match cell {
         ViewCell::Text(text) => json.str(text),
@@ -134,12 +134,12 @@ fn of_list(document: &mut Document, list: &ViewList) {
         Row { id: id.into(), label: label(row), cells: cells.collect() }
     });
     document.table("row", columns.collect(), rows.collect());
-    let told = same.iter().filter_map(|&at| {
+    let repeated = same.iter().filter_map(|&at| {
         let cell = list.rows.first()?.get(at)?.as_ref()?;
         let column = &list.columns[at];
         Some(Text::words(format!("{} in every row: ", spoken(column))).then(in_words(column, cell)))
     });
-    document.list("every_row", told.collect());
+    document.list("every_row", repeated.collect());
     let notes = list.rows.iter().flat_map(|row| {
         below.iter().filter_map(|&at| {
             let cell = row[at].as_ref()?;
@@ -160,7 +160,7 @@ fn heading(list: &ViewList) -> String {
     format!("{} ({} {rows})", spoken(&list.name).replace('.', ": "), list.rows.len())
 }
 
-/// Whether every row of several says the same, so that it is told once.
+/// Whether every row of several says the same, so that it is written once.
 fn is_constant_column(list: &ViewList, at: usize) -> bool {
     const SEVERAL: usize = 4;
     let first = list.rows.first().map(|row| &row[at]);
