@@ -67,7 +67,7 @@ fn answer(json: &mut Json<'_>, name: &str, answer: &Estimate<'_>) {
     json.str_at("grade", answer.figures.grade.name());
 }
 
-/// Whose wages they are, of a role; for how many hours, and as a contractor.
+/// The occupation that the wages are of, for a role; for how many hours, and as a contractor.
 fn whom(json: &mut Json<'_>, answer: &Estimate<'_>) {
     let place = answer.figures.chosen().scenario.place;
     occupation(json, answer.tables, &answer.profile, Some(place));
@@ -92,13 +92,13 @@ fn difference(json: &mut Json<'_>, base: &Estimate<'_>, other: Option<&Estimate<
         let Some(reason) = missing else {
             return both(json, ["home_value", "home_value_percent"], values);
         };
-        for (key, beside) in [
+        for (key, reason_key) in [
             ("home_value", "home_value_missing"),
             ("home_value_percent", "home_value_percent_missing"),
         ] {
             json.key(key);
             json.null();
-            json.str_at(beside, reason);
+            json.str_at(reason_key, reason);
         }
     });
 }
@@ -121,7 +121,7 @@ fn each_figure(
     pair: Option<(&Pay, &Pay)>,
     figure: impl Fn(Dollars, Dollars) -> Option<Figure>,
 ) {
-    let mut tell = |key: &'static str, amounts: Option<(Dollars, Dollars)>| {
+    let mut write_figure = |key: &'static str, amounts: Option<(Dollars, Dollars)>| {
         json.key(key);
         match amounts.and_then(|(from, to)| figure(from, to)) {
             Some(figure) => json.figure(figure),
@@ -130,9 +130,9 @@ fn each_figure(
     };
     for percentile in Percentile::ALL {
         let at = |pay: &Pay| pay.percentiles.at(percentile);
-        tell(percentile.name(), pair.map(|(from, to)| (at(from), at(to))));
+        write_figure(percentile.name(), pair.map(|(from, to)| (at(from), at(to))));
     }
-    tell("mean", pair.map(|(from, to)| (from.mean, to.mean)));
+    write_figure("mean", pair.map(|(from, to)| (from.mean, to.mean)));
 }
 
 fn contributions(json: &mut Json<'_>, base: &Estimate<'_>, other: &Compared<'_>) {

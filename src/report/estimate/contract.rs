@@ -1,5 +1,5 @@
-//! Contract work beside employment, for people and in the JSON contract; and in how many hours pay is
-//! earned.
+//! Contract work next to employment, for people and in the JSON contract; and in how many hours pay
+//! is earned.
 
 use crate::data::{Basis, Tables};
 use crate::engine::{Contract, Estimate, Rank};
@@ -133,7 +133,7 @@ pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
     lines
 }
 
-/// The hours that the amounts are for, and the contract beside them; nothing of full-time employment.
+/// The hours that the amounts are for, and the contract for them; nothing of full-time employment.
 pub(crate) fn work_keys(
     json: &mut Json<'_>,
     tables: &Tables,

@@ -133,7 +133,7 @@ pub(super) fn notes(answer: &Estimate<'_>) -> Vec<Text> {
     local_notes(answer).into_iter().chain(overlap_notes(answer)).collect()
 }
 
-/// A sentence for each factor whose movement of pay its effect alone does not suggest.
+/// A sentence for each factor that moves pay otherwise than its effect alone suggests.
 fn overlap_notes(answer: &Estimate<'_>) -> Vec<Text> {
     answer.overlaps.iter().map(|overlap| overlap_note(answer, overlap)).collect()
 }

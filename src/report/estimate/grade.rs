@@ -3,7 +3,7 @@
 use crate::data::{GradeRule, Tables};
 use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 use crate::report::document::Text;
-use crate::report::words::{nation_stands_in, short, stands_in};
+use crate::report::words::{nation_fallback, short, state_fallback};
 
 /// What a grade means, in one line.
 pub(super) fn meaning(tables: &Tables, grade: Grade) -> String {
@@ -36,16 +36,16 @@ fn in_words(value: f64) -> String {
     word.map_or_else(|| value.to_string(), |(&word, _)| word.to_owned())
 }
 
-/// The reasons of a grade, a sentence each; those that read alike are told once.
+/// The reasons of a grade, a sentence each; those that read alike appear once.
 pub(super) fn reasons(answer: &Estimate<'_>) -> Vec<Text> {
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for why in &answer.grade_reasons {
         let text = reason(answer.tables, why);
-        if !told.contains(&text) {
-            told.push(text);
+        if !sentences.contains(&text) {
+            sentences.push(text);
         }
     }
-    told
+    sentences
 }
 
 fn reason(tables: &Tables, reason: &GradeReason<'_>) -> Text {
@@ -88,8 +88,8 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
         }
-        Shortcoming::AreaWithoutWages(without, of) => stands_in(tables, *without, *of),
-        Shortcoming::WagesStandIn(role, of, reason) => nation_stands_in(tables, *role, *of, reason),
+        Shortcoming::AreaWithoutWages(without, of) => state_fallback(tables, *without, *of),
+        Shortcoming::WagesStandIn(role, of, reason) => nation_fallback(tables, *role, *of, reason),
         Shortcoming::OfTheField(factor) => format!(
             "what {} adds is known of medical records specialists only, and stands in here",
             factor.name()

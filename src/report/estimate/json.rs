@@ -16,7 +16,7 @@ use crate::report::json::{
 #[derive(Clone, Copy, Debug)]
 pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
 
-/// The answer to `explain`: an estimate whose steps carry their formulas.
+/// The answer to `explain`: an estimate with the formula of each step.
 #[derive(Clone, Copy, Debug)]
 pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
 
@@ -77,7 +77,7 @@ pub(crate) fn figures(
     });
 }
 
-/// How much of each step is told.
+/// How much of each step is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Detail {
     Short,

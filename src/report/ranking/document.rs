@@ -71,8 +71,8 @@ fn figure(sort: SortFigure) -> String {
 /// What the pay buys at home, in a column.
 const AT_HOME: &str = "at home";
 
-/// The columns beside the one that is compared: those that it does not repeat.
-const BESIDE: [(SortFigure, Column); 2] = [
+/// The columns next to the one that is compared, as far as they do not repeat it.
+const OTHER_COLUMNS: [(SortFigure, Column); 2] = [
     (SortFigure::PAY, Column::new("pay_p50", "median")),
     (SortFigure::HOME_VALUE, Column::new("home_value_p50", AT_HOME)),
 ];
@@ -84,20 +84,20 @@ fn group(
     levels: &RankedGroup<'_>,
 ) {
     let is_news = |figure: SortFigure| figure != answer.sort && has(answer, figure);
-    let beside: Vec<_> = BESIDE.into_iter().filter(|(figure, _)| is_news(*figure)).collect();
+    let others: Vec<_> = OTHER_COLUMNS.into_iter().filter(|(figure, _)| is_news(*figure)).collect();
     let mut columns = vec![
         Column::new("rank", "#"),
         Column::new("value", value_label(answer.sort)),
         Column::new("bar", ""),
     ];
-    columns.extend(beside.iter().map(|(_, column)| column.clone()));
+    columns.extend(others.iter().map(|(_, column)| column.clone()));
     columns.extend([Column::same("grade"), Column::new("mark", "")]);
     let longest = largest(answer);
     let rows = levels.shown().iter().map(|level| {
         let rank = Figure::Count(level.rank as u64);
         let mut cells = vec![Cell::Figure(rank), level.value.into(), bar(level.value, longest)];
         cells.extend(
-            beside.iter().map(|(figure, _)| value(*figure, level).map_or(Cell::Empty, Cell::from)),
+            others.iter().map(|(figure, _)| value(*figure, level).map_or(Cell::Empty, Cell::from)),
         );
         cells.extend([Cell::Text(level.grade.name().into()), Cell::Text(mark(level).into())]);
         Row { id: format!("{id}.{}", level.id).into(), label: level.label.to_owned().into(), cells }

@@ -1,4 +1,4 @@
-//! What a career is measured against, what it costs, and whose pay it gets, for people.
+//! What a career is measured against, what it costs, and which pay scale it gets, for people.
 
 use super::words::{amounts_of, percent};
 use crate::data::{CareerNumber, CostItem, Occupation};

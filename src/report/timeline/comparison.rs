@@ -15,7 +15,7 @@ pub fn timeline_comparison_document(comparison: &TimelineComparison<'_>) -> Docu
     let base = comparison.base();
     let mut document = Document::from_tables(base.timeline.tables);
     document.list("profile", comparison.careers.iter().map(described).collect());
-    document.prose("luck", luck(comparison));
+    document.prose("luck", seed_note(comparison));
     milestones(&mut document, comparison);
     pay(&mut document, comparison);
     gain(&mut document, comparison);
@@ -70,7 +70,7 @@ fn chosen(timeline: &Timeline<'_>) -> String {
     words.iter().filter(|(is_so, _)| *is_so).map(|(_, words)| *words).collect()
 }
 
-fn luck(comparison: &TimelineComparison<'_>) -> Text {
+fn seed_note(comparison: &TimelineComparison<'_>) -> Text {
     let base = comparison.base();
     let settings = base.timeline.settings;
     let years = counted(settings.horizon.get(), "year");

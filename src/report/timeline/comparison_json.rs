@@ -115,7 +115,7 @@ fn difference(
     other: Option<&Timeline<'_>>,
     missing: Missing,
 ) {
-    let told = |json: &mut _, key: &'static str, figure: Option<Figure>| {
+    let write_figure = |json: &mut _, key: &'static str, figure: Option<Figure>| {
         if figure.is_some() || missing == Missing::Null {
             optional(json, key, figure);
         }
@@ -125,7 +125,7 @@ fn difference(
             for milestone in Milestone::ALL {
                 let to = other.and_then(|other| other.median_month(milestone));
                 let figure = later(base.median_month(milestone), to).map(Figure::MonthsLater);
-                told(json, milestone.name(), figure);
+                write_figure(json, milestone.name(), figure);
             }
         });
         for (key, pay) in PAYS {
@@ -134,7 +134,7 @@ fn difference(
                     let of = |answer: &Timeline<'_>| answer.year(year).and_then(pay);
                     let both = of(base).zip(other.and_then(of));
                     let figure = both.map(|(from, to)| Figure::Difference { from, to });
-                    told(json, name, figure);
+                    write_figure(json, name, figure);
                 }
             });
         }
@@ -145,7 +145,7 @@ fn difference(
                 (base.gain_10, other.and_then(|other| other.gain_10)),
             ];
             for (key, (from, to)) in GAINS.into_iter().zip(ends) {
-                told(json, key, more(half(from), half(to)).map(Figure::Change));
+                write_figure(json, key, more(half(from), half(to)).map(Figure::Change));
             }
         });
     });

@@ -48,8 +48,8 @@ fn who(document: &mut Document, answer: &Timeline<'_>) {
         (CareerStage::Newcomer, _) | (_, Some(_)) => "",
         (_, None) => " You are taken to hold one certification.",
     };
-    let stands = Text::words(standing_words(answer.career_stage)).then(way(answer)).say(taken);
-    document.prose("standing", stands);
+    let start = Text::words(standing_words(answer.career_stage)).then(way(answer)).say(taken);
+    document.prose("standing", start);
     let years = answer.settings.horizon.get();
     document.prose(
         "simulated",
@@ -132,19 +132,19 @@ fn break_even(document: &mut Document, answer: &Timeline<'_>) {
     ];
     let parts: Vec<(u32, &'static str, &'static str)> =
         parts.into_iter().filter_map(|(month, first, then)| Some((month?, first, then))).collect();
-    // Of those that have come so far by the same month the most are told.
-    let mut told = parts.iter().enumerate().filter_map(|(i, part)| {
+    // The largest of the shares that are reached by the same month stays, the others are left out.
+    let mut shown = parts.iter().enumerate().filter_map(|(i, part)| {
         parts.get(i + 1).is_none_or(|next| next.0 != part.0).then_some(part)
     });
     let by = |text: Text, month, who: &'static str| {
         text.say("within ").figure(Figure::Months(month)).say(" ").say(who)
     };
-    let text = match told.next() {
+    let text = match shown.next() {
         None => Text::words(format!("Fewer than one career in ten has paid off within {within}")),
         Some(&(month, first, _)) => {
             let text = by(Text::words("Counted from now, "), month, first);
             let text = text.say(" have earned back everything they paid and went without");
-            told.fold(text, |text, &(month, _, then)| by(text.say(", "), month, then))
+            shown.fold(text, |text, &(month, _, then)| by(text.say(", "), month, then))
         }
     };
     if never.get() <= 0.0 {
@@ -241,8 +241,8 @@ fn band(year: &CareerYear, largest: f64) -> Band {
 
 fn gain(document: &mut Document, answer: &Timeline<'_>) {
     document.heading("What it is worth now, beyond the pay without it");
-    let told = [(5, answer.gain_5), (10, answer.gain_10)];
-    let rows = told.iter().filter_map(|&(years, gain)| {
+    let gains = [(5, answer.gain_5), (10, answer.gain_10)];
+    let rows = gains.iter().filter_map(|&(years, gain)| {
         let gain = gain?;
         let cells = [gain.p10, gain.p50, gain.p90, gain.mean].map(change).to_vec();
         let label = format!("after {years} years").into();
@@ -285,7 +285,7 @@ fn causal(answer: &Timeline<'_>) -> Text {
          {years}, median: "
     ));
     let last = answer.causal.len().saturating_sub(1);
-    let told = answer.causal.iter().enumerate().fold(text, |text, (i, gained)| {
+    let text = answer.causal.iter().enumerate().fold(text, |text, (i, gained)| {
         let taken = if gained.share == answer.settings.causal_share { " (taken here)" } else { "" };
         text.figure(Figure::Change(gained.gain))
             .say(" if ")
@@ -302,5 +302,5 @@ fn causal(answer: &Timeline<'_>) -> Text {
             .say(taken)
             .say(if i == last { "." } else { ", " })
     });
-    told.say(" `--causal-share` takes another.")
+    text.say(" `--causal-share` takes another.")
 }

@@ -122,7 +122,7 @@ fn milestone(json: &mut Json<'_>, answer: &Timeline<'_>, reached: &Reached) {
     months(json, reached.months.map(|months| months.map(Some)).unwrap_or_default());
 }
 
-/// Three percentiles of months; each that is null with its reason beside it.
+/// Three percentiles of months; each that is null with its reason next to it.
 fn months(json: &mut Json<'_>, months: [Option<u32>; 3]) {
     let keys = [("p10", "p10_missing"), ("p50", "p50_missing"), ("p90", "p90_missing")];
     for ((key, missing), month) in keys.into_iter().zip(months) {

@@ -1,4 +1,4 @@
-//! A career in words: where one stands, what lies ahead, what is taken for granted.
+//! A career in words: where it starts, what lies ahead, what is taken for granted.
 
 use crate::data::{Basis, Quality, SourceIndex, Tables};
 use crate::engine::Timeline;
@@ -8,9 +8,9 @@ use crate::quantity::{CertificationCount, Dollars};
 use crate::report::document::Text;
 use crate::report::words::{counted, short_list};
 
-/// Where someone stands, in one sentence.
-pub(super) const fn standing_words(standing: CareerStage) -> &'static str {
-    match standing {
+/// The stage that a career starts at, in one sentence.
+pub(super) const fn standing_words(stage: CareerStage) -> &'static str {
+    match stage {
         CareerStage::Newcomer => {
             "You start as a newcomer, without a certification and without work in the field."
         }
@@ -92,7 +92,7 @@ pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Te
     }
 }
 
-/// In whose dollars amounts are.
+/// The dollars that amounts are in.
 pub(super) fn money(answer: &Timeline<'_>) -> String {
     match answer.inflation {
         Some(_) => "US dollars of each year".to_owned(),

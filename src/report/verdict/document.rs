@@ -114,9 +114,9 @@ fn answers(verdicts: &[Verdict<'_>]) -> Text {
     })
 }
 
-/// Who asks, where the person stands, and how long they can wait.
+/// Who asks, the stage they start at, and how long they can wait.
 fn who(verdict: &Verdict<'_>) -> Text {
-    described(verdict.tables, &verdict.profile, verdict.career_stage).then(standing(verdict))
+    described(verdict.tables, &verdict.profile, verdict.career_stage).then(starting_point(verdict))
 }
 
 /// How likely a first pay is by when.
@@ -134,8 +134,8 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
     }
 }
 
-/// Where the person stands, and how long they can wait.
-fn standing(verdict: &Verdict<'_>) -> Text {
+/// The stage that the person starts at, and how long they can wait.
+fn starting_point(verdict: &Verdict<'_>) -> Text {
     let words = match verdict.career_stage {
         CareerStage::Newcomer => " The way begins with a programme and an exam.",
         CareerStage::Certified => " The way begins with the search for a first job.",

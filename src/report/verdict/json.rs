@@ -56,7 +56,7 @@ impl WriteJson for VerdictsShape<'_> {
 
 /// Everything but what is quoted and where it comes from.
 pub(crate) fn figures(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
-    whose(json, verdict);
+    asker(json, verdict);
     answer(json, verdict, explained);
     flips(json, verdict);
 }
@@ -64,7 +64,7 @@ pub(crate) fn figures(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Exp
 /// The answers for every stage of life.
 pub(crate) fn all(json: &mut Json<'_>, verdicts: &[Verdict<'_>], explained: Explained) {
     if let Some(first) = verdicts.first() {
-        whose(json, first);
+        asker(json, first);
     }
     json.array_at("verdicts", verdicts, |json, verdict| {
         json.object(|json| answer(json, verdict, explained));
@@ -72,7 +72,7 @@ pub(crate) fn all(json: &mut Json<'_>, verdicts: &[Verdict<'_>], explained: Expl
 }
 
 /// Who asks, and how it was simulated.
-fn whose(json: &mut Json<'_>, verdict: &Verdict<'_>) {
+fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     question(json, verdict.tables, &verdict.profile, &verdict.notices);
     json.plain_str_at("standing", verdict.career_stage.name());
     json.plain_str_at("level", verdict.level.name());
@@ -176,7 +176,7 @@ fn flips(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     json.array_at("no_flip", unturned, |json, judged| json.str(&judged.criterion.id));
 }
 
-/// What is quoted beside the criteria, and where everything comes from.
+/// What is quoted next to the criteria, and where everything comes from.
 pub(crate) fn trace(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     let tables = verdict.tables;
     json.array_at("facts", tables.verdicts.quoted(verdict.stage), |json, quoted| {

@@ -25,7 +25,7 @@ pub(super) const fn first_word(answer: Answer) -> &'static str {
     }
 }
 
-/// In what a number of a criterion is told.
+/// The unit that a number of a criterion is written in.
 #[derive(Clone, Copy)]
 enum Unit {
     Percent(u8),
@@ -69,7 +69,7 @@ fn number(unit: Unit, number: f64, more: u8) -> Text {
     }
 }
 
-/// How many more decimals than usual tell what was measured from what is asked.
+/// How many more decimals than usual it takes for what was measured and what is asked to differ.
 fn more_decimals(judged: &Judged<'_>) -> u8 {
     const MOST: u8 = 3;
     let (Threshold::AtLeast(asked) | Threshold::AtMost(asked)) = judged.criterion.threshold else {
@@ -100,10 +100,10 @@ pub(super) fn measured(judged: &Judged<'_>) -> Text {
 
 /// What is asked.
 pub(super) fn asked(judged: &Judged<'_>) -> Text {
-    let told = |asked: f64| number(unit(judged.criterion.measure), asked, more_decimals(judged));
+    let text = |asked: f64| number(unit(judged.criterion.measure), asked, more_decimals(judged));
     match judged.criterion.threshold {
-        Threshold::AtLeast(least) => Text::words("at least ").then(told(least)),
-        Threshold::AtMost(most) => Text::words("at most ").then(told(most)),
+        Threshold::AtLeast(least) => Text::words("at least ").then(text(least)),
+        Threshold::AtMost(most) => Text::words("at most ").then(text(most)),
         Threshold::Said(wanted) => yes_or_no(Some(wanted)).into(),
         Threshold::NotAvoided => "not avoid".into(),
     }
@@ -118,7 +118,7 @@ pub(super) const fn yes_or_no(said: Option<bool>) -> &'static str {
     }
 }
 
-/// A criterion with its value beside what is asked: `entry: 60% (asked: at least 50%)`.
+/// A criterion with its value next to what is asked: `entry: 60% (asked: at least 50%)`.
 pub(super) fn in_short(judged: &Judged<'_>) -> Text {
     let label = Text::words(judged.criterion.label.clone());
     match judged.measured {

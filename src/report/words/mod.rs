@@ -9,6 +9,6 @@ pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
 pub(super) use person::level;
 pub(super) use person::{factor_label, person, population, seeker};
 pub(super) use place::{
-    local_notes, nation_stands_in, priced_place, scale_fact, scale_name, stands_in,
+    local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
 };
 pub(super) use sources::{full, short, short_list};

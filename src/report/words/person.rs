@@ -15,9 +15,9 @@ pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
     sentence(tables, profile, subject, &AT_WORK)
 }
 
-/// The person whose career is asked about, in one sentence.
-pub(crate) fn seeker(tables: &Tables, profile: &Profile, standing: CareerStage) -> Text {
-    match standing {
+/// The person that a question about a career is about, in one sentence.
+pub(crate) fn seeker(tables: &Tables, profile: &Profile, stage: CareerStage) -> Text {
+    match stage {
         CareerStage::Newcomer | CareerStage::Certified => {
             sentence(tables, profile, "Someone".to_owned(), &NOT_YET)
         }

@@ -9,15 +9,15 @@ use crate::report::document::{Figure, Text};
 /// What to know of them: that those of the state stand in, and how sure they are.
 pub(crate) fn local_notes(answer: &Estimate<'_>) -> Vec<Text> {
     let wages = &answer.figures.chosen().wages;
-    let without = wages.without.map(|without| stands_in(answer.tables, without, wages.of));
+    let without = wages.without.map(|without| state_fallback(answer.tables, without, wages.of));
     let role = answer.profile.role().zip(wages.stand_in);
-    let derived = role.map(|(role, by)| nation_stands_in(answer.tables, role, wages.of, by.reason));
+    let derived = role.map(|(role, by)| nation_fallback(answer.tables, role, wages.of, by.reason));
     let unsure = wages.has_large_error.then(|| sampling(answer.tables, wages));
     without.into_iter().chain(derived).chain(unsure).collect()
 }
 
-/// That the nation's wages of a role stand in for those of a place, and why.
-pub(crate) fn nation_stands_in(
+/// That the nation's wages of a role are used for those of a place, and why.
+pub(crate) fn nation_fallback(
     tables: &Tables,
     role: Occupation,
     of: Locality,
@@ -31,8 +31,8 @@ pub(crate) fn nation_stands_in(
     .into()
 }
 
-/// Whose wages stand in for those of an area, and why.
-pub(crate) fn stands_in(tables: &Tables, without: AreaWithoutWages<'_>, of: Locality) -> Text {
+/// That the wages of the state are used for those of an area, and why.
+pub(crate) fn state_fallback(tables: &Tables, without: AreaWithoutWages<'_>, of: Locality) -> Text {
     let AreaWithoutWages { area, reason } = without;
     let area = tables.areas.get(area).in_sentence();
     let state = of.in_sentence(tables);
@@ -85,14 +85,14 @@ pub(super) fn amount(fact: &MarketFact) -> Text {
 
 /// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
 pub(crate) fn scale_name(tables: &Tables, scenario: Scenario, wages: &LocalWages<'_>) -> String {
-    let whose = match scenario.geo_pay {
+    let scale = match scenario.geo_pay {
         GeoPay::Employer => "the employer's scale",
         GeoPay::Residence => "the home scale",
         GeoPay::National => "the national scale",
     };
     let of = wages.of;
     let place = of.area(tables).map_or_else(|| of.place.to_string(), |area| area.name.clone());
-    format!("{whose} ({place})")
+    format!("{scale} ({place})")
 }
 
 /// Where the price level at home is that of, and why it is of no finer place.
