@@ -1,5 +1,5 @@
 //! How the sources are built: imports point one way and run in no circle, only `cli` reaches the
-//! outside, and no file and no folder grows without end.
+//! outside, no file and no folder grows without end, and plain words are used.
 
 mod circles;
 mod direction;
@@ -7,3 +7,4 @@ mod imports;
 mod sizes;
 mod sources;
 mod tokens;
+mod words;
