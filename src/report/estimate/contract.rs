@@ -6,8 +6,8 @@ use crate::engine::{Contract, Estimate, Rank};
 use crate::profile::Work;
 use crate::quantity::{Dollars, Pay, Percentile};
 use crate::report::document::{Cell, Document, Figure, Row, Text, pay_cells, pay_columns};
-use crate::report::json::{Json, pay_at};
-use crate::report::words::short_list;
+use crate::report::json::{Json, pay_at, source_ids};
+use crate::report::words::{origin, short_list};
 
 /// What a contractor bills, as a section of an estimate.
 pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
@@ -121,13 +121,9 @@ pub(super) fn formulas(answer: &Estimate<'_>) -> Vec<Text> {
         kept(text.say(" × ")).say(" = ").dollars(stated.leaves)
     }));
     lines.extend(contract.assumptions.map(|row| {
-        let sources = row.evidence.sources.iter().map(|&at| &answer.tables.sources.get(at).id);
-        let sources: Vec<&str> = sources.map(String::as_str).collect();
-        let text = Text::words(format!("{} ", row.item)).number(row.value, 4).say(format!(
-            ": basis: {}; source: {}",
-            row.evidence.basis.name(),
-            sources.join(", ")
-        ));
+        let origin = origin(answer.tables, row.evidence.basis, &row.evidence.sources);
+        let text = Text::words(format!("{} ", row.item)).number(row.value, 4);
+        let text = text.say(format!(": {origin}"));
         text.say(row.evidence.note.as_ref().map_or(String::new(), |note| format!("; {note}")))
     }));
     lines
@@ -176,8 +172,6 @@ pub(crate) fn work_keys(
                 json.str_at("rank_missing", missing);
             });
         }
-        json.array_at("sources", contract.sources(), |json, source| {
-            json.str(&tables.sources.get(source).id);
-        });
+        source_ids(json, tables, &contract.sources());
     });
 }

@@ -7,7 +7,7 @@ use crate::engine::{Estimate, Overlap, Step};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 use crate::report::document::{Document, Text};
 use crate::report::words::{
-    factor_label, full, local_notes, person, population, priced_place, scale_name, years_of,
+    factor_label, full, local_notes, origin, person, population, priced_place, scale_name, years_of,
 };
 
 /// The answer to `explain` as a document.
@@ -59,12 +59,8 @@ fn step_text(answer: &Estimate<'_>, i: usize, step: &Step) -> Text {
 }
 
 fn step_details(answer: &Estimate<'_>, step: &Step) -> Vec<Text> {
-    let ids: Vec<_> =
-        step.sources.iter().map(|&i| answer.tables.sources.get(i).id.clone()).collect();
-    let mut lines = vec![
-        formula(answer, step),
-        format!("basis: {}; source: {}", step.basis.name(), ids.join(", ")).into(),
-    ];
+    let origin = origin(answer.tables, step.basis, &step.sources);
+    let mut lines = vec![formula(answer, step), origin.into()];
     lines.extend(note(answer, step).map(Text::from));
     lines
 }

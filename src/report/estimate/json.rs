@@ -9,7 +9,8 @@ use crate::engine::{Estimate, Figures, Step, StepKind};
 use crate::profile::Profile;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Json, WriteJson, head, home_value, occupation, pay_at, question, scale, source_keys,
+    Json, WriteJson, answer_sources, head, home_value, occupation, pay_at, question, scale,
+    source_ids,
 };
 
 /// The answer to `estimate`.
@@ -91,9 +92,7 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, detail: Detail) 
     });
     json.plain_str_at("grade", answer.figures.grade.name());
     json.array_at("grade_reasons", reasons(answer), |json, why| json.text(&why));
-    json.array_at("sources", &answer.sources, |json, &index| {
-        json.object(|json| source_keys(json, answer.tables.sources.get(index)));
-    });
+    answer_sources(json, answer.tables, &answer.sources);
     json.array_at("notes", notes(answer), |json, note| json.text(&note));
 }
 
@@ -106,9 +105,7 @@ fn step_record(json: &mut Json<'_>, answer: &Estimate<'_>, step: &Step, detail: 
     json.number_at("weight", step.weight);
     json.number_at("factor", step.factor);
     json.figure_at("mean_after", Figure::Dollars(step.mean_after));
-    json.array_at("sources", &step.sources, |json, &source| {
-        json.str(&answer.tables.sources.get(source).id);
-    });
+    source_ids(json, answer.tables, &step.sources);
     if let StepKind::Place(_) = step.kind {
         pay_at(json, "published", &answer.figures.chosen().wages.row.pay);
     }

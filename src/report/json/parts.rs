@@ -2,7 +2,7 @@
 
 use super::profile::stated;
 use super::writer::Json;
-use crate::data::{Locality, Source, Tables};
+use crate::data::{Locality, Source, SourceIndex, Tables};
 use crate::engine::{AreaWithoutWages, LocalWages, Scenario, ScenarioPay};
 use crate::profile::{Notice, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
@@ -129,6 +129,18 @@ pub(crate) fn home_value(
             json.optional_str_at("home_value_missing", missing.err());
         }
     }
+}
+
+/// The ids of the sources of a number.
+pub(crate) fn source_ids(json: &mut Json<'_>, tables: &Tables, sources: &[SourceIndex]) {
+    json.array_at("sources", sources, |json, &index| json.str(&tables.sources.get(index).id));
+}
+
+/// Every source of an answer with its keys.
+pub(crate) fn answer_sources(json: &mut Json<'_>, tables: &Tables, sources: &[SourceIndex]) {
+    json.array_at("sources", sources, |json, &index| {
+        json.object(|json| source_keys(json, tables.sources.get(index)));
+    });
 }
 
 /// The keys of a source; what is not known of it is absent and named in `not_known`.

@@ -115,11 +115,7 @@ impl<'o> Json<'o> {
 
     /// A string without anything to escape.
     pub fn plain_str(&mut self, word: &str) {
-        self.separate();
-        self.out.push(b'"');
-        self.out.extend_from_slice(word.as_bytes());
-        self.out.push(b'"');
-        self.place = Place::Next;
+        self.value(|out| push_in_quotes(out, word));
     }
 
     /// A string of words with figures in them.
@@ -241,13 +237,18 @@ fn append<const N: usize>(text: &mut [u8], at: usize, key: &[u8; N], amount: Dol
     middle + digits.len()
 }
 
+/// A text in quotes that has nothing to escape.
+fn push_in_quotes(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+}
+
 /// A text in quotes, escaped where JSON asks for it.
 fn push_quoted(out: &mut Vec<u8>, text: &str) {
     let plain = text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\');
     if plain {
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
+        push_in_quotes(out, text);
     } else {
         out.extend_from_slice(serde_json::Value::from(text).to_string().as_bytes());
     }

@@ -5,7 +5,7 @@ use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};
 use crate::engine::{Agreement, CheckedClaim, ModelSays};
 use crate::quantity::PlaceCode;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::Json;
+use crate::report::json::{Json, source_ids};
 use crate::report::words::short_list;
 
 /// The claims in a table, why the model says otherwise where it does, and how many agree.
@@ -171,9 +171,7 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
         json.str_at("because", &claim.because);
         json.optional_str_at("why", claim.why.as_deref());
         json.plain_str_at("basis", claim.evidence.basis.name());
-        json.array_at("sources", &claim.evidence.sources, |json, &source| {
-            json.str(&tables.sources.get(source).id);
-        });
+        source_ids(json, tables, &claim.evidence.sources);
         json.optional_str_at("note", claim.evidence.note.as_deref());
     });
 }

@@ -7,7 +7,9 @@ use crate::engine::career::{
 };
 use crate::quantity::{Change, Dollars};
 use crate::report::document::Figure;
-use crate::report::json::{Json, WriteJson, head, question, scale, source_keys, stated, wages_of};
+use crate::report::json::{
+    Json, WriteJson, answer_sources, head, question, scale, source_ids, stated, wages_of,
+};
 
 /// Why a percentile is null: so many never get there within the horizon.
 const NEVER: &str = "never";
@@ -109,9 +111,7 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Timeline<'_>) {
     json.array_at("assumptions", &answer.assumptions, |json, used| {
         json.object(|json| assumption(json, answer, used));
     });
-    json.array_at("sources", &answer.sources, |json, &index| {
-        json.object(|json| source_keys(json, answer.tables.sources.get(index)));
-    });
+    answer_sources(json, answer.tables, &answer.sources);
 }
 
 fn milestone(json: &mut Json<'_>, answer: &Timeline<'_>, reached: &Reached) {
@@ -206,8 +206,6 @@ fn assumption(json: &mut Json<'_>, answer: &Timeline<'_>, used: &Assumption<'_>)
         json.number_at("high", high);
     }
     json.plain_str_at("basis", used.evidence.basis.name());
-    json.array_at("sources", &used.evidence.sources, |json, &source| {
-        json.str(&answer.tables.sources.get(source).id);
-    });
+    source_ids(json, answer.tables, &used.evidence.sources);
     json.optional_str_at("reason", used.evidence.note.as_deref());
 }

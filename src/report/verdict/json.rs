@@ -2,7 +2,7 @@ use super::words::{fact, in_short, reservation, yes_or_no};
 use crate::data::{Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::document::{Figure, Text};
-use crate::report::json::{Explained, Json, WriteJson, head, question, source_keys};
+use crate::report::json::{Explained, Json, WriteJson, answer_sources, head, question, source_ids};
 
 /// The answer to `verdict` for one stage of life.
 #[derive(Clone, Copy, Debug)]
@@ -158,12 +158,8 @@ fn criterion(json: &mut Json<'_>, tables: &Tables, judged: &Judged<'_>, explaine
     if explained == Explained::Yes {
         json.plain_str_at("basis", criterion.evidence.basis.name());
         json.optional_str_at("why", criterion.evidence.note.as_deref());
-        sources(json, tables, &criterion.evidence.sources);
+        source_ids(json, tables, &criterion.evidence.sources);
     }
-}
-
-fn sources(json: &mut Json<'_>, tables: &Tables, cited: &[crate::data::SourceIndex]) {
-    json.array_at("sources", cited, |json, &source| json.str(&tables.sources.get(source).id));
 }
 
 /// What would turn each criterion that does not hold, and which nothing turns.
@@ -186,13 +182,11 @@ pub(crate) fn trace(json: &mut Json<'_>, verdict: &Verdict<'_>) {
             if let Some(known) = tables.market.fact(&quoted.item) {
                 json.key("text");
                 json.text(&fact(tables, &quoted.label, known));
-                sources(json, tables, &known.sources);
+                source_ids(json, tables, &known.sources);
             }
         });
     });
-    json.array_at("sources", &verdict.sources, |json, &index| {
-        json.object(|json| source_keys(json, tables.sources.get(index)));
-    });
+    answer_sources(json, tables, &verdict.sources);
 }
 
 fn flip(json: &mut Json<'_>, flip: &Flip) {

@@ -11,4 +11,4 @@ pub(super) use person::{factor_label, person, population, seeker};
 pub(super) use place::{
     local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
 };
-pub(super) use sources::{full, short, short_list};
+pub(super) use sources::{full, origin, short, short_list};

@@ -1,4 +1,4 @@
-use crate::data::{Source, SourceIndex, Tables};
+use crate::data::{Basis, Source, SourceIndex, Tables};
 
 /// A source in a few words: publisher and date.
 pub(crate) fn short(source: &Source) -> String {
@@ -11,6 +11,12 @@ pub(crate) fn short_list(tables: &Tables, sources: &[SourceIndex]) -> String {
         sources.iter().map(|&index| short(tables.sources.get(index))).collect();
     names.dedup();
     names.join("; ")
+}
+
+/// The basis of a number and the ids of its sources.
+pub(crate) fn origin(tables: &Tables, basis: Basis, sources: &[SourceIndex]) -> String {
+    let ids: Vec<&str> = sources.iter().map(|&at| tables.sources.get(at).id.as_str()).collect();
+    format!("basis: {}; source: {}", basis.name(), ids.join(", "))
 }
 
 /// A source with everything that is known of it, and what is not.
