@@ -28,18 +28,16 @@ fn a_reader_that_stops_after_one_byte_is_no_error() {
 
 #[test]
 fn a_reader_that_is_gone_before_the_answer_is_no_error() {
-    for arguments in [
-        &EXAMPLE[..],
-        &["explain", "p25"],
-        &["timeline", "--careers", "100"],
-        &["verdict", "--careers", "100"],
-        &["--help"],
-        &["--version"],
-    ] {
+    let formats = ["table", "plain", "json", "jsonl", "csv", "markdown"];
+    let explained = formats.map(|format| format!("explain --state MS --format {format}"));
+    let others = "explain p25,timeline --careers 100,verdict --careers 100,completions zsh,man,--help,\
+                  --version";
+    let others = others.split(',').map(str::to_owned).chain([EXAMPLE.join(" ")]);
+    for line in explained.into_iter().chain(others) {
         let (reader, writer) = pipe().unwrap();
         drop(reader);
         let ended = Command::new(PROGRAM)
-            .args(arguments)
+            .args(line.split(' '))
             .stdout(writer)
             .stderr(Stdio::piped())
             .spawn()
@@ -47,7 +45,7 @@ fn a_reader_that_is_gone_before_the_answer_is_no_error() {
             .wait_with_output()
             .unwrap();
         let message = text(&ended.stderr);
-        assert_eq!((ended.status.code(), message.as_str()), (Some(0), ""), "{arguments:?}");
+        assert_eq!((ended.status.code(), message.as_str()), (Some(0), ""), "{line}");
     }
 }
 
