@@ -6,6 +6,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the documents are files")]
 
+mod schema;
+
 use std::fmt::Write as _;
 use std::fs;
 
@@ -14,10 +16,12 @@ use mbc_calc::engine::check_claims;
 use mbc_calc::profile::{Group, Key};
 use mbc_calc::render::markdown;
 use mbc_calc::report::{
-    Block, Document, JSON_SCHEMA, assumptions_document, claims_document, source_list_document,
+    Block, Document, assumptions_document, claims_document, source_list_document,
     table_list_document,
 };
 use serde_json::{Map, Value};
+
+use schema::{definitions, properties, referred, schema};
 
 const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end of generated -->\n";
@@ -60,7 +64,8 @@ fn the_generated_parts_of_the_documents_are_current() {
 #[test]
 fn the_schema_names_the_facts_in_their_order() {
     let schema = schema();
-    let keys = |definition: &str| properties(&schema["$defs"][definition]).keys().cloned();
+    let keys =
+        |name: &str| properties(&schema["$defs"][name]).expect("it has keys").keys().cloned();
     // The certifications are named under another key in answers, and in files that repeat them.
     let is_fact = |key: &String| !["id", "credentials"].contains(&key.as_str());
     let facts: Vec<_> = Key::ALL.into_iter().map(|key| key.name().to_owned()).collect();
@@ -74,7 +79,7 @@ fn part(name: &str) -> String {
     match name {
         "facts" => facts(|key| key.group() == Group::Pay, Key::flag),
         "profile keys" => facts(|_| true, |key| key.name().to_owned()),
-        "keys" => definitions(),
+        "keys" => key_tables(),
         _ => document(name),
     }
 }
@@ -106,34 +111,25 @@ fn facts(is_in: impl Fn(Key) -> bool, name: impl Fn(Key) -> String) -> String {
     text
 }
 
-fn schema() -> Value {
-    serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON")
-}
-
-fn properties(schema: &Value) -> &Map<String, Value> {
-    schema["properties"].as_object().expect("an object has keys")
-}
-
 /// A table of keys for each kind of object in an answer.
-fn definitions() -> String {
+fn key_tables() -> String {
     let schema = schema();
     let mut text = String::new();
-    let definitions = schema["$defs"].as_object().expect("there are definitions");
-    for (name, definition) in definitions.iter().filter(|(name, _)| *name != "profile") {
-        if definition["properties"].is_object() {
+    for (name, definition) in definitions(&schema) {
+        if let Some(keys) = properties(definition) {
             let description = definition["description"].as_str().expect("it is described");
             let _ = write!(text, "\n### `{name}`\n\n{description}\n\n");
-            text.push_str(&key_table(&schema, definition));
+            text.push_str(&key_table(&schema, keys));
         }
     }
     text.trim_start().to_owned()
 }
 
 /// The keys of an object; those in a row that say the same share one.
-fn key_table(root: &Value, definition: &Value) -> String {
+fn key_table(root: &Value, keys: &Map<String, Value>) -> String {
     let mut rows: Vec<(Vec<&str>, String, String)> = Vec::new();
     let mut words = String::new();
-    for (key, schema) in properties(definition) {
+    for (key, schema) in keys {
         let (kind, what) = (kind(root, schema), meaning(root, schema));
         match rows.last_mut() {
             Some((keys, before, same)) if (&*before, &*same) == (&kind, &what) => keys.push(key),
@@ -157,10 +153,8 @@ fn key_table(root: &Value, definition: &Value) -> String {
 
 /// The type of a value, with a link to the keys of an object.
 fn kind(root: &Value, schema: &Value) -> String {
-    if let Some(reference) = schema["$ref"].as_str() {
-        let below = referred(root, reference);
-        let name = reference.trim_start_matches("#/$defs/");
-        let has_keys = below["properties"].is_object() && !name.contains('/');
+    if let Some((name, below)) = referred(root, schema) {
+        let has_keys = properties(below).is_some() && !name.contains('/');
         return if has_keys { format!("[{name}](#{name})") } else { kind(root, below) };
     }
     if let Some([value, _]) = schema["anyOf"].as_array().map(Vec::as_slice) {
@@ -186,12 +180,11 @@ fn kind(root: &Value, schema: &Value) -> String {
 
 /// What a key says, and the values it can have where they are fixed.
 fn meaning(root: &Value, schema: &Value) -> String {
-    let reference = schema["$ref"].as_str();
-    let below = reference.map_or(schema, |reference| referred(root, reference));
-    let mut text = schema["description"].as_str().unwrap_or_default().to_owned();
-    if reference.is_some_and(|reference| reference.contains("/properties/")) {
+    let (path, below) = referred(root, schema).unwrap_or(("", schema));
+    if path.contains("/properties/") {
         return meaning(root, below);
     }
+    let mut text = schema["description"].as_str().unwrap_or_default().to_owned();
     let choices = below["enum"].as_array().or_else(|| below["items"]["enum"].as_array());
     if let Some(choices) = choices {
         let words: Vec<_> = choices.iter().map(|word| format!("`{word}`")).collect();
@@ -200,9 +193,4 @@ fn meaning(root: &Value, schema: &Value) -> String {
         let _ = write!(text, " `{}`.", below["const"]);
     }
     text
-}
-
-fn referred<'s>(root: &'s Value, reference: &str) -> &'s Value {
-    let pointer = reference.trim_start_matches('#');
-    root.pointer(pointer).expect("a reference leads somewhere")
 }

@@ -6,6 +6,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "documents and tables are files")]
 
+mod schema;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
@@ -13,8 +15,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use jsonschema::Validator;
-use mbc_calc::report::JSON_SCHEMA;
+use mbc_calc::profile::Key;
 use serde_json::{Map, Value};
+
+use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
@@ -67,44 +71,22 @@ const QUESTIONS: [&str; 45] = [
     "verdict --profile EVERYTHING",
 ];
 
-/// A profile that states every fact.
-const EVERYTHING: &str = "\
-metro = \"elmira\"
-employer_metro = \"boston\"
-geo_pay = \"employer\"
-level = \"survey\"
-certs = \"CPC, CRC\"
-experience = 4
-specialty = \"risk-adjustment\"
-setting = \"hospital\"
-education = \"bachelor\"
-hours = 30
-employment = \"contract\"
-hourly_rate = 40
-standing = \"specialist\"
-ai = \"early\"
-current_salary = 40000
-tuition = 1000
-program = \"accelerated\"
-study = \"while-working\"
-pivot = \"compliance\"
-certs_plan = \"3/12\"
-horizon = 6
-careers = 200
-seed = 1
-causal_share = 0.5
-nominal = true
-stage = \"remote\"
-wait = 12
-self_discipline = true
-repetition = true
-learning = true
-technology = true
-company = false
-detail = true
-deadlines = true
-home_office = true
-";
+/// What the profile that states every fact says where the first word or a one would not do.
+const CHOSEN: &str = "state=NY metro=elmira employer_state=MA employer_metro=boston certs=CPC,CRC \
+    experience=4 specialty=risk-adjustment setting=hospital education=bachelor hours=30 \
+    employment=contract hourly_rate=40 standing=specialist pivot=compliance certs_plan=3/12 \
+    horizon=6 careers=200 stage=remote company=no";
+
+/// A profile that states every fact but another occupation, in which there is no career.
+fn everything() -> String {
+    let stated = |key: Key| {
+        let chosen = CHOSEN.split(' ').filter_map(|fact| fact.split_once('='));
+        let word = chosen.filter(|(name, _)| *name == key.name()).map(|(_, word)| word);
+        let word = word.chain(key.words()).next().unwrap_or("1");
+        format!("{} = {word:?}\n", key.name())
+    };
+    Key::ALL.into_iter().filter(|key| *key != Key::Role).map(stated).collect()
+}
 
 /// Questions answered by several records, and the definition of one.
 const RECORDS: [(&str, &str); 13] = [
@@ -292,7 +274,7 @@ struct Contract {
 
 impl Contract {
     fn new() -> Contract {
-        let mut schema = serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON");
+        let mut schema = schema();
         close(&mut schema);
         Contract { schema, validators: BTreeMap::new(), seen: BTreeSet::new() }
     }
@@ -324,19 +306,14 @@ impl Contract {
             .unwrap_or_else(|error| panic!("{error}"));
     }
 
-    /// The keys of answers that were not seen. A line of the input is no answer.
+    /// The keys of answers that were not seen.
     fn unseen(&self) -> Vec<String> {
-        let definitions = self.schema["$defs"].as_object().expect("there are definitions");
-        let answers = definitions.iter().filter(|(name, _)| *name != "profile");
-        let mut unseen: Vec<_> = answers
-            .flat_map(|(name, schema)| {
-                let keys = schema["properties"].as_object().into_iter().flat_map(Map::keys);
-                keys.map(move |key| format!("{name}.{key}"))
-            })
-            .filter(|key| !self.seen.contains(key))
-            .collect();
-        unseen.sort();
-        unseen
+        let keys = definitions(&self.schema).flat_map(|(name, schema)| {
+            let keys = properties(schema).into_iter().flat_map(Map::keys);
+            keys.map(move |key| format!("{name}.{key}"))
+        });
+        let unseen: BTreeSet<_> = keys.filter(|key| !self.seen.contains(key)).collect();
+        unseen.into_iter().collect()
     }
 }
 
@@ -355,7 +332,7 @@ fn note_keys(
             items.iter().try_for_each(|item| note_keys(root, seen, definition, of_items, item))
         }
         Value::Object(keys) => {
-            let Some(named) = schema["properties"].as_object() else { return Ok(()) };
+            let Some(named) = properties(schema) else { return Ok(()) };
             let places = keys.keys().map(|key| named.keys().position(|name| name == key));
             if !places.is_sorted() {
                 return Err(format!("the keys of `{definition}` are in another order"));
@@ -394,10 +371,8 @@ fn close(schema: &mut Value) {
 fn resolved<'s>(root: &'s Value, definition: &'s str, schema: &'s Value) -> (&'s str, &'s Value) {
     // What may be null as well is a choice between a reference and null.
     let schema = if schema["anyOf"][0]["$ref"].is_string() { &schema["anyOf"][0] } else { schema };
-    let Some(reference) = schema["$ref"].as_str() else { return (definition, schema) };
-    let pointer = reference.trim_start_matches('#');
-    let name = pointer.split('/').nth(2).expect("a reference is to a definition");
-    resolved(root, name, root.pointer(pointer).expect("a reference leads somewhere"))
+    let Some((path, found)) = referred(root, schema) else { return (definition, schema) };
+    resolved(root, path.split('/').next().unwrap_or(path), found)
 }
 
 fn page() -> String {
@@ -424,7 +399,7 @@ fn own_tables(folder: &Path) {
         "id = \"bls-oews-2025\"\nretrieved = \"2026-11-23\"\n",
     );
     edit("WRONG", "settings", "level = \"hospital\"", "levl = \"hospital\"");
-    for (name, text) in [("WRONG/setings.toml", ""), ("EVERYTHING", EVERYTHING)] {
+    for (name, text) in [("WRONG/setings.toml", String::new()), ("EVERYTHING", everything())] {
         fs::write(folder.join(name), text).expect("a file can be written");
     }
 }

@@ -65,8 +65,7 @@ fn read(name: &str, case: &Path) -> Result<Tables, TableErrors> {
 }
 
 fn built_in(table: &str) -> String {
-    let path = format!("{}/data/{table}.toml", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(path).expect("a built-in table can be read")
+    mbc_calc::built_in_texts().text(table).to_owned()
 }
 
 fn edited(name: &str, mut table: String, edit: &str) -> String {

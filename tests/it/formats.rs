@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use mbc_calc::data::Tables;
 use mbc_calc::engine::{Estimate, Timeline, estimate, timeline, verdict};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::{Dollars, LifeStage};
@@ -15,10 +14,15 @@ use mbc_calc::report::{
 };
 use serde_json::Value;
 
-use crate::support::draft;
+use crate::support::{TABLES, draft};
 
-fn answer<'t>(tables: &'t Tables, facts: &[(Key, &str)]) -> Estimate<'t> {
-    estimate(tables, &draft(facts).profile(tables).unwrap())
+fn answer(facts: &[(Key, &str)]) -> Estimate<'static> {
+    estimate(&TABLES, &draft(facts).profile(&TABLES).unwrap())
+}
+
+/// The JSON of an answer, read again.
+fn written(shape: &impl WriteJson) -> Value {
+    serde_json::from_str(&render::json(shape)).unwrap()
 }
 
 /// A person with a home elsewhere and every kind of step but the curve.
@@ -29,14 +33,13 @@ const PERSON: [(Key, &str); 4] =
 const IN_GUAM: [(Key, &str); 1] = [(Key::State, "GU")];
 
 /// What was rendered, without what changes with every release.
-fn lasting(tables: &Tables, rendered: &str) -> String {
-    rendered.replace(tables.edition.name(), "EDITION").replace(env!("CARGO_PKG_VERSION"), "VERSION")
+fn lasting(rendered: &str) -> String {
+    rendered.replace(TABLES.edition.name(), "EDITION").replace(env!("CARGO_PKG_VERSION"), "VERSION")
 }
 
 #[test]
 fn an_estimate_in_every_format() {
-    let tables = mbc_calc::built_in();
-    let answer = answer(&tables, &PERSON);
+    let answer = answer(&PERSON);
     let document = estimate_document(&answer);
     let shape = EstimateShape(&answer);
     let screen = Screen { width: 100, style: Style::Plain, lines: Lines::None };
@@ -48,17 +51,16 @@ fn an_estimate_in_every_format() {
         ("csv", render::csv(&shape)),
         ("markdown", render::markdown(&document)),
     ] {
-        insta::assert_snapshot!(format, lasting(&tables, &rendered));
+        insta::assert_snapshot!(format, lasting(&rendered));
     }
 }
 
 #[test]
 fn a_csv_holds_the_values_of_the_json_under_their_paths() {
-    let tables = mbc_calc::built_in();
     for facts in [&PERSON[..], &IN_GUAM] {
-        let answer = answer(&tables, facts);
+        let answer = answer(facts);
         let shape = EstimateShape(&answer);
-        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let written = written(&shape);
         let mut expected = BTreeMap::new();
         flatten(&written, "", &mut expected);
         let rows = parsed(&render::csv(&shape));
@@ -68,8 +70,7 @@ fn a_csv_holds_the_values_of_the_json_under_their_paths() {
 
 #[test]
 fn every_column_of_a_csv_is_a_path_that_field_takes() {
-    let tables = mbc_calc::built_in();
-    let answer = answer(&tables, &PERSON);
+    let answer = answer(&PERSON);
     let shape = EstimateShape(&answer);
     for (path, value) in &parsed(&render::csv(&shape))[0] {
         match render::field(&shape, path) {
@@ -82,9 +83,8 @@ fn every_column_of_a_csv_is_a_path_that_field_takes() {
 
 #[test]
 fn a_tiny_number_has_one_spelling_in_every_format() {
-    let tables = mbc_calc::built_in();
     // This experience is worth one of the smallest effects that is written.
-    let answer = answer(&tables, &[(Key::Experience, "7.5126953125")]);
+    let answer = answer(&[(Key::Experience, "7.5126953125")]);
     let shape = EstimateShape(&answer);
     assert_eq!(render::field(&shape, "steps.1.effect").unwrap(), "0.000005\n");
     assert!(render::json(&shape).contains("\"effect\": 0.000005,"));
@@ -94,21 +94,18 @@ fn a_tiny_number_has_one_spelling_in_every_format() {
 
 #[test]
 fn a_json_line_is_the_json_on_one_line() {
-    let tables = mbc_calc::built_in();
-    let answer = answer(&tables, &PERSON);
+    let answer = answer(&PERSON);
     let shape = EstimateShape(&answer);
     let line = render::jsonl(&shape);
     assert_eq!(line.lines().count(), 1);
     assert!(line.ends_with('\n'));
-    let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    assert_eq!(read(&line), read(&render::json(&shape)));
+    assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), written(&shape));
 }
 
 #[test]
 fn every_row_of_a_markdown_table_has_as_many_cells_and_no_line_ends_in_a_space() {
-    let tables = mbc_calc::built_in();
     for facts in [&PERSON[..], &IN_GUAM, &[]] {
-        let answer = answer(&tables, facts);
+        let answer = answer(facts);
         for document in [estimate_document(&answer), explanation_document(&answer)] {
             check_markdown(&render::markdown(&document));
         }
@@ -131,13 +128,12 @@ fn check_markdown(markdown: &str) {
 
 #[test]
 fn a_row_of_a_verdict_is_a_criterion_of_its_json() {
-    let tables = mbc_calc::built_in();
     for stage in LifeStage::ALL {
         let draft = Draft::default().state(Key::State, "MS").state(Key::Careers, "500");
-        let verdict = verdict(&tables, &draft.career(&tables).unwrap(), stage);
+        let verdict = verdict(&TABLES, &draft.career(&TABLES).unwrap(), stage);
         let shape = VerdictShape(&verdict);
         check_markdown(&render::markdown(&verdict_document(&verdict)));
-        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let written = written(&shape);
         let rows = parsed(&render::csv(&shape));
         let criteria = written["criteria"].as_array().unwrap();
         assert_eq!(rows.len(), criteria.len());
@@ -178,18 +174,16 @@ const CAREERS: [&[(Key, &str)]; 2] = [
     ],
 ];
 
-fn career<'t>(tables: &'t Tables, facts: &[(Key, &str)]) -> Timeline<'t> {
-    let draft = draft(facts);
-    timeline(tables, &draft.career(tables).unwrap())
+fn career(facts: &[(Key, &str)]) -> Timeline<'static> {
+    timeline(&TABLES, &draft(facts).career(&TABLES).unwrap())
 }
 
 #[test]
 fn a_row_of_a_career_is_a_year_of_its_json() {
-    let tables = mbc_calc::built_in();
     for facts in CAREERS {
-        let answer = career(&tables, facts);
+        let answer = career(facts);
         let shape = TimelineShape(&answer);
-        let written: Value = serde_json::from_str(&render::json(&shape)).unwrap();
+        let written = written(&shape);
         let years = written["years"].as_array().unwrap();
         let rows = parsed(&render::csv(&shape));
         assert_eq!(rows.len(), years.len());
@@ -212,10 +206,9 @@ fn a_row_of_a_career_is_a_year_of_its_json() {
 
 #[test]
 fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
-    let tables = mbc_calc::built_in();
     for facts in CAREERS {
-        let answer = career(&tables, facts);
-        let written: Value = serde_json::from_str(&render::json(&TimelineShape(&answer))).unwrap();
+        let answer = career(facts);
+        let written = written(&TimelineShape(&answer));
         let plain = render::plain(&timeline_document(&answer));
         let cells = |name: String| -> Vec<String> {
             let row = plain.lines().find_map(|line| line.strip_prefix(&format!("{name}\t")));
@@ -253,9 +246,8 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
 
 #[test]
 fn the_markdown_of_a_career_is_whole() {
-    let tables = mbc_calc::built_in();
     for facts in CAREERS {
-        check_markdown(&render::markdown(&timeline_document(&career(&tables, facts))));
+        check_markdown(&render::markdown(&timeline_document(&career(facts))));
     }
 }
 

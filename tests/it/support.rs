@@ -15,6 +15,14 @@ pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_mbc-calc");
 
 pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(mbc_calc::built_in);
 
+/// The built-in tables with the text of one of them edited.
+pub(crate) fn edited(table: &str, edit: impl FnOnce(&str) -> String) -> Tables {
+    let mut texts = mbc_calc::built_in_texts();
+    let text = edit(texts.text(table));
+    texts.replace(table, format!("{table}.toml"), text);
+    Tables::read_texts(&texts).unwrap_or_else(|errors| panic!("{errors}: {errors:?}"))
+}
+
 /// So many cases; a failure is printed, not kept in a file.
 pub(crate) fn cases(count: u32) -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }

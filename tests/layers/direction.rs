@@ -13,15 +13,12 @@ const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time
 #[test]
 fn imports_point_one_way() {
     let sources = sources("src");
-    let crossings = sources.iter().flat_map(|source| {
-        imports(source)
-            .into_iter()
-            .filter(|import| {
-                !import.is_external && layer(source) != import.path.first().map(String::as_str)
-            })
-            .collect::<Vec<_>>()
-    });
-    let crossings = crossings.count();
+    let crossings = |source: &Source| {
+        let is_other = |to: Option<&String>| to.map(String::as_str) != layer(source);
+        let own = imports(source).into_iter().filter(|import| !import.is_external);
+        own.filter(|import| is_other(import.path.first())).count()
+    };
+    let crossings: usize = sources.iter().map(crossings).sum();
     assert!(crossings > 50, "only {crossings} imports of other layers were found");
     let wrong: Vec<_> = sources.iter().flat_map(upward).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -101,44 +98,42 @@ mod tests { use crate::engine::estimate; }
 
 /// What a file uses of the layers above its own.
 fn upward(source: &Source) -> Vec<String> {
-    let Some(own) = LAYERS.iter().position(|&name| Some(name) == layer(source)) else {
-        return Vec::new();
-    };
-    let is_wrong = |import: &&Import| {
-        let to = LAYERS.iter().position(|layer| import.path.first().is_some_and(|to| to == layer));
+    let place = |name: &str| LAYERS.iter().position(|layer| *layer == name);
+    let Some(own) = layer(source).and_then(place) else { return Vec::new() };
+    found(source, 1, |import| {
         // The tests of the tables ask the built-in ones.
         let is_allowed = import.in_tests && import.path[0] == "built_in";
-        !import.is_external && to.is_some_and(|to| to > own) && !is_allowed
-    };
-    let shown =
-        |import: &Import| format!("src/{}:{} uses {}", source.name, import.line, import.path[0]);
-    imports(source).iter().filter(is_wrong).map(shown).collect()
+        let to = import.path.first().and_then(|to| place(to));
+        !import.is_external && to > Some(own) && !is_allowed
+    })
 }
 
 /// What a file uses of the engine other than types, their variants and constants: an answer holds
 /// what is said of it.
 fn functions_of_engine(source: &Source) -> Vec<String> {
-    let is_function = |import: &&Import| {
+    found(source, usize::MAX, |import| {
         let [layer, .., last] = import.path.as_slice() else { return false };
         let is_own = !import.is_external && !import.in_tests;
         is_own && layer == "engine" && last.starts_with(char::is_lowercase)
-    };
-    let shown = |import: &Import| {
-        format!("src/{}:{} uses {}", source.name, import.line, import.path.join("::"))
-    };
-    imports(source).iter().filter(is_function).map(shown).collect()
+    })
 }
 
 /// What a file uses of the outside.
 fn outward(source: &Source) -> Vec<String> {
-    let is_outside = |import: &&Import| {
+    found(source, 2, |import| {
         let [standard, module, ..] = import.path.as_slice() else { return false };
         import.is_external && standard == "std" && OUTSIDE.contains(&module.as_str())
-    };
-    let shown = |import: &Import| {
-        format!("src/{}:{} uses std::{}", source.name, import.line, import.path[1])
-    };
-    imports(source).iter().filter(is_outside).map(shown).collect()
+    })
+}
+
+/// The imports of a file for which this holds, with so many segments of their paths.
+fn found(source: &Source, segments: usize, holds: impl Fn(&Import) -> bool) -> Vec<String> {
+    let imports = imports(source).into_iter().filter(holds);
+    let shown = imports.map(|Import { line, path, .. }| {
+        let path = path[..segments.min(path.len())].join("::");
+        format!("src/{}:{line} uses {path}", source.name)
+    });
+    shown.collect()
 }
 
 /// The layer that a file belongs to; `lib.rs` and `main.rs` belong to none.

@@ -3,13 +3,13 @@
 
 use std::sync::LazyLock;
 
-use mbc_calc::data::{TABLE_NAMES, Tables};
-use mbc_calc::engine::career::{Milestone, Outcome};
+use mbc_calc::data::Tables;
+use mbc_calc::engine::career::Milestone;
 use mbc_calc::engine::{Timeline, estimate, timeline};
 use mbc_calc::profile::{Fact, Profile};
-use mbc_calc::quantity::{Experience, Percentile};
+use mbc_calc::quantity::{Change, Dollars, Experience, Percentile};
 
-use super::{TABLES, ask, assert_close, profile, reached, without_risk, without_variety};
+use super::{TABLES, ask, assert_close, figures, profile, reached, without_risk, without_variety};
 
 /// The pay of everybody in the places below, in dollars a year: where all earn the same, no rank
 /// blurs the comparison.
@@ -20,29 +20,17 @@ const INFORMATICS: f64 = 60_000.0;
 
 /// Tables without risk and variety, where everybody of a flat place earns the same.
 static CERTAIN: LazyLock<Tables> = LazyLock::new(|| {
-    let texts = TABLE_NAMES.map(|table| match table {
-        "salaries" => {
-            FLAT.iter().fold(text("salaries"), |text, &(place, pay)| with_pay(&text, place, pay))
-        }
-        "occupations" => {
-            let text = text("occupations");
-            let (before, informatics) =
-                text.split_once("occupation = \"informatics\"").expect("it has a section");
-            format!(
-                "{before}occupation = \"informatics\"{}",
-                with_pay(informatics, "OH", INFORMATICS)
-            )
-        }
-        other => text(other),
-    });
-    let tables = Tables::read(&texts.each_ref().map(String::as_str)).expect("the tables are sound");
+    let mut texts = mbc_calc::built_in_texts();
+    let wages = texts.text("salaries").to_owned();
+    let flat = FLAT.iter().fold(wages, |text, &(place, pay)| with_pay(&text, place, pay));
+    texts.replace("salaries", String::new(), flat);
+    let roles = texts.text("occupations");
+    let (before, after) = roles.split_once("\"informatics\"").expect("it has a section");
+    let roles = format!("{before}\"informatics\"{}", with_pay(after, "OH", INFORMATICS));
+    texts.replace("occupations", String::new(), roles);
+    let tables = Tables::read_texts(&texts).expect("the tables are sound");
     without_variety(&without_risk(&tables))
 });
-
-fn text(table: &str) -> String {
-    let path = format!("{}/data/{table}.toml", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(path).expect("a built-in table can be read")
-}
 
 /// The table with all percentiles and the mean of the first row of a place at the same pay.
 fn with_pay(text: &str, place: &str, pay: f64) -> String {
@@ -205,18 +193,18 @@ impl Walk {
                 }
             }
             let what = |what: &str| format!("{facts}: {what} of year {}", year + 1);
-            assert_same(&actual.pay.map_get(|dollars| dollars.get()), paid, &what("pay"));
-            assert_same(&actual.gain.map_get(|change| change.get()), gain, &what("gain"));
+            assert_same(&figures(&actual.pay, Dollars::get), paid, &what("pay"));
+            assert_same(&figures(&actual.gain, Change::get), gain, &what("gain"));
             assert_eq!(actual.in_field.is_some(), months > 0.0, "{}", what("pay in the field"));
             if let Some(actual) = &actual.in_field {
                 let a_year = in_field * 12.0 / months;
-                assert_same(&actual.map_get(|dollars| dollars.get()), a_year, &what("field"));
+                assert_same(&figures(actual, Dollars::get), a_year, &what("field"));
             }
             for (years, actual) in [(5, &answer.gain_5), (10, &answer.gain_10)] {
                 if year + 1 == years {
                     let actual = actual.as_ref().expect("the horizon is that long");
                     let name = what("present value");
-                    assert_same(&actual.map_get(|change| change.get()), present_value, &name);
+                    assert_same(&figures(actual, Change::get), present_value, &name);
                 }
             }
         }
@@ -234,17 +222,6 @@ impl Walk {
             let expected = within.then(|| [u32::try_from(at).unwrap(); 3]);
             assert_eq!(actual.months, expected, "{facts}: {}", actual.milestone.name());
         }
-    }
-}
-
-trait MapGet<T> {
-    fn map_get(&self, get: impl Fn(&T) -> f64) -> [f64; 4];
-}
-
-impl<T> MapGet<T> for Outcome<T> {
-    /// The three percentiles and the mean.
-    fn map_get(&self, get: impl Fn(&T) -> f64) -> [f64; 4] {
-        [get(&self.p10), get(&self.p50), get(&self.p90), get(&self.mean)]
     }
 }
 
@@ -283,7 +260,7 @@ impl Walk {
         for actual in &half.years[2..] {
             let months = (actual.year as usize - 1) * 12..actual.year as usize * 12;
             let expected: f64 = months.map(|month| NEWCOMER.pay(month) / 24.0).sum();
-            assert_same(&actual.pay.map_get(|d| d.get()), expected, self.keeps);
+            assert_same(&figures(&actual.pay, Dollars::get), expected, self.keeps);
         }
     }
 }
@@ -398,11 +375,11 @@ fn without_a_present_pay_the_entry_pay_of_the_home_state_grows_with_experience()
     for actual in &answer.years {
         let months = (actual.year - 1) * 12..actual.year * 12;
         let months = months.map(|month| entry / 12.0 * years(f64::from(month) / 12.0) / years(0.0));
-        assert_same(&actual.pay.map_get(|d| d.get()), months.sum(), "entry pay");
+        assert_same(&figures(&actual.pay, Dollars::get), months.sum(), "entry pay");
     }
     assert_close(answer.break_even.never.get(), 1.0, 0.0, "nobody breaks even");
     let lost = -(5_000.0 + 310.0);
-    assert_same(&answer.gain_10.unwrap().map_get(|c| c.get()), lost, "what was paid is lost");
+    assert_same(&figures(&answer.gain_10.unwrap(), Change::get), lost, "what was paid is lost");
 }
 
 #[test]

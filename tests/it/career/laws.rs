@@ -2,12 +2,12 @@
 
 use mbc_calc::data::{CareerNumber, Tables};
 use mbc_calc::engine::Timeline;
-use mbc_calc::engine::career::{Milestone, Outcome};
-use mbc_calc::quantity::{Change, Dollars};
+use mbc_calc::engine::career::Milestone;
+use mbc_calc::quantity::Dollars;
 use proptest::prelude::*;
 
 use super::people::{newcomer, on_the_way};
-use super::{TABLES, ask, assert_close, reached, without_risk, without_variety};
+use super::{TABLES, ask, assert_close, figures, reached, without_risk, without_variety};
 
 /// Every number of an answer that depends on the draws, as text: equal texts are equal bytes.
 fn everything(answer: &Timeline) -> String {
@@ -186,26 +186,10 @@ fn at_no_causal_share_added_certifications_and_specialties_give_nothing() {
 fn pay_is_in_step_with_the_hours() {
     let pay = |hours: &str| {
         let answer = ask(&TABLES, &format!("certs=1 careers=500 hours={hours}"));
-        answer.years.iter().map(|year| year.pay.map_get()).collect::<Vec<_>>()
+        answer.years.iter().map(|year| figures(&year.pay, Dollars::get)).collect::<Vec<_>>()
     };
     for (full, half) in pay("40").into_iter().flatten().zip(pay("20").into_iter().flatten()) {
         assert_close(half / full, 0.5, 1e-6, "half the hours");
-    }
-}
-
-trait MapGet {
-    fn map_get(&self) -> [f64; 4];
-}
-
-impl MapGet for Outcome<Dollars> {
-    fn map_get(&self) -> [f64; 4] {
-        [self.p10, self.p50, self.p90, self.mean].map(Dollars::get)
-    }
-}
-
-impl MapGet for Outcome<Change> {
-    fn map_get(&self) -> [f64; 4] {
-        [self.p10, self.p50, self.p90, self.mean].map(Change::get)
     }
 }
 
@@ -230,7 +214,8 @@ fn prices_raise_pay_and_what_it_is_measured_against_alike() {
         let from = (real.year - 1) * 12;
         let rise = |month: u32| prices.powf(f64::from(month) / 12.0);
         let raised = (from..from + 12).map(rise).sum::<f64>() / 12.0;
-        for (real, nominal) in real.pay.map_get().into_iter().zip(nominal.pay.map_get()) {
+        let paid = [real, nominal].map(|year| figures(&year.pay, Dollars::get));
+        for (real, nominal) in paid[0].into_iter().zip(paid[1]) {
             assert_close(nominal / real, raised, 1e-6, "pay");
         }
         // What a year adds to the gain of every rank: pay less 30,000, and dues at its start.

@@ -21,7 +21,7 @@ mod laws;
 mod people;
 
 use mbc_calc::data::{CareerNumber, CareerSpan, Tables};
-use mbc_calc::engine::career::{Milestone, Reached};
+use mbc_calc::engine::career::{Milestone, Outcome, Reached};
 use mbc_calc::engine::{Timeline, timeline};
 use mbc_calc::quantity::Triangular;
 
@@ -48,6 +48,11 @@ fn without_variety(tables: &Tables) -> Tables {
         career.with_span(span, Triangular::fixed(mode).expect("a likeliest duration is one"))
     });
     Tables { career, ..tables.clone() }
+}
+
+/// The three percentiles and the mean.
+fn figures<T: Copy>(outcome: &Outcome<T>, get: impl Fn(T) -> f64) -> [f64; 4] {
+    [outcome.p10, outcome.p50, outcome.p90, outcome.mean].map(get)
 }
 
 /// The answer about a milestone that lies ahead.

@@ -1,35 +1,22 @@
 //! For each stage of life somebody to whom the answer is yes, conditional, and no, newcomers and
 //! others.
 
+use mbc_calc::engine::Verdict;
 use mbc_calc::engine::verdict::{Answer, Reservation};
-use mbc_calc::engine::{Verdict, verdict};
 use mbc_calc::quantity::LifeStage;
 
-use super::suited;
-use crate::support::profile;
+use super::{criterion, suited, verdict};
 
-fn criterion_holds(verdict: &Verdict<'_>, id: &str) -> Option<bool> {
-    let judged = verdict.judgement.criteria.iter().find(|judged| judged.criterion.id == id);
-    judged.unwrap_or_else(|| panic!("{id}")).holds
-}
-
-fn asked(stage: LifeStage, facts: &str, see: impl FnOnce(&Verdict<'_>)) {
-    let tables = mbc_calc::built_in();
+fn asked(stage: LifeStage, facts: &str) -> Verdict<'static> {
     // Fewer careers than a person would ask for, so that the flip points are found sooner.
-    let profile = profile(&tables, &format!("{facts} careers=2000"));
-    see(&verdict(&tables, &profile, stage));
+    verdict(stage, &format!("{facts} careers=2000"))
 }
 
 fn answers(stage: LifeStage, facts: &str, answer: Answer) {
-    asked(stage, facts, |verdict| {
-        let criteria: Vec<_> = verdict
-            .judgement
-            .criteria
-            .iter()
-            .map(|judged| (&judged.criterion.id, judged.measured, judged.holds))
-            .collect();
-        assert_eq!(verdict.judgement.answer, answer, "{facts}: {criteria:#?}");
-    });
+    let judgement = asked(stage, facts).judgement;
+    let criteria = judgement.criteria.iter();
+    let criteria: Vec<_> = criteria.map(|j| (&j.criterion.id, j.measured, j.holds)).collect();
+    assert_eq!(judgement.answer, answer, "{facts}: {criteria:#?}");
 }
 
 #[test]
@@ -81,28 +68,24 @@ fn learning_once_and_cruising_is_no_security() {
 
 #[test]
 fn the_promise_of_income_within_a_year_is_shown_with_its_own_durations() {
-    asked(LifeStage::CareerChanger, &suited("state=OH wait=12"), |verdict| {
-        assert_eq!(criterion_holds(verdict, "income-soon"), Some(false));
-        assert_eq!(verdict.judgement.answer, Answer::No);
-        let criterion = verdict.judgement.criteria[0].criterion;
-        assert!(criterion.evidence.note.as_deref().unwrap().contains("more than a year"));
-    });
+    let verdict = asked(LifeStage::CareerChanger, &suited("state=OH wait=12"));
+    assert_eq!(criterion(&verdict, "income-soon").holds, Some(false));
+    assert_eq!(verdict.judgement.answer, Answer::No);
+    let first = verdict.judgement.criteria[0].criterion;
+    assert!(first.evidence.note.as_deref().unwrap().contains("more than a year"));
 }
 
 #[test]
 fn a_yes_that_needs_the_employers_scale_is_conditional() {
-    let facts =
-        suited("state=MS employer_state=MA current_salary=35000 wait=24 program=accelerated");
-    asked(LifeStage::CareerChanger, &facts, |verdict| {
-        assert_eq!(verdict.judgement.answer, Answer::Conditional);
-        assert_eq!(verdict.judgement.reservations, [Reservation::EmployersScale]);
-    });
+    let facts = "state=MS employer_state=MA current_salary=35000 wait=24 program=accelerated";
+    let judgement = asked(LifeStage::CareerChanger, &suited(facts)).judgement;
+    assert_eq!(judgement.answer, Answer::Conditional);
+    assert_eq!(judgement.reservations, [Reservation::EmployersScale]);
 }
 
 #[test]
 fn an_unknown_trait_is_named_and_never_passes() {
-    asked(LifeStage::Remote, "state=MS employer_state=MA", |verdict| {
-        assert_eq!(criterion_holds(verdict, "self-discipline"), None);
-        assert!(verdict.judgement.reservations.contains(&Reservation::UnknownMust));
-    });
+    let verdict = asked(LifeStage::Remote, "state=MS employer_state=MA");
+    assert_eq!(criterion(&verdict, "self-discipline").holds, None);
+    assert!(verdict.judgement.reservations.contains(&Reservation::UnknownMust));
 }

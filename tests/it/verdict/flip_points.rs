@@ -1,14 +1,12 @@
 //! Each flip point is put to the test: the changed profile is asked anew, and so is the one a step
 //! before it.
 
-use mbc_calc::data::Tables;
-use mbc_calc::engine::verdict;
 use mbc_calc::engine::verdict::{Flip, InputValue};
 use mbc_calc::profile::Key;
 use mbc_calc::quantity::LifeStage;
 
-use super::suited;
-use crate::support::profile;
+use super::{criterion, suited, verdict};
+use crate::support::TABLES;
 
 /// A value as one would type it.
 fn typed(value: &InputValue) -> Option<String> {
@@ -28,16 +26,13 @@ fn changed(facts: &str, key: Key, text: &str) -> String {
     kept.chain([format!("{}={text}", key.name()).as_str()]).collect::<Vec<_>>().join(" ")
 }
 
-fn holds_with(tables: &Tables, facts: &str, stage: LifeStage, flip: &Flip, text: &str) -> bool {
-    let facts = changed(facts, flip.input, text);
-    let verdict = verdict(tables, &profile(tables, &facts), stage);
-    let judged = verdict.judgement.criteria.iter().find(|j| j.criterion.id == flip.criterion);
-    judged.unwrap().holds == Some(true)
+fn holds_with(stage: LifeStage, facts: &str, flip: &Flip, text: &str) -> bool {
+    let verdict = verdict(stage, &changed(facts, flip.input, text));
+    criterion(&verdict, &flip.criterion).holds == Some(true)
 }
 
 #[test]
 fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
-    let tables = mbc_calc::built_in();
     let mut seen = Vec::new();
     for (stage, facts) in [
         (LifeStage::CareerChanger, suited("state=CA current_salary=60000 careers=1600")),
@@ -45,15 +40,13 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
         (LifeStage::LongTerm, "state=TX ai=avoid careers=1600".to_owned()),
         (LifeStage::Remote, suited("state=MS current_salary=52000 careers=1600")),
     ] {
-        let before = verdict(&tables, &profile(&tables, &facts), stage);
+        let before = verdict(stage, &facts);
         for flip in &before.flips {
             let text = typed(&flip.to).unwrap();
             let facts = changed(&facts, flip.input, &text);
-            let after = verdict(&tables, &profile(&tables, &facts), stage);
+            let after = verdict(stage, &facts);
             let what = format!("{stage:?} {flip:?}");
-            let find =
-                |id: &str| after.judgement.criteria.iter().find(|j| j.criterion.id == id).unwrap();
-            assert_eq!(find(&flip.criterion).holds, Some(true), "{what}");
+            assert_eq!(criterion(&after, &flip.criterion).holds, Some(true), "{what}");
             assert_eq!(after.judgement.answer, flip.answer, "{what}");
             seen.push(flip.input);
         }
@@ -67,10 +60,9 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
 
 #[test]
 fn a_number_is_the_nearest_that_turns() {
-    let tables = mbc_calc::built_in();
     let facts = suited("state=CA current_salary=60000 careers=1600");
     let stage = LifeStage::CareerChanger;
-    let before = verdict(&tables, &profile(&tables, &facts), stage);
+    let before = verdict(stage, &facts);
     let mut tried = 0;
     for flip in &before.flips {
         let nearer = match (flip.input, &flip.to) {
@@ -79,51 +71,46 @@ fn a_number_is_the_nearest_that_turns() {
             _ => continue,
         };
         tried += 1;
-        assert!(!holds_with(&tables, &facts, stage, flip, &nearer.to_string()), "{flip:?}");
+        assert!(!holds_with(stage, &facts, flip, &nearer.to_string()), "{flip:?}");
     }
     assert!(tried > 1, "{:?}", before.flips);
 }
 
 #[test]
 fn what_is_true_of_the_world_has_no_flip_point() {
-    let tables = mbc_calc::built_in();
     let facts = suited("state=TX careers=1600");
-    let verdict = verdict(&tables, &profile(&tables, &facts), LifeStage::LongTerm);
-    let real_pay =
-        verdict.judgement.criteria.iter().find(|j| j.criterion.id == "real-pay").unwrap();
-    assert_eq!(real_pay.holds, Some(false));
+    let verdict = verdict(LifeStage::LongTerm, &facts);
+    assert_eq!(criterion(&verdict, "real-pay").holds, Some(false));
     assert!(verdict.flips.iter().all(|flip| flip.criterion != "real-pay"));
 }
 
 #[test]
 fn the_present_salary_is_a_way_out_where_pay_is_measured_against_it() {
-    let tables = mbc_calc::built_in();
     for (stage, facts, id) in [
         (LifeStage::CareerChanger, "state=MS current_salary=60000 wait=24", "beats-current-pay"),
         (LifeStage::Graduate, "state=MS current_salary=45000", "stepping-stone"),
         (LifeStage::Remote, "state=MS current_salary=90000", "holds-at-home-pay"),
     ] {
         let facts = format!("{facts} careers=1600");
-        let found = verdict(&tables, &profile(&tables, &facts), stage);
+        let found = verdict(stage, &facts);
         let flip = found
             .flips
             .iter()
             .find(|flip| flip.criterion == id && flip.input == Key::CurrentSalary)
             .unwrap_or_else(|| panic!("{facts}: no flip"));
         let InputValue::Dollars(salary) = flip.to else { panic!("{flip:?}") };
-        let with = |salary: f64| holds_with(&tables, &facts, stage, flip, &salary.to_string());
+        let with = |salary: f64| holds_with(stage, &facts, flip, &salary.to_string());
         assert!(with(salary.get()) && !with(salary.get() + 100.0), "{flip:?}");
     }
 }
 
 #[test]
 fn a_salary_between_two_hundreds_flips_at_the_next() {
-    let tables = mbc_calc::built_in();
     for (facts, input, to) in [
         ("state=OH current_salary=24150 careers=400", Key::CurrentSalary, 24_200.0),
         ("state=OH current_salary=19792 tuition=3940 careers=400", Key::Tuition, 3_900.0),
     ] {
-        let found = verdict(&tables, &profile(&tables, facts), LifeStage::CareerChanger);
+        let found = verdict(LifeStage::CareerChanger, facts);
         let flip = found.flips.iter().find(|f| f.criterion == "affordable" && f.input == input);
         let InputValue::Dollars(amount) = flip.unwrap().to else { panic!("{flip:?}") };
         assert!((amount.get() - to).abs() < 0.5, "{flip:?}");
@@ -132,24 +119,22 @@ fn a_salary_between_two_hundreds_flips_at_the_next() {
 
 #[test]
 fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
-    let tables = mbc_calc::built_in();
     let facts = "state=OH wait=24 current_salary=42900";
     let stage = LifeStage::CareerChanger;
-    let found = verdict(&tables, &profile(&tables, facts), stage);
+    let found = verdict(stage, facts);
     let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;
     let flip = found.flips.iter().find(flip).unwrap();
     let InputValue::Word(chosen) = &flip.to else { panic!("{flip:?}") };
-    let mut settings: Vec<_> = tables.settings.iter().map(|(_, level)| level).collect();
+    let mut settings: Vec<_> = TABLES.settings.iter().map(|(_, level)| level).collect();
     settings.sort_by(|a, b| a.effect.get().total_cmp(&b.effect.get()));
     for level in settings.iter().take_while(|level| level.id != *chosen) {
-        assert!(!holds_with(&tables, facts, stage, flip, &level.id), "{} turns it", level.id);
+        assert!(!holds_with(stage, facts, flip, &level.id), "{} turns it", level.id);
     }
 }
 
 #[test]
 fn a_specialty_is_no_way_out_where_it_would_make_a_specialist() {
-    let tables = mbc_calc::built_in();
     let facts = "state=OH experience=0.5 current_salary=60000 careers=1600";
-    let found = verdict(&tables, &profile(&tables, facts), LifeStage::Remote);
+    let found = verdict(LifeStage::Remote, facts);
     assert!(found.flips.iter().all(|flip| flip.input != Key::Specialty), "{:?}", found.flips);
 }

@@ -3,19 +3,18 @@
 use mbc_calc::data::Tables;
 use mbc_calc::engine::career::Milestone;
 use mbc_calc::engine::verdict::{Answer, Measured, Reservation};
-use mbc_calc::engine::{Verdict, timeline, verdict, verdicts};
+use mbc_calc::engine::{Verdict, timeline, verdicts};
 use mbc_calc::quantity::LifeStage;
 
-use super::suited;
-use crate::support::profile;
+use super::{criterion, suited, verdict};
+use crate::support::{TABLES, edited, profile};
 
 /// The built-in tables with a text of the criteria replaced, which occurs there once.
 fn tables_with(from: &str, to: &str) -> Tables {
-    let mut texts = mbc_calc::built_in_texts();
-    let criteria = texts.text("verdicts").to_owned();
-    assert_eq!(criteria.matches(from).count(), 1, "{from}");
-    texts.replace("verdicts", "verdicts.toml".to_owned(), criteria.replace(from, to));
-    Tables::read_texts(&texts).unwrap()
+    edited("verdicts", |criteria| {
+        assert_eq!(criteria.matches(from).count(), 1, "{from}");
+        criteria.replace(from, to)
+    })
 }
 
 /// Stage, criterion and whether it holds, of every verdict.
@@ -31,9 +30,8 @@ fn holding(verdicts: &[Verdict<'_>]) -> Vec<(LifeStage, String, Option<bool>)> {
 
 #[test]
 fn a_changed_threshold_changes_only_the_criterion_that_has_it() {
-    let built_in = mbc_calc::built_in();
     let facts = suited("state=OH current_salary=36000 careers=1000");
-    let before = holding(&verdicts(&built_in, &profile(&built_in, &facts)));
+    let before = holding(&verdicts(&TABLES, &profile(&TABLES, &facts)));
     for (stage, id, from, to) in [
         (
             LifeStage::CareerChanger,
@@ -62,10 +60,9 @@ fn a_changed_threshold_changes_only_the_criterion_that_has_it() {
 
 #[test]
 fn half_of_the_shoulds_is_not_enough_for_a_yes() {
-    let tables = mbc_calc::built_in();
     let answer = |facts: &str| {
-        let profile = profile(&tables, &format!("state=OH careers=1000 {facts}"));
-        verdicts(&tables, &profile)[1].judgement.answer
+        let profile = profile(&TABLES, &format!("state=OH careers=1000 {facts}"));
+        verdicts(&TABLES, &profile)[1].judgement.answer
     };
     // A graduate has four that should hold: the roles above and the low cost do.
     assert_eq!(answer("learning=no repetition=no"), Answer::Conditional);
@@ -74,19 +71,14 @@ fn half_of_the_shoulds_is_not_enough_for_a_yes() {
 
 #[test]
 fn all_four_stages_are_answered_in_order() {
-    let tables = mbc_calc::built_in();
-    let stages: Vec<LifeStage> = verdicts(&tables, &profile(&tables, "state=OH careers=100"))
-        .iter()
-        .map(|v| v.stage)
-        .collect();
-    assert_eq!(stages, LifeStage::ALL);
+    let verdicts = verdicts(&TABLES, &profile(&TABLES, "state=OH careers=100"));
+    assert_eq!(verdicts.iter().map(|v| v.stage).collect::<Vec<_>>(), LifeStage::ALL);
 }
 
 /// The answer for a stage, and a criterion's number and whether it holds.
 fn judged(facts: &str, stage: LifeStage, id: &str) -> (Answer, Measured, Option<bool>) {
-    let tables = mbc_calc::built_in();
-    let verdict = verdict(&tables, &profile(&tables, facts), stage);
-    let found = verdict.judgement.criteria.iter().find(|j| j.criterion.id == id).unwrap();
+    let verdict = verdict(stage, facts);
+    let found = criterion(&verdict, id);
     (verdict.judgement.answer, found.measured, found.holds)
 }
 
@@ -116,21 +108,18 @@ fn a_yes_on_a_scale_that_is_not_that_of_home_is_conditional() {
         "state=MS geo_pay=national current_salary=38000 wait=26 learning=yes",
         "employer_state=MA wait=26 learning=yes",
     ] {
-        let tables = mbc_calc::built_in();
-        let verdict = verdict(&tables, &profile(&tables, facts), LifeStage::CareerChanger);
-        assert_eq!(verdict.judgement.answer, Answer::Conditional, "{facts}");
-        assert_eq!(verdict.judgement.reservations, [Reservation::EmployersScale], "{facts}");
+        let judgement = verdict(LifeStage::CareerChanger, facts).judgement;
+        assert_eq!(judgement.answer, Answer::Conditional, "{facts}");
+        assert_eq!(judgement.reservations, [Reservation::EmployersScale], "{facts}");
     }
 }
 
 #[test]
 fn a_first_pay_comes_a_month_after_the_first_job_begins() {
-    let tables = mbc_calc::built_in();
     let facts = "state=OH careers=1600";
-    let person = profile(&tables, facts);
-    let begun = timeline(&tables, &person);
-    let median = begun.milestones.iter().find(|m| m.milestone == Milestone::FirstJob).unwrap();
-    let [_, median, _] = median.months.unwrap();
+    let begun = timeline(&TABLES, &profile(&TABLES, facts));
+    let reached = begun.milestones.iter().find(|m| m.milestone == Milestone::FirstJob).unwrap();
+    let [_, median, _] = reached.months.unwrap();
     let within = |wait: u32| {
         let facts = format!("{facts} wait={wait}");
         match judged(&facts, LifeStage::CareerChanger, "income-soon").1 {
@@ -138,7 +127,6 @@ fn a_first_pay_comes_a_month_after_the_first_job_begins() {
             other => panic!("{other:?}"),
         }
     };
-    let reached = begun.milestones.iter().find(|m| m.milestone == Milestone::FirstJob).unwrap();
     assert!(within(median) < 0.5 * reached.share.get());
     assert!(within(median + 1) >= 0.5 * reached.share.get());
     let working =
