@@ -8,6 +8,7 @@
 
 mod schema;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
@@ -79,10 +80,12 @@ const CHOSEN: &str = "state=NY metro=elmira employer_state=MA employer_metro=bos
 
 /// A profile that states every fact but another occupation, in which there is no career.
 fn everything() -> String {
+    let tables = mbc_calc::built_in();
     let stated = |key: Key| {
         let chosen = CHOSEN.split(' ').filter_map(|fact| fact.split_once('='));
         let word = chosen.filter(|(name, _)| *name == key.name()).map(|(_, word)| word);
-        let word = word.chain(key.words()).next().unwrap_or("1");
+        let names = key.names(&tables).into_iter().map(|known| known.name);
+        let word = word.map(Cow::Borrowed).chain(names).next().unwrap_or(Cow::Borrowed("1"));
         format!("{} = {word:?}\n", key.name())
     };
     Key::ALL.into_iter().filter(|key| *key != Key::Role).map(stated).collect()

@@ -2,7 +2,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::terminal::{print_message, printable};
-use crate::data::{Problem, TableError, TableErrors, Unknown};
+use crate::data::{Message, Problem, TableError, TableErrors};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line};
@@ -22,11 +22,11 @@ pub(super) enum Failure {
     #[error("{}", problem.message)]
     NotText { name: String, readable: String, problem: Problem },
     #[error("the tables cannot be used")]
-    Tables { unknown: Vec<Unknown>, errors: TableErrors },
+    Tables { unknown: Vec<Message>, errors: TableErrors },
     #[error("something is wrong with the tables")]
-    Findings { unknown: Vec<Unknown>, errors: TableErrors },
+    Findings { unknown: Vec<Message>, errors: TableErrors },
     #[error(transparent)]
-    Term(#[from] Unknown),
+    Term(#[from] Message),
     #[error(transparent)]
     Ranking(#[from] RankingError),
     #[error(transparent)]
@@ -104,7 +104,7 @@ impl Failure {
             Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
                 tables_message(unknown, errors, style)
             }
-            Self::Term(unknown) => error_line(&unknown.message, unknown.hint.as_deref(), style),
+            Self::Term(unknown) => error_line(&unknown.text, unknown.hint.as_deref(), style),
             Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
                 error_line(message, Some(hint), style)
             }
@@ -143,8 +143,8 @@ fn profile_message(errors: &ProfileErrors, style: Style) -> String {
     messages.join("\n")
 }
 
-fn tables_message(unknown: &[Unknown], errors: &TableErrors, style: Style) -> String {
-    let named = |unknown: &Unknown| error_line(&unknown.message, unknown.hint.as_deref(), style);
+fn tables_message(unknown: &[Message], errors: &TableErrors, style: Style) -> String {
+    let named = |unknown: &Message| error_line(&unknown.text, unknown.hint.as_deref(), style);
     let mut messages: Vec<String> = unknown.iter().map(named).collect();
     let of_table = |error: &TableError| {
         error.problems.iter().map(|p| diagnostic(&error.file, &error.text, p, style)).collect()

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::input;
 use super::terminal::printable;
-use crate::data::{Quoted, TABLE_NAMES, TableErrors, TableTexts, Tables, Unknown, nearest};
+use crate::data::{Message, Quoted, TABLE_NAMES, TableErrors, TableTexts, Tables, nearest};
 
 /// The built-in tables, with the user's in their place if `--data` names a folder.
 pub(super) fn read(context: &Context<'_>) -> Result<Tables, Failure> {
@@ -21,7 +21,7 @@ pub(super) struct UserTables {
     /// The built-in texts with those of the folder in their place.
     pub(super) texts: TableTexts<'static>,
     /// A message for each file with the name of no table.
-    pub(super) unknown: Vec<Unknown>,
+    pub(super) unknown: Vec<Message>,
 }
 
 impl UserTables {
@@ -81,7 +81,7 @@ fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
 }
 
 /// The canonical name of a table.
-pub(super) fn known_table(name: &str) -> Result<&'static str, Unknown> {
+pub(super) fn known_table(name: &str) -> Result<&'static str, Message> {
     let typed = name.trim().strip_suffix(".toml").unwrap_or(name.trim());
     let typed = typed.to_lowercase().replace('-', "_");
     TABLE_NAMES.into_iter().find(|known| *known == typed).ok_or_else(|| {
@@ -89,16 +89,16 @@ pub(super) fn known_table(name: &str) -> Result<&'static str, Unknown> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the tables are {}", TABLE_NAMES.join(", ")),
         };
-        Unknown { message: format!("no table is called {}", Quoted(name)), hint: Some(hint) }
+        Message::new(format!("no table is called {}", Quoted(name))).with_hint(hint)
     })
 }
 
-fn not_a_table(name: &str, path: &Path) -> Unknown {
+fn not_a_table(name: &str, path: &Path) -> Message {
     let file = path.display().to_string();
     let message = format!("{} is called like no table", Quoted(&file));
     let hint = match nearest(name, TABLE_NAMES) {
         Some(near) => format!("did you mean `{near}.toml`?"),
         None => format!("the tables are {}", TABLE_NAMES.join(", ")),
     };
-    Unknown { message, hint: Some(hint) }
+    Message::new(message).with_hint(hint)
 }

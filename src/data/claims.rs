@@ -101,21 +101,18 @@ pub enum ClaimStatistic {
 }
 
 impl ClaimStatistic {
-    const WORDS: [(&'static str, Self); 7] = [
-        ("mean", Self::Mean),
-        ("implied-mean", Self::ImpliedMean),
-        ("p10", Self::Percentile(Percentile::P10)),
-        ("p25", Self::Percentile(Percentile::P25)),
-        ("p50", Self::Percentile(Percentile::P50)),
-        ("p75", Self::Percentile(Percentile::P75)),
-        ("p90", Self::Percentile(Percentile::P90)),
-    ];
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Mean, Self::ImpliedMean].into_iter().chain(Percentile::ALL.map(Self::Percentile))
+    }
 
     /// The word in tables and answers.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        let known = Self::WORDS.iter().find(|(_, statistic)| *statistic == self);
-        known.map_or("", |(word, _)| word)
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::ImpliedMean => "implied-mean",
+            Self::Percentile(percentile) => percentile.name(),
+        }
     }
 }
 
@@ -138,12 +135,13 @@ fn read_claim(
     geography: &Geography,
     bounds: ValueRange,
 ) -> Option<Claim> {
+    let statistics: Vec<_> = ClaimStatistic::all().map(|one| (one.name(), one)).collect();
     record!(Claim {
         id: row.string("claim"),
         says: row.string("says"),
-        statistic: row.one_of("statistic", &ClaimStatistic::WORDS),
+        statistic: row.one_of("statistic", &statistics),
         people: read_people(row, geography, "person", "places"),
-        published: read_published(row, geography, bounds, statistic),
+        published: read_published(row, geography, bounds, (statistic, &statistics)),
         tolerance: row.quantity("tolerance", |share| match share {
             0.0..=0.5 => Ok(share),
             _ => Err("a tolerance is between 0 and 0.5"),
@@ -167,7 +165,7 @@ fn read_published(
     row: &mut Fields<'_>,
     geography: &Geography,
     bounds: ValueRange,
-    statistic: Option<ClaimStatistic>,
+    (statistic, statistics): (Option<ClaimStatistic>, &[(&str, ClaimStatistic)]),
 ) -> Option<Published> {
     let kinds = [("value", Kind::Value), ("ratio", Kind::Ratio), ("order", Kind::Order)];
     match row.one_of("measure", &kinds) {
@@ -187,7 +185,7 @@ fn read_published(
         }
         Some(Kind::Ratio) => {
             let against = read_people(row, geography, "against", "against_places");
-            let other = row.optional_one_of("against_statistic", &ClaimStatistic::WORDS);
+            let other = row.optional_one_of("against_statistic", statistics);
             let ratio = read_ratio(row, bounds);
             let at_least = read_bound(row);
             let (against, statistic) = (against?, other.or(statistic)?);

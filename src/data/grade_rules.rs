@@ -52,7 +52,7 @@ impl GradeRules {
     pub(super) fn read(table: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let mut over = [None; GradeRule::ALL.len()];
         table.tables("rows", |row| {
-            let rule = row.one_of("rule", &GradeRule::NAMES);
+            let rule = row.choice::<GradeRule>("rule");
             let value = row.number("over");
             row.one_of("basis", &[("assumption", ())]);
             row.string("reason");

@@ -53,8 +53,8 @@ pub use grade_rules::{GradeRule, GradeRules};
 pub use lazy::Lazy;
 pub use locality::Locality;
 pub use reading::{
-    Basis, Evidence, Fields, Measure, Problem, Quality, Quoted, Source, SourceIndex, Sources,
-    Statistic, Unknown, is_unprintable, nearest, parse_toml, position,
+    Basis, Evidence, Fields, Measure, Message, Problem, Quality, Quoted, Source, SourceIndex,
+    Sources, Statistic, is_unprintable, nearest, parse_toml, position,
 };
 pub use tables::{TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};

@@ -13,7 +13,7 @@ use super::texts::{TABLE_NAMES, TableTexts};
 use super::wages::{
     AreaPrices, Areas, Geography, Occupations, Prices, Projections, Salaries, WageHistory,
 };
-use crate::quantity::{LogQuantiles, PlaceCode};
+use crate::quantity::{LogQuantiles, Named, PlaceCode};
 
 /// Every table, checked by itself and against the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -287,5 +287,5 @@ fn check_header(table: &mut Fields<'_>, name: &str) {
     }
     table.text("title");
     table.optional_text("unit");
-    table.optional_one_of("basis", &Basis::NAMES);
+    table.optional_one_of("basis", Basis::NAMES);
 }

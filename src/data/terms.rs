@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::reading::{Fields, Quoted, UniqueNames, Unknown, find_named, nearest_or_all, record};
+use super::reading::{Fields, Message, Quoted, UniqueNames, find_named, nearest_or_all, record};
 
 /// The words that answers use, each explained.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,14 +29,14 @@ impl Terms {
     ///
     /// # Errors
     /// When no term has this name; with the nearest one.
-    pub fn find(&self, typed: &str) -> Result<&Term, Unknown> {
+    pub fn find(&self, typed: &str) -> Result<&Term, Message> {
         let names = self.0.iter().flat_map(|term| term.names().map(move |name| (term, name)));
         find_named(names, typed).map(|(term, _)| term).map_err(|near| {
             let hint = nearest_or_all(
                 near.map(|(_, name)| name),
                 self.0.iter().map(|term| term.id.as_str()),
             );
-            Unknown { message: format!("no term is called {}", Quoted(typed)), hint: Some(hint) }
+            Message::new(format!("no term is called {}", Quoted(typed))).with_hint(hint)
         })
     }
 

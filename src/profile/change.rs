@@ -74,11 +74,8 @@ impl Profile {
         profile
     }
 
-    /// The profile without a fact that an estimate is made from; a pay scale that needs it waits for
-    /// it, as after [`Draft::open`](super::Draft::open).
-    ///
-    /// # Panics
-    /// For a fact about the hours and contract of the work, a career or the person.
+    /// The profile without a fact; a pay scale that needs it waits for it, as after
+    /// [`Draft::open`](super::Draft::open).
     #[must_use]
     pub fn without(&self, key: Key) -> Self {
         let mut profile = self.clone();
@@ -100,7 +97,36 @@ impl Profile {
             Key::Role => profile.role = None,
             Key::Setting => profile.setting = None,
             Key::Education => profile.education = None,
-            other => unreachable!("no answer leaves `{}` out", other.name()),
+            Key::Hours => profile.work.hours = None,
+            Key::Employment => profile.work.employment = None,
+            Key::HourlyRate => profile.work.hourly_rate = None,
+            Key::CareerStage => profile.plan.career_stage = None,
+            Key::Ai => profile.plan.ai = None,
+            Key::CurrentSalary => profile.plan.current_salary = None,
+            Key::Tuition => profile.plan.tuition = None,
+            Key::Program => profile.plan.program = None,
+            Key::Study => profile.plan.study = None,
+            Key::Pivot => profile.plan.pivot = None,
+            Key::CertsPlan => profile.plan.certifications = None,
+            Key::Horizon => profile.plan.horizon = None,
+            Key::Careers => profile.plan.careers = None,
+            Key::Seed => profile.plan.seed = None,
+            Key::CausalShare => profile.plan.causal_share = None,
+            Key::Nominal => profile.plan.nominal = None,
+            Key::Stage => profile.seeker.stage = None,
+            Key::Wait => profile.seeker.wait = None,
+            Key::SelfDiscipline
+            | Key::Repetition
+            | Key::Learning
+            | Key::Technology
+            | Key::Company
+            | Key::Detail
+            | Key::Deadlines
+            | Key::HomeOffice => {
+                if let Some(style) = key.as_work_style() {
+                    profile.seeker = self.seeker.with(style, None);
+                }
+            }
         }
         profile
     }

@@ -81,40 +81,20 @@ named! {
     /// The role that a career aims at after the specialty.
     pub enum Pivot {
         /// Auditing of coded records.
-        Auditing = "auditing",
+        Auditing = "auditing" | "audit" | "auditor",
         /// Compliance with the rules.
-        Compliance = "compliance",
+        Compliance = "compliance" | "compliance-officer",
         /// Teaching coders.
-        Teaching = "teaching",
+        Teaching = "teaching" | "education" | "teacher" | "instructor" | "educator",
         /// Health informatics, an occupation of its own.
-        Informatics = "informatics",
+        Informatics = "informatics" | "health-informatics",
         /// Managing the revenue cycle.
-        RevenueCycle = "revenue-cycle",
+        RevenueCycle = "revenue-cycle" | "revenue" | "management",
         /// The same work as a contractor.
-        Contracting = "contracting",
+        Contracting = "contracting" | "contract" | "contractor" | "freelance",
         /// None: a coder for good.
-        Stay = "none",
+        Stay = "none" | "stay",
     }
-}
-
-impl Pivot {
-    /// Aliases that people type.
-    pub(super) const ALIASES: &'static [(&'static str, Self)] = &[
-        ("audit", Self::Auditing),
-        ("auditor", Self::Auditing),
-        ("compliance-officer", Self::Compliance),
-        ("education", Self::Teaching),
-        ("teacher", Self::Teaching),
-        ("instructor", Self::Teaching),
-        ("educator", Self::Teaching),
-        ("health-informatics", Self::Informatics),
-        ("revenue", Self::RevenueCycle),
-        ("management", Self::RevenueCycle),
-        ("contract", Self::Contracting),
-        ("contractor", Self::Contracting),
-        ("freelance", Self::Contracting),
-        ("stay", Self::Stay),
-    ];
 }
 
 named! {

@@ -1,8 +1,9 @@
 //! Reads certifications: how many, or which by name. A count and names say the same thing.
 
 use super::errors::{ProblemCode, Refusal};
-use crate::data::{CredentialIndex, FoundCredential, Quoted, Tables, Unknown};
-use crate::quantity::{CertificationCount, OutOfRange};
+use super::values::number;
+use crate::data::{CredentialIndex, FoundCredential, Message, Quoted, Tables};
+use crate::quantity::CertificationCount;
 
 /// The credentials that a profile names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +25,7 @@ pub(super) fn certifications(
     text: &str,
     expected: Option<&str>,
 ) -> Result<(CertificationCount, Option<NamedCredentials>), Vec<Refusal>> {
-    let (count, names) = match counted(text) {
+    let (count, names) = match number(text) {
         Ok(count) => (count, None),
         Err(_) if holds_names(text.trim()) => {
             by_name(tables, text).map(|(count, names)| (count, Some(names)))?
@@ -32,28 +33,17 @@ pub(super) fn certifications(
         Err(refusal) => return Err(vec![refusal]),
     };
     if let Some(expected) = expected {
-        let stated = counted(expected).map_err(|refusal| vec![refusal])?;
+        let stated: CertificationCount = number(expected).map_err(|refusal| vec![refusal])?;
         if stated != count {
             let message = format!(
                 "`certs` is {}, but the credentials named count as {}",
                 Quoted(expected),
                 count.get()
             );
-            return Err(vec![out_of_range(message)]);
+            return Err(vec![wrong_count(message)]);
         }
     }
     Ok((count, names))
-}
-
-fn counted(text: &str) -> Result<CertificationCount, Refusal> {
-    let whole = text.trim();
-    let whole = whole.strip_suffix(".0").unwrap_or(whole);
-    let refused = |error| out_of_range(format!("{error}, not {}", Quoted(text)));
-    whole.parse().map_err(|error: OutOfRange| refused(error))
-}
-
-fn out_of_range(message: String) -> Refusal {
-    Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
 }
 
 /// Whether a text that is no count is meant as names: `1e2` and `0x3` are slips of a number.
@@ -86,13 +76,12 @@ fn by_name(
     }
     if more > 0 {
         let message = format!("{more} more names follow");
-        refused.push(Refusal(ProblemCode::UnknownName, Unknown { message, hint: None }));
+        refused.push(Refusal(ProblemCode::UnknownName, Message::new(message)));
     }
     if found.named.is_empty() && refused.is_empty() {
         let hint = "give how many are held, such as `3`, or their names, such as `CPC,CRC`";
-        let unknown =
-            Unknown { message: "no credential is named".to_owned(), hint: Some(hint.to_owned()) };
-        refused.push(Refusal(ProblemCode::UnknownName, unknown));
+        let message = Message::new("no credential is named").with_hint(hint.to_owned());
+        refused.push(Refusal(ProblemCode::UnknownName, message));
     }
     if !refused.is_empty() {
         return Err(refused);
@@ -100,7 +89,7 @@ fn by_name(
     let count = u8::try_from(found.held.len()).ok().and_then(|n| CertificationCount::new(n).ok());
     let count = count.ok_or_else(|| {
         let held = found.held.len();
-        vec![out_of_range(format!("{held} credentials are more than anyone holds"))]
+        vec![wrong_count(format!("{held} credentials are more than anyone holds"))]
     })?;
     Ok((count, found))
 }
@@ -122,4 +111,8 @@ impl NamedCredentials {
             None => self.held.push(credential),
         }
     }
+}
+
+fn wrong_count(message: String) -> Refusal {
+    Refusal(ProblemCode::OutOfRange, Message::new(message))
 }

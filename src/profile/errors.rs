@@ -3,8 +3,8 @@ use std::fmt;
 use std::ops::Range;
 
 use super::facts::Key;
-use super::text::ProfileText;
-use crate::data::{Quoted, Unknown, nearest};
+use super::texts::ProfileText;
+use crate::data::Message;
 
 /// Where a fact was stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,15 +63,15 @@ pub struct ProfileProblem {
 }
 
 impl ProfileProblem {
-    /// A problem of a file, without a hint.
-    pub(super) fn in_file(
+    /// A problem of a key that was stated, or of a text as a whole.
+    pub(super) fn new(
         code: ProblemCode,
         field: Option<&str>,
-        span: Range<usize>,
-        message: impl Into<String>,
+        origin: Origin,
+        message: Message,
     ) -> Self {
-        let (field, message) = (field.map(str::to_owned), message.into());
-        Self { code, field, origin: Origin::File(span), message, hint: None }
+        let Message { text: message, hint } = message;
+        Self { code, field: field.map(str::to_owned), origin, message, hint }
     }
 }
 
@@ -94,46 +94,4 @@ impl fmt::Display for ProfileErrors {
 impl std::error::Error for ProfileErrors {}
 
 /// Why a fact cannot be used.
-pub(super) struct Refusal(pub(super) ProblemCode, pub(super) Unknown);
-
-/// The choice that a word names, by its name or another word for it.
-pub(super) fn choice<T: Copy>(
-    text: &str,
-    all: &[T],
-    name: impl Fn(T) -> &'static str,
-    aliases: &[(&'static str, T)],
-) -> Result<T, Refusal> {
-    let typed = text.trim().to_lowercase().replace(['_', ' '], "-");
-    let words = all.iter().map(|&value| (name(value), value)).chain(aliases.iter().copied());
-    if let Some((_, value)) = words.clone().find(|(word, _)| *word == typed) {
-        return Ok(value);
-    }
-    let names: Vec<&str> = all.iter().map(|&value| name(value)).collect();
-    let near = nearest(&typed, words.clone().map(|(word, _)| word));
-    let meant = near.and_then(|near| words.clone().find(|(word, _)| *word == near));
-    Err(not_one_of(text, &names, meant.map(|(_, value)| name(value))))
-}
-
-/// Yes, no or unknown, by these or other words for them.
-pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, Refusal> {
-    const WORDS: [(&str, Option<bool>); 3] =
-        [("yes", Some(true)), ("no", Some(false)), ("unknown", None)];
-    const ALIASES: [(&str, Option<bool>); 6] = [
-        ("y", Some(true)),
-        ("true", Some(true)),
-        ("n", Some(false)),
-        ("false", Some(false)),
-        ("?", None),
-        ("not sure", None),
-    ];
-    let names: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
-    let typed = text.trim().to_lowercase();
-    let found = WORDS.iter().chain(&ALIASES).find(|(word, _)| *word == typed);
-    found.map(|&(_, said)| said).ok_or_else(|| not_one_of(text, &names, None))
-}
-
-fn not_one_of(text: &str, names: &[&str], near: Option<&str>) -> Refusal {
-    let message = format!("{} is not one of {}", Quoted(text), names.join(", "));
-    let hint = near.map(|near| format!("did you mean `{near}`?"));
-    Refusal(ProblemCode::UnknownName, Unknown { message, hint })
-}
+pub(super) struct Refusal(pub(super) ProblemCode, pub(super) Message);

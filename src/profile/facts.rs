@@ -6,7 +6,9 @@
 use super::choices::{
     AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study,
 };
-use crate::quantity::{LifeStage, WorkStyle};
+use super::table_names::{TableName, credentials, education, places, roles, settings, specialties};
+use crate::data::{Message, Quoted, Tables, nearest};
+use crate::quantity::{LifeStage, Named, WorkStyle};
 
 /// The questions that a fact bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +24,18 @@ pub enum Group {
 /// What values a fact has.
 #[derive(Clone, Copy, Debug)]
 enum Values {
-    /// Numbers, or names that tables know.
+    /// Numbers, or names that are too many to list.
     Open,
-    /// The same, or a list of them.
-    List,
+    /// Names of a table.
+    InTable(for<'t> fn(&'t Tables) -> Vec<TableName<'t>>),
     /// A fixed set of words.
     OneOf(fn() -> Vec<&'static str>),
     /// Yes, no or unknown.
     YesOrNo,
 }
+
+/// What a fact can be that is true, false or not known.
+pub(super) const YES_OR_NO: [&str; 3] = ["yes", "no", "unknown"];
 
 /// What is fixed about a fact.
 #[derive(Debug)]
@@ -41,6 +46,7 @@ struct Row {
     help: &'static str,
     more_help: Option<&'static str>,
     values: Values,
+    takes_a_list: bool,
     is_signed: bool,
     bare_value: Option<&'static str>,
     rare_in: &'static [&'static str],
@@ -61,6 +67,7 @@ impl Row {
             help,
             more_help: None,
             values: Values::Open,
+            takes_a_list: false,
             is_signed: false,
             bare_value: None,
             rare_in: &[],
@@ -79,7 +86,11 @@ impl Row {
     }
 
     const fn list(self) -> Self {
-        Self { values: Values::List, ..self }
+        Self { takes_a_list: true, ..self }
+    }
+
+    const fn in_table(self, names: for<'t> fn(&'t Tables) -> Vec<TableName<'t>>) -> Self {
+        Self { values: Values::InTable(names), ..self }
     }
 
     const fn one_of(self, words: fn() -> Vec<&'static str>) -> Self {
@@ -124,48 +135,50 @@ macro_rules! facts {
 }
 
 facts! {
-    State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]";
+    State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]"
+        .in_table(places);
     Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
         .more("A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. \
             An area without a state is in the state that it is filed under, the first of its name.")
         .rare_in(&["timeline", "verdict"]);
-    EmployerState = "employer_state", Pay, "STATE", "Where the employer is";
+    EmployerState = "employer_state", Pay, "STATE", "Where the employer is"
+        .in_table(places);
     EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is"
         .rare_in(&["timeline", "verdict"]);
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
-        .one_of(|| names(&GeoPay::ALL, GeoPay::name))
+        .one_of(names::<GeoPay>)
         .rare_in(&["timeline", "verdict"]);
     Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
         .more("Without it: survey where certifications are stated, which it is the evidence on; \
             else oews.")
-        .one_of(|| names(&PayLevel::ALL, PayLevel::name))
+        .one_of(names::<PayLevel>)
         .rare_in(&["timeline", "verdict"]);
     Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
-        .signed().list();
+        .signed().list().in_table(credentials);
     Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed();
     Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
-        .rare_in(&["verdict"]);
+        .in_table(specialties).rare_in(&["verdict"]);
     Role = "role", Pay, "NAME", "Another occupation, such as informatics, manager"
-        .rare_in(&["timeline", "verdict"]);
+        .in_table(roles).rare_in(&["timeline", "verdict"]);
     Setting = "setting", Pay, "NAME",
         "Whom you work for, such as hospital, physician-office, insurer"
-        .rare_in(&["timeline", "verdict"]);
+        .in_table(settings).rare_in(&["timeline", "verdict"]);
     Education = "education", Pay, "NAME", "Highest schooling: high-school, associate or bachelor"
-        .rare_in(&["timeline", "verdict"]);
+        .in_table(education).rare_in(&["timeline", "verdict"]);
     Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
     Employment = "employment", Pay, "HOW", "For a wage or as a contractor: employee or contract"
-        .one_of(|| names(&Employment::ALL, Employment::name))
+        .one_of(names::<Employment>)
         .rare_in(&["rank", "compare", "timeline", "verdict"]);
     HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")
-        .one_of(|| names(&CareerStage::ALL, CareerStage::name))
+        .one_of(names::<CareerStage>)
         .rare_in(&["compare", "verdict"]);
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
-        .one_of(|| names(&AiAdoption::ALL, AiAdoption::name))
+        .one_of(names::<AiAdoption>)
         .rare_in(&["compare"]);
     CurrentSalary = "current_salary", Career, "DOLLARS",
         "What you earn now in a year; careers are measured against it"
@@ -174,16 +187,16 @@ facts! {
         .signed().rare_in(&["compare", "verdict"]);
     Program = "program", Career, "NAME",
         "Which programme: standard or accelerated (12 weeks) [none: standard]"
-        .one_of(|| names(&Program::ALL, Program::name))
+        .one_of(names::<Program>)
         .rare_in(&["compare", "verdict"]);
     Study = "study", Career, "HOW",
         "How you study: while-working or full-time [none: while working]"
-        .one_of(|| names(&Study::ALL, Study::name))
+        .one_of(names::<Study>)
         .rare_in(&["compare", "verdict"]);
     Pivot = "pivot", Career, "ROLE",
         "Role to aim at after the specialty, such as compliance, or none"
         .more("auditing, compliance, teaching, informatics, revenue-cycle, contracting or none.")
-        .one_of(|| names(&Pivot::ALL, Pivot::name))
+        .one_of(names::<Pivot>)
         .rare_in(&["compare", "verdict"]);
     CertsPlan = "certs_plan", Career, "PLAN",
         "Certifications to add: none, 3, or 3/12 (one every 12 months)"
@@ -206,7 +219,7 @@ facts! {
         "Stage of life: career-changer, graduate, long-term or remote"
         .more("`student`, `security` and other words for them are understood. Without it, all four \
             are answered in one table.")
-        .one_of(|| names(&LifeStage::ALL, LifeStage::name));
+        .one_of(names::<LifeStage>);
     Wait = "wait", You, "MONTHS",
         "How many months you can wait for a first pay, 0 to 120 [none: 18]".signed();
     SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
@@ -229,8 +242,8 @@ facts! {
         "You can lock a room and a screen away from others".work_style(WorkStyle::HomeOffice);
 }
 
-fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|&value| name(value)).collect()
+fn names<T: Named>() -> Vec<&'static str> {
+    T::NAMES.iter().map(|&(name, _)| name).collect()
 }
 
 impl Key {
@@ -280,14 +293,16 @@ impl Key {
         self.row().more_help
     }
 
-    /// The words that it can be, where they are few and fixed; others mean the same.
+    /// The names that it can be, where they can be listed; others mean the same.
     #[must_use]
-    pub fn words(self) -> Vec<&'static str> {
-        match self.row().values {
-            Values::Open | Values::List => Vec::new(),
+    pub fn names(self, tables: &Tables) -> Vec<TableName<'_>> {
+        let words = match self.row().values {
+            Values::Open => return Vec::new(),
+            Values::InTable(names) => return names(tables),
             Values::OneOf(words) => words(),
-            Values::YesOrNo => vec!["yes", "no", "unknown"],
-        }
+            Values::YesOrNo => YES_OR_NO.to_vec(),
+        };
+        words.into_iter().map(TableName::new).collect()
     }
 
     /// Whether its value may begin with a minus sign.
@@ -311,7 +326,7 @@ impl Key {
     /// Whether its value may be a list of names.
     #[must_use]
     pub const fn takes_a_list(self) -> bool {
-        matches!(self.row().values, Values::List)
+        self.row().takes_a_list
     }
 
     /// Whether it is answered with yes or no.
@@ -342,11 +357,24 @@ impl Key {
         Self::ALL.into_iter().find(states).expect("every work style has a row")
     }
 
-    /// The facts for a hint: those about pay by name, and where the others are found.
-    pub(super) fn listed<S: std::borrow::Borrow<str>>(name: impl Fn(Self) -> S) -> String {
-        let about_pay = Self::ALL.into_iter().filter(|key| key.group() == Group::Pay);
-        let names: Vec<S> = about_pay.map(name).collect();
-        format!("{}, and those of a career (`mbc-calc timeline --help`)", names.join(", "))
+    /// That no fact is called so; `others` are keys that state none, `spelled` is how a fact is
+    /// written there.
+    pub(super) fn unknown(
+        typed: &str,
+        others: &[&str],
+        spelled: impl Fn(Self) -> String,
+    ) -> Message {
+        let all: Vec<String> = Self::ALL.into_iter().map(&spelled).collect();
+        let near = nearest(typed, all.iter().map(String::as_str).chain(others.iter().copied()));
+        let listed = || {
+            let about_pay = Self::ALL.into_iter().filter(|key| key.group() == Group::Pay);
+            let others = others.iter().map(|&other| other.to_owned());
+            let names: Vec<String> = others.chain(about_pay.map(spelled)).collect();
+            let names = names.join(", ");
+            format!("the keys are {names}, and those of a career (`mbc-calc timeline --help`)")
+        };
+        let hint = near.map_or_else(listed, |near| format!("did you mean `{near}`?"));
+        Message::new(format!("a profile has no key {}", Quoted(typed))).with_hint(hint)
     }
 }
 

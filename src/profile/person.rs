@@ -33,21 +33,3 @@ impl Seeker {
         self
     }
 }
-
-/// Other words that people type.
-pub(super) const STAGE_ALIASES: [(&str, LifeStage); 14] = [
-    ("changer", LifeStage::CareerChanger),
-    ("career-change", LifeStage::CareerChanger),
-    ("change", LifeStage::CareerChanger),
-    ("switcher", LifeStage::CareerChanger),
-    ("high-school", LifeStage::Graduate),
-    ("high-school-graduate", LifeStage::Graduate),
-    ("recent-graduate", LifeStage::Graduate),
-    ("student", LifeStage::Graduate),
-    ("long-term-security", LifeStage::LongTerm),
-    ("security", LifeStage::LongTerm),
-    ("stability", LifeStage::LongTerm),
-    ("remote-seeker", LifeStage::Remote),
-    ("work-from-home", LifeStage::Remote),
-    ("home", LifeStage::Remote),
-];

@@ -4,10 +4,10 @@
 //! that was stated closer wins: that of a variation over a flag, that of a flag over a file. So
 //! someone who moves need not take back the place that was stated before.
 
-use super::draft::Resolving;
 use super::errors::{Origin, ProblemCode, Refusal};
 use super::facts::Key;
-use crate::data::{AreaIndex, Locality, NoArea, Occupation, Tables, Unknown};
+use super::resolving::Resolving;
+use crate::data::{AreaIndex, Locality, Message, NoArea, Occupation, Tables};
 use crate::quantity::PlaceCode;
 
 impl Resolving<'_> {
@@ -18,19 +18,19 @@ impl Resolving<'_> {
         role: Option<Occupation>,
         [state, area]: [Key; 2],
     ) -> Option<Locality> {
-        let Some((typed, area_origin)) = self.stated(area) else {
+        let Some(stated_area) = self.stated(area) else {
             return self.fact(state, |text| place(tables, role, text)).map(Locality::whole);
         };
-        let Some((_, state_origin)) = self.stated(state) else {
+        let Some(stated_state) = self.stated(state) else {
             return self.fact(area, |text| alone(tables, text));
         };
-        let closer = closeness(area_origin).cmp(&closeness(state_origin));
+        let closer = closeness(&stated_area.origin).cmp(&closeness(&stated_state.origin));
         let in_state = self.fact(state, |text| place(tables, role, text));
         let Some(place) = in_state else {
             self.fact(area, |text| alone(tables, text));
             return None;
         };
-        match (tables.areas.find(typed, Some(place), &tables.geography), closer) {
+        match (tables.areas.find(&stated_area.text, Some(place), &tables.geography), closer) {
             (Err(NoArea::Elsewhere(_)), std::cmp::Ordering::Less) => Some(Locality::whole(place)),
             (Err(NoArea::Elsewhere(_)), std::cmp::Ordering::Greater) => {
                 self.fact(area, |text| alone(tables, text))
@@ -76,7 +76,7 @@ fn place(tables: &Tables, role: Option<Occupation>, text: &str) -> Result<PlaceC
         Err(reason) => {
             let name = tables.geography.in_sentence(place.code);
             let message = format!("no wages are known for {name} ({}): {reason}", place.code);
-            Err(Refusal(ProblemCode::NoWages, Unknown { message, hint: None }))
+            Err(Refusal(ProblemCode::NoWages, Message::new(message)))
         }
     }
 }

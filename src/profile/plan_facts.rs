@@ -1,28 +1,22 @@
 //! Reads the facts about work, career and person, and asks whether they can all be true.
 
-use super::choices::{AiAdoption, CareerStage, Employment, Pivot, Program, Study};
-use super::draft::Resolving;
-use super::errors::{ProblemCode, ProfileProblem, Refusal, choice, yes_or_no};
+use super::choices::{AiAdoption, CareerStage, Employment, Pivot};
+use super::errors::{ProblemCode, Refusal};
 use super::facts::Key;
-use super::person::{STAGE_ALIASES, Seeker};
+use super::person::Seeker;
 use super::plan::{CareerPlan, CertificationPlan, Work};
 use super::resolved::Profile;
-use crate::data::{CareerSpan, Quoted, Tables, Unknown};
-use crate::quantity::{
-    CertificationCount, Dollars, LifeStage, OutOfRange, PlanInterval, Share, WorkStyle,
-};
-
-/// The largest amount that a person states, in dollars: more is a slip of the hand.
-const LARGEST: f64 = 10_000_000.0;
+use super::resolving::Resolving;
+use super::values::{amount, choice, number, out_of_range, yes_or_no};
+use crate::data::{CareerSpan, Message, Tables};
+use crate::quantity::{CertificationCount, OutOfRange, PlanInterval, Share, WorkStyle};
 
 impl Resolving<'_> {
     /// Reads the hours and the contract of the work.
     pub(super) fn read_work(&mut self, profile: &mut Profile) {
         profile.work = Work {
             hours: self.fact(Key::Hours, number),
-            employment: self.fact(Key::Employment, |text| {
-                choice(text, &Employment::ALL, Employment::name, &[])
-            }),
+            employment: self.fact(Key::Employment, choice),
             hourly_rate: self.fact(Key::HourlyRate, |text| match amount(text)? {
                 rate if (1.0..=1_000.0).contains(&rate.get()) => Ok(rate),
                 _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
@@ -33,17 +27,13 @@ impl Resolving<'_> {
     /// Reads the facts about a career and the person, and checks that they can all be true.
     pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.plan = CareerPlan {
-            career_stage: self.fact(Key::CareerStage, |text| {
-                choice(text, &CareerStage::ALL, CareerStage::name, &[])
-            }),
-            ai: self.fact(Key::Ai, |text| choice(text, &AiAdoption::ALL, AiAdoption::name, &[])),
+            career_stage: self.fact(Key::CareerStage, choice),
+            ai: self.fact(Key::Ai, choice),
             current_salary: self.fact(Key::CurrentSalary, amount),
             tuition: self.fact(Key::Tuition, amount),
-            program: self
-                .fact(Key::Program, |text| choice(text, &Program::ALL, Program::name, &[])),
-            study: self.fact(Key::Study, |text| choice(text, &Study::ALL, Study::name, &[])),
-            pivot: self
-                .fact(Key::Pivot, |text| choice(text, &Pivot::ALL, Pivot::name, Pivot::ALIASES)),
+            program: self.fact(Key::Program, choice),
+            study: self.fact(Key::Study, choice),
+            pivot: self.fact(Key::Pivot, choice),
             certifications: self.fact(Key::CertsPlan, certification_plan),
             horizon: self.fact(Key::Horizon, number),
             careers: self.fact(Key::Careers, number),
@@ -60,9 +50,7 @@ impl Resolving<'_> {
             nominal: self.fact(Key::Nominal, yes_or_no).flatten(),
         };
         let mut seeker = Seeker {
-            stage: self.fact(Key::Stage, |text| {
-                choice(text, &LifeStage::ALL, LifeStage::name, &STAGE_ALIASES)
-            }),
+            stage: self.fact(Key::Stage, choice),
             wait: self.fact(Key::Wait, number),
             ..Seeker::default()
         };
@@ -119,17 +107,21 @@ impl Resolving<'_> {
         if let Some(needed) = needs.filter(|&key| self.stated(key).is_none()) {
             let what = if needed == Key::Specialty { "a specialty" } else { "years of work" };
             let message = format!("the standing `{name}` needs {what}");
+            let hint = format!("add `{}`", needed.flag());
             self.report(
                 Key::CareerStage,
                 ProblemCode::MissingFact,
-                message,
-                Some(format!("add `{}`", needed.flag())),
+                Message::new(message).with_hint(hint),
             );
         }
         if let Some(message) = message {
             let hint =
                 "leave `--standing` out: it follows from `--certs` and `--experience`".to_owned();
-            self.report(Key::CareerStage, ProblemCode::Contradiction, message, Some(hint));
+            self.report(
+                Key::CareerStage,
+                ProblemCode::Contradiction,
+                Message::new(message).with_hint(hint),
+            );
         }
     }
 
@@ -141,7 +133,11 @@ impl Resolving<'_> {
             let message =
                 format!("who avoids AI tools does not reach the pivot `{name}` in this model");
             let hint = "leave out `--pivot`, or state `--ai average`".to_owned();
-            self.report(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+            self.report(
+                Key::Pivot,
+                ProblemCode::Contradiction,
+                Message::new(message).with_hint(hint),
+            );
         }
         let works = profile.experience.is_some_and(|years| years.years() > 0.0)
             || matches!(
@@ -155,7 +151,11 @@ impl Resolving<'_> {
         if works_there || bills {
             let message = format!("`{name}` is what you do already, so it is no pivot");
             let hint = "name another one, or `--pivot none`".to_owned();
-            self.report(Key::Pivot, ProblemCode::Contradiction, message, Some(hint));
+            self.report(
+                Key::Pivot,
+                ProblemCode::Contradiction,
+                Message::new(message).with_hint(hint),
+            );
         }
     }
 
@@ -168,7 +168,7 @@ impl Resolving<'_> {
             Some(_) => format!("leave it out; `--pivot {name}` leads there"),
             None => "leave it out; `mbc-calc estimate` answers for it".to_owned(),
         };
-        self.report(Key::Role, ProblemCode::Contradiction, message, Some(hint));
+        self.report(Key::Role, ProblemCode::Contradiction, Message::new(message).with_hint(hint));
     }
 
     /// A rate is a contractor's.
@@ -179,40 +179,13 @@ impl Resolving<'_> {
             let message = "an hourly rate is what a contractor bills".to_owned();
             let hint =
                 "add `--employment contract`; `--hours` changes an employee's pay".to_owned();
-            self.report(Key::HourlyRate, ProblemCode::MissingFact, message, Some(hint));
+            self.report(
+                Key::HourlyRate,
+                ProblemCode::MissingFact,
+                Message::new(message).with_hint(hint),
+            );
         }
     }
-
-    fn report(&mut self, key: Key, code: ProblemCode, message: String, hint: Option<String>) {
-        let Some((_, origin)) = self.stated(key) else { return };
-        let (origin, field) = (origin.clone(), Some(key.name().to_owned()));
-        self.push(ProfileProblem { code, field, origin, message, hint });
-    }
-}
-
-fn out_of_range(what: &str, text: &str) -> Refusal {
-    let message = format!("{what}, not {}", Quoted(text));
-    Refusal(ProblemCode::OutOfRange, Unknown { message, hint: None })
-}
-
-/// A number; its type says what is wrong with a text.
-fn number<T: std::str::FromStr<Err = OutOfRange>>(text: &str) -> Result<T, Refusal> {
-    let trimmed = text.trim();
-    let whole = trimmed.strip_suffix(".0").unwrap_or(trimmed);
-    whole.parse().map_err(|error: OutOfRange| out_of_range(&error.to_string(), text))
-}
-
-/// An amount as people write it: `41000`, `$41,000`, `41_000`.
-fn amount(text: &str) -> Result<Dollars, Refusal> {
-    let digits: String = text.trim().trim_start_matches('$').replace([',', '_'], "");
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let amount = if plain { digits.parse::<f64>().ok() } else { None };
-    amount
-        .filter(|amount| *amount <= LARGEST)
-        .and_then(|amount| Dollars::new(amount).ok())
-        .ok_or_else(|| {
-            out_of_range("an amount must be a number of dollars between 0 and 10,000,000", text)
-        })
 }
 
 /// `none`, `3`, or `3/12`: up to three, one every twelve months.
@@ -222,9 +195,9 @@ fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
         typed.split_once('/').map_or((typed.as_str(), None), |(n, m)| (n, Some(m)));
     let up_to = if up_to == "none" { "0" } else { up_to.trim() };
     let wrong = |error: OutOfRange| {
-        let message = format!("{error}, not {}", Quoted(text));
-        let hint = "write `none`, `3`, or `3/12` for up to three, one every 12 months";
-        Refusal(ProblemCode::OutOfRange, Unknown { message, hint: Some(hint.to_owned()) })
+        let Refusal(code, message) = out_of_range(error, text);
+        let hint = "write `none`, `3`, or `3/12` for up to three, one every 12 months".to_owned();
+        Refusal(code, message.with_hint(hint))
     };
     let up_to = up_to.parse().map_err(wrong)?;
     let every = every.map_or(Ok(PlanInterval::YEAR), |months| months.trim().parse());

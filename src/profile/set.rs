@@ -4,10 +4,9 @@ use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 use super::facts::{Group, Key};
 use super::resolved::Profile;
-use super::row::{NamedDraft, ProfileList};
-use super::text::ProfileText;
+use super::texts::{NamedDraft, ProfileList, ProfileText};
 use super::variation::Variation;
-use crate::data::{Quoted, Tables, Unknown, is_unprintable};
+use crate::data::{Message, Quoted, Tables, is_unprintable};
 
 /// Profiles to compare, not validated yet.
 ///
@@ -101,16 +100,16 @@ impl<'t> ProfileSet<'t> {
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
     pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
         let many = self.file.as_ref().map(ProfileList::read).unwrap_or_default();
-        let mut resolving = Resolving::new(tables, self.subject);
-        resolving.in_file.extend(many.problems);
+        let mut checked = Checked::new(tables, self.subject);
+        checked.in_file.extend(many.problems);
         let mut records = many.records.iter().enumerate();
         let base = match &self.base {
             Some(draft) => {
-                resolving.base(draft);
+                checked.base(draft);
                 draft.clone()
             }
             None => records.next().map_or_else(Draft::default, |(i, record)| {
-                resolving.record(i, record);
+                checked.record(i, record);
                 record.draft.clone()
             }),
         };
@@ -120,17 +119,17 @@ impl<'t> ProfileSet<'t> {
             .err()
             .map_or_else(Vec::new, |errors| errors.problems);
         for (i, text) in self.variations.iter().enumerate() {
-            resolving.variation(i + 1, text, &base, &of_base);
+            checked.variation(i + 1, text, &base, &of_base);
         }
         for (i, record) in records {
-            resolving.record(i, record);
+            checked.record(i, record);
         }
-        resolving.finish(self.file.as_ref())
+        checked.finish(self.file.as_ref())
     }
 }
 
 /// The profiles so far, and what is wrong.
-struct Resolving<'t> {
+struct Checked<'t> {
     tables: &'t Tables,
     subject: Subject,
     profiles: Vec<NamedProfile>,
@@ -141,7 +140,7 @@ struct Resolving<'t> {
     in_file: Vec<ProfileProblem>,
 }
 
-impl<'t> Resolving<'t> {
+impl<'t> Checked<'t> {
     const fn new(tables: &'t Tables, subject: Subject) -> Self {
         Self {
             tables,
@@ -165,29 +164,23 @@ impl<'t> Resolving<'t> {
     /// A variation; a problem that its base has already is not repeated.
     fn variation(&mut self, number: usize, text: &str, base: &Draft, of_base: &[ProfileProblem]) {
         let Variation { name, facts, problems } = Variation::read(text);
-        let here = |code, message, hint| {
-            let origin = Origin::Variation(number);
-            ProfileProblem { code, field: None, origin, message, hint }
-        };
-        let written = |p: &Unknown| here(ProblemCode::Malformed, p.message.clone(), p.hint.clone());
-        self.typed.extend(problems.iter().map(written));
+        let origin = Origin::Variation(number);
+        let here = |code, message| ProfileProblem::new(code, None, origin.clone(), message);
         if problems.is_empty()
-            && let Err((message, hint)) =
-                self.register(&name, format!("`--vs` {number}"), "`name=`")
+            && let Err(message) = self.register(&name, format!("`--vs` {number}"), "`name=`")
         {
-            self.typed.push(here(ProblemCode::BadName, message, Some(hint)));
+            self.typed.push(here(ProblemCode::BadName, message));
         }
-        let idle = |(key, text): &&(Key, String)| {
-            !text.trim().is_empty() && !self.subject.depends_on(*key)
-        };
-        let idle = facts.iter().filter(idle).map(|(key, _)| {
-            let message =
-                format!("`{}` is about a career, and pay does not depend on it", key.name());
-            let hint = Some("add `--timeline` to compare careers".to_owned());
-            here(ProblemCode::Contradiction, message, hint)
-        });
-        let idle: Vec<_> = idle.collect();
-        self.typed.extend(idle);
+        self.typed.extend(problems.into_iter().map(|p| here(ProblemCode::Malformed, p)));
+        for (key, text) in &facts {
+            if !text.trim().is_empty() && !self.subject.depends_on(*key) {
+                let text =
+                    format!("`{}` is about a career, and pay does not depend on it", key.name());
+                let hint = "add `--timeline` to compare careers".to_owned();
+                let message = Message::new(text).with_hint(hint);
+                self.typed.push(here(ProblemCode::Contradiction, message));
+            }
+        }
         let varied =
             facts.iter().fold(base.clone(), |draft, (key, text)| draft.vary(number, *key, text));
         match self.subject.profile(&varied, self.tables) {
@@ -195,20 +188,21 @@ impl<'t> Resolving<'t> {
             Err(errors) => {
                 // A fact of the base may contradict a fact of the variation only.
                 let new = errors.problems.into_iter().filter(|p| !of_base.contains(p));
-                self.typed.extend(new.map(|p| here(p.code, p.message, p.hint)));
+                self.typed.extend(new.map(|p| ProfileProblem {
+                    field: None,
+                    origin: origin.clone(),
+                    ..p
+                }));
             }
         }
     }
 
     fn record(&mut self, index: usize, record: &NamedDraft) {
         let numbered = format!("profile {}", index + 1);
-        let name = record.name.as_deref().unwrap_or(&numbered);
-        if let Err((message, hint)) =
-            self.register(name, format!("{numbered} of the file"), "`name`")
-        {
-            let span = record.span.clone();
-            let problem = ProfileProblem::in_file(ProblemCode::BadName, None, span, message);
-            self.in_file.push(ProfileProblem { hint: Some(hint), ..problem });
+        let name = record.name().unwrap_or(&numbered);
+        if let Err(message) = self.register(name, format!("{numbered} of the file"), "`name`") {
+            let origin = Origin::File(record.span());
+            self.in_file.push(ProfileProblem::new(ProblemCode::BadName, None, origin, message));
         }
         match self.subject.profile(&record.draft, self.tables) {
             Ok(profile) => self.add(name, profile),
@@ -221,23 +215,20 @@ impl<'t> Resolving<'t> {
     }
 
     /// Registers a name; an error says why not, with a hint.
-    fn register(&mut self, name: &str, owner: String, key: &str) -> Result<(), (String, String)> {
+    fn register(&mut self, name: &str, owner: String, key: &str) -> Result<(), Message> {
         const LONGEST: usize = 200;
-        let shown = Quoted(name);
-        if name.chars().any(is_unprintable) {
-            let message = format!("the name {shown} holds characters that cannot be shown");
-            return Err((message, format!("give it another with {key}")));
-        }
-        if name.chars().nth(LONGEST).is_some() {
-            let message = format!("the name {shown} is too long");
-            return Err((message, format!("give it at most {LONGEST} characters with {key}")));
-        }
-        if let Some(before) = self.taken.get(name) {
-            let message = format!("the name {shown} is taken by {before}");
-            return Err((message, format!("give each its own with {key}")));
-        }
-        self.taken.insert(name.to_owned(), owner);
-        Ok(())
+        let (wrong, give) = if name.chars().any(is_unprintable) {
+            ("holds characters that cannot be shown".to_owned(), "it another".to_owned())
+        } else if name.chars().nth(LONGEST).is_some() {
+            ("is too long".to_owned(), format!("it at most {LONGEST} characters"))
+        } else if let Some(before) = self.taken.get(name) {
+            (format!("is taken by {before}"), "each its own".to_owned())
+        } else {
+            self.taken.insert(name.to_owned(), owner);
+            return Ok(());
+        };
+        Err(Message::new(format!("the name {} {wrong}", Quoted(name)))
+            .with_hint(format!("give {give} with {key}")))
     }
 
     fn finish(

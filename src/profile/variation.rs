@@ -1,7 +1,7 @@
 //! Reads a variation of a profile, `employer-state=MA,certs=3`, into facts.
 
 use super::facts::Key;
-use crate::data::{Quoted, Unknown, nearest};
+use crate::data::{Message, Quoted};
 
 /// What a variation changes of the profile that it varies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(super) struct Variation {
     /// The facts; a blank text takes the fact away.
     pub(super) facts: Vec<(Key, String)>,
     /// Everything that is wrong with how it is written.
-    pub(super) problems: Vec<Unknown>,
+    pub(super) problems: Vec<Message>,
 }
 
 /// What a piece of a variation states.
@@ -42,7 +42,7 @@ impl Variation {
                 Err(problem) => problems.push(problem),
                 Ok(subject) if pairs.iter().any(|(taken, _)| *taken == subject) => {
                     let message = format!("{} is stated twice", Quoted(key.trim()));
-                    problems.push(Unknown { message, hint: None });
+                    problems.push(Message::new(message));
                 }
                 Ok(subject) => pairs.push((subject, value.trim().to_owned())),
             }
@@ -59,8 +59,8 @@ impl Variation {
                 "" => "nothing is stated".to_owned(),
                 name => format!("{} changes nothing", Quoted(name)),
             };
-            let hint = Some("state what differs, such as `certs=3`".to_owned());
-            variation.problems.push(Unknown { message, hint });
+            let hint = "state what differs, such as `certs=3`".to_owned();
+            variation.problems.push(Message::new(message).with_hint(hint));
         }
         if variation.name.is_empty() {
             let typed =
@@ -71,28 +71,18 @@ impl Variation {
     }
 }
 
-fn subject(key: &str) -> Result<Subject, Unknown> {
+fn subject(key: &str) -> Result<Subject, Message> {
     let name = key.to_lowercase().replace('-', "_");
     if name == "name" {
         return Ok(Subject::Name);
     }
-    Key::named(&name).map(Subject::Fact).ok_or_else(|| {
-        let mut known = Key::ALL.map(Key::word).to_vec();
-        known.push("name".to_owned());
-        let near = nearest(key, known.iter().map(String::as_str));
-        let hint = near.map_or_else(
-            || format!("the keys are name, {}", Key::listed(Key::word)),
-            |near| format!("did you mean `{near}`?"),
-        );
-        Unknown { message: format!("a profile has no key {}", Quoted(key)), hint: Some(hint) }
-    })
+    let fact = Key::named(&name).map(Subject::Fact);
+    fact.ok_or_else(|| Key::unknown(key, &["name"], Key::word))
 }
 
-fn not_a_pair(piece: &str) -> Unknown {
-    Unknown {
-        message: format!("{} states no fact", Quoted(piece)),
-        hint: Some("write `key=value`, such as `employer-state=MA,certs=3`".to_owned()),
-    }
+fn not_a_pair(piece: &str) -> Message {
+    Message::new(format!("{} states no fact", Quoted(piece)))
+        .with_hint("write `key=value`, such as `employer-state=MA,certs=3`".to_owned())
 }
 
 #[cfg(test)]
@@ -100,7 +90,7 @@ mod tests {
     use super::*;
 
     fn messages(text: &str) -> Vec<String> {
-        Variation::read(text).problems.into_iter().map(|problem| problem.message).collect()
+        Variation::read(text).problems.into_iter().map(|problem| problem.text).collect()
     }
 
     #[test]

@@ -7,13 +7,14 @@ named! {
     #[derive(Serialize, Deserialize)]
     pub enum LifeStage {
         /// Someone who works in another field.
-        CareerChanger = "career-changer",
+        CareerChanger = "career-changer" | "changer" | "career-change" | "change" | "switcher",
         /// Someone who has just left high school.
-        Graduate = "graduate",
+        Graduate = "graduate"
+            | "high-school" | "high-school-graduate" | "recent-graduate" | "student",
         /// Someone who seeks long-term security.
-        LongTerm = "long-term",
+        LongTerm = "long-term" | "long-term-security" | "security" | "stability",
         /// Someone who wants to work remotely.
-        Remote = "remote",
+        Remote = "remote" | "remote-seeker" | "work-from-home" | "home",
     }
 }
 

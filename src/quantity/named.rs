@@ -1,34 +1,47 @@
 //! A macro for values with fixed names.
 
-/// Defines an enum of which each value has a name in tables, profiles and answers.
+/// A value of an enum that has a fixed name.
+pub(crate) trait Named: Copy + PartialEq + 'static {
+    /// Every value with its name in tables, profiles and answers, in the order of the enum.
+    const NAMES: &'static [(&'static str, Self)];
+
+    /// Other names that people type.
+    const ALIASES: &'static [(&'static str, Self)];
+}
+
+/// Defines an enum of which each value has a name in tables, profiles and answers, and maybe other
+/// names that people type.
 macro_rules! named {
     (
         $(#[$attribute:meta])*
-        $visibility:vis enum $name:ident { $($(#[$of:meta])* $case:ident = $word:literal),+ $(,)? }
+        $visibility:vis enum $name:ident {
+            $($(#[$of:meta])* $case:ident = $word:literal $(| $alias:literal)*),+ $(,)?
+        }
     ) => {
         $(#[$attribute])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         $visibility enum $name { $($(#[$of])* $case),+ }
 
+        impl $crate::quantity::Named for $name {
+            const NAMES: &'static [(&'static str, Self)] = &[$(($word, Self::$case)),+];
+            const ALIASES: &'static [(&'static str, Self)] = &[$($(($alias, Self::$case),)*)+];
+        }
+
         #[allow(dead_code, reason = "not every enum is listed, written and read")]
         impl $name {
-            /// Every value with its name, in the order of the enum.
-            pub(crate) const NAMES: [(&'static str, Self); [$($word),+].len()] =
-                [$(($word, Self::$case)),+];
-
             /// Every value, in the order of the enum.
-            pub const ALL: [Self; Self::NAMES.len()] = [$(Self::$case),+];
+            $visibility const ALL: [Self; [$($word),+].len()] = [$(Self::$case),+];
 
             /// The name in tables, profiles and answers.
             #[must_use]
-            pub const fn name(self) -> &'static str {
-                Self::NAMES[self as usize].0
+            $visibility const fn name(self) -> &'static str {
+                <Self as $crate::quantity::Named>::NAMES[self as usize].0
             }
 
             /// The value of that name.
             #[must_use]
-            pub fn named(name: &str) -> Option<Self> {
-                Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
+            $visibility fn named(name: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|value| value.name() == name)
             }
         }
     };

@@ -3,8 +3,8 @@ use clap::{Arg, Args, Command};
 use clap_complete::{Shell, generate};
 
 use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
-use crate::data::{Credential, Level, LevelTable, PlaceKind, TABLE_NAMES, Tables};
-use crate::profile::Key;
+use crate::data::{TABLE_NAMES, Tables};
+use crate::profile::{Key, TableName};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsArguments {
@@ -64,51 +64,24 @@ fn with_values(arg: Arg, values: Vec<PossibleValue>) -> Arg {
 
 /// The values of a fact of the profile; none for other arguments and for numbers.
 fn values(tables: &Tables, arg: &Arg) -> Vec<PossibleValue> {
-    match Key::named(arg.get_id().as_str()) {
-        Some(Key::State | Key::EmployerState) => places(tables),
-        Some(Key::Certs) => credentials(tables),
-        Some(Key::Specialty) => levels(&tables.specialties),
-        Some(Key::Role) => roles(tables),
-        Some(Key::Setting) => levels(&tables.settings),
-        Some(Key::Education) => levels(&tables.education),
-        Some(key) => key.words().into_iter().map(PossibleValue::new).collect(),
-        None => Vec::new(),
-    }
-}
-
-/// Every place by code and by name. A shell splits words at spaces, so a name has hyphens, which
-/// its reader accepts.
-fn places(tables: &Tables) -> Vec<PossibleValue> {
-    let places = || tables.geography.iter().filter(|place| place.kind != PlaceKind::Nation);
-    let codes = places().map(|place| PossibleValue::new(place.code.to_string()).help(&place.name));
-    let names = places().map(|place| PossibleValue::new(one_word(&place.name)));
-    codes.chain(names).collect()
-}
-
-fn levels(table: &LevelTable) -> Vec<PossibleValue> {
-    let value = |level: &Level| PossibleValue::new(level.id.clone()).help(&level.label);
-    table.iter().map(|(_, level)| value(level)).collect()
-}
-
-fn credentials(tables: &Tables) -> Vec<PossibleValue> {
-    let value = |c: &Credential| PossibleValue::new(c.id.clone()).help(&c.name);
-    tables.credentials.iter().map(|(_, credential)| value(credential)).collect()
-}
-
-fn roles(tables: &Tables) -> Vec<PossibleValue> {
-    let field = PossibleValue::new(tables.occupations.field_name().to_owned());
-    let roles = tables
-        .occupations
-        .roles()
-        .map(|role| PossibleValue::new(role.occupation.name().to_owned()).help(&role.workers));
-    std::iter::once(field.help("the field itself")).chain(roles).collect()
+    let key = Key::named(arg.get_id().as_str());
+    let names = key.map_or_else(Vec::new, |key| key.names(tables));
+    let value = |name: TableName<'_>| {
+        let value = PossibleValue::new(one_word(&name.name));
+        match name.help {
+            Some(help) => value.help(help.to_owned()),
+            None => value,
+        }
+    };
+    names.into_iter().map(value).collect()
 }
 
 fn terms(tables: &Tables) -> Vec<PossibleValue> {
     tables.terms.iter().map(|term| PossibleValue::new(term.id.clone()).help(&term.name)).collect()
 }
 
-/// The letters and digits of a name, with a hyphen between words.
+/// The letters and digits of a name, with a hyphen between words: a shell splits words at spaces, and
+/// the reader of a fact accepts hyphens in their place.
 fn one_word(name: &str) -> String {
     let words = name
         .split_whitespace()

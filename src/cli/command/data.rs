@@ -12,7 +12,7 @@ use crate::cli::{
     tables::{UserTables, known_table},
 };
 use crate::data::{
-    Quoted, TableErrors, TableView, Tables, Unknown, ViewCell, assumptions, differences, nearest,
+    Message, Quoted, TableErrors, TableView, Tables, ViewCell, assumptions, differences, nearest,
     source_uses, views, warnings,
 };
 use crate::engine;
@@ -123,7 +123,7 @@ fn shown(
         let of_place = view.clone().called(place.code.as_str());
         if of_place.lists.is_empty() {
             let message = format!("no row of `{table}` is of {}", place.name);
-            return Err(Unknown { message, hint: None }.into());
+            return Err(Message::new(message).into());
         }
         view = of_place;
     }
@@ -146,7 +146,7 @@ fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document 
 }
 
 /// Rows matching a name, a code or an alias.
-fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Unknown> {
+fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Message> {
     let place = || tables.geography.find(name).ok().map(|place| place.code.to_string());
     let credential = || {
         let found = tables.credentials.find(name).ok().filter(|_| view.name == "credentials")?;
@@ -162,10 +162,8 @@ fn called(tables: &Tables, view: &TableView, name: &str) -> Result<TableView, Un
         let place = || tables.geography.find(name).err().filter(|_| of_places)?.hint;
         let of_credentials = ["certifications", "credentials"].contains(&view.name.as_str());
         let credential = || tables.credentials.find(name).err().filter(|_| of_credentials)?.hint;
-        Unknown {
-            message,
-            hint: near.or_else(place).or_else(credential).or_else(|| names_hint(view)),
-        }
+        let hint = near.or_else(place).or_else(credential).or_else(|| names_hint(view));
+        Message::new(message).with_hint(hint)
     })
 }
 

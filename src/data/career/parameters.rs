@@ -201,7 +201,7 @@ impl Career {
         let (spans, numbers, choices, rules) = (spans?, numbers?, choices?, rules?);
         let mut find = |choice: &Stated<String>| {
             let found = specialties.find("specialty", &choice.value);
-            found.map_err(|unknown| table.problem_here(unknown.message)).ok()
+            found.map_err(|unknown| table.problem_here(unknown.text)).ok()
         };
         let (first_specialty, specialty) = (find(&choices[0]), find(&choices[1]));
         let pass = |number: CareerNumber| numbers[number as usize].value;

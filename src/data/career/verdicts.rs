@@ -179,7 +179,7 @@ impl Verdicts {
                 stage: read_stage(row),
                 id: row.string("criterion"),
                 label: row.string("label"),
-                kind: row.one_of("kind", &CriterionKind::NAMES),
+                kind: row.choice("kind"),
                 measure: read_measure(row),
                 threshold: read_threshold(row, measure),
                 evidence: Evidence::read(row, sources),
@@ -208,7 +208,7 @@ impl Verdicts {
                 stage: read_stage(row),
                 item: row.string("item"),
                 label: row.string("label"),
-                view: row.one_of("view", &Stance::NAMES),
+                view: row.choice("view"),
             })?;
             if market.fact(&fact.item).is_none() {
                 let message = format!("the market table has no fact {}", Quoted(&fact.item));
@@ -221,7 +221,7 @@ impl Verdicts {
 }
 
 fn read_stage(row: &mut Fields<'_>) -> Option<LifeStage> {
-    row.one_of("stage", &LifeStage::NAMES)
+    row.choice("stage")
 }
 
 fn read_measure(row: &mut Fields<'_>) -> Option<CriterionMeasure> {

@@ -5,7 +5,7 @@ use super::facts::{
     Takers,
 };
 use crate::data::factors::LevelIndex;
-use crate::data::reading::{Quoted, SourceIndex, Unknown, find_named};
+use crate::data::reading::{Message, Quoted, SourceIndex, find_named};
 
 /// The credentials of the field by name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -138,7 +138,7 @@ impl Credentials {
     /// assert_eq!(credentials.get(found.credential).id, "CRC");
     /// assert!(credentials.find("CPX").is_err());
     /// ```
-    pub fn find(&self, typed: &str) -> Result<FoundCredential, Unknown> {
+    pub fn find(&self, typed: &str) -> Result<FoundCredential, Message> {
         // What programs send are the letters; nothing then needs to be folded.
         if let Some((credential, _)) = self.iter().find(|(_, credential)| credential.id == typed) {
             return Ok(FoundCredential { credential, former: None });
@@ -164,7 +164,7 @@ impl Credentials {
             |(credential, _)| format!("did you mean `{}`?", self.get(credential).id),
         );
         let message = format!("no credential is called {}", Quoted(typed.trim()));
-        Err(Unknown { message, hint: Some(hint) })
+        Err(Message::new(message).with_hint(hint))
     }
 }
 
@@ -267,7 +267,7 @@ mod tests {
             ("", "the known ones are CPC, CPC-A, "),
         ] {
             let unknown = credentials.find(typed).unwrap_err();
-            assert_eq!(unknown.message, format!("no credential is called `{typed}`"));
+            assert_eq!(unknown.text, format!("no credential is called `{typed}`"));
             assert!(unknown.hint.unwrap_or_default().starts_with(hint), "{typed}");
         }
     }

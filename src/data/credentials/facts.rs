@@ -152,7 +152,7 @@ impl Fee {
                     row.problem_at("attempts", "`attempts` is `0`: a fee pays for one or more");
                 }
             }),
-            who: row.one_of("who", &Payer::NAMES),
+            who: row.choice("who"),
             amount: row.dollars("amount", bounds),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
@@ -168,7 +168,7 @@ impl Membership {
     ) -> Option<Self> {
         record!(Self {
             issuer: row.string("issuer"),
-            who: row.one_of("who", &Payer::NAMES),
+            who: row.choice("who"),
             amount: row.dollars("amount", bounds),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
@@ -179,8 +179,8 @@ impl Membership {
 impl PassRate {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         let rate = record!(Self {
-            of: row.one_of("of", &Takers::NAMES),
-            rated_by: row.one_of("standing", &RateSource::NAMES),
+            of: row.choice("of"),
+            rated_by: row.choice("standing"),
             low: row.quantity("low", percent),
             high: row.quantity("high", percent),
             year: row.whole("year"),
@@ -202,7 +202,7 @@ impl CredentialPay {
     ) -> Option<Self> {
         record!(Self {
             pay: row.dollars("pay", bounds),
-            statistic: row.one_of("statistic", &Statistic::NAMES),
+            statistic: row.choice("statistic"),
             year: row.whole("year"),
             evidence: Evidence::read(row, sources),
         })

@@ -5,8 +5,9 @@ use super::catalogue::{Credential, CredentialIndex, Credentials, FormerName};
 use super::facts::{CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate};
 use crate::data::factors::{LevelIndex, LevelTable};
 use crate::data::reading::{
-    Citations, Fields, Problem, Quoted, UniqueNames, ValueRange, nearest, record,
+    Citations, Fields, Message, Problem, Quoted, UniqueNames, ValueRange, nearest, record,
 };
+use crate::quantity::named;
 
 /// A row while its facts are read.
 struct Row {
@@ -23,21 +24,15 @@ struct Rows {
     are_all: bool,
 }
 
-/// What a text of the table says.
-#[derive(Clone, Copy)]
-enum Subject {
-    Fact(CredentialFact),
-    Apprentice,
-}
-
-impl Subject {
-    const WORDS: [(&'static str, Self); 5] = [
-        ("prerequisites", Self::Fact(CredentialFact::Prerequisites)),
-        ("format", Self::Fact(CredentialFact::Format)),
-        ("retake", Self::Fact(CredentialFact::Retake)),
-        ("education", Self::Fact(CredentialFact::Education)),
-        ("apprentice", Self::Apprentice),
-    ];
+named! {
+    /// What a text of the table is about.
+    enum TextSubject {
+        Prerequisites = "prerequisites",
+        Format = "format",
+        Retake = "retake",
+        Education = "education",
+        Apprentice = "apprentice",
+    }
 }
 
 impl Credentials {
@@ -116,11 +111,10 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable)
     let apprentice_of = row.optional_string("apprentice_of");
     let specialty = row.optional_string("specialty").and_then(|level| {
         let found = specialties.find("specialty", &level);
-        if let Err(unknown) = &found {
-            let problem = Problem::new(row.span_of("specialty"), unknown.message.as_str());
-            row.problem(problem.with_hint(unknown.hint.clone()));
-        }
-        found.ok()
+        let problem = |Message { text, hint }| {
+            row.problem(Problem::new(row.span_of("specialty"), text).with_hint(hint));
+        };
+        found.map_err(problem).ok()
     });
     let (span, credential) = (row.span_of("credential"), credential?);
     let apprentice_of = apprentice_of.map(|of| (of, row.span_of("apprentice_of")));
@@ -154,18 +148,18 @@ fn read_facts(table: &mut Fields<'_>, sources: &Citations, bounds: ValueRange, r
     });
     table.tables("texts", |row| {
         let of = rows.of(row);
-        let subject = row.one_of("fact", &Subject::WORDS);
+        let subject = row.choice("fact");
         let text = CredentialText::read(row, sources);
         let credential = &mut rows.rows[of?].credential;
         let texts = match subject? {
-            Subject::Apprentice => {
+            TextSubject::Prerequisites => &mut credential.prerequisites,
+            TextSubject::Format => &mut credential.format,
+            TextSubject::Retake => &mut credential.retake,
+            TextSubject::Education => &mut credential.education,
+            TextSubject::Apprentice => {
                 credential.apprentice_rules.push(text?);
                 return Some(());
             }
-            Subject::Fact(CredentialFact::Prerequisites) => &mut credential.prerequisites,
-            Subject::Fact(CredentialFact::Format) => &mut credential.format,
-            Subject::Fact(CredentialFact::Retake) => &mut credential.retake,
-            Subject::Fact(_) => &mut credential.education,
         };
         add(texts, text?)
     });
@@ -204,7 +198,7 @@ impl Rows {
 
 fn read_missing(table: &mut Fields<'_>, rows: &mut Rows) {
     table.tables("missing", |row| {
-        let fact = row.one_of("fact", &CredentialFact::NAMES);
+        let fact = row.choice::<CredentialFact>("fact");
         let names = row.texts("credentials");
         if !row.has("credentials") {
             row.problem_here("the key `credentials` is missing");

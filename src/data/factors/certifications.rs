@@ -215,7 +215,7 @@ fn read_survey(
         all_certified: survey.dollars("all_certified", bounds),
         mean: all_certified,
         uncertified_share: survey.quantity("uncertified_share", Share::new),
-        basis: Basis::read(survey),
+        basis: survey.choice("basis"),
         reason: survey.string("reason"),
         sources: sources.cited(survey),
     })

@@ -193,7 +193,7 @@ fn read_reason(
     sources: &Citations,
     cited: &mut Vec<SourceIndex>,
 ) -> Option<String> {
-    Basis::read(row);
+    row.choice::<Basis>("basis");
     let reason = row.string("reason");
     cited.extend(sources.cited(row).unwrap_or_default());
     reason

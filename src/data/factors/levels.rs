@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Evidence, Fields, Measure, UniqueNames, Unknown, ValueRange, find_named, not_known,
+    Citations, Evidence, Fields, Measure, Message, UniqueNames, ValueRange, find_named, not_known,
 };
 use crate::quantity::LogEffect;
 
@@ -50,7 +50,7 @@ impl LevelTable {
     ///
     /// # Errors
     /// When no level has this name; with the nearest one. `what` says of what it is a level.
-    pub fn find(&self, what: &str, typed: &str) -> Result<LevelIndex, Unknown> {
+    pub fn find(&self, what: &str, typed: &str) -> Result<LevelIndex, Message> {
         // What programs send is the bare id; nothing then needs to be folded.
         if let Some((index, _)) = self.iter().find(|(_, level)| level.id == typed) {
             return Ok(index);
@@ -118,7 +118,7 @@ mod tests {
             ("7", "the known ones are general-coding, billing, "),
         ] {
             let unknown = specialties.find("specialty", typed).unwrap_err();
-            assert_eq!(unknown.message, format!("no specialty is called `{typed}`"));
+            assert_eq!(unknown.text, format!("no specialty is called `{typed}`"));
             assert!(unknown.hint.unwrap_or_default().starts_with(hint), "{typed}");
         }
     }

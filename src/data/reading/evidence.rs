@@ -19,12 +19,6 @@ named! {
     }
 }
 
-impl Basis {
-    pub(crate) fn read(row: &mut Fields<'_>) -> Option<Self> {
-        row.one_of("basis", &Self::NAMES)
-    }
-}
-
 named! {
     /// What kind of average a published pay is.
     #[derive(Serialize, Deserialize)]
@@ -103,7 +97,7 @@ pub struct Evidence {
 impl Evidence {
     pub(crate) fn read(row: &mut Fields<'_>, sources: &Citations) -> Option<Self> {
         record!(Self {
-            basis: Basis::read(row),
+            basis: row.choice("basis"),
             sources: sources.cited(row),
             stand_in: Some(row.optional_string("stand_in")),
             note: Some(row.optional_string("note")),

@@ -9,6 +9,7 @@ use super::problem::{Problem, Quoted};
 use super::range::{Literal, ValueRange};
 use super::spelling::nearest;
 use super::value::{decimal, found, whole};
+use crate::quantity::Named;
 
 /// The keys of one table: each is asked for by name and type; what was never asked for is unknown.
 #[derive(Debug)]
@@ -268,6 +269,11 @@ impl<'t> Fields<'t> {
     ) -> Option<T> {
         let text = self.optional_text(key)?;
         self.word(key, &text, words)
+    }
+
+    /// The name of a value that must be there.
+    pub(crate) fn choice<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        self.one_of(key, T::NAMES)
     }
 
     fn word<T: Copy>(&mut self, key: &str, text: &Spanned<&str>, words: &[(&str, T)]) -> Option<T> {

@@ -15,7 +15,7 @@ mod value;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub use fields::Fields;
 pub(crate) use missing::{MayMiss, Missing, ReadKey, read_code, read_code_as};
-pub use problem::{Problem, Quoted, Unknown, is_unprintable, position};
+pub use problem::{Message, Problem, Quoted, is_unprintable, position};
 pub(crate) use range::{Literal, ValueRange};
 pub(crate) use rows::record;
 pub(crate) use sources::Citations;

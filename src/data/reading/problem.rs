@@ -21,20 +21,35 @@ impl Problem {
 
     /// The problem with a hint, if there is one.
     #[must_use]
-    pub fn with_hint(mut self, hint: Option<String>) -> Self {
-        self.hint = hint;
+    pub fn with_hint(mut self, hint: impl Into<Option<String>>) -> Self {
+        self.hint = hint.into();
         self
     }
 }
 
-/// A name that a table does not know.
+/// What is wrong with something that has no place in a text, such as a name of the command line.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct Unknown {
-    /// One lower-case sentence with the name.
-    pub message: String,
-    /// What may help, such as the nearest known name.
+#[error("{text}")]
+pub struct Message {
+    /// One lower-case sentence with the wrong value.
+    pub text: String,
+    /// What may help, such as the nearest valid name.
     pub hint: Option<String>,
+}
+
+impl Message {
+    /// A message without a hint.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), hint: None }
+    }
+
+    /// The message with a hint, if there is one.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<Option<String>>) -> Self {
+        self.hint = hint.into();
+        self
+    }
 }
 
 /// The line and column, both from 1 and the column in characters, of a byte in a text.

@@ -163,8 +163,6 @@ impl Citations {
 }
 
 fn read_source(row: &mut Fields<'_>) -> Option<Source> {
-    let qualities =
-        [("primary", Quality::Primary), ("secondary", Quality::Secondary), ("own", Quality::Own)];
     record!(Source {
         id: row.string("id"),
         short: row.string("short"),
@@ -172,7 +170,7 @@ fn read_source(row: &mut Fields<'_>) -> Option<Source> {
         title: row.string("title"),
         as_of: row.string("as_of"),
         year: row.whole("year"),
-        quality: row.one_of("quality", &qualities),
+        quality: row.choice("quality"),
         via: Some(row.optional_string("via")),
         url: Some(row.optional_string("url")),
         locator: Some(row.optional_string("locator")),

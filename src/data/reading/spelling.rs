@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::problem::{Quoted, Unknown};
+use super::problem::{Message, Quoted};
 
 /// A name as it is compared: lower-case letters and digits only.
 pub(crate) fn folded(name: &str) -> String {
@@ -73,12 +73,12 @@ pub(crate) fn not_known<'a>(
     text: &str,
     near: Option<&str>,
     all: impl Iterator<Item = &'a str>,
-) -> Unknown {
+) -> Message {
     if folds(text).next().is_none() {
-        return Unknown { message: format!("the name of the {what} is empty"), hint: None };
+        return Message::new(format!("the name of the {what} is empty"));
     }
     let message = format!("no {what} is called {}", Quoted(text));
-    Unknown { message, hint: Some(nearest_or_all(near, all)) }
+    Message::new(message).with_hint(nearest_or_all(near, all))
 }
 
 /// What may help when a name is not known: the nearest one, or all of them.

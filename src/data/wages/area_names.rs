@@ -2,18 +2,18 @@
 
 use super::areas::{Area, AreaIndex, Areas};
 use super::geography::Geography;
-use crate::data::reading::{Quoted, Unknown, folded, folds, nearest};
+use crate::data::reading::{Message, Quoted, folded, folds, nearest};
 use crate::quantity::{AreaCode, PlaceCode};
 
 /// Why no one area is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoArea {
     /// No area has such a name.
-    Unknown(Unknown),
+    Unknown(Message),
     /// Several areas have.
-    Several(Unknown),
+    Several(Message),
     /// Only areas elsewhere have, not in the state that was asked about.
-    Elsewhere(Unknown),
+    Elsewhere(Message),
 }
 
 /// How closely a text fits an area, from the closest.
@@ -50,9 +50,9 @@ impl Areas {
         geography: &Geography,
     ) -> Result<AreaIndex, NoArea> {
         if folded(typed).is_empty() {
-            let message = "the name of the area is empty".to_owned();
-            let hint = Some("leave it out to ask about the whole state".to_owned());
-            return Err(NoArea::Unknown(Unknown { message, hint }));
+            let hint = "leave it out to ask about the whole state".to_owned();
+            let empty = Message::new("the name of the area is empty").with_hint(hint);
+            return Err(NoArea::Unknown(empty));
         }
         match self.matching(typed, state, geography).as_slice() {
             [] => {}
@@ -66,18 +66,15 @@ impl Areas {
         match state {
             Some(state) if !elsewhere.is_empty() => {
                 let place = geography.in_sentence(state);
-                Err(NoArea::Elsewhere(Unknown {
-                    message: format!("no area of {place} is called {}", Quoted(typed)),
-                    hint: Some(format!("elsewhere there is {}", self.listed(&elsewhere))),
-                }))
+                let text = format!("no area of {place} is called {}", Quoted(typed));
+                let hint = format!("elsewhere there is {}", self.listed(&elsewhere));
+                Err(NoArea::Elsewhere(Message::new(text).with_hint(hint)))
             }
-            _ => Err(NoArea::Unknown(Unknown {
-                message: format!(
-                    "no metropolitan or nonmetropolitan area is called {}",
-                    Quoted(typed)
-                ),
-                hint: self.hint(typed, state),
-            })),
+            _ => {
+                let text =
+                    format!("no metropolitan or nonmetropolitan area is called {}", Quoted(typed));
+                Err(NoArea::Unknown(Message::new(text).with_hint(self.hint(typed, state))))
+            }
         }
     }
 
@@ -127,11 +124,9 @@ impl Areas {
         found
     }
 
-    fn several(&self, typed: &str, found: &[AreaIndex]) -> Unknown {
-        Unknown {
-            message: format!("{} fits {} areas", Quoted(typed), found.len()),
-            hint: Some(format!("say which: {}", self.listed(found))),
-        }
+    fn several(&self, typed: &str, found: &[AreaIndex]) -> Message {
+        Message::new(format!("{} fits {} areas", Quoted(typed), found.len()))
+            .with_hint(format!("say which: {}", self.listed(found)))
     }
 
     /// The names, the first dozen of them.
@@ -211,7 +206,7 @@ mod tests {
         let found = tables.areas.find(typed, state, &tables.geography);
         found.map(|index| tables.areas.get(index).name.clone()).map_err(|why| {
             let (NoArea::Unknown(why) | NoArea::Several(why) | NoArea::Elsewhere(why)) = why;
-            format!("{}; {}", why.message, why.hint.unwrap_or_default())
+            format!("{}; {}", why.text, why.hint.unwrap_or_default())
         })
     }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Fields, MayMiss, Missing, Quoted, ReadKey, SourceIndex, UniqueNames, Unknown,
+    Citations, Fields, MayMiss, Message, Missing, Quoted, ReadKey, SourceIndex, UniqueNames,
     ValueRange, folded, nearest, read_code, record,
 };
 use crate::quantity::{PlaceCode, PriceLevel, named};
@@ -81,7 +81,7 @@ impl Geography {
     ///
     /// # Errors
     /// When the text is empty, names the nation, or names nothing; with the nearest name.
-    pub fn find(&self, typed: &str) -> Result<&Place, Unknown> {
+    pub fn find(&self, typed: &str) -> Result<&Place, Message> {
         // What programs send is the bare code; nothing then needs to be folded.
         if let Ok(code) = PlaceCode::new(typed)
             && let Some(place) = self.get(code)
@@ -89,23 +89,22 @@ impl Geography {
         {
             return Ok(place);
         }
-        let leave_out = || Some("leave it out to ask about the whole nation".to_owned());
+        let leave_out = || "leave it out to ask about the whole nation".to_owned();
         let wanted = folded(typed);
         if wanted.is_empty() {
-            let message = "the name of the state is empty".to_owned();
-            return Err(Unknown { message, hint: leave_out() });
+            return Err(Message::new("the name of the state is empty").with_hint(leave_out()));
         }
         let is_meant = |place: &&Place| place.names().any(|name| folded(name) == wanted);
         match self.places.iter().find(is_meant) {
             Some(place) if place.kind == PlaceKind::Nation => {
-                let message = format!("{} is the whole nation, not a state", Quoted(typed));
-                Err(Unknown { message, hint: leave_out() })
+                let text = format!("{} is the whole nation, not a state", Quoted(typed));
+                Err(Message::new(text).with_hint(leave_out()))
             }
             Some(place) => Ok(place),
-            None => Err(Unknown {
-                message: format!("no state or territory is called {}", Quoted(typed)),
-                hint: self.hint(typed, &wanted),
-            }),
+            None => {
+                let text = format!("no state or territory is called {}", Quoted(typed));
+                Err(Message::new(text).with_hint(self.hint(typed, &wanted)))
+            }
         }
     }
 
@@ -160,14 +159,8 @@ fn read_place(
     bounds: ValueRange,
     missing: &Missing<PlaceCode>,
 ) -> Option<Place> {
-    let kinds = [
-        ("nation", PlaceKind::Nation),
-        ("state", PlaceKind::State),
-        ("district", PlaceKind::District),
-        ("territory", PlaceKind::Territory),
-    ];
     let kind = |row: &mut Fields<'_>| {
-        let kind = row.one_of("kind", &kinds)?;
+        let kind = row.choice("kind")?;
         if code.is_some_and(|code| (code == PlaceCode::NATION) != (kind == PlaceKind::Nation)) {
             row.problem_at("kind", "the nation is `US` and no other place");
         }
@@ -218,7 +211,7 @@ mod tests {
             ("\u{1b}[2J", "`\\u{1b}[2J`", ""),
         ] {
             let unknown = geography.find(typed).unwrap_err();
-            assert!(unknown.message.contains(message), "{unknown:?}");
+            assert!(unknown.text.contains(message), "{unknown:?}");
             assert!(unknown.hint.unwrap_or_default().contains(hint), "{typed}");
         }
     }

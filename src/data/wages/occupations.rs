@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::geography::Geography;
 use super::salaries::{Salaries, Salary};
 use crate::data::reading::{
-    Citations, Fields, UniqueNames, Unknown, find_named, not_known, record,
+    Citations, Fields, Message, UniqueNames, find_named, not_known, record,
 };
 use crate::quantity::{LogQuantiles, PlaceCode, named};
 
@@ -147,7 +147,7 @@ impl Occupations {
     ///
     /// # Errors
     /// When no role has this name; with the nearest one.
-    pub fn find_role(&self, typed: &str) -> Result<Option<Occupation>, Unknown> {
+    pub fn find_role(&self, typed: &str) -> Result<Option<Occupation>, Message> {
         let of_roles = self
             .roles()
             .flat_map(|role| role.names().map(move |name| (Some(role.occupation), name)));
@@ -206,7 +206,7 @@ impl Occupations {
         });
         let occupations = table.tables("occupation", |section| {
             let tolerance = Self::MEAN_TOLERANCE;
-            let occupation = section.one_of("occupation", &Occupation::NAMES);
+            let occupation = section.choice::<Occupation>("occupation");
             stated.push(occupation);
             let related = record!(RelatedOccupation {
                 occupation,

@@ -3,7 +3,7 @@
 use super::claims::{claim_record, claim_summary, claims};
 use super::list::{count, counted};
 use crate::data::{
-    Problem, TableError, TableErrors, TableView, Tables, Unknown, Warning, position,
+    Message, Problem, TableError, TableErrors, TableView, Tables, Warning, position,
 };
 use crate::engine::{Agreement, CheckedClaim};
 use crate::report::document::{Cell, Column, Document, Row, Text};
@@ -15,7 +15,7 @@ pub struct TableCheck<'a> {
     /// The tables; none when they cannot be used.
     pub tables: Option<&'a Tables>,
     /// The files that are called like no table.
-    pub unknown: &'a [Unknown],
+    pub unknown: &'a [Message],
     /// What is wrong.
     pub errors: &'a TableErrors,
     /// Each table that is TOML, as rows and columns.
@@ -127,7 +127,7 @@ impl TableCheck<'_> {
     fn write_findings(&self, json: &mut Json<'_>) {
         for unknown in self.unknown {
             json.object(|json| {
-                json.str_at("message", &unknown.message);
+                json.str_at("message", &unknown.text);
                 json.optional_str_at("hint", unknown.hint.as_deref());
             });
         }

@@ -5,9 +5,9 @@ use serde_json::value::RawValue;
 use toml::de::DeValue;
 
 use super::csv_rows::csv_records;
-use super::file::{json_entries, json_problem, malformed, start_in, toml_fact};
-use super::row::{NamedDraft, ProfileList, ProfileRow};
-use super::text::ProfileText;
+use super::file::{NULL, json_entries, json_problem, malformed, start_in, toml_entries};
+use super::profile_text::ProfileText;
+use super::row::{NamedDraft, ProfileList};
 use crate::data::{Problem, Quoted, parse_toml};
 
 /// The ways to write many profiles in one text.
@@ -47,7 +47,7 @@ impl Layout {
 
 impl<'t> ProfileList<'t> {
     /// Reads every profile of a text. One that is wrong keeps its place, with its problems.
-    pub(super) fn read(file: &'t ProfileText) -> Self {
+    pub(in crate::profile) fn read(file: &'t ProfileText) -> Self {
         let text = &file.text;
         let mut many = match Layout::of(file) {
             Layout::JsonLines => json_lines(text),
@@ -59,7 +59,7 @@ impl<'t> ProfileList<'t> {
             let hint =
                 "write JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`";
             let problem = Problem::new(0..0, "there is no profile here");
-            many.problems.push(malformed(problem.with_hint(Some(hint.to_owned()))));
+            many.problems.push(malformed(problem.with_hint(hint.to_owned())));
         }
         many
     }
@@ -100,17 +100,17 @@ fn json_array(text: &str) -> ProfileList<'_> {
 }
 
 fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
-    let mut record = ProfileRow::default();
-    let read = json_entries(text, object, |key, entry| {
-        if !entry.is_null() {
-            record.add(key, &entry.name_span, entry.stated, &entry.span);
+    let start = start_in(text, object);
+    let mut record = NamedDraft::new(start..start + object.len());
+    let read = json_entries(text, object, |entry, raw| {
+        if raw != NULL {
+            record.add(entry);
         }
     });
     if let Err(problem) = read {
         record.refuse(problem);
     }
-    let start = start_in(text, object);
-    record.finish(start..start + object.len())
+    record
 }
 
 fn toml_profiles(text: &str) -> ProfileList<'_> {
@@ -132,25 +132,20 @@ fn toml_profiles(text: &str) -> ProfileList<'_> {
                     other => format!("{} stands outside the profiles", Quoted(other)),
                 };
                 let problem = Problem::new(key.span(), message);
-                many.problems.push(malformed(problem.with_hint(Some(HINT.to_owned()))));
+                many.problems.push(malformed(problem.with_hint(HINT.to_owned())));
                 continue;
             }
         };
         for item in list {
-            let mut record = ProfileRow::default();
+            let mut record = NamedDraft::new(item.span());
             match item.get_ref() {
-                DeValue::Table(table) => {
-                    for (key, value) in table {
-                        let stated = toml_fact(key.get_ref(), value.get_ref());
-                        record.add(key.get_ref(), &key.span(), stated, &value.span());
-                    }
-                }
+                DeValue::Table(table) => toml_entries(table).for_each(|entry| record.add(entry)),
                 _ => record.refuse(malformed(
                     Problem::new(item.span(), "a profile must be a table of facts")
-                        .with_hint(Some(HINT.to_owned())),
+                        .with_hint(HINT.to_owned()),
                 )),
             }
-            many.records.push(record.finish(item.span()));
+            many.records.push(record);
         }
     }
     many
@@ -164,7 +159,7 @@ mod tests {
         let file = ProfileText::new("standard input", text);
         let many = ProfileList::read(&file);
         assert_eq!(many.problems, []);
-        many.records.into_iter().map(|record| record.name).collect()
+        many.records.iter().map(|record| record.name().map(str::to_owned)).collect()
     }
 
     #[test]

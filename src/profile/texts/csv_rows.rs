@@ -6,8 +6,9 @@ use std::ops::Range;
 use csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 use super::file::malformed;
-use super::row::{ProfileList, ProfileRow};
+use super::row::{NamedDraft, ProfileList};
 use crate::data::Problem;
+use crate::profile::draft::Entry;
 
 /// The profiles of the rows below the header; a blank cell states nothing.
 pub(super) fn csv_records(text: &str) -> ProfileList<'_> {
@@ -20,35 +21,40 @@ pub(super) fn csv_records(text: &str) -> ProfileList<'_> {
     let mut rows = reader.records();
     let Some(Ok(header)) = rows.next() else { return many };
     let names = cells(text, &header);
-    let mut known = ProfileRow::default();
+    let mut known = NamedDraft::new(0..0);
     let mut wrong = vec![false; header.len()];
     for ((name, span), wrong) in header.iter().zip(&names).zip(&mut wrong) {
-        let before = known.problems().len();
-        known.add(name, span, Some(Cow::Borrowed("0")), span);
-        *wrong = known.problems().len() > before;
+        let before = known.draft.file_problems.len();
+        known.add(entry(name, span, "0"));
+        *wrong = known.draft.file_problems.len() > before;
     }
-    many.problems = known.problems().to_vec();
+    many.problems = known.draft.file_problems;
     for row in rows.filter_map(Result::ok) {
         let spans = cells(text, &row);
         let whole = spans[0].start..spans[spans.len() - 1].end;
-        let mut record = ProfileRow::default();
+        let mut record = NamedDraft::new(whole.clone());
         if row.len() != header.len() {
             let message = format!(
                 "this row has {}, the header has {}",
                 cells_in_words(row.len()),
                 cells_in_words(header.len())
             );
-            record.refuse(malformed(Problem::new(whole.clone(), message)));
+            record.refuse(malformed(Problem::new(whole, message)));
         }
         let columns = header.iter().zip(&wrong).zip(row.iter().zip(&spans));
         for ((name, &wrong), (cell, span)) in columns {
             if !wrong && !cell.is_empty() {
-                record.add(name, span, Some(Cow::Owned(cell.to_owned())), span);
+                record.add(entry(name, span, cell));
             }
         }
-        many.records.push(record.finish(whole));
+        many.records.push(record);
     }
     many
+}
+
+fn entry<'n>(name: &'n str, span: &Range<usize>, cell: &str) -> Entry<'n, 'static> {
+    let text = Some(Cow::Owned(cell.to_owned()));
+    Entry { name, name_span: span.clone(), text, span: span.clone() }
 }
 
 fn cells_in_words(count: usize) -> String {
@@ -89,13 +95,14 @@ fn cells(text: &str, row: &StringRecord) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ProfileText};
+    use super::super::ProfileText;
     use super::*;
+    use crate::profile::Origin;
 
     fn problems(text: &str) -> Vec<(String, String)> {
         let file = ProfileText::new("p.csv", text);
         let many = csv_records(&file.text);
-        let problems = many.records.iter().flat_map(|record| record.draft.file_problems());
+        let problems = many.records.iter().flat_map(|record| &record.draft.file_problems);
         let all = many.problems.iter().chain(problems);
         all.map(|p| match &p.origin {
             Origin::File(span) => (text[span.clone()].to_owned(), p.message.clone()),
@@ -120,7 +127,7 @@ mod tests {
         let text = "name,certs,certs\n\"a\n\"\"b\"\"\",2,3\n";
         assert_eq!(problems(text), [("certs".to_owned(), "`certs` is stated twice".to_owned())]);
         let many = csv_records(text);
-        assert_eq!(many.records[0].name.as_deref(), Some("a\n\"b\""));
-        assert_eq!(&text[many.records[0].span.clone()], "\"a\n\"\"b\"\"\"");
+        assert_eq!(many.records[0].name(), Some("a\n\"b\""));
+        assert_eq!(&text[many.records[0].span()], "\"a\n\"\"b\"\"\"");
     }
 }
