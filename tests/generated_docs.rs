@@ -106,7 +106,7 @@ fn document(name: &str) -> String {
 fn facts(is_in: impl Fn(Key) -> bool, name: impl Fn(Key) -> String) -> String {
     let mut text = "| fact | what it is |\n|---|---|\n".to_owned();
     for key in Key::ALL.into_iter().filter(|key| is_in(*key)) {
-        let _ = writeln!(text, "| `{}` | {} |", name(key), key.help());
+        let _ = writeln!(text, "| `{}` | {} |", name(key), key.row().help);
     }
     text
 }

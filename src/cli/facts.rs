@@ -113,18 +113,19 @@ fn keys(group: Group) -> impl Iterator<Item = Key> {
 
 /// The flag of a fact.
 fn flag(key: Key, command: &str) -> Arg {
-    let flag = Arg::new(key.name())
+    let row = key.row();
+    let flag = Arg::new(row.name)
         .long(key.word())
-        .value_name(key.value_name())
-        .allow_negative_numbers(key.is_signed())
-        .hide_short_help(key.is_rare_in(command));
-    let flag = described(flag, key.help(), key.more_help());
-    let flag = match key.group() {
+        .value_name(row.value_name)
+        .allow_negative_numbers(row.is_signed)
+        .hide_short_help(row.rare_in.contains(&command));
+    let flag = described(flag, row.help, row.more_help);
+    let flag = match row.group {
         Group::Pay => flag,
         Group::Career => flag.help_heading("Career"),
         Group::You => flag.help_heading("You"),
     };
-    match key.bare_value() {
+    match row.bare_value {
         Some(value) => flag.num_args(0..=1).require_equals(true).default_missing_value(value),
         None => flag,
     }

@@ -112,7 +112,7 @@ impl<'t> Estimator<'t> {
         let (weights, spread) = self.set(profile.stated());
         let spread = match profile.role() {
             None => spread,
-            Some(role) => Spread::within(&tables.occupations.nation(role).pay, spread.explained),
+            Some(role) => Spread::new(&tables.occupations.nation(role).pay, spread.explained),
         };
         let effect = combine_with(tables, profile, &weights).plus(hours_effect(profile));
         let price_level = price_level(tables, profile);
@@ -151,7 +151,7 @@ impl<'t> Estimator<'t> {
         let tables = self.tables;
         *self.sets[stated.index()].get_or_insert_with(|| {
             let weights = tables.combination.covariance.weights(stated);
-            (weights, Spread::of(tables, weights.explained))
+            (weights, Spread::new(&tables.salaries.nation().pay, weights.explained))
         })
     }
 
@@ -174,7 +174,7 @@ impl<'t> Estimator<'t> {
             u16::try_from(self.narrowed.len() - 1).expect("there are fewer places than that")
         });
         self.narrowed[usize::from(row)][profile.stated().index()]
-            .get_or_insert_with(|| NarrowedPay::of(&wages.pay, k))
+            .get_or_insert_with(|| NarrowedPay::new(&wages.pay, k))
     }
 }
 

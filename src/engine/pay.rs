@@ -1,6 +1,5 @@
 //! The estimate of one place (`docs/METHOD.md`, "The estimate").
 
-use crate::data::Tables;
 use crate::quantity::{Dollars, LogEffect, LogQuantiles, Pay, Percentile, Percentiles};
 
 /// How much of the variance of log pay is explained, and how much narrower the range is for it.
@@ -15,16 +14,10 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread when the stated factors explain `explained`.
+    /// The spread when the stated factors explain `explained` of the pay of an occupation, which is
+    /// `nation` in the nation.
     #[must_use]
-    pub fn of(tables: &Tables, explained: f64) -> Self {
-        Self::within(&tables.salaries.nation().pay, explained)
-    }
-
-    /// The spread when the stated factors explain `explained` of the pay of an occupation with the
-    /// pay `nation` in the nation.
-    #[must_use]
-    pub fn within(nation: &Pay, explained: f64) -> Self {
+    pub fn new(nation: &Pay, explained: f64) -> Self {
         let variance = LogQuantiles::new(&nation.percentiles).variance();
         let k = libm::sqrt((1.0 - explained / variance).max(0.0));
         Self { explained, variance, k }
@@ -40,7 +33,7 @@ impl Spread {
 /// use mbc_calc::{engine::NarrowedPay, quantity::LogEffect};
 /// let tables = mbc_calc::built_in();
 /// let row = tables.salaries.nation();
-/// assert_eq!(NarrowedPay::of(&row.pay, 1.0).shifted(LogEffect::NONE).mean, row.pay.mean);
+/// assert_eq!(NarrowedPay::new(&row.pay, 1.0).shifted(LogEffect::NONE).mean, row.pay.mean);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NarrowedPay {
@@ -55,7 +48,7 @@ pub struct NarrowedPay {
 impl NarrowedPay {
     /// The pay of a place with its range narrowed to `k` of its width on the log scale.
     #[must_use]
-    pub fn of(pay: &Pay, k: f64) -> Self {
+    pub fn new(pay: &Pay, k: f64) -> Self {
         let published = LogQuantiles::new(&pay.percentiles);
         let narrowed = published.centered(k);
         Self {
@@ -88,7 +81,7 @@ pub(super) struct PayAtQuantile {
 
 impl PayAtQuantile {
     /// A published row with its range narrowed to `k` of its width on the log scale.
-    pub(super) fn of(pay: &Pay, k: f64) -> Self {
+    pub(super) fn new(pay: &Pay, k: f64) -> Self {
         let published = LogQuantiles::new(&pay.percentiles);
         let narrowed = published.centered(k);
         let log_median = libm::log(published.mean().get() / narrowed.mean().get());

@@ -6,115 +6,10 @@
 use super::choices::{
     AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study,
 };
+use super::fact_row::{FactRow, Group, Values, YES_OR_NO};
 use super::table_names::{TableName, credentials, education, places, roles, settings, specialties};
 use crate::data::{Message, Quoted, Tables, nearest};
 use crate::quantity::{LifeStage, Named, WorkStyle};
-
-/// The questions that a fact bears on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// Pay, and all that follows from it.
-    Pay,
-    /// The course of a career.
-    Career,
-    /// The person who asks for a verdict.
-    You,
-}
-
-/// What values a fact has.
-#[derive(Clone, Copy, Debug)]
-enum Values {
-    /// Numbers, or names that are too many to list.
-    Open,
-    /// Names of a table.
-    InTable(for<'t> fn(&'t Tables) -> Vec<TableName<'t>>),
-    /// A fixed set of words.
-    OneOf(fn() -> Vec<&'static str>),
-    /// Yes, no or unknown.
-    YesOrNo,
-}
-
-/// What a fact can be that is true, false or not known.
-pub(super) const YES_OR_NO: [&str; 3] = ["yes", "no", "unknown"];
-
-/// What is fixed about a fact.
-#[derive(Debug)]
-struct Row {
-    name: &'static str,
-    group: Group,
-    value_name: &'static str,
-    help: &'static str,
-    more_help: Option<&'static str>,
-    values: Values,
-    takes_a_list: bool,
-    is_signed: bool,
-    bare_value: Option<&'static str>,
-    rare_in: &'static [&'static str],
-    work_style: Option<WorkStyle>,
-}
-
-impl Row {
-    const fn new(
-        name: &'static str,
-        group: Group,
-        value_name: &'static str,
-        help: &'static str,
-    ) -> Self {
-        Self {
-            name,
-            group,
-            value_name,
-            help,
-            more_help: None,
-            values: Values::Open,
-            takes_a_list: false,
-            is_signed: false,
-            bare_value: None,
-            rare_in: &[],
-            work_style: None,
-        }
-    }
-
-    /// A paragraph of the long help, after the short help.
-    const fn more(self, text: &'static str) -> Self {
-        Self { more_help: Some(text), ..self }
-    }
-
-    /// A number: a value may begin with a minus sign, to be refused as a number and not as a flag.
-    const fn signed(self) -> Self {
-        Self { is_signed: true, ..self }
-    }
-
-    const fn list(self) -> Self {
-        Self { takes_a_list: true, ..self }
-    }
-
-    const fn in_table(self, names: for<'t> fn(&'t Tables) -> Vec<TableName<'t>>) -> Self {
-        Self { values: Values::InTable(names), ..self }
-    }
-
-    const fn one_of(self, words: fn() -> Vec<&'static str>) -> Self {
-        Self { values: Values::OneOf(words), ..self }
-    }
-
-    const fn yes_or_no(self) -> Self {
-        Self { values: Values::YesOrNo, ..self }
-    }
-
-    /// The value of a flag without one.
-    const fn bare(self, value: &'static str) -> Self {
-        Self { bare_value: Some(value), ..self }
-    }
-
-    /// The commands that show the flag in `--help` only, not in `-h`.
-    const fn rare_in(self, commands: &'static [&'static str]) -> Self {
-        Self { rare_in: commands, ..self }
-    }
-
-    const fn work_style(self, style: WorkStyle) -> Self {
-        Self { work_style: Some(style), ..self }.yes_or_no()
-    }
-}
 
 /// Defines the facts: the name in Rust and in files, the group, the name of the value and the help.
 macro_rules! facts {
@@ -129,8 +24,8 @@ macro_rules! facts {
             pub const ALL: [Self; ROWS.len()] = [$(Self::$key),+];
         }
 
-        static ROWS: [Row; [$(stringify!($key)),+].len()] =
-            [$(Row::new($name, Group::$group, $value_name, $help)$(.$how($($with),*))*),+];
+        static ROWS: [FactRow; [$(stringify!($key)),+].len()] =
+            [$(FactRow::new($name, Group::$group, $value_name, $help)$(.$how($($with),*))*),+];
     };
 }
 
@@ -247,7 +142,9 @@ fn names<T: Named>() -> Vec<&'static str> {
 }
 
 impl Key {
-    const fn row(self) -> &'static Row {
+    /// What is fixed about it.
+    #[must_use]
+    pub const fn row(self) -> &'static FactRow {
         &ROWS[self as usize]
     }
 
@@ -275,24 +172,6 @@ impl Key {
         self.row().group
     }
 
-    /// What the help calls its value, such as `STATE`.
-    #[must_use]
-    pub const fn value_name(self) -> &'static str {
-        self.row().value_name
-    }
-
-    /// What it is, in one line without a stop.
-    #[must_use]
-    pub const fn help(self) -> &'static str {
-        self.row().help
-    }
-
-    /// What else the long help says.
-    #[must_use]
-    pub const fn more_help(self) -> Option<&'static str> {
-        self.row().more_help
-    }
-
     /// The names that it can be, where they can be listed; others mean the same.
     #[must_use]
     pub fn names(self, tables: &Tables) -> Vec<TableName<'_>> {
@@ -303,24 +182,6 @@ impl Key {
             Values::YesOrNo => YES_OR_NO.to_vec(),
         };
         words.into_iter().map(TableName::new).collect()
-    }
-
-    /// Whether its value may begin with a minus sign.
-    #[must_use]
-    pub const fn is_signed(self) -> bool {
-        self.row().is_signed
-    }
-
-    /// The value of the flag where it has none; `None` where it needs one.
-    #[must_use]
-    pub const fn bare_value(self) -> Option<&'static str> {
-        self.row().bare_value
-    }
-
-    /// Whether `-h` of a command leaves it to `--help`.
-    #[must_use]
-    pub fn is_rare_in(self, command: &str) -> bool {
-        self.row().rare_in.contains(&command)
     }
 
     /// Whether its value may be a list of names.

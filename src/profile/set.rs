@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::draft::Draft;
 use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
-use super::facts::{Group, Key};
+use super::fact_row::Group;
+use super::facts::Key;
 use super::resolved::Profile;
 use super::texts::{NamedDraft, ProfileList, ProfileText};
 use super::variation::Variation;

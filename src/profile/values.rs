@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::errors::{ProblemCode, Refusal};
-use super::facts::YES_OR_NO;
+use super::fact_row::YES_OR_NO;
 use crate::data::{Message, Quoted, nearest};
 use crate::quantity::{Dollars, Named, OutOfRange};
 

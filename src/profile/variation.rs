@@ -14,23 +14,17 @@ pub(super) struct Variation {
     pub(super) problems: Vec<Message>,
 }
 
-/// What a piece of a variation states.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Subject {
-    Name,
-    Fact(Key),
-}
-
 impl Variation {
     /// Reads `key=value` pairs with commas between them. A piece without `=` goes on with the value
     /// before it where that may hold commas: a name, or certifications.
     pub(super) fn read(text: &str) -> Self {
-        let mut pairs: Vec<(Subject, String)> = Vec::new();
+        // A name is the pair without a key.
+        let mut pairs: Vec<(Option<Key>, String)> = Vec::new();
         let mut problems = Vec::new();
         for piece in text.split(',').filter(|piece| !piece.trim().is_empty()) {
             let Some((key, value)) = piece.split_once('=') else {
                 match pairs.last_mut() {
-                    Some((Subject::Name | Subject::Fact(Key::Certs), value)) => {
+                    Some((None | Some(Key::Certs), value)) => {
                         value.push(',');
                         value.push_str(piece.trim_end());
                     }
@@ -38,20 +32,20 @@ impl Variation {
                 }
                 continue;
             };
-            match subject(key.trim()) {
+            match stated_by(key.trim()) {
                 Err(problem) => problems.push(problem),
-                Ok(subject) if pairs.iter().any(|(taken, _)| *taken == subject) => {
+                Ok(stated) if pairs.iter().any(|(taken, _)| *taken == stated) => {
                     let message = format!("{} is stated twice", Quoted(key.trim()));
                     problems.push(Message::new(message));
                 }
-                Ok(subject) => pairs.push((subject, value.trim().to_owned())),
+                Ok(stated) => pairs.push((stated, value.trim().to_owned())),
             }
         }
         let mut variation = Self { problems, ..Self::default() };
-        for (subject, value) in pairs {
-            match subject {
-                Subject::Name => variation.name = value,
-                Subject::Fact(key) => variation.facts.push((key, value)),
+        for (stated, value) in pairs {
+            match stated {
+                None => variation.name = value,
+                Some(key) => variation.facts.push((key, value)),
             }
         }
         if variation.facts.is_empty() && variation.problems.is_empty() {
@@ -71,13 +65,12 @@ impl Variation {
     }
 }
 
-fn subject(key: &str) -> Result<Subject, Message> {
-    let name = key.to_lowercase().replace('-', "_");
-    if name == "name" {
-        return Ok(Subject::Name);
+/// The fact that a key states; none for the name.
+fn stated_by(key: &str) -> Result<Option<Key>, Message> {
+    match key.to_lowercase().replace('-', "_").as_str() {
+        "name" => Ok(None),
+        name => Key::named(name).map(Some).ok_or_else(|| Key::unknown(key, &["name"], Key::word)),
     }
-    let fact = Key::named(&name).map(Subject::Fact);
-    fact.ok_or_else(|| Key::unknown(key, &["name"], Key::word))
 }
 
 fn not_a_pair(piece: &str) -> Message {

@@ -27,7 +27,7 @@ pub enum CounterfactualKind {
 }
 
 impl Counterfactual {
-    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile, months: u32) -> Self {
+    pub(in crate::engine) fn new(tables: &Tables, profile: &Profile, months: u32) -> Self {
         if let Some(salary) = profile.plan().current_salary {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
             let at = |month| salary.get() / 12.0 * growth_factor(growth, month);
@@ -93,7 +93,7 @@ pub struct EntryCosts {
 }
 
 impl EntryCosts {
-    pub(in crate::engine) fn of(tables: &Tables, profile: &Profile) -> Self {
+    pub(in crate::engine) fn new(tables: &Tables, profile: &Profile) -> Self {
         let cost = |item| tables.costs.amount(item).get();
         let plan = profile.plan();
         let newcomer = super::career_stage(tables, profile) == CareerStage::Newcomer;

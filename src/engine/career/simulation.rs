@@ -27,7 +27,7 @@ impl Settings {
     /// # Panics
     /// Never: the causal share of a checked table is a share.
     #[must_use]
-    pub fn of(tables: &Tables, profile: &Profile) -> Self {
+    pub fn new(tables: &Tables, profile: &Profile) -> Self {
         let plan = profile.plan();
         let assumed = tables.career.number(CareerNumber::CausalShare).value;
         let assumed = Share::new(assumed).expect("the causal share of a checked table is a share");
@@ -123,13 +123,13 @@ pub(super) fn simulate_with_shares(
     shares: &[Share],
 ) -> (Simulation, Vec<Vec<f32>>) {
     let months = settings.horizon.get() * 12;
-    let durations = StageDurations::of(tables, profile);
+    let durations = StageDurations::new(tables, profile);
     let careers = settings.careers.get() as usize;
-    let wages = |share| Wages::of(tables, profile, share, months);
+    let wages = |share| Wages::new(tables, profile, share, months);
     let mut others: Vec<_> =
         shares.iter().map(|&share| (wages(share), Vec::with_capacity(careers))).collect();
-    let counterfactual = Counterfactual::of(tables, profile, months);
-    let costs = EntryCosts::of(tables, profile);
+    let counterfactual = Counterfactual::new(tables, profile, months);
+    let costs = EntryCosts::new(tables, profile);
     let inflation = inflation(tables, profile).unwrap_or(0.0);
     let rate = tables.career.number(CareerNumber::DiscountRate).value;
     let calendar = Calendar {
@@ -140,7 +140,7 @@ pub(super) fn simulate_with_shares(
     let held = at_first_job(tables, profile).certifications().unwrap_or_default().get() > 0;
     let mut simulation = Simulation {
         months: std::array::from_fn(|_| Vec::with_capacity(careers)),
-        years: (0..settings.horizon.get()).map(|_| YearColumns::of(careers)).collect(),
+        years: (0..settings.horizon.get()).map(|_| YearColumns::new(careers)).collect(),
         entry_costs: Vec::with_capacity(careers),
         wages: wages(settings.causal_share),
         counterfactual,
@@ -277,7 +277,7 @@ impl Simulation {
 }
 
 impl YearColumns {
-    fn of(careers: usize) -> Self {
+    fn new(careers: usize) -> Self {
         let column = || Vec::with_capacity(careers);
         Self { pay: column(), in_field: column(), gain: column(), present_value: column() }
     }

@@ -42,7 +42,7 @@ pub(super) struct Path {
 }
 
 impl StageDurations {
-    pub(super) fn of(tables: &Tables, profile: &Profile) -> Self {
+    pub(super) fn new(tables: &Tables, profile: &Profile) -> Self {
         let span = |span| tables.career.span(span).value;
         let number = |number| tables.career.number(number).value;
         let plan = profile.plan();

@@ -30,7 +30,7 @@ use crate::quantity::{Change, Dollars, Share};
 /// ```
 #[must_use]
 pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
-    let settings = Settings::of(tables, profile);
+    let settings = Settings::new(tables, profile);
     let others: Vec<Share> = [0.0, 0.5, 1.0]
         .into_iter()
         .map(share)

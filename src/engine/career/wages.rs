@@ -64,12 +64,12 @@ pub(super) struct Spell<'w> {
 }
 
 impl Wages {
-    pub(super) fn of(tables: &Tables, profile: &Profile, share: Share, months: u32) -> Self {
+    pub(super) fn new(tables: &Tables, profile: &Profile, share: Share, months: u32) -> Self {
         let goal = aims(tables, profile);
         let at_work = at_first_job(tables, profile);
         let held = at_work.certifications().unwrap_or_default();
         let weights = tables.combination.covariance.weights(at_work.stated());
-        let spread = Spread::of(tables, weights.explained);
+        let spread = Spread::new(&tables.salaries.nation().pay, weights.explained);
         let effect = |profile: &Profile| {
             let years_left_out = profile.without(Key::Experience);
             combine_with(tables, &years_left_out, &weights).get()
@@ -103,7 +103,7 @@ impl Wages {
         Self {
             places,
             ranked: places
-                .map(|place| PayAtQuantile::of(&local_wages(tables, None, place).pay, spread.k)),
+                .map(|place| PayAtQuantile::new(&local_wages(tables, None, place).pay, spread.k)),
             constant: level + start + time,
             experience: by_month(tables, worked, weights.of(Factor::Experience), months),
             certifications: (0..=added)
@@ -254,14 +254,14 @@ fn informatics(
     let weights = tables.combination.covariance.weights(person.stated());
     let occupation = Occupation::HealthInformation;
     let nation = &tables.occupations.nation(occupation).pay;
-    let spread = Spread::within(nation, weights.explained);
+    let spread = Spread::new(nation, weights.explained);
     let years_left_out = person.without(Key::Experience);
     let weight = share.get() * weights.of(Factor::Experience);
     let here = tables.combination.covariance.weights(at_work.stated()).of(Factor::Experience);
     let worked = at_work.experience().unwrap_or_default().years();
     PivotPay::Occupation {
         ranked: places.map(|place| {
-            PayAtQuantile::of(&local_wages(tables, Some(occupation), place).pay, spread.k)
+            PayAtQuantile::new(&local_wages(tables, Some(occupation), place).pay, spread.k)
         }),
         constant: combine_with(tables, &years_left_out, &weights).get() + time,
         share: share.get(),

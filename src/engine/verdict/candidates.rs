@@ -81,7 +81,7 @@ pub(super) fn candidates<'c>(
     let word = |name: &str, changed: Profile| (InputValue::Word(name.to_owned()), changed);
     match input {
         Key::CurrentSalary => Candidates::Numbers {
-            around: in_steps(Counterfactual::of(tables, profile, 1).now.get()),
+            around: in_steps(Counterfactual::new(tables, profile, 1).now.get()),
             ends: vec![0, MOST],
             change: Box::new(move |steps| {
                 let salary = Some(amount(steps));
@@ -92,7 +92,7 @@ pub(super) fn candidates<'c>(
             }),
         },
         Key::Tuition => Candidates::Numbers {
-            around: in_steps(EntryCosts::of(tables, profile).tuition),
+            around: in_steps(EntryCosts::new(tables, profile).tuition),
             ends: vec![0],
             change: Box::new(move |steps| {
                 let tuition = Some(amount(steps));

@@ -120,7 +120,7 @@ impl Search<'_> {
     }
 
     fn turns(&self, changed: &Profile, judged: &Judged<'_>, careers: CareerCount) -> bool {
-        let measured = Case::of(self.tables, changed, careers).measured(judged.criterion.measure);
+        let measured = Case::new(self.tables, changed, careers).measured(judged.criterion.measure);
         holds(judged.criterion.threshold, measured) == Some(true)
     }
 
@@ -128,7 +128,7 @@ impl Search<'_> {
     fn may_turn(&self, changed: &Profile, judged: &Judged<'_>) -> bool {
         const SLACK: f64 = 0.05;
         const OF_AT_LEAST: f64 = 0.2;
-        let case = Case::of(self.tables, changed, self.fewer());
+        let case = Case::new(self.tables, changed, self.fewer());
         let measured = case.measured(judged.criterion.measure);
         let near = match (judged.criterion.threshold, measured) {
             (Threshold::AtLeast(from) | Threshold::AtMost(from), Measured::Number(number)) => {
@@ -141,7 +141,7 @@ impl Search<'_> {
 
     /// The answer for a changed profile, when the criterion holds with all careers.
     fn verified(&self, changed: &Profile, judged: &Judged<'_>) -> Option<Answer> {
-        let judgement = Case::of(self.tables, changed, self.careers).judge(self.stage);
+        let judgement = Case::new(self.tables, changed, self.careers).judge(self.stage);
         let turned =
             judgement.criteria.iter().find(|other| other.criterion.id == judged.criterion.id);
         turned.filter(|judged| judged.holds == Some(true)).map(|_| judgement.answer)

@@ -82,17 +82,21 @@ pub(super) struct Case<'t, 'p> {
 }
 
 impl<'t, 'p> Case<'t, 'p> {
-    pub(super) const fn of(tables: &'t Tables, profile: &'p Profile, careers: CareerCount) -> Self {
+    pub(super) const fn new(
+        tables: &'t Tables,
+        profile: &'p Profile,
+        careers: CareerCount,
+    ) -> Self {
         Self { tables, profile, careers, chosen: OnceCell::new(), home: OnceCell::new() }
     }
 
     fn chosen(&self) -> &Simulated {
-        self.chosen.get_or_init(|| Simulated::of(self.tables, self.profile, self.careers))
+        self.chosen.get_or_init(|| Simulated::new(self.tables, self.profile, self.careers))
     }
 
     /// The careers on the scale of home, if that is another.
     fn other(&self) -> Result<Option<&Simulated>, &'static str> {
-        let follow = |home: Profile| Simulated::of(self.tables, &home, self.careers);
+        let follow = |home: Profile| Simulated::new(self.tables, &home, self.careers);
         let home = self.home.get_or_init(|| at_home(self.profile).map(|home| home.map(follow)));
         home.as_ref().map(Option::as_ref).map_err(|why| *why)
     }
@@ -223,7 +227,7 @@ impl<'t, 'p> Case<'t, 'p> {
             Ok(None) => true,
             Err(_) => false,
             Ok(Some(home)) => {
-                let case = Case::of(self.tables, &home, self.careers);
+                let case = Case::new(self.tables, &home, self.careers);
                 if let Ok(Some(simulated)) = self.other() {
                     case.chosen.get_or_init(|| simulated.clone());
                 }

@@ -75,7 +75,7 @@ pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> V
         tables,
         profile,
         stage,
-        &Case::of(tables, profile, Settings::of(tables, profile).careers),
+        &Case::new(tables, profile, Settings::new(tables, profile).careers),
     );
     let careers = verdict.settings.careers;
     verdict.flips = flips::flips(tables, profile, stage, &verdict.judgement, careers);
@@ -88,7 +88,7 @@ pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> V
 /// When the profile was made with other tables.
 #[must_use]
 pub fn verdicts<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Verdict<'t>> {
-    let case = Case::of(tables, profile, Settings::of(tables, profile).careers);
+    let case = Case::new(tables, profile, Settings::new(tables, profile).careers);
     LifeStage::ALL.map(|stage| without_flips(tables, profile, stage, &case)).into()
 }
 
@@ -111,7 +111,7 @@ fn without_flips<'t>(
             LifeStage::CareerChanger => case.first_pay(),
             LifeStage::Graduate | LifeStage::LongTerm | LifeStage::Remote => Vec::new(),
         },
-        settings: Settings::of(tables, profile),
+        settings: Settings::new(tables, profile),
         survey_level: level_effect(tables, PayLevel::Survey),
         sources: sources::of_verdict(tables, stage, evidence),
         notices: profile.notices(tables),

@@ -33,9 +33,9 @@ impl Simulated {
     ///
     /// # Panics
     /// Never: ten years are a horizon.
-    pub(super) fn of(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
+    pub(super) fn new(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
         let settings =
-            Settings { careers, horizon: Horizon::default(), ..Settings::of(tables, profile) };
+            Settings { careers, horizon: Horizon::default(), ..Settings::new(tables, profile) };
         let plan = CareerPlan { nominal: None, ..*profile.plan() };
         let in_dollars_of_now = profile.with(Fact::CareerPlan(plan));
         let Simulation { months, mut years, mut entry_costs, wages, counterfactual, .. } =

@@ -21,7 +21,7 @@ enum Layout {
 
 impl Layout {
     /// By the ending of the name, else by how the text begins.
-    fn of(file: &ProfileText) -> Self {
+    fn detect(file: &ProfileText) -> Self {
         let name = file.name.to_ascii_lowercase();
         let first = file.text.lines().map(str::trim);
         let first = first.into_iter().find(|line| !line.is_empty() && !line.starts_with('#'));
@@ -49,7 +49,7 @@ impl<'t> ProfileList<'t> {
     /// Reads every profile of a text. One that is wrong keeps its place, with its problems.
     pub(in crate::profile) fn read(file: &'t ProfileText) -> Self {
         let text = &file.text;
-        let mut many = match Layout::of(file) {
+        let mut many = match Layout::detect(file) {
             Layout::JsonLines => json_lines(text),
             Layout::JsonArray => json_array(text),
             Layout::Toml => toml_profiles(text),
