@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use mbc_calc::engine::{Estimator, estimate};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::render::push_json_line;
-use mbc_calc::report::{EstimateShape, RecordAnswer, RecordShape};
+use mbc_calc::report::{Record, RecordAnswer};
 
 fn benchmark(c: &mut Criterion) {
     c.bench_function("unpack the built-in tables", |b| b.iter(mbc_calc::built_in));
@@ -28,7 +28,7 @@ fn benchmark(c: &mut Criterion) {
     });
     let answer = estimate(&tables, &profile);
     c.bench_function("write the answer as JSON", |b| {
-        b.iter(|| mbc_calc::render::json(&EstimateShape(black_box(&answer))));
+        b.iter(|| mbc_calc::render::json(black_box(&answer)));
     });
     let mut estimator = Estimator::new(&tables);
     let mut line = Vec::new();
@@ -38,8 +38,7 @@ fn benchmark(c: &mut Criterion) {
             let profile = black_box(&profile);
             let figures = &estimator.figures(profile);
             let answer = RecordAnswer::Estimate(figures, None);
-            let record =
-                RecordShape { line: 1, id: Some("\"p1\""), tables: &tables, profile, answer };
+            let record = Record { line: 1, id: Some("\"p1\""), tables: &tables, profile, answer };
             push_json_line(&record, &mut line);
             black_box(line.len())
         });

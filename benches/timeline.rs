@@ -9,7 +9,6 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use mbc_calc::engine::{timeline, verdict};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::LifeStage;
-use mbc_calc::report::TimelineShape;
 
 fn benchmark(c: &mut Criterion) {
     let tables = mbc_calc::built_in();
@@ -27,7 +26,7 @@ fn benchmark(c: &mut Criterion) {
     }
     let answer = timeline(&tables, &newcomer);
     c.bench_function("write a timeline as JSON", |b| {
-        b.iter(|| mbc_calc::render::json(&TimelineShape(black_box(&answer))));
+        b.iter(|| mbc_calc::render::json(black_box(&answer)));
     });
     let mut verdicts = c.benchmark_group("a verdict with its flip points");
     verdicts.sample_size(10);

@@ -11,13 +11,12 @@ mod schema;
 use std::fmt::Write as _;
 use std::fs;
 
-use mbc_calc::data::{Tables, assumptions, source_uses, views};
-use mbc_calc::engine::check_claims;
+use mbc_calc::data::{TableErrors, Tables, assumptions, source_uses, views};
+use mbc_calc::engine::{CheckedClaim, check_claims};
 use mbc_calc::profile::{Group, Key};
 use mbc_calc::render::markdown;
 use mbc_calc::report::{
-    Block, Document, assumptions_document, claims_document, source_list_document,
-    table_list_document,
+    AssumptionList, Block, ClaimDetail, Document, Report, SourceList, TableCheck, TableList,
 };
 use serde_json::{Map, Value};
 
@@ -90,16 +89,38 @@ fn document(name: &str) -> String {
     let (tables, claims) = Tables::read_with_claims(&texts).expect("the tables can be used");
     let views = views(&texts);
     let document = match name {
-        "tables" => table_list_document(&tables, &views),
-        "assumptions" => assumptions_document(&tables, &assumptions(&views)),
-        "sources" => source_list_document(&tables, &source_uses(&tables, &views)),
-        "claims" => claims_document(&tables, &check_claims(&tables, &claims)),
+        "tables" => TableList { tables: &tables, views: &views }.document(),
+        "assumptions" => {
+            AssumptionList { tables: &tables, assumptions: &assumptions(&views) }.document()
+        }
+        "sources" => SourceList { tables: &tables, uses: &source_uses(&tables, &views) }.document(),
+        "claims" => check(&tables, &check_claims(&tables, &claims)),
         _ => panic!("nothing is called `{name}`"),
     };
     // The headings are the document's own, and the edition is in every answer.
     let stays =
         |block: &Block| !matches!(block, Block::Heading(_) | Block::Prose { id: "edition", .. });
     markdown(&Document(document.0.into_iter().filter(stays).collect()))
+}
+
+/// What a check says of the claims alone.
+fn check(tables: &Tables, claims: &[CheckedClaim<'_>]) -> Document {
+    let check = TableCheck {
+        tables: Some(tables),
+        unknown: &[],
+        errors: &TableErrors(Vec::new()),
+        views: &[],
+        warnings: &[],
+        claims,
+        detail: ClaimDetail::Each,
+    };
+    let is_of_claims = |block: &Block| match block {
+        Block::Table { id, .. } | Block::List { id, .. } | Block::Prose { id, .. } => {
+            ["claim", "why", "claims"].contains(id)
+        }
+        Block::Heading(_) => false,
+    };
+    Document(check.document().0.into_iter().filter(is_of_claims).collect())
 }
 
 /// A table of facts.

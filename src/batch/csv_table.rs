@@ -5,7 +5,7 @@ use crate::engine::{Figures, ScenarioPay, Timeline, Verdict};
 use crate::quantity::{Pay, Percentile};
 use crate::render::field;
 use crate::report::number::bare;
-use crate::report::{Figure, RecordAnswer, RecordShape};
+use crate::report::{Figure, Record, RecordAnswer};
 
 use super::options::Question;
 use super::record::{ErrorRecord, RecordProblem};
@@ -93,30 +93,30 @@ impl CsvTable {
     }
 
     /// Writes the row of an answer; of several verdicts, a row for each.
-    pub(super) fn answered(&mut self, shape: &RecordShape<'_>) {
-        match shape.answer {
+    pub(super) fn answered(&mut self, record: &Record<'_>) {
+        match record.answer {
             RecordAnswer::Estimate(figures, _) => {
-                self.answer(shape, estimate_cells(figures), places_and_role(shape, figures));
+                self.answer(record, estimate_cells(figures), places_and_role(record, figures));
             }
             RecordAnswer::Timeline(answer, _) => {
-                self.answer(shape, timeline_cells(answer), Vec::new());
+                self.answer(record, timeline_cells(answer), Vec::new());
             }
             RecordAnswer::Verdict(verdict, _) => {
-                self.answer(shape, verdict_cells(shape, verdict, ""), Vec::new());
+                self.answer(record, verdict_cells(record, verdict, ""), Vec::new());
             }
             RecordAnswer::Verdicts(verdicts, _) => {
                 for (i, verdict) in verdicts.iter().enumerate() {
                     let prefix = format!("verdicts.{i}.");
-                    self.answer(shape, verdict_cells(shape, verdict, &prefix), Vec::new());
+                    self.answer(record, verdict_cells(record, verdict, &prefix), Vec::new());
                 }
             }
         }
     }
 
-    fn answer(&mut self, shape: &RecordShape<'_>, figures: Vec<String>, after: Vec<String>) {
-        let row = [shape.line.to_string(), id_text(shape.id)];
+    fn answer(&mut self, record: &Record<'_>, figures: Vec<String>, after: Vec<String>) {
+        let row = [record.line.to_string(), id_text(record.id)];
         let no_error = ERROR.map(|_| String::new());
-        let notices = shape.answer.notices();
+        let notices = record.answer.notices();
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         let cells = row.into_iter().chain(figures).chain(no_error).chain([codes.join("; ")]);
         self.row(cells.chain(after));
@@ -159,8 +159,8 @@ fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
     cells
 }
 
-fn places_and_role(shape: &RecordShape<'_>, figures: &Figures<'_>) -> Vec<String> {
-    let &RecordShape { tables, profile, .. } = shape;
+fn places_and_role(record: &Record<'_>, figures: &Figures<'_>) -> Vec<String> {
+    let &Record { tables, profile, .. } = record;
     let wages = &figures.chosen().wages;
     let mut cells = match (wages.without, wages.of.area(tables)) {
         (Some(without), _) => vec![String::new(), String::new(), without.reason.to_owned()],
@@ -196,9 +196,9 @@ fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
 }
 
 /// `prefix` is the path of the verdict in its record.
-fn verdict_cells(shape: &RecordShape<'_>, verdict: &Verdict<'_>, prefix: &str) -> Vec<String> {
+fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Vec<String> {
     let text = |key: &str| {
-        let text = field(shape, &format!("{prefix}{key}")).unwrap_or_default();
+        let text = field(record, &format!("{prefix}{key}")).unwrap_or_default();
         text.trim_end().to_owned()
     };
     let (stage, answer) = (verdict.stage.name(), verdict.judgement.answer.name());

@@ -15,5 +15,5 @@ mod record;
 mod stream;
 mod worker;
 
-pub use options::{Detail, Input, OnError, Options, Output, Question};
+pub use options::{Input, OnError, Options, Output, Question};
 pub use stream::{BatchError, Summary, run};

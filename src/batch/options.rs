@@ -1,5 +1,7 @@
 use std::num::NonZeroUsize;
 
+use crate::report::Explained;
+
 /// How a stream is answered.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -11,8 +13,8 @@ pub struct Options {
     pub output: Output,
     /// What to do with an invalid profile.
     pub on_error: OnError,
-    /// Level of detail of each answer.
-    pub detail: Detail,
+    /// Whether each record also says how its answer came about.
+    pub explained: Explained,
     /// Number of threads; it does not change the order of the records.
     pub workers: NonZeroUsize,
 }
@@ -68,13 +70,4 @@ pub enum OnError {
     Skip,
     /// Write an error record and stop.
     Fail,
-}
-
-/// Level of detail of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// The figures and the grade.
-    Figures,
-    /// Also steps with their formulas, reasons, assumptions and sources.
-    Explained,
 }

@@ -1,5 +1,5 @@
 use crate::profile::{Origin, ProfileErrors};
-use crate::report::{Json, WriteJson};
+use crate::report::{Figure, Json, WriteJson};
 
 /// The record of a line that could not be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,46 +55,34 @@ impl ErrorRecord {
 
 impl WriteJson for ErrorRecord {
     fn write(&self, json: &mut Json<'_>) {
-        json.begin_object();
-        json.key("schema");
-        json.raw("1");
-        json.key("kind");
-        json.str("error");
-        json.key("line");
-        json.raw(&self.line.to_string());
-        if let Some(id) = &self.id {
-            json.key("id");
-            json.raw(id);
-        }
-        let mut problems = self.problems.iter();
-        json.key("error");
-        match problems.next() {
-            Some(first) => first.write(json),
-            None => json.null(),
-        }
-        if problems.len() > 0 {
-            json.key("others");
-            json.begin_array();
-            problems.for_each(|other| other.write(json));
-            json.end_array();
-        }
-        json.end_object();
+        json.object(|json| {
+            json.figure_at("schema", Figure::Count(1));
+            json.plain_str_at("kind", "error");
+            json.figure_at("line", Figure::Count(self.line));
+            if let Some(id) = &self.id {
+                json.key("id");
+                json.raw(id);
+            }
+            let mut problems = self.problems.iter();
+            json.key("error");
+            match problems.next() {
+                Some(first) => first.write(json),
+                None => json.null(),
+            }
+            if problems.len() > 0 {
+                json.array_at("others", problems, |json, other| other.write(json));
+            }
+        });
     }
 }
 
-impl WriteJson for RecordProblem {
+impl RecordProblem {
     fn write(&self, json: &mut Json<'_>) {
-        json.begin_object();
-        json.key("code");
-        json.str(self.code);
-        json.key("message");
-        json.str(&self.message);
-        for (key, text) in [("field", &self.field), ("hint", &self.hint)] {
-            if let Some(text) = text {
-                json.key(key);
-                json.str(text);
-            }
-        }
-        json.end_object();
+        json.object(|json| {
+            json.plain_str_at("code", self.code);
+            json.str_at("message", &self.message);
+            json.optional_str_at("field", self.field.as_deref());
+            json.optional_str_at("hint", self.hint.as_deref());
+        });
     }
 }

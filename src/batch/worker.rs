@@ -2,11 +2,11 @@ use crate::data::Tables;
 use crate::engine::{Estimator, timeline, verdict, verdicts};
 use crate::profile::Draft;
 use crate::render::{field, push_json_line};
-use crate::report::{Explained, RecordAnswer, RecordShape};
+use crate::report::{Explained, Record, RecordAnswer};
 
 use super::chunks::{Chunk, MAX_LINE_BYTES};
 use super::csv_table::CsvTable;
-use super::options::{Detail, Input, OnError, Options, Output, Question};
+use super::options::{Input, OnError, Options, Output, Question};
 use super::record::ErrorRecord;
 
 /// Answers chunks of lines.
@@ -87,13 +87,8 @@ impl<'t> Worker<'t> {
             Question::Timeline | Question::Verdict => draft.career(tables),
         };
         let profile = &read.map_err(|errors| ErrorRecord::new(line, id, &errors))?;
-        let explained = match self.options.detail {
-            Detail::Figures => Explained::No,
-            Detail::Explained => Explained::Yes,
-        };
-        let output = &self.options.output;
-        let mut push =
-            |answer| push(output, RecordShape { line, id, tables, profile, answer }, out);
+        let Options { explained, ref output, .. } = *self.options;
+        let mut push = |answer| push(output, Record { line, id, tables, profile, answer }, out);
         match (self.options.question, profile.seeker().stage) {
             (Question::Estimate, _) if explained == Explained::No => {
                 let figures = self.estimator.figures(profile);
@@ -130,14 +125,14 @@ impl<'t> Worker<'t> {
     }
 }
 
-fn push(output: &Output, shape: RecordShape<'_>, out: &mut Vec<u8>) {
+fn push(output: &Output, record: Record<'_>, out: &mut Vec<u8>) {
     match output {
-        Output::JsonLines => push_json_line(&shape, out),
-        Output::Csv => in_csv(out, |table| table.answered(&shape)),
-        Output::Field(path) if is_id_path(path) => push_value(field(&shape, path).ok(), out),
+        Output::JsonLines => push_json_line(&record, out),
+        Output::Csv => in_csv(out, |table| table.answered(&record)),
+        Output::Field(path) if is_id_path(path) => push_value(field(&record, path).ok(), out),
         // The path leads elsewhere, so that the id need not be parsed.
         Output::Field(path) => {
-            push_value(field(&RecordShape { id: None, ..shape }, path).ok(), out);
+            push_value(field(&Record { id: None, ..record }, path).ok(), out);
         }
     }
 }

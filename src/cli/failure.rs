@@ -72,6 +72,11 @@ fn reason(error: &io::Error) -> String {
 }
 
 impl Failure {
+    /// A flag or choice that cannot be used.
+    pub(super) fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), hint: hint.into() }
+    }
+
     /// The exit code, as `--help` lists them.
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {

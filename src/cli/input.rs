@@ -3,10 +3,10 @@ use std::io::{self, Read, stdin};
 use std::path::Path;
 
 use super::context::Context;
-use super::facts::Facts;
+use super::facts::{Facts, Question};
 use super::failure::Failure;
 use crate::data::{Problem, Tables};
-use crate::profile::{Draft, Profile, ProfileText};
+use crate::profile::{Draft, Group, Profile, ProfileText};
 
 /// Limit of a profile, far more than one needs.
 const MAX_PROFILE_BYTES: u64 = 1 << 20;
@@ -14,24 +14,15 @@ const MAX_PROFILE_BYTES: u64 = 1 << 20;
 /// Limit of a table, far more than the largest built-in one has.
 const MAX_TABLE_BYTES: u64 = 1 << 24;
 
-/// The profile for a question about pay, from the flags and their file.
-pub(super) fn profile<Q>(
+/// The profile for a question, from the flags and their file.
+pub(super) fn profile<Q: Question>(
     tables: &Tables,
     facts: &Facts<Q>,
     context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let profile = draft(facts, context)?.profile(tables)?;
-    context.warn(None, &profile.notices(tables));
-    Ok(profile)
-}
-
-/// The profile for a question about a career, from the flags and their file.
-pub(super) fn career<Q>(
-    tables: &Tables,
-    facts: &Facts<Q>,
-    context: &Context<'_>,
-) -> Result<Profile, Failure> {
-    let profile = draft(facts, context)?.career(tables)?;
+    let draft = draft(facts, context)?;
+    let is_career = Q::GROUPS.contains(&Group::Career);
+    let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
     context.warn(None, &profile.notices(tables));
     Ok(profile)
 }

@@ -1,7 +1,7 @@
 //! The only code that accesses the screen, the disk and the environment.
 //!
 //! ```text
-//!  args ──▶ input (profile) ──▶ command ──▶ Rendered ──▶ output (screen or file) ──▶ exit code
+//!  args ──▶ input (profile) ──▶ command ──▶ Report ──▶ output (screen or file) ──▶ exit code
 //! ```
 
 #![allow(clippy::disallowed_methods, reason = "this is where the outside is reached")]
@@ -15,7 +15,6 @@ mod failure;
 mod input;
 mod options;
 mod output;
-mod rendered;
 mod tables;
 mod terminal;
 
@@ -48,22 +47,17 @@ pub fn run() -> ExitCode {
 }
 
 fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Failure> {
-    let mut code = ExitCode::SUCCESS;
-    let rendered = match command {
-        Command::Estimate(command) => estimate::run(command, context)?,
-        Command::Timeline(command) => timeline::run(command, context)?,
-        Command::Verdict(command) => {
-            let rendered;
-            (rendered, code) = verdict::run(command, context)?;
-            rendered
-        }
+    match command {
+        Command::Estimate(facts) => estimate::run(facts, context)?,
+        Command::Timeline(facts) => timeline::run(facts, context)?,
+        Command::Verdict(command) => return verdict::run(command, context),
         Command::Compare(command) => compare::run(command, context)?,
         Command::Explain(command) => explain::run(command, context)?,
         Command::Rank(command) => rank::run(command, context)?,
         Command::Completions(command) => completions::run(command, Arguments::command(), context)?,
         Command::Man(command) => man::run(command, Arguments::command(), context)?,
-        Command::Data(command) => return data::run(command, context).map(|()| code),
-        Command::Batch(command) => return batch::run(command, context).map(|()| code),
-    };
-    output::deliver(&rendered, context).map(|()| code)
+        Command::Data(command) => data::run(command, context)?,
+        Command::Batch(command) => batch::run(command, context)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -63,4 +64,19 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// Parses one of several names, each with its help and what it means; an error suggests the nearest.
+pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
+    choices: impl IntoIterator<Item = (&'static str, &'static str, T)>,
+) -> impl TypedValueParser<Value = T> {
+    let choices: Vec<_> = choices.into_iter().collect();
+    let value = |(name, help, _): &(&'static str, &'static str, T)| {
+        let value = PossibleValue::new(name);
+        if help.is_empty() { value } else { value.help(*help) }
+    };
+    PossibleValuesParser::new(choices.iter().map(value)).try_map(move |typed| {
+        let found = choices.iter().find(|(name, ..)| *name == typed);
+        found.map(|&(.., meaning)| meaning).ok_or_else(|| format!("`{typed}` is not known"))
+    })
 }

@@ -6,13 +6,49 @@ use tempfile::NamedTempFile;
 
 use super::context::Context;
 use super::failure::Failure;
-use super::rendered::Rendered;
+use super::options::Format;
 use super::terminal::printable;
+use crate::render;
+use crate::report::Report;
 
-/// Writes an answer to standard output or, whole or not at all, to the file of `--output`.
-pub(super) fn deliver(rendered: &Rendered, context: &Context<'_>) -> Result<(), Failure> {
+/// Prints an answer in the format of `--format`; by default a table on a screen and plain in a file.
+pub(super) fn print(report: &dyn Report, context: &Context<'_>) -> Result<(), Failure> {
+    if let Some(path) = &context.output.field {
+        return write(&render::field(report, path)?, context);
+    }
+    let default = if context.writes_to_screen() { Format::Table } else { Format::Plain };
+    let text = match context.output.format.unwrap_or(default) {
+        Format::Table => render::table(&report.document(), context.screen()),
+        Format::Plain => render::plain(&report.document()),
+        Format::Json => render::json(report),
+        Format::Jsonl => render::jsonl(report),
+        Format::Csv => render::csv(report),
+        Format::Markdown => render::markdown(&report.document()),
+    };
+    write(&text, context)
+}
+
+/// Prints a text with one format, which `--format` and `--field` cannot change.
+pub(super) fn print_fixed(
+    what: &'static str,
+    context: &Context<'_>,
+    text: impl FnOnce() -> String,
+) -> Result<(), Failure> {
+    let output = context.output;
+    let flags = [("--format", output.format.is_some()), ("--field", output.field.is_some())];
+    match flags.into_iter().find(|(_, is_given)| *is_given) {
+        Some((flag, _)) => Err(Failure::usage(
+            format!("{what} has one form, which `{flag}` cannot change"),
+            format!("leave `{flag}` out"),
+        )),
+        None => write(&text(), context),
+    }
+}
+
+/// Writes a text to standard output or, whole or not at all, to the file of `--output`.
+pub(super) fn write(text: &str, context: &Context<'_>) -> Result<(), Failure> {
     let mut target = Target::open(context)?;
-    match target.write_all(rendered.0.as_bytes()) {
+    match target.write_all(text.as_bytes()) {
         Ok(()) => target.finish(context),
         Err(error) => check_closed_pipe(error, context),
     }

@@ -84,20 +84,21 @@ fn files(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
 pub(super) fn known_table(name: &str) -> Result<&'static str, Message> {
     let typed = name.trim().strip_suffix(".toml").unwrap_or(name.trim());
     let typed = typed.to_lowercase().replace('-', "_");
-    TABLE_NAMES.into_iter().find(|known| *known == typed).ok_or_else(|| {
-        let hint = match nearest(&typed, TABLE_NAMES) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the tables are {}", TABLE_NAMES.join(", ")),
-        };
-        Message::new(format!("no table is called {}", Quoted(name))).with_hint(hint)
-    })
+    TABLE_NAMES
+        .into_iter()
+        .find(|known| *known == typed)
+        .ok_or_else(|| no_table(format!("no table is called {}", Quoted(name)), &typed, ""))
 }
 
 fn not_a_table(name: &str, path: &Path) -> Message {
     let file = path.display().to_string();
-    let message = format!("{} is called like no table", Quoted(&file));
+    no_table(format!("{} is called like no table", Quoted(&file)), name, ".toml")
+}
+
+/// The message with the nearest name, which `ending` follows, as its hint, or all of them.
+fn no_table(message: String, name: &str, ending: &str) -> Message {
     let hint = match nearest(name, TABLE_NAMES) {
-        Some(near) => format!("did you mean `{near}.toml`?"),
+        Some(near) => format!("did you mean `{near}{ending}`?"),
         None => format!("the tables are {}", TABLE_NAMES.join(", ")),
     };
     Message::new(message).with_hint(hint)

@@ -17,7 +17,7 @@ use crate::report::WriteJson;
 
 /// The records of an answer as comma-separated values with a header.
 #[must_use]
-pub fn csv(report: &impl WriteJson) -> String {
+pub fn csv(report: &dyn WriteJson) -> String {
     let records = jsonl(report);
     let mut table = Table::default();
     for record in records.lines() {

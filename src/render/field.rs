@@ -57,7 +57,7 @@ impl FieldError {
 /// When there is nothing at the path, more than one value, or a value that does not exist.
 ///
 /// A caller's text can hold half a character; then it has no value.
-pub fn field(report: &impl WriteJson, path: &str) -> Result<String, FieldError> {
+pub fn field(report: &dyn WriteJson, path: &str) -> Result<String, FieldError> {
     let answer = line(report);
     let whole = value_at(&Value::read(&answer), path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {

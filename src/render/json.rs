@@ -7,7 +7,7 @@ use super::value::Value;
 /// # Panics
 /// Never: what is written is made of texts.
 #[must_use]
-pub fn json(report: &impl WriteJson) -> String {
+pub fn json(report: &dyn WriteJson) -> String {
     let line = line(report);
     let mut out = String::new();
     push_indented(&mut out, &Value::read(&line), 0);
@@ -16,7 +16,7 @@ pub fn json(report: &impl WriteJson) -> String {
 }
 
 /// An answer as JSON on one line, ending in a newline.
-pub(super) fn line(report: &impl WriteJson) -> String {
+pub(super) fn line(report: &dyn WriteJson) -> String {
     let mut out = Vec::new();
     push_json_line(report, &mut out);
     String::from_utf8(out).expect("JSON made of texts is text")
@@ -65,7 +65,7 @@ fn push_lines<T>(
 }
 
 /// An answer as JSON on one line, added to `out` with a newline.
-pub fn push_json_line(report: &impl WriteJson, out: &mut Vec<u8>) {
+pub fn push_json_line(report: &dyn WriteJson, out: &mut Vec<u8>) {
     report.write(&mut Json::new(out));
 }
 
@@ -74,7 +74,7 @@ pub fn push_json_line(report: &impl WriteJson, out: &mut Vec<u8>) {
 /// # Panics
 /// Never: what is written is made of texts.
 #[must_use]
-pub fn jsonl(report: &impl WriteJson) -> String {
+pub fn jsonl(report: &dyn WriteJson) -> String {
     let mut out = Vec::new();
     report.write_rows(&mut Json::new(&mut out));
     String::from_utf8(out).expect("JSON made of texts is text")

@@ -8,34 +8,30 @@
 //!
 //! A number stays a [`Figure`] until `document::number` rounds it, so no two formats can disagree.
 
+mod answer;
 mod comparison;
 mod document;
 mod estimate;
 mod json;
 mod ranking;
-mod schema;
 mod stream;
 mod tables;
 mod timeline;
 mod verdict;
 mod words;
 
-pub use comparison::{ComparisonShape, comparison_document};
+pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
 pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text};
-pub use estimate::{EstimateShape, ExplanationShape, estimate_document, explanation_document};
-pub use json::{Explained, Json, WriteJson};
-pub use ranking::{RankingShape, ranking_document};
-pub use schema::JSON_SCHEMA;
-pub use stream::{RecordAnswer, RecordShape};
+pub use estimate::Explanation;
+pub use json::{Explained, Json};
+pub use stream::{Record, RecordAnswer};
 pub use tables::{
-    AssumptionsShape, ClaimDetail, ExportShape, SourceListShape, TableCheck, TableListShape,
-    TableShape, TablesDifference, TermShape, assumptions_document, certifications_document,
-    claims_document, credential_document, export_document, source_list_document,
-    table_check_document, table_difference_document, table_document, table_list_document,
-    term_document,
+    AssumptionList, ClaimDetail, Export, PageContent, SourceList, TableCheck, TableList, TablePage,
+    TablesDifference, TermMeaning,
 };
-pub use timeline::{
-    TimelineComparisonShape, TimelineShape, timeline_comparison_document, timeline_document,
-};
-pub use verdict::{VerdictShape, VerdictsShape, verdict_document, verdicts_document};
+
+/// The JSON Schema of every JSON answer, and of a profile in a stream: the contract of schema 1.
+///
+/// The key tables of `docs/FORMATS.md` are made from it.
+pub const JSON_SCHEMA: &str = include_str!("schema.json");

@@ -4,13 +4,13 @@ use super::{estimate, timeline, verdict};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Timeline, Verdict};
 use crate::profile::{Notice, Profile};
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::estimate::Detail;
-use crate::report::json::{Explained, Json, SCHEMA, WriteJson, tool};
+use crate::report::json::{Explained, Json, SCHEMA, tool};
 
 /// The answer to one profile of a stream.
 #[derive(Clone, Copy, Debug)]
-pub struct RecordShape<'a> {
+pub struct Record<'a> {
     /// The line, from 1.
     pub line: u64,
     /// The caller's id, as JSON.
@@ -58,7 +58,7 @@ impl RecordAnswer<'_> {
     }
 }
 
-impl WriteJson for RecordShape<'_> {
+impl WriteJson for Record<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             json.count_at("schema", SCHEMA);
@@ -73,7 +73,7 @@ impl WriteJson for RecordShape<'_> {
                 RecordAnswer::Estimate(figures, traced) => {
                     estimate::json::figures(json, self.tables, self.profile, figures);
                     match traced {
-                        Some(answer) => estimate::json::trace(json, answer, Detail::Full),
+                        Some(answer) => estimate::json::trace(json, answer, Explained::Yes),
                         None => json.plain_str_at("grade", figures.grade.name()),
                     }
                 }

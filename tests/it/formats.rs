@@ -8,10 +8,7 @@ use mbc_calc::engine::{Estimate, Timeline, estimate, timeline, verdict};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::{Dollars, LifeStage};
 use mbc_calc::render::{self, Lines, Screen, Style};
-use mbc_calc::report::{
-    EstimateShape, Figure, Json, TimelineShape, VerdictShape, WriteJson, estimate_document,
-    explanation_document, timeline_document, verdict_document,
-};
+use mbc_calc::report::{Explanation, Figure, Json, Report, WriteJson};
 use serde_json::Value;
 
 use crate::support::{TABLES, draft};
@@ -21,8 +18,8 @@ fn answer(facts: &[(Key, &str)]) -> Estimate<'static> {
 }
 
 /// The JSON of an answer, read again.
-fn written(shape: &impl WriteJson) -> Value {
-    serde_json::from_str(&render::json(shape)).unwrap()
+fn written(report: &dyn WriteJson) -> Value {
+    serde_json::from_str(&render::json(report)).unwrap()
 }
 
 /// A person with a home elsewhere and every kind of step but the curve.
@@ -40,15 +37,14 @@ fn lasting(rendered: &str) -> String {
 #[test]
 fn an_estimate_in_every_format() {
     let answer = answer(&PERSON);
-    let document = estimate_document(&answer);
-    let shape = EstimateShape(&answer);
+    let document = answer.document();
     let screen = Screen { width: 100, style: Style::Plain, lines: Lines::None };
     for (format, rendered) in [
         ("table", render::table(&document, screen)),
         ("plain", render::plain(&document)),
-        ("json", render::json(&shape)),
-        ("jsonl", render::jsonl(&shape)),
-        ("csv", render::csv(&shape)),
+        ("json", render::json(&answer)),
+        ("jsonl", render::jsonl(&answer)),
+        ("csv", render::csv(&answer)),
         ("markdown", render::markdown(&document)),
     ] {
         insta::assert_snapshot!(format, lasting(&rendered));
@@ -59,11 +55,10 @@ fn an_estimate_in_every_format() {
 fn a_csv_holds_the_values_of_the_json_under_their_paths() {
     for facts in [&PERSON[..], &IN_GUAM] {
         let answer = answer(facts);
-        let shape = EstimateShape(&answer);
-        let written = written(&shape);
+        let written = written(&answer);
         let mut expected = BTreeMap::new();
         flatten(&written, "", &mut expected);
-        let rows = parsed(&render::csv(&shape));
+        let rows = parsed(&render::csv(&answer));
         assert_eq!(rows, [expected]);
     }
 }
@@ -71,9 +66,8 @@ fn a_csv_holds_the_values_of_the_json_under_their_paths() {
 #[test]
 fn every_column_of_a_csv_is_a_path_that_field_takes() {
     let answer = answer(&PERSON);
-    let shape = EstimateShape(&answer);
-    for (path, value) in &parsed(&render::csv(&shape))[0] {
-        match render::field(&shape, path) {
+    for (path, value) in &parsed(&render::csv(&answer))[0] {
+        match render::field(&answer, path) {
             Ok(bare) => assert_eq!(bare.trim_end(), value, "{path}"),
             // A list of plain values is joined in its cell.
             Err(error) => assert!(error.to_string().contains("holds several"), "{error}"),
@@ -85,28 +79,26 @@ fn every_column_of_a_csv_is_a_path_that_field_takes() {
 fn a_tiny_number_has_one_spelling_in_every_format() {
     // This experience is worth one of the smallest effects that is written.
     let answer = answer(&[(Key::Experience, "7.5126953125")]);
-    let shape = EstimateShape(&answer);
-    assert_eq!(render::field(&shape, "steps.1.effect").unwrap(), "0.000005\n");
-    assert!(render::json(&shape).contains("\"effect\": 0.000005,"));
-    assert!(render::jsonl(&shape).contains("\"effect\":0.000005,"));
-    assert_eq!(parsed(&render::csv(&shape))[0]["steps.1.effect"], "0.000005");
+    assert_eq!(render::field(&answer, "steps.1.effect").unwrap(), "0.000005\n");
+    assert!(render::json(&answer).contains("\"effect\": 0.000005,"));
+    assert!(render::jsonl(&answer).contains("\"effect\":0.000005,"));
+    assert_eq!(parsed(&render::csv(&answer))[0]["steps.1.effect"], "0.000005");
 }
 
 #[test]
 fn a_json_line_is_the_json_on_one_line() {
     let answer = answer(&PERSON);
-    let shape = EstimateShape(&answer);
-    let line = render::jsonl(&shape);
+    let line = render::jsonl(&answer);
     assert_eq!(line.lines().count(), 1);
     assert!(line.ends_with('\n'));
-    assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), written(&shape));
+    assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), written(&answer));
 }
 
 #[test]
 fn every_row_of_a_markdown_table_has_as_many_cells_and_no_line_ends_in_a_space() {
     for facts in [&PERSON[..], &IN_GUAM, &[]] {
         let answer = answer(facts);
-        for document in [estimate_document(&answer), explanation_document(&answer)] {
+        for document in [answer.document(), Explanation(&answer).document()] {
             check_markdown(&render::markdown(&document));
         }
     }
@@ -131,13 +123,12 @@ fn a_row_of_a_verdict_is_a_criterion_of_its_json() {
     for stage in LifeStage::ALL {
         let draft = Draft::default().state(Key::State, "MS").state(Key::Careers, "500");
         let verdict = verdict(&TABLES, &draft.career(&TABLES).unwrap(), stage);
-        let shape = VerdictShape(&verdict);
-        check_markdown(&render::markdown(&verdict_document(&verdict)));
-        let written = written(&shape);
-        let rows = parsed(&render::csv(&shape));
+        check_markdown(&render::markdown(&verdict.document()));
+        let written = written(&verdict);
+        let rows = parsed(&render::csv(&verdict));
         let criteria = written["criteria"].as_array().unwrap();
         assert_eq!(rows.len(), criteria.len());
-        let plain = render::plain(&verdict_document(&verdict));
+        let plain = render::plain(&verdict.document());
         for (row, criterion) in rows.iter().zip(criteria) {
             assert_eq!(
                 (&row["stage"], &row["answer"]),
@@ -182,10 +173,9 @@ fn career(facts: &[(Key, &str)]) -> Timeline<'static> {
 fn a_row_of_a_career_is_a_year_of_its_json() {
     for facts in CAREERS {
         let answer = career(facts);
-        let shape = TimelineShape(&answer);
-        let written = written(&shape);
+        let written = written(&answer);
         let years = written["years"].as_array().unwrap();
-        let rows = parsed(&render::csv(&shape));
+        let rows = parsed(&render::csv(&answer));
         assert_eq!(rows.len(), years.len());
         for (row, year) in rows.iter().zip(years) {
             let mut expected = BTreeMap::new();
@@ -197,7 +187,7 @@ fn a_row_of_a_career_is_a_year_of_its_json() {
                 assert_eq!(Some(value), expected.get(path), "{path}");
             }
         }
-        let lines = render::jsonl(&shape);
+        let lines = render::jsonl(&answer);
         let lines: Vec<Value> =
             lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(&lines, years);
@@ -208,8 +198,8 @@ fn a_row_of_a_career_is_a_year_of_its_json() {
 fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
     for facts in CAREERS {
         let answer = career(facts);
-        let written = written(&TimelineShape(&answer));
-        let plain = render::plain(&timeline_document(&answer));
+        let written = written(&answer);
+        let plain = render::plain(&answer.document());
         let cells = |name: String| -> Vec<String> {
             let row = plain.lines().find_map(|line| line.strip_prefix(&format!("{name}\t")));
             row.unwrap_or_else(|| panic!("no `{name}`")).split('\t').map(str::to_owned).collect()
@@ -247,7 +237,7 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
 #[test]
 fn the_markdown_of_a_career_is_whole() {
     for facts in CAREERS {
-        check_markdown(&render::markdown(&timeline_document(&career(facts))));
+        check_markdown(&render::markdown(&career(facts).document()));
     }
 }
 

@@ -10,7 +10,7 @@ use mbc_calc::engine::{
 use mbc_calc::profile::{Key, Profile};
 use mbc_calc::quantity::PlaceCode;
 use mbc_calc::render::{Lines, Screen, Style, json, plain, table};
-use mbc_calc::report::{RankingShape, ranking_document};
+use mbc_calc::report::Report;
 use serde_json::Value;
 
 use crate::support::{TABLES, draft, mbc_calc, text};
@@ -250,13 +250,13 @@ fn thin_data_is_marked_in_every_format() {
         .map(|row| row.place.to_string())
         .collect();
     assert!(!thin.is_empty());
-    let written: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
+    let written: Value = serde_json::from_str(&json(&answer)).unwrap();
     let levels = written["levels"].as_array().unwrap();
     let marked = levels.iter().filter(|level| level["thin"] == true);
     let marked: BTreeSet<_> =
         marked.map(|level| level["id"].as_str().unwrap().to_owned()).collect();
     assert_eq!(marked, thin);
-    let lines = plain(&ranking_document(&answer));
+    let lines = plain(&answer.document());
     let marked: BTreeSet<_> = lines
         .lines()
         .filter(|line| line.ends_with("\tthin"))
@@ -268,7 +268,7 @@ fn thin_data_is_marked_in_every_format() {
 #[test]
 fn the_json_has_the_keys_of_the_contract_in_order() {
     let answer = ranked(PEOPLE[2], RankingRequest { top: 2, ..request(RankBy::Specialty) });
-    let written: Value = serde_json::from_str(&json(&RankingShape(&answer))).unwrap();
+    let written: Value = serde_json::from_str(&json(&answer)).unwrap();
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         keys(&written).join(" "),
@@ -327,7 +327,7 @@ fn plain_lines_have_the_columns_that_their_header_names_and_no_bar() {
 #[test]
 fn bars_give_way_to_figures_on_a_narrow_screen_and_no_line_is_too_long() {
     let answer = ranked(PEOPLE[3], request(RankBy::Specialty));
-    let document = ranking_document(&answer);
+    let document = answer.document();
     for width in [24, 40, 50, 60, 80, 100] {
         for (lines, block) in [(Lines::Drawn, '█'), (Lines::None, '#')] {
             let shown = table(&document, Screen { width, style: Style::Plain, lines });

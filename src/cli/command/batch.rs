@@ -3,24 +3,19 @@ use std::io::{self, Read, stdin};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use crate::batch::{self, BatchError, Detail, Input, Options, Output, Question, Summary};
-use crate::cli::{
-    context::Context,
-    failure::Failure,
-    options::{Format, OutputArguments},
-    output::{self, Target},
-    rendered::Rendered,
-    tables,
-    terminal::print_message,
-};
+use crate::batch::{self, BatchError, Input, OnError, Options, Output, Question, Summary};
+use crate::cli::options::{Format, OutputArguments, one_of};
+use crate::cli::output::{self, Target};
+use crate::cli::terminal::print_message;
+use crate::cli::{context::Context, failure::Failure, input, tables};
 use crate::data::Tables;
 use crate::engine;
 use crate::profile::{Draft, Key};
 use crate::quantity::LifeStage;
 use crate::render::{FieldError, field};
-use crate::report::{Explained, JSON_SCHEMA, RecordAnswer, RecordShape};
+use crate::report::{Explained, JSON_SCHEMA, Record, RecordAnswer};
 
 /// A stream of profiles, and how to answer it.
 #[derive(Debug, Args)]
@@ -29,13 +24,13 @@ pub(crate) struct BatchArguments {
     #[arg(value_name = "FILE")]
     input: Option<PathBuf>,
     /// What each profile is asked
-    #[arg(long, value_name = "COMMAND", default_value = "estimate")]
-    command: StreamCommand,
+    #[arg(long, value_name = "COMMAND", default_value = "estimate", value_parser = one_of(QUESTIONS))]
+    command: Question,
     /// How the profiles are written [default: csv for a file that ends so, else jsonl]
-    #[arg(long, value_name = "FORMAT")]
-    from: Option<StreamFormat>,
+    #[arg(long, value_name = "FORMAT", value_parser = one_of(INPUTS))]
+    from: Option<Input>,
     /// What to do with a profile that cannot be used
-    #[arg(long, value_name = "WHAT", default_value = "record")]
+    #[arg(long, value_name = "WHAT", default_value = "record", value_parser = one_of(ON_ERROR))]
     on_error: OnError,
     /// Steps, reasons and sources of every answer.
     #[arg(long, help = "Tell the steps, reasons and sources of every answer too (as JSON)")]
@@ -49,61 +44,43 @@ pub(crate) struct BatchArguments {
 }
 
 /// What each profile of a stream is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StreamCommand {
-    /// What would I earn?
-    Estimate,
-    /// How does the career unfold?
-    Timeline,
-    /// Is it worth it? For the stage in the profile, else for all four
-    Verdict,
-}
+const QUESTIONS: [(&str, &str, Question); 3] = [
+    ("estimate", "What would I earn?", Question::Estimate),
+    ("timeline", "How does the career unfold?", Question::Timeline),
+    (
+        "verdict",
+        "Is it worth it? For the stage in the profile, else for all four",
+        Question::Verdict,
+    ),
+];
 
 /// How a stream of profiles is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StreamFormat {
-    /// One JSON object a line
-    Jsonl,
-    /// A header of names, then one profile a row
-    Csv,
-}
+const INPUTS: [(&str, &str, Input); 2] = [
+    ("jsonl", "One JSON object a line", Input::JsonLines),
+    ("csv", "A header of names, then one profile a row", Input::Csv),
+];
 
 /// What to do with a profile that cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OnError {
-    /// Say what is wrong in a record of its own, and go on
-    Record,
-    /// Leave it out, and go on
-    Skip,
-    /// Say what is wrong, and stop
-    Fail,
-}
+const ON_ERROR: [(&str, &str, OnError); 3] = [
+    ("record", "Say what is wrong in a record of its own, and go on", OnError::Record),
+    ("skip", "Leave it out, and go on", OnError::Skip),
+    ("fail", "Say what is wrong, and stop", OnError::Fail),
+];
 
 /// Answers a stream of profiles.
 pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     if command.schema {
-        return output::deliver(&Rendered(JSON_SCHEMA.to_owned()), context);
+        return output::write(JSON_SCHEMA, context);
     }
-    let (name, input) = open(command.input.as_deref(), context)?;
-    let question = match command.command {
-        StreamCommand::Estimate => Question::Estimate,
-        StreamCommand::Timeline => Question::Timeline,
-        StreamCommand::Verdict => Question::Verdict,
-    };
+    let path = command.input.as_deref();
+    let (name, input) = open(path, context)?;
     let options = Options {
-        question,
-        input: match command.from.unwrap_or_else(|| by_name(command.input.as_deref())) {
-            StreamFormat::Jsonl => Input::JsonLines,
-            StreamFormat::Csv => Input::Csv,
-        },
-        output: written_as(tables, question, context.output)?,
-        on_error: match command.on_error {
-            OnError::Record => batch::OnError::Record,
-            OnError::Skip => batch::OnError::Skip,
-            OnError::Fail => batch::OnError::Fail,
-        },
-        detail: if command.explain { Detail::Explained } else { Detail::Figures },
+        question: command.command,
+        input: command.from.unwrap_or_else(|| by_name(path)),
+        output: written_as(tables, command.command, context.output)?,
+        on_error: command.on_error,
+        explained: if command.explain { Explained::Yes } else { Explained::No },
         workers: command.threads.unwrap_or_else(available_workers),
     };
     let shows_progress =
@@ -129,7 +106,7 @@ pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(),
 type Stream = Box<dyn Read + Send>;
 
 fn open(path: Option<&Path>, context: &Context<'_>) -> Result<(String, Stream), Failure> {
-    let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+    let Some(path) = path.filter(|path| !input::is_stdin(path)) else {
         if context.terminal.stdin_is_tty {
             context.note("reading profiles from the keyboard, one a line; end with Ctrl-D\n");
         }
@@ -143,10 +120,10 @@ fn open(path: Option<&Path>, context: &Context<'_>) -> Result<(String, Stream), 
     }
 }
 
-fn by_name(path: Option<&Path>) -> StreamFormat {
+fn by_name(path: Option<&Path>) -> Input {
     match path.and_then(Path::extension) {
-        Some(ending) if ending.eq_ignore_ascii_case("csv") => StreamFormat::Csv,
-        _ => StreamFormat::Jsonl,
+        Some(ending) if ending.eq_ignore_ascii_case("csv") => Input::Csv,
+        _ => Input::JsonLines,
     }
 }
 
@@ -162,7 +139,7 @@ fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Fai
     let draft = draft.state(Key::Careers, "100").state(Key::Stage, "career-changer");
     let profile = &draft.profile(tables)?;
     let has = |answer: RecordAnswer<'_>| {
-        let record = RecordShape { line: 1, id: None, tables, profile, answer };
+        let record = Record { line: 1, id: None, tables, profile, answer };
         match field(&record, path) {
             Err(error @ (FieldError::Unknown { .. } | FieldError::Several { .. })) => Err(error),
             Ok(_) | Err(FieldError::Absent { .. }) => Ok(()),
@@ -200,10 +177,10 @@ fn written_as(
         }
         (None, None | Some(Format::Json | Format::Jsonl)) => Ok(Output::JsonLines),
         (None, Some(Format::Csv)) => Ok(Output::Csv),
-        (None, Some(_)) => Err(Failure::Usage {
-            message: "a stream is answered as JSON Lines or CSV".to_owned(),
-            hint: "use `--format jsonl` or `--format csv`".to_owned(),
-        }),
+        (None, Some(_)) => Err(Failure::usage(
+            "a stream is answered as JSON Lines or CSV",
+            "use `--format jsonl` or `--format csv`",
+        )),
     }
 }
 

@@ -2,20 +2,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::{
-    context::Context,
-    facts::{Compare, Facts},
-    failure::Failure,
-    input,
-    rendered::Rendered,
-    tables,
-};
+use crate::cli::facts::{Compare, Facts};
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::data::Quoted;
 use crate::engine;
 use crate::profile::{Group, NamedProfile, ProfileSet};
-use crate::report::{
-    ComparisonShape, TimelineComparisonShape, comparison_document, timeline_comparison_document,
-};
 
 const TIMELINE_HELP: &str =
     "Compare careers: when each stage is reached, pay by year, what it all brings";
@@ -50,7 +41,7 @@ pub(crate) struct CompareArguments {
 }
 
 /// This or that?
-pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     let set = profile_set(command, context)?;
     let profiles = set.profiles(tables).map_err(Failure::Profiles)?;
@@ -62,12 +53,9 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<R
         context.warn(Some(name), &profile.notices(tables));
     }
     if command.timeline {
-        let careers = engine::compare_timelines(tables, &profiles);
-        let shape = TimelineComparisonShape(&careers);
-        return Rendered::new(|| timeline_comparison_document(&careers), &shape, context);
+        return output::print(&engine::compare_timelines(tables, &profiles), context);
     }
-    let comparison = engine::compare(tables, base, others);
-    Rendered::new(|| comparison_document(&comparison), &ComparisonShape(&comparison), context)
+    output::print(&engine::compare(tables, base, others), context)
 }
 
 /// The facts of flags are the base; without any the first profile of the file is.
@@ -80,17 +68,15 @@ fn profile_set<'a>(
     }
     let of_a_career = command.facts.keys().find(|key| key.group() != Group::Pay);
     if let Some(key) = of_a_career.filter(|_| !command.timeline) {
-        return Err(Failure::Usage {
-            message: format!("`{}` is about a career, and pay does not depend on it", key.flag()),
-            hint: "add `--timeline` to compare careers".to_owned(),
-        });
+        return Err(Failure::usage(
+            format!("`{}` is about a career, and pay does not depend on it", key.flag()),
+            "add `--timeline` to compare careers",
+        ));
     }
     let is_stdin = |path: Option<&Path>| path.is_some_and(input::is_stdin);
     if is_stdin(command.profiles.as_deref()) && is_stdin(command.facts.file()) {
-        return Err(Failure::Usage {
-            message: "`--profile -` and `--profiles -` cannot both read standard input".to_owned(),
-            hint: "write one of them to a file".to_owned(),
-        });
+        let message = "`--profile -` and `--profiles -` cannot both read standard input";
+        return Err(Failure::usage(message, "write one of them to a file"));
     }
     let base = input::draft(&command.facts, context)?;
     let mut set = if command.timeline { ProfileSet::of_careers() } else { ProfileSet::default() };
@@ -114,9 +100,9 @@ fn nothing_to_compare(command: &CompareArguments) -> Failure {
             ),
             hint: "add another, or `--vs certs=3` or the like".to_owned(),
         },
-        None => Failure::Usage {
-            message: "there is nothing to compare with".to_owned(),
-            hint: "add `--vs certs=3` or the like, or `--profiles FILE`".to_owned(),
-        },
+        None => Failure::usage(
+            "there is nothing to compare with",
+            "add `--vs certs=3` or the like, or `--profiles FILE`",
+        ),
     }
 }

@@ -2,7 +2,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Args, Command};
 use clap_complete::{Shell, generate};
 
-use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
+use crate::cli::{context::Context, failure::Failure, output, tables};
 use crate::data::{TABLE_NAMES, Tables};
 use crate::profile::{Key, TableName};
 
@@ -18,9 +18,9 @@ pub(crate) fn run(
     command: &CompletionsArguments,
     program: Command,
     context: &Context<'_>,
-) -> Result<Rendered, Failure> {
+) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
-    Rendered::fixed_format("a completion script", context, || {
+    output::print_fixed("a completion script", context, || {
         let mut script = Vec::new();
         generate(command.shell, &mut described(program, tables), "mbc-calc", &mut script);
         // clap_complete 4.6.11 writes the hyphen of the program in two ways for bash, so that no flag

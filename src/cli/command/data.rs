@@ -4,23 +4,16 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::export;
-use crate::cli::{
-    context::Context,
-    failure::Failure,
-    output,
-    rendered::Rendered,
-    tables::{UserTables, known_table},
-};
+use crate::cli::tables::{UserTables, known_table};
+use crate::cli::{context::Context, failure::Failure, output};
 use crate::data::{
     Message, Quoted, TableErrors, TableView, Tables, ViewCell, assumptions, differences, nearest,
     source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
-    AssumptionsShape, ClaimDetail, Document, SourceListShape, TableCheck, TableListShape,
-    TableShape, TablesDifference, assumptions_document, certifications_document,
-    credential_document, source_list_document, table_check_document, table_difference_document,
-    table_document, table_list_document,
+    AssumptionList, ClaimDetail, PageContent, SourceList, TableCheck, TableList, TablePage,
+    TablesDifference,
 };
 
 #[derive(Debug, Args)]
@@ -80,29 +73,23 @@ pub(crate) fn run(command: &DataArguments, context: &Context<'_>) -> Result<(), 
         return check(&own, &views, detail, context);
     }
     let tables = &own.tables()?;
-    let rendered = match &command.command {
+    match &command.command {
         DataCommand::Show(command) => {
             let view = &shown(command, tables, views)?;
-            let shape = TableShape { tables, view };
-            Rendered::new(|| page(command, tables, view), &shape, context)?
+            let content = page_content(command, tables, view);
+            output::print(&TablePage { tables, view, content }, context)
         }
         DataCommand::Sources => {
-            let uses = &source_uses(tables, &views);
-            let shape = SourceListShape { tables, uses };
-            Rendered::new(|| source_list_document(tables, uses), &shape, context)?
+            output::print(&SourceList { tables, uses: &source_uses(tables, &views) }, context)
         }
         DataCommand::Assumptions => {
-            let assumptions = &assumptions(&views);
-            let shape = AssumptionsShape { tables, assumptions };
-            Rendered::new(|| assumptions_document(tables, assumptions), &shape, context)?
+            output::print(&AssumptionList { tables, assumptions: &assumptions(&views) }, context)
         }
-        DataCommand::Diff { folder } => difference(&own, tables, folder, context)?,
+        DataCommand::Diff { folder } => difference(&own, tables, folder, context),
         DataCommand::List | DataCommand::Check { .. } | DataCommand::Export(_) => {
-            let shape = TableListShape { tables, views: &views };
-            Rendered::new(|| table_list_document(tables, &views), &shape, context)?
+            output::print(&TableList { tables, views: &views }, context)
         }
-    };
-    output::deliver(&rendered, context)
+    }
 }
 
 /// The requested rows.
@@ -133,15 +120,15 @@ fn shown(
     }
 }
 
-/// The document of the rows; certifications have pages of their own.
-fn page(command: &ShowArguments, tables: &Tables, view: &TableView) -> Document {
+/// What people read of the rows; certifications have pages of their own.
+fn page_content(command: &ShowArguments, tables: &Tables, view: &TableView) -> PageContent {
     match (view.name.as_str(), &command.name) {
-        ("certifications", None) => certifications_document(tables, view),
-        ("credentials", Some(name)) => match tables.credentials.find(name) {
-            Ok(found) => credential_document(tables, found.credential),
-            Err(_) => table_document(tables, view),
-        },
-        _ => table_document(tables, view),
+        ("certifications", None) => PageContent::Certifications,
+        ("credentials", Some(name)) => tables
+            .credentials
+            .find(name)
+            .map_or(PageContent::Rows, |found| PageContent::Credential(found.credential)),
+        _ => PageContent::Rows,
     }
 }
 
@@ -203,8 +190,7 @@ fn check(
         claims: claims.as_deref().unwrap_or_default(),
         detail,
     };
-    let rendered = Rendered::new(|| table_check_document(&check), &check, context)?;
-    output::deliver(&rendered, context)?;
+    output::print(&check, context)?;
     match check.findings() {
         0 => Ok(()),
         _ => Err(Failure::Findings { unknown: own.unknown.clone(), errors }),
@@ -216,7 +202,7 @@ fn difference(
     from: &Tables,
     folder: &Path,
     context: &Context<'_>,
-) -> Result<Rendered, Failure> {
+) -> Result<(), Failure> {
     let other = UserTables::read(folder, context)?;
     let other_tables = other.tables()?;
     let pairs = views(&own.texts).into_iter().zip(views(&other.texts));
@@ -229,5 +215,5 @@ fn difference(
         changes: changes.filter(|(_, changes)| !changes.is_empty()).collect(),
         people: people.map(|((name, before), (_, after))| (name, [before, after])).collect(),
     };
-    Rendered::new(|| table_difference_document(&difference), &difference, context)
+    output::print(&difference, context)
 }

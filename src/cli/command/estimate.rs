@@ -1,18 +1,10 @@
-use crate::cli::{
-    context::Context,
-    facts::{Estimate, Facts},
-    failure::Failure,
-    input,
-    rendered::Rendered,
-    tables,
-};
+use crate::cli::facts::{Estimate, Facts};
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::engine;
-use crate::report::{EstimateShape, estimate_document};
 
 /// What would I earn?
-pub(crate) fn run(facts: &Facts<Estimate>, context: &Context<'_>) -> Result<Rendered, Failure> {
+pub(crate) fn run(facts: &Facts<Estimate>, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     let profile = input::profile(tables, facts, context)?;
-    let answer = engine::estimate(tables, &profile);
-    Rendered::new(|| estimate_document(&answer), &EstimateShape(&answer), context)
+    output::print(&engine::estimate(tables, &profile), context)
 }

@@ -1,16 +1,10 @@
 use clap::Args;
 
-use crate::cli::{
-    context::Context,
-    facts::{Explain, Facts},
-    failure::Failure,
-    input,
-    rendered::Rendered,
-    tables,
-};
+use crate::cli::facts::{Explain, Facts};
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::data::Quoted;
 use crate::engine;
-use crate::report::{ExplanationShape, TermShape, explanation_document, term_document};
+use crate::report::{Explanation, TermMeaning};
 
 /// What is explained.
 #[derive(Debug, Args)]
@@ -23,19 +17,16 @@ pub(crate) struct ExplainArguments {
 }
 
 /// Where does this number come from, or what does this word mean?
-pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     if let Some(name) = &command.term {
         if !command.facts.is_empty() {
-            return Err(Failure::Usage {
-                message: "a word is explained without a profile".to_owned(),
-                hint: format!("leave out {} or the flags", Quoted(name)),
-            });
+            let hint = format!("leave out {} or the flags", Quoted(name));
+            return Err(Failure::usage("a word is explained without a profile", hint));
         }
         let term = tables.terms.find(name)?;
-        return Rendered::new(|| term_document(term), &TermShape { tables, term }, context);
+        return output::print(&TermMeaning { tables, term }, context);
     }
     let profile = input::profile(tables, &command.facts, context)?;
-    let answer = engine::estimate(tables, &profile);
-    Rendered::new(|| explanation_document(&answer), &ExplanationShape(&answer), context)
+    output::print(&Explanation(&engine::estimate(tables, &profile)), context)
 }

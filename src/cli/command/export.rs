@@ -5,11 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tempfile::NamedTempFile;
 
-use crate::cli::{
-    context::Context, failure::Failure, output, rendered::Rendered, tables::known_table,
-};
+use crate::cli::{context::Context, failure::Failure, output, tables::known_table};
 use crate::data::TABLE_NAMES;
-use crate::report::{ExportShape, export_document};
+use crate::report::Export;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExportArguments {
@@ -27,10 +25,8 @@ pub(crate) struct ExportArguments {
 /// Writes the built-in tables as files: all of them, or none.
 pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<(), Failure> {
     if context.data.is_some() {
-        return Err(Failure::Usage {
-            message: "the built-in tables are exported, which `--data` cannot change".to_owned(),
-            hint: "leave `--data` out".to_owned(),
-        });
+        let message = "the built-in tables are exported, which `--data` cannot change";
+        return Err(Failure::usage(message, "leave `--data` out"));
     }
     let mut names = Vec::new();
     for table in &command.tables {
@@ -55,9 +51,7 @@ pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<()
         .map_err(|source| Failure::Write { name: command.folder.display().to_string(), source })?;
     let tables = crate::built_in();
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
-    let shape = ExportShape { tables: &tables, files: &written };
-    let rendered = Rendered::new(|| export_document(&shape), &shape, context)?;
-    output::deliver(&rendered, context)
+    output::print(&Export { tables: &tables, files: &written }, context)
 }
 
 /// Writes every text to a temporary file before the first is renamed.

@@ -2,7 +2,7 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use crate::cli::{context::Context, failure::Failure, rendered::Rendered, tables};
+use crate::cli::{context::Context, failure::Failure, output, tables};
 
 #[derive(Debug, Args)]
 pub(crate) struct ManArguments {
@@ -16,9 +16,9 @@ pub(crate) fn run(
     command: &ManArguments,
     mut program: Command,
     context: &Context<'_>,
-) -> Result<Rendered, Failure> {
+) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
-    Rendered::fixed_format("a manual page", context, || {
+    output::print_fixed("a manual page", context, || {
         program.build();
         let version = program.get_version().unwrap_or_default().to_owned();
         let page = match &command.command {

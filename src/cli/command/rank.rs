@@ -1,19 +1,11 @@
 use std::num::NonZeroUsize;
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::cli::{
-    context::Context,
-    facts::{Facts, Rank},
-    failure::Failure,
-    input,
-    rendered::Rendered,
-    tables,
-};
-use crate::engine::{self, Order, RankingRequest};
-use crate::engine::{RankBy, SortFigure};
-use crate::report::{RankingShape, ranking_document};
+use crate::cli::facts::{Facts, Rank};
+use crate::cli::options::one_of;
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
+use crate::engine::{self, Order, RankBy, RankingRequest, SortFigure};
 
 /// What is ranked, and how.
 #[derive(Debug, Args)]
@@ -22,7 +14,7 @@ pub(crate) struct RankArguments {
     ///
     /// Each of its levels in turn replaces that fact of the profile. Areas are those of the state
     /// that the profile names.
-    #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(RankBy::name), RankBy::named))]
+    #[arg(long, value_name = "FACT", value_parser = one_of(RankBy::ALL.map(|by| (by.name(), "", by))))]
     by: RankBy,
     /// What to compare, such as `pay.p90` or `home_value.mean` [default: `home_value.p50`, or `pay.p50`
     /// where prices at home are not known]
@@ -30,7 +22,7 @@ pub(crate) struct RankArguments {
         long,
         value_name = "FIGURE",
         hide_possible_values = true,
-        value_parser = one_of(SortFigure::names(), SortFigure::named)
+        value_parser = one_of(sorts())
     )]
     sort: Option<SortFigure>,
     /// How many to show
@@ -48,17 +40,13 @@ fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
     text.parse().map_err(|_| "it must be a whole number, 1 or more")
 }
 
-/// Parses one of the names; an error suggests the nearest one.
-fn one_of<T: Clone + Send + Sync + 'static>(
-    names: impl IntoIterator<Item = &'static str>,
-    find: fn(&str) -> Option<T>,
-) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(names)
-        .try_map(move |name| find(&name).ok_or_else(|| format!("`{name}` is not known")))
+/// The figures that can be compared, by their names.
+fn sorts() -> impl Iterator<Item = (&'static str, &'static str, SortFigure)> {
+    SortFigure::names().filter_map(|name| Some((name, "", SortFigure::named(name)?)))
 }
 
 /// Which of them is best?
-pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<Rendered, Failure> {
+pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
     let draft = input::draft(&command.facts, context)?;
     let profile = draft.open(command.by.key()).profile(tables)?;
@@ -69,6 +57,5 @@ pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<Rend
         order: if command.reverse { Order::LowestFirst } else { Order::HighestFirst },
         top: command.top.get(),
     };
-    let answer = engine::ranking(tables, &profile, request)?;
-    Rendered::new(|| ranking_document(&answer), &RankingShape(&answer), context)
+    output::print(&engine::ranking(tables, &profile, request)?, context)
 }

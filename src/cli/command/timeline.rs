@@ -1,18 +1,10 @@
-use crate::cli::{
-    context::Context,
-    facts::{Facts, Timeline},
-    failure::Failure,
-    input,
-    rendered::Rendered,
-    tables,
-};
+use crate::cli::facts::{Facts, Timeline};
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::engine;
-use crate::report::{TimelineShape, timeline_document};
 
 /// How does the career unfold?
-pub(crate) fn run(facts: &Facts<Timeline>, context: &Context<'_>) -> Result<Rendered, Failure> {
+pub(crate) fn run(facts: &Facts<Timeline>, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
-    let profile = input::career(tables, facts, context)?;
-    let answer = engine::timeline(tables, &profile);
-    Rendered::new(|| timeline_document(&answer), &TimelineShape(&answer), context)
+    let profile = input::profile(tables, facts, context)?;
+    output::print(&engine::timeline(tables, &profile), context)
 }

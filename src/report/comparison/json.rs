@@ -1,43 +1,40 @@
-use super::document::cause;
+use super::cause;
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
-use crate::report::json::{Json, WriteJson, head, home_value, occupation, pay_at, question, scale};
+use crate::report::json::{Json, head, home_value, occupation, pay_at, question, scale};
 
-/// The answer to `compare`: the base first, then each other profile with its difference.
-#[derive(Clone, Copy, Debug)]
-pub struct ComparisonShape<'a>(pub &'a Comparison<'a>);
-
-impl WriteJson for ComparisonShape<'_> {
+impl WriteJson for Comparison<'_> {
+    /// The base first, then each other profile with its difference.
     fn write(&self, json: &mut Json<'_>) {
-        let Comparison { base_name, base, others } = self.0;
+        let Self { base_name, base, others } = self;
         json.object(|json| {
             head(json, "comparison", base.tables);
             json.str_at("unit", "USD/year");
             json.count_at("dollars_of", base.figures.dollars_of);
-            json.key("profiles");
-            json.begin_array();
-            json.object(|json| {
-                answer(json, base_name, base);
-                whom(json, base);
-            });
-            for other in others {
+            json.values_at("profiles", |json| {
                 json.object(|json| {
-                    answer(json, &other.name, &other.estimate);
-                    whom(json, &other.estimate);
-                    difference(json, base, Some(&other.estimate));
-                    contributions(json, base, other);
+                    answer(json, base_name, base);
+                    whom(json, base);
                 });
-            }
-            json.end_array();
+                for other in others {
+                    json.object(|json| {
+                        answer(json, &other.name, &other.estimate);
+                        whom(json, &other.estimate);
+                        difference(json, base, Some(&other.estimate));
+                        contributions(json, base, other);
+                    });
+                }
+            });
         });
     }
 
     /// One record a profile, all with the same keys but for hours and contract: what the base has no
     /// value for is null, and the contributions are a record by step.
     fn write_rows(&self, json: &mut Json<'_>) {
-        let Comparison { base_name, base, others } = self.0;
+        let Self { base_name, base, others } = self;
         json.object(|json| {
             answer(json, base_name, base);
             work(json, base);
@@ -96,9 +93,7 @@ fn difference(json: &mut Json<'_>, base: &Estimate<'_>, other: Option<&Estimate<
             ("home_value", "home_value_missing"),
             ("home_value_percent", "home_value_percent_missing"),
         ] {
-            json.key(key);
-            json.null();
-            json.str_at(reason_key, reason);
+            json.missing_at(key, reason_key, reason);
         }
     });
 }
@@ -122,11 +117,7 @@ fn each_figure(
     figure: impl Fn(Dollars, Dollars) -> Option<Figure>,
 ) {
     let mut write_figure = |key: &'static str, amounts: Option<(Dollars, Dollars)>| {
-        json.key(key);
-        match amounts.and_then(|(from, to)| figure(from, to)) {
-            Some(figure) => json.figure(figure),
-            None => json.null(),
-        }
+        json.figure_or_null_at(key, amounts.and_then(|(from, to)| figure(from, to)));
     };
     for percentile in Percentile::ALL {
         let at = |pay: &Pay| pay.percentiles.at(percentile);
@@ -139,8 +130,7 @@ fn contributions(json: &mut Json<'_>, base: &Estimate<'_>, other: &Compared<'_>)
     json.array_at("contributions", &other.contributions, |json, part| {
         json.object(|json| {
             json.str_at("id", part.kind.name());
-            json.key("label");
-            json.text(&cause(base, &other.estimate, part.kind));
+            json.text_at("label", &cause(base, &other.estimate, part.kind));
             json.figure_at("dollars", Figure::Change(part.dollars));
         });
     });
@@ -154,11 +144,7 @@ fn contribution_by_step(json: &mut Json<'_>, other: Option<&Compared<'_>>) {
         for step in steps {
             let part = other
                 .and_then(|other| other.contributions.iter().find(|part| part.kind.name() == step));
-            json.key(step);
-            match part {
-                Some(part) => json.figure(Figure::Change(part.dollars)),
-                None => json.null(),
-            }
+            json.figure_or_null_at(step, part.map(|part| Figure::Change(part.dollars)));
         }
     });
 }

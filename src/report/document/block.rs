@@ -104,9 +104,50 @@ impl Column {
     }
 }
 
+impl Row {
+    /// A row with one cell a column.
+    pub(crate) fn new(
+        id: impl Into<Cow<'static, str>>,
+        label: impl Into<Text>,
+        cells: impl Into<Vec<Cell>>,
+    ) -> Self {
+        Self { id: id.into(), label: label.into(), cells: cells.into() }
+    }
+}
+
 impl From<Dollars> for Cell {
     fn from(amount: Dollars) -> Self {
         Self::Figure(Figure::Dollars(amount))
+    }
+}
+
+impl From<Figure> for Cell {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure)
+    }
+}
+
+impl From<Text> for Cell {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&'static str> for Cell {
+    fn from(words: &'static str) -> Self {
+        Self::Text(words.into())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(words: String) -> Self {
+        Self::Text(words.into())
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(content: Option<T>) -> Self {
+        content.map_or(Self::Empty, T::into)
     }
 }
 
@@ -142,14 +183,21 @@ impl Document {
     }
 
     /// Adds a list; one of nothing is left out.
-    pub(crate) fn list(&mut self, id: &'static str, items: Vec<Text>) {
+    pub(crate) fn list(&mut self, id: &'static str, items: impl IntoIterator<Item = Text>) {
+        let items: Vec<Text> = items.into_iter().collect();
         if !items.is_empty() {
             self.0.push(Block::List { id, items });
         }
     }
 
     /// Adds a table.
-    pub(crate) fn table(&mut self, id: &'static str, columns: Vec<Column>, rows: Vec<Row>) {
+    pub(crate) fn table(
+        &mut self,
+        id: &'static str,
+        columns: impl IntoIterator<Item = Column>,
+        rows: impl IntoIterator<Item = Row>,
+    ) {
+        let (columns, rows) = (columns.into_iter().collect(), rows.into_iter().collect());
         self.0.push(Block::Table { id, columns, rows });
     }
 }

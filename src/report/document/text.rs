@@ -62,6 +62,13 @@ impl Text {
         self
     }
 
+    /// The texts one after another, with words between them.
+    pub(crate) fn joined(between: &'static str, texts: impl IntoIterator<Item = Self>) -> Self {
+        texts.into_iter().enumerate().fold(Self::default(), |all, (i, text)| {
+            if i == 0 { text } else { all.say(between).then(text) }
+        })
+    }
+
     /// The parts in order.
     #[must_use]
     pub fn spans(&self) -> &[Span] {

@@ -13,14 +13,9 @@ use crate::report::words::{origin, short_list};
 pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
     let Some(contract) = &answer.figures.contract else { return };
     document.heading("As a contractor: what to bill to be left with the same");
-    let row = |id: &'static str, label: &'static str, cells| Row {
-        id: id.into(),
-        label: label.into(),
-        cells,
-    };
-    let rows = vec![
-        row("contract.rate", "Rate, US dollars an hour", rate_cells(&contract.rate)),
-        row("contract.billed", "Billed in a year", pay_cells(&contract.billed)),
+    let rows = [
+        Row::new("contract.rate", "Rate, US dollars an hour", rate_cells(&contract.rate)),
+        Row::new("contract.billed", "Billed in a year", pay_cells(&contract.billed)),
     ];
     document.table("contract", pay_columns(), rows);
     document.prose("contract_rate", in_short(contract));
@@ -29,7 +24,7 @@ pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
 
 fn rate_cells(rate: &Pay) -> Vec<Cell> {
     let amounts = rate.percentiles.amounts().into_iter().chain([rate.mean]);
-    amounts.map(|amount| Cell::Figure(Figure::Cents(amount))).collect()
+    amounts.map(|amount| Figure::Cents(amount).into()).collect()
 }
 
 /// What a stated rate leaves, or which rate leaves the median.
@@ -167,9 +162,7 @@ pub(crate) fn work_keys(
                     Rank::BelowP10 => "fewer than one in ten earn less",
                     Rank::AboveP90 => "more than nine in ten earn less",
                 };
-                json.key("rank");
-                json.null();
-                json.str_at("rank_missing", missing);
+                json.missing_at("rank", "rank_missing", missing);
             });
         }
         source_ids(json, tables, &contract.sources());

@@ -6,34 +6,30 @@ use super::steps::label;
 use crate::engine::{Estimate, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
+use crate::report::answer::Report;
 use crate::report::document::{
-    Cell, Column, Document, Figure, Row, Text, middle_cells, middle_columns, pay_cells, pay_columns,
+    Column, Document, Figure, Row, Text, middle_cells, middle_columns, pay_cells, pay_columns,
 };
 use crate::report::words::{
-    amounts_of_a_year, local_notes, person, population, priced_place, scale_fact, scale_name,
-    short_list,
+    amounts_of_a_year, introduction, local_notes, priced_place, scale_fact, scale_name, short_list,
 };
 
-/// The answer to `estimate` as a document.
-#[must_use]
-pub fn estimate_document(answer: &Estimate<'_>) -> Document {
-    let mut document = Document::from_tables(answer.tables);
-    document.prose("who", person(answer.tables, &answer.profile));
-    if let Some(population) = population(answer.tables, &answer.profile) {
-        document.prose("population", population);
+impl Report for Estimate<'_> {
+    fn document(&self) -> Document {
+        let mut document = introduction(self.tables, &self.profile);
+        pay(&mut document, self);
+        contract(&mut document, self);
+        scales(&mut document, self);
+        levels(&mut document, self);
+        steps(&mut document, self);
+        grade(&mut document, self);
+        document.prose(
+            "more",
+            "For every number with its formula and source, run `mbc-calc explain` with the same \
+             flags; for the meaning of a word, `mbc-calc explain p25`.",
+        );
+        document
     }
-    pay(&mut document, answer);
-    contract(&mut document, answer);
-    scales(&mut document, answer);
-    levels(&mut document, answer);
-    steps(&mut document, answer);
-    grade(&mut document, answer);
-    document.prose(
-        "more",
-        "For every number with its formula and source, run `mbc-calc explain` with the same flags; \
-         for the meaning of a word, `mbc-calc explain p25`.",
-    );
-    document
 }
 
 pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
@@ -45,25 +41,15 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
             .then(amounts_of_a_year(work))
             .say(format!(", in dollars of {}", answer.figures.dollars_of)),
     );
-    let mut rows = vec![Row {
-        id: "pay".into(),
-        label: format!("Pay, {}", scale_name(answer.tables, chosen.scenario, &chosen.wages)).into(),
-        cells: pay_cells(&chosen.pay),
-    }];
+    let scale = scale_name(answer.tables, chosen.scenario, &chosen.wages);
+    let mut rows = vec![Row::new("pay", format!("Pay, {scale}"), pay_cells(&chosen.pay))];
     let home = answer.profile.home_locality().map(|home| home.in_sentence(answer.tables));
     if let (Some(value), Some(home)) = (&chosen.home_value, &home) {
-        rows.push(Row {
-            id: "home_value".into(),
-            label: format!("What it buys in {home}").into(),
-            cells: pay_cells(value),
-        });
+        rows.push(Row::new("home_value", format!("What it buys in {home}"), pay_cells(value)));
     }
     document.table("figure", pay_columns(), rows);
     document.prose("range", range(&chosen.pay));
-    let notes = local_notes(answer);
-    if !notes.is_empty() {
-        document.list("place_note", notes);
-    }
+    document.list("place_note", local_notes(answer));
     document.prose("prices", prices(answer));
 }
 
@@ -110,13 +96,10 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
     let rows = answer.figures.scenarios.iter().map(|scenario: &ScenarioPay<'_>| {
         let mut cells = middle_cells(&scenario.pay);
         cells.extend(scenario.home_value.map(|value| value.percentiles.at(Percentile::P50).into()));
-        Row {
-            id: format!("scale.{}", scenario.scenario.geo_pay.name()).into(),
-            label: scale_name(answer.tables, scenario.scenario, &scenario.wages).into(),
-            cells,
-        }
+        let id = format!("scale.{}", scenario.scenario.geo_pay.name());
+        Row::new(id, scale_name(answer.tables, scenario.scenario, &scenario.wages), cells)
     });
-    document.table("scale", columns, rows.collect());
+    document.table("scale", columns, rows);
     let text = scale_fact(answer.tables);
     let hopeful = answer.figures.chosen().scenario.geo_pay == GeoPay::Employer;
     document.prose(
@@ -136,13 +119,10 @@ fn levels(document: &mut Document, answer: &Estimate<'_>) {
             PayLevel::Survey => "AAPC member survey",
             PayLevel::Oews => "BLS survey of employers",
         };
-        Row {
-            id: format!("level.{}", level.name()).into(),
-            label: format!("{name}{chosen}").into(),
-            cells: middle_cells(&pay),
-        }
+        let id = format!("level.{}", level.name());
+        Row::new(id, format!("{name}{chosen}"), middle_cells(&pay))
     });
-    document.table("level", middle_columns(), rows.collect());
+    document.table("level", middle_columns(), rows);
     let survey = answer.tables.certifications.survey.mean;
     let share = answer.tables.certifications.survey.uncertified_share;
     let nation = answer.tables.salaries.nation().pay.mean;
@@ -170,18 +150,18 @@ fn steps(document: &mut Document, answer: &Estimate<'_>) {
         Column::same("basis"),
         Column::new("sources", "source"),
     ];
-    let rows = answer.steps.iter().enumerate().map(|(i, step)| Row {
-        id: format!("step.{}", step.kind.name()).into(),
-        label: label(answer, step),
-        cells: vec![
-            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.factor, 3)) },
-            if i == 0 { Cell::Empty } else { Cell::Figure(Figure::Number(step.weight, 3)) },
+    let rows = answer.steps.iter().enumerate().map(|(i, step)| {
+        let number = |number| (i > 0).then_some(Figure::Number(number, 3)).into();
+        let cells = [
+            number(step.factor),
+            number(step.weight),
             step.mean_after.into(),
-            Cell::Text(step.basis.name().into()),
-            Cell::Text(short_list(answer.tables, &step.sources).into()),
-        ],
+            step.basis.name().into(),
+            short_list(answer.tables, &step.sources).into(),
+        ];
+        Row::new(format!("step.{}", step.kind.name()), label(answer, step), cells)
     });
-    document.table("step", columns, rows.collect());
+    document.table("step", columns, rows);
     if answer.figures.spread.explained > 0.0 {
         document.prose(
             "spread",

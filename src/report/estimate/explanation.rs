@@ -5,51 +5,50 @@ use super::document::{grade, pay};
 use super::steps::{formula, label, note};
 use crate::engine::{Estimate, Overlap, Step};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
+use crate::report::answer::Report;
 use crate::report::document::{Document, Text};
 use crate::report::words::{
-    factor_label, full, local_notes, origin, person, population, priced_place, scale_name, years_of,
+    factor_label, introduction, local_notes, named, origin, priced_place, scale_name, years_of,
 };
 
-/// The answer to `explain` as a document.
-#[must_use]
-pub fn explanation_document(answer: &Estimate<'_>) -> Document {
-    let mut document = Document::from_tables(answer.tables);
-    document.prose("who", person(answer.tables, &answer.profile));
-    if let Some(population) = population(answer.tables, &answer.profile) {
-        document.prose("population", population);
+/// The answer to `explain`: an estimate with the formula of each step.
+#[derive(Clone, Copy, Debug)]
+pub struct Explanation<'a>(pub &'a Estimate<'a>);
+
+impl Report for Explanation<'_> {
+    fn document(&self) -> Document {
+        let answer = self.0;
+        let mut document = introduction(answer.tables, &answer.profile);
+        pay(&mut document, answer);
+        let chosen = answer.figures.chosen();
+        document.heading(format!(
+            "From the published wage to the mean, on {}",
+            scale_name(answer.tables, chosen.scenario, &chosen.wages)
+        ));
+        for (i, step) in answer.steps.iter().enumerate() {
+            document.prose("step", step_text(answer, i, step));
+            document.list(step.kind.name(), step_details(answer, step));
+        }
+        document.heading("From the mean to the range");
+        document.list("spread", spread_lines(answer));
+        document.heading("From pay to what it buys at home");
+        document.prose("home_value_formula", home_value(answer));
+        let formulas = formulas(answer);
+        if !formulas.is_empty() {
+            contract(&mut document, answer);
+            document.list("contract_formula", formulas);
+        }
+        let notes = overlap_notes(answer);
+        if !notes.is_empty() {
+            document.heading("What may surprise");
+            document.list("note", notes);
+        }
+        grade(&mut document, answer);
+        document.heading("Sources");
+        let sources = answer.sources.iter().map(|&index| named(answer.tables.sources.get(index)));
+        document.list("source", sources);
+        document
     }
-    pay(&mut document, answer);
-    let chosen = answer.figures.chosen();
-    document.heading(format!(
-        "From the published wage to the mean, on {}",
-        scale_name(answer.tables, chosen.scenario, &chosen.wages)
-    ));
-    for (i, step) in answer.steps.iter().enumerate() {
-        document.prose("step", step_text(answer, i, step));
-        document.list(step.kind.name(), step_details(answer, step));
-    }
-    document.heading("From the mean to the range");
-    document.list("spread", spread_lines(answer));
-    document.heading("From pay to what it buys at home");
-    document.prose("home_value_formula", home_value(answer));
-    let formulas = formulas(answer);
-    if !formulas.is_empty() {
-        contract(&mut document, answer);
-        document.list("contract_formula", formulas);
-    }
-    let notes = overlap_notes(answer);
-    if !notes.is_empty() {
-        document.heading("What may surprise");
-        document.list("note", notes);
-    }
-    grade(&mut document, answer);
-    document.heading("Sources");
-    let sources = answer.sources.iter().map(|&index| {
-        let source = answer.tables.sources.get(index);
-        Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
-    });
-    document.list("source", sources.collect());
-    document
 }
 
 fn step_text(answer: &Estimate<'_>, i: usize, step: &Step) -> Text {

@@ -1,44 +1,37 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`): shapes that grow by keys and change none.
 
 use super::contract::work_keys;
-use super::explanation::notes;
+use super::explanation::{Explanation, notes};
 use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Step, StepKind};
 use crate::profile::Profile;
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Json, WriteJson, answer_sources, head, home_value, occupation, pay_at, question, scale,
+    Explained, Json, answer_sources, head, home_value, occupation, pay_at, question, scale,
     source_ids,
 };
 
-/// The answer to `estimate`.
-#[derive(Clone, Copy, Debug)]
-pub struct EstimateShape<'a>(pub &'a Estimate<'a>);
-
-/// The answer to `explain`: an estimate with the formula of each step.
-#[derive(Clone, Copy, Debug)]
-pub struct ExplanationShape<'a>(pub &'a Estimate<'a>);
-
-impl WriteJson for EstimateShape<'_> {
+impl WriteJson for Estimate<'_> {
     fn write(&self, json: &mut Json<'_>) {
-        json.object(|json| {
-            head(json, "estimate", self.0.tables);
-            figures(json, self.0.tables, &self.0.profile, &self.0.figures);
-            trace(json, self.0, Detail::Short);
-        });
+        whole(json, "estimate", self, Explained::No);
     }
 }
 
-impl WriteJson for ExplanationShape<'_> {
+impl WriteJson for Explanation<'_> {
     fn write(&self, json: &mut Json<'_>) {
-        json.object(|json| {
-            head(json, "explain", self.0.tables);
-            figures(json, self.0.tables, &self.0.profile, &self.0.figures);
-            trace(json, self.0, Detail::Full);
-        });
+        whole(json, "explain", self.0, Explained::Yes);
     }
+}
+
+fn whole(json: &mut Json<'_>, kind: &'static str, answer: &Estimate<'_>, formulas: Explained) {
+    json.object(|json| {
+        head(json, kind, answer.tables);
+        figures(json, answer.tables, &answer.profile, &answer.figures);
+        trace(json, answer, formulas);
+    });
 }
 
 /// Everything but how it came about.
@@ -78,17 +71,10 @@ pub(crate) fn figures(
     });
 }
 
-/// How much of each step is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Detail {
-    Short,
-    Full,
-}
-
 /// How it came about: the steps, the grade with its reasons, the sources, and what may surprise.
-pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, detail: Detail) {
+pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, formulas: Explained) {
     json.array_at("steps", &answer.steps, |json, step| {
-        json.object(|json| step_record(json, answer, step, detail));
+        json.object(|json| step_record(json, answer, step, formulas));
     });
     json.plain_str_at("grade", answer.figures.grade.name());
     json.array_at("grade_reasons", reasons(answer), |json, why| json.text(&why));
@@ -96,10 +82,9 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, detail: Detail) 
     json.array_at("notes", notes(answer), |json, note| json.text(&note));
 }
 
-fn step_record(json: &mut Json<'_>, answer: &Estimate<'_>, step: &Step, detail: Detail) {
+fn step_record(json: &mut Json<'_>, answer: &Estimate<'_>, step: &Step, formulas: Explained) {
     json.str_at("id", step.kind.name());
-    json.key("label");
-    json.text(&label(answer, step));
+    json.text_at("label", &label(answer, step));
     json.plain_str_at("basis", step.basis.name());
     json.number_at("effect", step.effect.get());
     json.number_at("weight", step.weight);
@@ -109,9 +94,8 @@ fn step_record(json: &mut Json<'_>, answer: &Estimate<'_>, step: &Step, detail: 
     if let StepKind::Place(_) = step.kind {
         pay_at(json, "published", &answer.figures.chosen().wages.row.pay);
     }
-    if detail == Detail::Full {
-        json.key("formula");
-        json.text(&formula(answer, step));
+    if formulas == Explained::Yes {
+        json.text_at("formula", &formula(answer, step));
         json.optional_str_at("note", note(answer, step).as_deref());
     }
 }

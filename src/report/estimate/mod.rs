@@ -8,8 +8,5 @@ pub(super) mod json;
 mod steps;
 
 pub(super) use contract::{in_short, work_keys};
-pub use document::estimate_document;
-pub use explanation::explanation_document;
+pub use explanation::Explanation;
 pub(super) use grade::over;
-pub(super) use json::Detail;
-pub use json::{EstimateShape, ExplanationShape};

@@ -10,4 +10,4 @@ pub(super) use parts::{
     scale, source_ids, source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
-pub use writer::{Json, WriteJson};
+pub use writer::Json;

@@ -101,9 +101,8 @@ pub(crate) fn wages_of(json: &mut Json<'_>, tables: &Tables, at: Locality, wages
             json.str_at("name", &area.name);
         }),
         Some(AreaWithoutWages { reason, .. }) => {
-            json.key("area");
-            json.null();
-            json.str_at("area_missing", &format!("no wages of {}: {reason}", area.name));
+            let reason = format!("no wages of {}: {reason}", area.name);
+            json.missing_at("area", "area_missing", &reason);
         }
     }
 }
@@ -123,11 +122,8 @@ pub(crate) fn home_value(
             json.number_at("price_level", price.get());
             json.amounts(pay);
         }),
-        (missing, _) => {
-            json.key("home_value");
-            json.null();
-            json.optional_str_at("home_value_missing", missing.err());
-        }
+        (Err(reason), _) => json.missing_at("home_value", "home_value_missing", reason),
+        (Ok(_), None) => json.figure_or_null_at("home_value", None),
     }
 }
 

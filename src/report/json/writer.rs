@@ -3,18 +3,6 @@
 use crate::quantity::{Dollars, Pay};
 use crate::report::document::{Figure, Text, prose, push_bare, whole};
 
-/// An answer or a record that has a JSON form.
-pub trait WriteJson {
-    /// Writes one object with every value in the order of the contract.
-    fn write(&self, json: &mut Json<'_>);
-
-    /// Writes one object a row, for formats that have a line a row; an answer that is no list is
-    /// one row.
-    fn write_rows(&self, json: &mut Json<'_>) {
-        self.write(json);
-    }
-}
-
 /// What precedes the next value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -177,12 +165,36 @@ impl Json<'_> {
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Self, T),
     ) {
+        self.values_at(key, |json| items.into_iter().for_each(|item| write(json, item)));
+    }
+
+    /// An array of the values that `write` adds.
+    pub(crate) fn values_at(&mut self, key: &'static str, write: impl FnOnce(&mut Self)) {
         self.key(key);
         self.begin_array();
-        for item in items {
-            write(self, item);
-        }
+        write(self);
         self.end_array();
+    }
+
+    /// A value that does not exist, and the reason under the key after it.
+    pub(crate) fn missing_at(&mut self, key: &str, reason_key: &'static str, reason: &str) {
+        self.key(key);
+        self.null();
+        self.str_at(reason_key, reason);
+    }
+
+    pub(crate) fn text_at(&mut self, key: &'static str, text: &Text) {
+        self.key(key);
+        self.text(text);
+    }
+
+    /// A number, or null.
+    pub(crate) fn figure_or_null_at(&mut self, key: &'static str, figure: Option<Figure>) {
+        self.key(key);
+        match figure {
+            Some(figure) => self.figure(figure),
+            None => self.null(),
+        }
     }
 
     pub(crate) fn str_at(&mut self, key: &'static str, text: &str) {

@@ -1,12 +1,9 @@
 //! A ranking in the JSON contract, schema 1.
 
 use crate::engine::{RankedLevel, Ranking};
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, WriteJson, head, home_value, occupation, pay_at, question, scale};
-
-/// The answer to `rank`.
-#[derive(Clone, Copy, Debug)]
-pub struct RankingShape<'a>(pub &'a Ranking<'a>);
+use crate::report::json::{Json, head, home_value, occupation, pay_at, question, scale};
 
 /// The two groups of a ranking.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,27 +12,26 @@ enum Age {
     Old,
 }
 
-impl WriteJson for RankingShape<'_> {
+impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
-        let answer = self.0;
         json.object(|json| {
-            head(json, "ranking", answer.tables);
-            question(json, answer.tables, &answer.profile, &answer.notices);
-            occupation(json, answer.tables, &answer.profile, None);
-            json.str_at("by", answer.by.name());
-            json.str_at("sort", answer.sort.name());
-            json.str_at("order", answer.order.name());
+            head(json, "ranking", self.tables);
+            question(json, self.tables, &self.profile, &self.notices);
+            occupation(json, self.tables, &self.profile, None);
+            json.str_at("by", self.by.name());
+            json.str_at("sort", self.sort.name());
+            json.str_at("order", self.order.name());
             json.str_at("unit", "USD/year");
-            json.count_at("dollars_of", answer.dollars_of);
-            json.count_at("levels_of", count(answer.levels.all().len()));
-            json.count_at("old_of", count(answer.old.all().len()));
-            here(json, answer);
-            for (key, group) in [("levels", &answer.levels), ("old", &answer.old)] {
+            json.count_at("dollars_of", self.dollars_of);
+            json.count_at("levels_of", count(self.levels.all().len()));
+            json.count_at("old_of", count(self.old.all().len()));
+            here(json, self);
+            for (key, group) in [("levels", &self.levels), ("old", &self.old)] {
                 json.array_at(key, group.shown(), |json, level| {
-                    json.object(|json| level_values(json, answer, level));
+                    json.object(|json| level_values(json, self, level));
                 });
             }
-            json.array_at("unanswered", &answer.unanswered, |json, level| {
+            json.array_at("unanswered", &self.unanswered, |json, level| {
                 json.object(|json| {
                     json.str_at("id", &level.id);
                     json.str_at("label", level.label);
@@ -47,10 +43,10 @@ impl WriteJson for RankingShape<'_> {
     }
 
     fn write_rows(&self, json: &mut Json<'_>) {
-        for (group, age) in [(&self.0.levels, Age::Current), (&self.0.old, Age::Old)] {
+        for (group, age) in [(&self.levels, Age::Current), (&self.old, Age::Old)] {
             for level in group.shown() {
                 json.object(|json| {
-                    level_values(json, self.0, level);
+                    level_values(json, self, level);
                     json.bool_at("old", age == Age::Old);
                 });
             }

@@ -3,7 +3,7 @@
 use crate::data::GradeRule;
 use crate::engine::{PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
-use crate::report::document::{Cell, Column, Document, Row, Text};
+use crate::report::document::{Column, Document, Row, Text};
 use crate::report::words::{scale_fact, scale_name};
 
 /// The levels without an answer, and why.
@@ -12,16 +12,12 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
         return;
     }
     document.heading("Without an answer");
-    let rows = answer.unanswered.iter().map(|level| Row {
-        id: level.id.to_string().into(),
-        label: level.label.to_owned().into(),
-        cells: vec![
-            Cell::Text(level.reason.to_owned().into()),
-            Cell::Text(if level.is_stated { "you are here" } else { "" }.into()),
-        ],
+    let rows = answer.unanswered.iter().map(|level| {
+        let mark = if level.is_stated { "you are here" } else { "" };
+        let cells = [level.reason.to_owned().into(), mark.into()];
+        Row::new(level.id.to_string(), level.label.to_owned(), cells)
     });
-    let columns = vec![Column::same("reason"), Column::new("mark", "")];
-    document.table("unanswered", columns, rows.collect());
+    document.table("unanswered", [Column::same("reason"), Column::new("mark", "")], rows);
 }
 
 /// The marks, the pay scale, and how far a difference goes.

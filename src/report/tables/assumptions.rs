@@ -1,25 +1,39 @@
 use super::rows::{in_words, write_cell};
 use crate::data::{Assumption, Tables};
-use crate::report::document::{Cell, Column, Document, Row, Text};
-use crate::report::json::{Json, WriteJson, head};
+use crate::report::answer::{Report, WriteJson};
+use crate::report::document::{Column, Document, Row, Text};
+use crate::report::json::{Json, head};
 
 /// The answer to `data assumptions`.
 #[derive(Clone, Copy, Debug)]
-pub struct AssumptionsShape<'a> {
+pub struct AssumptionList<'a> {
     /// The tables.
     pub tables: &'a Tables,
     /// Every row with an assumption as its basis.
     pub assumptions: &'a [Assumption],
 }
 
-impl WriteJson for AssumptionsShape<'_> {
+impl Report for AssumptionList<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.tables);
+        let rows = self.assumptions.iter().map(|Assumption { table, row, values, reason }| {
+            let values = values.iter().map(|(column, value)| {
+                Text::words(format!("{} ", column.replace('_', " "))).then(in_words(column, value))
+            });
+            let reason = reason.clone().unwrap_or_else(|| "none is stated".to_owned());
+            let cells = [row.clone().into(), Text::joined(", ", values).into(), reason.into()];
+            Row::new(table.clone(), table.clone(), cells)
+        });
+        document.table("assumption", ["row", "values", "reason"].map(Column::same), rows);
+        document
+    }
+}
+
+impl WriteJson for AssumptionList<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "assumptions", self.tables);
-            json.key("assumptions");
-            json.begin_array();
-            self.write_rows(json);
-            json.end_array();
+            json.values_at("assumptions", |json| self.write_rows(json));
         });
     }
 
@@ -38,24 +52,4 @@ impl WriteJson for AssumptionsShape<'_> {
             });
         }
     }
-}
-
-/// Every number that is a choice of whoever made the tables, with its reason.
-#[must_use]
-pub fn assumptions_document(tables: &Tables, assumptions: &[Assumption]) -> Document {
-    let mut document = Document::from_tables(tables);
-    let columns = ["row", "values", "reason"].map(Column::same).into();
-    let rows = assumptions.iter().map(|assumption| {
-        let values = assumption.values.iter().enumerate();
-        let values = values.fold(Text::default(), |text, (i, (column, value))| {
-            let text = if i == 0 { text } else { text.say(", ") };
-            text.say(format!("{} ", column.replace('_', " "))).then(in_words(column, value))
-        });
-        let reason = assumption.reason.clone().unwrap_or_else(|| "none is stated".to_owned());
-        let cells = [assumption.row.clone().into(), values, reason.into()].map(Cell::Text).into();
-        let table = assumption.table.clone();
-        Row { id: table.clone().into(), label: table.into(), cells }
-    });
-    document.table("assumption", columns, rows.collect());
-    document
 }

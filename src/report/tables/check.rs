@@ -6,8 +6,12 @@ use crate::data::{
     Message, Problem, TableError, TableErrors, TableView, Tables, Warning, position,
 };
 use crate::engine::{Agreement, CheckedClaim};
-use crate::report::document::{Cell, Column, Document, Row, Text};
-use crate::report::json::{Json, WriteJson, head, head_without_tables};
+use crate::report::answer::{Report, WriteJson};
+use crate::report::document::{Column, Document, Row, Text};
+use crate::report::json::{Json, head, head_without_tables};
+
+/// What is said of a claim from which the model is apart with nothing that states why.
+const UNEXPLAINED: &str = "the model says otherwise, and no `why` explains it";
 
 /// What was found in the tables.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +73,45 @@ impl TableCheck<'_> {
     }
 }
 
+impl Report for TableCheck<'_> {
+    /// Each error is written next to its place instead.
+    fn document(&self) -> Document {
+        let mut document = self.tables.map_or_else(Document::default, Document::from_tables);
+        let rows = self.views.iter().map(|view| {
+            let [problems, warnings] = self.of_table(&view.name);
+            let cells = [view.row_count(), problems, warnings].map(|number| count(number).into());
+            Row::new(view.name.clone(), view.name.clone(), cells)
+        });
+        document.table("table", ["rows", "findings", "warnings"].map(Column::same), rows);
+        let warnings = self.warnings.iter().map(|Warning { table, row, message }| {
+            Text::default().stress("warning").say(format!(": {table}, {row}: {message}"))
+        });
+        document.list("warning", warnings);
+        if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
+            claims(&mut document, tables, self.claims);
+        }
+        let unexplained = self.unexplained().map(|claim| {
+            let text = format!(": claims, {}: {UNEXPLAINED}", claim.claim.id);
+            Text::default().stress("finding").say(text)
+        });
+        document.list("finding", unexplained);
+        if self.tables.is_some() {
+            document.prose("claims", claim_summary(self.claims));
+        }
+        let summary = Text::default()
+            .figure(count(self.views.len()))
+            .say(" tables, ")
+            .figure(count(self.rows()))
+            .say(" rows: ")
+            .then(counted(self.findings(), "finding"))
+            .say(", ")
+            .then(counted(self.warnings.len(), "warning"))
+            .say(".");
+        document.prose("summary", summary);
+        document
+    }
+}
+
 impl WriteJson for TableCheck<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
@@ -85,10 +128,7 @@ impl WriteJson for TableCheck<'_> {
                     json.figure_at("warnings", count(warnings));
                 });
             });
-            json.key("findings");
-            json.begin_array();
-            self.write_findings(json);
-            json.end_array();
+            json.values_at("findings", |json| self.write_findings(json));
             json.array_at("warnings", self.warnings, |json, warning| {
                 json.object(|json| {
                     json.str_at("table", &warning.table);
@@ -150,47 +190,4 @@ impl TableCheck<'_> {
             });
         }
     }
-}
-
-/// What is said of a claim from which the model is apart with nothing that states why.
-const UNEXPLAINED: &str = "the model says otherwise, and no `why` explains it";
-
-/// What was found in the tables, for people; each error is written next to its place.
-#[must_use]
-pub fn table_check_document(check: &TableCheck<'_>) -> Document {
-    let mut document = check.tables.map_or_else(Document::default, Document::from_tables);
-    let columns = ["rows", "findings", "warnings"].map(Column::same).into();
-    let rows = check.views.iter().map(|view| {
-        let [problems, warnings] = check.of_table(&view.name);
-        let cells = [view.row_count(), problems, warnings].map(|n| Cell::Figure(count(n))).into();
-        Row { id: view.name.clone().into(), label: view.name.clone().into(), cells }
-    });
-    document.table("table", columns, rows.collect());
-    let warnings = check.warnings.iter().map(|warning| {
-        let Warning { table, row, message } = warning;
-        Text::default().stress("warning").say(format!(": {table}, {row}: {message}"))
-    });
-    document.list("warning", warnings.collect());
-    if let (Some(tables), ClaimDetail::Each) = (check.tables, check.detail) {
-        claims(&mut document, tables, check.claims);
-    }
-    let unexplained = check.unexplained().map(|claim| {
-        let id = claim.claim.id.clone();
-        Text::default().stress("finding").say(format!(": claims, {id}: {UNEXPLAINED}"))
-    });
-    document.list("finding", unexplained.collect());
-    if check.tables.is_some() {
-        document.prose("claims", claim_summary(check.claims));
-    }
-    let summary = Text::default()
-        .figure(count(check.views.len()))
-        .say(" tables, ")
-        .figure(count(check.rows()))
-        .say(" rows: ")
-        .then(counted(check.findings(), "finding"))
-        .say(", ")
-        .then(counted(check.warnings.len(), "warning"))
-        .say(".");
-    document.prose("summary", summary);
-    document
 }

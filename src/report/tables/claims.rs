@@ -4,18 +4,9 @@ use super::list::counted;
 use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};
 use crate::engine::{Agreement, CheckedClaim, ModelSays};
 use crate::quantity::PlaceCode;
-use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, source_ids};
 use crate::report::words::short_list;
-
-/// The claims in a table, why the model says otherwise where it does, and how many agree.
-#[must_use]
-pub fn claims_document(tables: &Tables, checked: &[CheckedClaim<'_>]) -> Document {
-    let mut document = Document::from_tables(tables);
-    claims(&mut document, tables, checked);
-    document.prose("claims", claim_summary(checked));
-    document
-}
 
 /// The claims in a table, then why the model says otherwise where it does.
 pub(super) fn claims(document: &mut Document, tables: &Tables, checked: &[CheckedClaim<'_>]) {
@@ -28,8 +19,8 @@ pub(super) fn claims(document: &mut Document, tables: &Tables, checked: &[Checke
         ("agrees", "agrees"),
         ("says", "who and what"),
     ];
-    let columns = columns.into_iter().map(|(id, label)| Column::new(id, label)).collect();
-    document.table("claim", columns, checked.iter().map(|claim| row(tables, claim)).collect());
+    let columns = columns.map(|(id, label)| Column::new(id, label));
+    document.table("claim", columns, checked.iter().map(|claim| row(tables, claim)));
     let reasons = checked.iter().filter_map(|checked| {
         let why =
             checked.claim.why.as_deref().filter(|_| checked.agreement() == Agreement::Explained);
@@ -40,16 +31,14 @@ pub(super) fn claims(document: &mut Document, tables: &Tables, checked: &[Checke
         };
         Some(Text::default().stress(checked.claim.id.clone()).say(format!(": {}", reason?)))
     });
-    document.list("why", reasons.collect());
+    document.list("why", reasons);
 }
 
 fn row(tables: &Tables, checked: &CheckedClaim<'_>) -> Row {
     let claim = checked.claim;
     let (model, apart) = match &checked.outcome {
-        Ok(outcome) => {
-            (model(&outcome.model), Cell::Figure(Figure::Percent(outcome.difference * 100.0)))
-        }
-        Err(_) => (Text::words("no answer"), Cell::Empty),
+        Ok(outcome) => (model(&outcome.model), Some(Figure::Percent(outcome.difference * 100.0))),
+        Err(_) => (Text::words("no answer"), None),
     };
     let agrees = match checked.agreement() {
         Agreement::Agrees => "yes",
@@ -58,15 +47,15 @@ fn row(tables: &Tables, checked: &CheckedClaim<'_>) -> Row {
     };
     let sources = short_list(tables, &claim.evidence.sources);
     let says = format!("{} ({}; {sources})", claim.says, claim.population);
-    let cells = vec![
-        Cell::Text(published(claim)),
-        Cell::Text(model),
-        apart,
-        Cell::Figure(Figure::Number(claim.tolerance * 100.0, 0)),
-        Cell::Text(agrees.into()),
-        Cell::Text(says.into()),
+    let cells = [
+        published(claim).into(),
+        model.into(),
+        apart.into(),
+        Figure::Number(claim.tolerance * 100.0, 0).into(),
+        agrees.into(),
+        says.into(),
     ];
-    Row { id: claim.id.clone().into(), label: claim.id.clone().into(), cells }
+    Row::new(claim.id.clone(), claim.id.clone(), cells)
 }
 
 fn published(claim: &Claim) -> Text {
@@ -123,16 +112,12 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
             Published::Value { low, high } => {
                 json.plain_str_at("measure", "value");
                 json.figure_at("low", Figure::Dollars(*low));
-                json.key("high");
-                match high {
-                    Some(high) => json.figure(Figure::Dollars(*high)),
-                    None => json.null(),
-                }
+                json.figure_or_null_at("high", high.map(Figure::Dollars));
             }
             Published::Ratio { ratio, at_least, against, statistic } => {
                 json.plain_str_at("measure", "ratio");
                 json.number_at("ratio", *ratio);
-                flag_at(json, "at_least", *at_least);
+                json.bool_at("at_least", *at_least);
                 people(json, "against", "against_places", against);
                 json.plain_str_at("against_statistic", statistic.name());
             }
@@ -158,14 +143,12 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                 }
                 json.number_at("difference", outcome.difference);
                 json.number_at("tolerance", claim.tolerance);
-                flag_at(json, "agrees", outcome.agrees);
+                json.bool_at("agrees", outcome.agrees);
             }
             Err(reason) => {
-                json.key("model");
-                json.null();
-                json.str_at("model_missing", reason);
+                json.missing_at("model", "model_missing", reason);
                 json.number_at("tolerance", claim.tolerance);
-                flag_at(json, "agrees", false);
+                json.bool_at("agrees", false);
             }
         }
         json.str_at("because", &claim.because);
@@ -191,9 +174,4 @@ fn people(json: &mut Json<'_>, key: &'static str, places_key: &'static str, peop
             }
         }
     }
-}
-
-fn flag_at(json: &mut Json<'_>, key: &'static str, flag: bool) {
-    json.key(key);
-    json.raw(if flag { "true" } else { "false" });
 }

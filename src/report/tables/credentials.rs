@@ -1,27 +1,19 @@
 //! The credentials by name, for people: all of them on one page, or one in full.
 
 use super::credential_words::{Fact, apprentice_rules, facts, share};
-use super::rows::table_document;
 use crate::data::{
-    Credential, CredentialFact, CredentialIndex, Payer, Quality, SourceIndex, TableView, Tables,
+    Credential, CredentialFact, CredentialIndex, Payer, Quality, SourceIndex, Tables,
 };
 use crate::report::document::{Cell, Column, Document, Row, Text};
-use crate::report::words::{full, short_list};
+use crate::report::words::{named, short_list};
 
-/// Pay by number of certifications, and all certifications by name on one page.
-#[must_use]
-pub fn certifications_document(tables: &Tables, levels: &TableView) -> Document {
-    let mut document = table_document(tables, levels);
-    add_credentials(&mut document, tables);
-    document
-}
-
-fn add_credentials(document: &mut Document, tables: &Tables) {
+/// All credentials by name.
+pub(super) fn add_credentials(document: &mut Document, tables: &Tables) {
     for issuer in tables.credentials.issuers() {
         document.heading(format!("Credentials of {issuer}"));
         let of_issuer = tables.credentials.iter().filter(|(_, c)| c.issuer == issuer);
-        let rows = of_issuer.map(|(_, credential)| name_row(tables, credential)).collect();
-        let columns = vec![Column::new("name", "full name"), Column::same("specialty")];
+        let rows = of_issuer.map(|(_, credential)| name_row(tables, credential));
+        let columns = [Column::new("name", "full name"), Column::same("specialty")];
         document.table("credential", columns, rows);
         let memberships = tables.credentials.memberships().iter().filter(|m| m.issuer == issuer);
         let items = memberships.map(|membership| {
@@ -31,10 +23,7 @@ fn add_credentials(document: &mut Document, tables: &Tables) {
                 .say(format!(" a year in {} ", membership.year))
                 .say(format!("({})", short_list(tables, &membership.evidence.sources)))
         });
-        let items: Vec<_> = items.collect();
-        if !items.is_empty() {
-            document.list("membership", items);
-        }
+        document.list("membership", items);
     }
     document.heading("What one attempt costs, how many pass it, what holders earn");
     let columns = vec![
@@ -42,7 +31,7 @@ fn add_credentials(document: &mut Document, tables: &Tables) {
         Column::new("pass_rate", "pass the first time"),
         Column::new("pay", "pay of holders"),
     ];
-    let rows = tables.credentials.iter().map(|(_, credential)| figures_row(credential)).collect();
+    let rows = tables.credentials.iter().map(|(_, credential)| figures_row(credential));
     document.table("figures", columns, rows);
     document.heading("How to read it");
     document.list("note", reading(tables));
@@ -54,15 +43,9 @@ fn add_credentials(document: &mut Document, tables: &Tables) {
 
 fn name_row(tables: &Tables, credential: &Credential) -> Row {
     let specialty = credential.specialty.as_ref().ok();
-    let specialty = specialty.map(|&level| tables.specialties.get(level).id.clone().into());
-    Row {
-        id: credential.id.clone().into(),
-        label: credential.id.clone().into(),
-        cells: vec![
-            Cell::Text(credential.name.clone().into()),
-            Cell::Text(specialty.unwrap_or_else(|| "none".into())),
-        ],
-    }
+    let specialty = specialty.map_or("none", |&level| &tables.specialties.get(level).id);
+    let cells = [credential.name.clone().into(), specialty.to_owned().into()];
+    Row::new(credential.id.clone(), credential.id.clone(), cells)
 }
 
 fn figures_row(credential: &Credential) -> Row {
@@ -76,12 +59,8 @@ fn figures_row(credential: &Credential) -> Row {
     let pay = pay.map(|pay| {
         Text::default().dollars(pay.pay).say(format!(" ({}, {})", pay.statistic.name(), pay.year))
     });
-    let text_cell = |text: Option<Text>| Cell::Text(text.unwrap_or_else(|| "not known".into()));
-    Row {
-        id: credential.id.clone().into(),
-        label: credential.id.clone().into(),
-        cells: vec![text_cell(fee), text_cell(rate), text_cell(pay)],
-    }
+    let cells = [fee, rate, pay].map(|text| text.unwrap_or_else(|| "not known".into()).into());
+    Row::new(credential.id.clone(), credential.id.clone(), cells)
 }
 
 fn reading(tables: &Tables) -> Vec<Text> {
@@ -120,13 +99,8 @@ fn reading(tables: &Tables) -> Vec<Text> {
 }
 
 /// One credential with everything that is known of it, and what is not.
-///
-/// # Panics
-/// When the index comes from other tables.
-#[must_use]
-pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document {
+pub(super) fn add_credential(document: &mut Document, tables: &Tables, index: CredentialIndex) {
     let credential = tables.credentials.get(index);
-    let mut document = Document::from_tables(tables);
     document.prose(
         "credential",
         Text::default().stress(credential.id.clone()).say(format!(
@@ -134,10 +108,7 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
             credential.name, credential.issuer, credential.certifies
         )),
     );
-    let remarks = remarks(tables, index, credential);
-    if !remarks.is_empty() {
-        document.list("note", remarks);
-    }
+    document.list("note", remarks(tables, index, credential));
     document.heading("What is known, and what is not");
     let all = CredentialFact::ALL.into_iter().flat_map(|fact| facts(credential, fact));
     let all = all.chain(apprentice_rules(credential));
@@ -145,8 +116,8 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
     if let Ok(level) = credential.specialty {
         let level = tables.specialties.get(level);
         let text = Text::words(format!("{}, as in `--specialty {}`", level.label, level.id));
-        let cells = vec![Cell::Text(text), Cell::Empty, Cell::Empty, Cell::Empty];
-        rows.push(Row { id: "specialty".into(), label: "specialty".into(), cells });
+        let cells = [text.into(), Cell::Empty, Cell::Empty, Cell::Empty];
+        rows.push(Row::new("specialty", "specialty", cells));
     }
     let columns = vec![
         Column::new("known", "what is known"),
@@ -161,13 +132,8 @@ pub fn credential_document(tables: &Tables, index: CredentialIndex) -> Document 
     cited.dedup();
     if !cited.is_empty() {
         document.heading("Sources");
-        let source = |&index: &SourceIndex| {
-            let source = tables.sources.get(index);
-            Text::default().stress(source.id.clone()).say(format!(": {}", full(source)))
-        };
-        document.list("source", cited.iter().map(source).collect());
+        document.list("source", cited.iter().map(|&index| named(tables.sources.get(index))));
     }
-    document
 }
 
 /// Former names, forms and cautions.
@@ -202,23 +168,13 @@ fn remarks(tables: &Tables, index: CredentialIndex, credential: &Credential) -> 
 }
 
 fn fact_row(tables: &Tables, fact: Fact<'_>) -> Row {
-    let (year, quality, source) = match fact.known {
-        None => (Cell::Empty, Cell::Empty, Cell::Empty),
-        Some((year, evidence)) => {
-            let quality = evidence.sources.iter().map(|&i| tables.sources.get(i).quality);
-            // The loosest of them is what the fact rests on.
-            let quality =
-                quality.max_by_key(|quality| *quality as u8).unwrap_or(Quality::Own).name();
-            (
-                Cell::Text(year.to_string().into()),
-                Cell::Text(quality.into()),
-                Cell::Text(short_list(tables, &evidence.sources).into()),
-            )
-        }
-    };
-    Row {
-        id: fact.id.into(),
-        label: fact.label,
-        cells: vec![Cell::Text(fact.text), year, quality, source],
-    }
+    let known = fact.known.map(|(year, evidence)| {
+        let quality = evidence.sources.iter().map(|&i| tables.sources.get(i).quality);
+        // The loosest of them is what the fact rests on.
+        let quality = quality.max_by_key(|quality| *quality as u8).unwrap_or(Quality::Own).name();
+        let sources = short_list(tables, &evidence.sources);
+        [year.to_string().into(), quality.into(), sources.into()]
+    });
+    let [year, quality, source] = known.unwrap_or([Cell::Empty, Cell::Empty, Cell::Empty]);
+    Row::new(fact.id, fact.label, [fact.text.into(), year, quality, source])
 }

@@ -1,10 +1,11 @@
 //! What a user's tables change: row by row, and what that does to a few people's pay.
 
 use super::rows::{in_words, write_cell};
-use crate::data::{TableDifference, Tables, ViewCell};
+use crate::data::{TableDifference, Tables};
 use crate::quantity::{Dollars, Pay, Percentile};
-use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Json, WriteJson, head};
+use crate::report::answer::{Report, WriteJson};
+use crate::report::document::{Cell, Column, Document, Figure, Row};
+use crate::report::json::{Json, head};
 
 /// What changes between two sets of tables.
 #[derive(Clone, Debug)]
@@ -31,10 +32,7 @@ impl WriteJson for TablesDifference<'_> {
         json.object(|json| {
             head(json, "diff", self.from);
             json.plain_str_at("other_edition", self.to.edition.name());
-            json.key("changes");
-            json.begin_array();
-            self.write_rows(json);
-            json.end_array();
+            json.values_at("changes", |json| self.write_rows(json));
             json.array_at("people", &self.people, |json, (name, pay)| {
                 json.object(|json| {
                     json.str_at("name", name);
@@ -85,67 +83,58 @@ fn write_points(json: &mut Json<'_>, key: &'static str, pay: &Result<Pay, String
             }
         }),
         Err(reason) => {
-            json.key(key);
-            json.null();
             let missing = if key == "before" { "before_missing" } else { "after_missing" };
-            json.str_at(missing, reason);
+            json.missing_at(key, missing, reason);
         }
     }
 }
 
-/// What changes, for people.
-#[must_use]
-pub fn table_difference_document(difference: &TablesDifference<'_>) -> Document {
-    let mut document = Document::default();
-    let TablesDifference { from, to, changes, people } = difference;
-    document.prose("editions", format!("From edition {} to edition {}.", from.edition, to.edition));
-    if changes.is_empty() {
-        document.prose("same", "No value is other.");
+impl Report for TablesDifference<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        let Self { from, to, changes, people } = self;
+        let editions = format!("From edition {} to edition {}.", from.edition, to.edition);
+        document.prose("editions", editions);
+        if changes.is_empty() {
+            document.prose("same", "No value is other.");
+        }
+        for (table, changes) in changes {
+            document.heading(table.clone());
+            let columns = ["key", "from", "to"].map(Column::same);
+            document.table("change", columns, changes.iter().map(changed));
+        }
+        document.heading("What that does to pay, US dollars a year");
+        let columns = ["before", "after", "change", "mean_before", "mean_after", "mean_change"];
+        let labels = ["median", "after", "change", "mean", "after", "change"];
+        let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
+        document.table("person", columns, people.iter().map(moved));
+        let missing = people.iter().flat_map(|(name, pay)| {
+            pay.iter()
+                .filter_map(move |pay| Some(format!("{name}: {}", pay.as_ref().err()?).into()))
+        });
+        document.list("no_pay", missing);
+        document
     }
-    for (table, changes) in changes {
-        document.heading(table.clone());
-        let columns = ["key", "from", "to"].map(Column::same).into();
-        document.table("change", columns, changes.iter().map(changed).collect());
-    }
-    document.heading("What that does to pay, US dollars a year");
-    let columns = ["before", "after", "change", "mean_before", "mean_after", "mean_change"];
-    let labels = ["median", "after", "change", "mean", "after", "change"];
-    let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
-    document.table("person", columns.collect(), people.iter().map(moved).collect());
-    let missing = people.iter().flat_map(|(name, pay)| {
-        pay.iter().filter_map(move |pay| Some(format!("{name}: {}", pay.as_ref().err()?).into()))
-    });
-    document.list("no_pay", missing.collect());
-    document
 }
 
 fn changed(change: &TableDifference) -> Row {
     let place = [change.list.as_str(), change.row.as_str()];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let key = change.key.as_deref().unwrap_or("");
-    let value = |value: &Option<ViewCell>, absent: &'static str| match value {
-        Some(value) => Cell::Text(in_words(key, value)),
-        None => Cell::Text(Text::words(absent)),
-    };
     let absent = if change.key.is_some() { "not stated" } else { "no such row" };
-    let cells = vec![
-        Cell::Text(key.to_owned().into()),
-        value(&change.from, absent),
-        value(&change.to, absent),
-    ];
-    Row { id: place.clone().into(), label: place.into(), cells }
+    let [from, to] = [&change.from, &change.to].map(|value| match value {
+        Some(value) => in_words(key, value).into(),
+        None => absent.into(),
+    });
+    Row::new(place.clone(), place, [key.to_owned().into(), from, to])
 }
 
 fn moved((name, pay): &(&'static str, [Result<Pay, String>; 2])) -> Row {
     let [before, after] = pay.each_ref().map(|pay| pay.as_ref().ok().map(points));
     let cells = (0..POINTS.len()).flat_map(|point| {
         let [from, to] = [before, after].map(|points| points.map(|points| points[point]));
-        let amount = |amount: Option<Dollars>| amount.map_or(Cell::Empty, Cell::from);
-        let apart = match (from, to) {
-            (Some(from), Some(to)) => Cell::Figure(Figure::Difference { from, to }),
-            _ => Cell::Empty,
-        };
-        [amount(from), amount(to), apart]
+        let apart = from.zip(to).map(|(from, to)| Figure::Difference { from, to });
+        [Cell::from(from), to.into(), apart.into()]
     });
-    Row { id: (*name).into(), label: (*name).into(), cells: cells.collect() }
+    Row::new(*name, *name, cells.collect::<Vec<_>>())
 }

@@ -1,29 +1,45 @@
 use super::rows::{in_cell, write_cell};
 use crate::data::{SourceUse, TableView, Tables};
+use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Json, WriteJson, head, source_keys};
-use crate::report::words::full;
+use crate::report::json::{Json, head, source_keys};
+use crate::report::words::named;
 
 /// The keys at the head of a table that distinguish it from others.
 const LISTED_KEYS: [&str; 4] = ["title", "unit", "basis", "dollars_of"];
 
 /// The answer to `data list`.
 #[derive(Clone, Copy, Debug)]
-pub struct TableListShape<'a> {
+pub struct TableList<'a> {
     /// The tables.
     pub tables: &'a Tables,
     /// Each as rows and columns.
     pub views: &'a [TableView],
 }
 
-impl WriteJson for TableListShape<'_> {
+impl Report for TableList<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.tables);
+        let [title, others @ ..] = LISTED_KEYS;
+        let columns = [title, "rows", "missing", "sources"].into_iter().chain(others);
+        let rows = self.views.iter().map(|view| {
+            let counts = [view.row_count(), view.missing_count(), view.cited().len()];
+            let head_cell = |key| Cell::from(view.head(key).map(|cell| in_cell(key, cell)));
+            let cells = std::iter::once(head_cell(title)).chain(counts.map(|n| count(n).into()));
+            let cells: Vec<Cell> = cells.chain(others.map(head_cell)).collect();
+            Row::new(view.name.clone(), view.name.clone(), cells)
+        });
+        document.table("table", columns.map(Column::of_key), rows);
+        document.prose("edition", format!("Edition {}.", self.tables.edition));
+        document
+    }
+}
+
+impl WriteJson for TableList<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "tables", self.tables);
-            json.key("tables");
-            json.begin_array();
-            self.write_rows(json);
-            json.end_array();
+            json.values_at("tables", |json| self.write_rows(json));
         });
     }
 
@@ -45,42 +61,30 @@ impl WriteJson for TableListShape<'_> {
     }
 }
 
-/// Every table in a line.
-#[must_use]
-pub fn table_list_document(tables: &Tables, views: &[TableView]) -> Document {
-    let mut document = Document::from_tables(tables);
-    let columns = std::iter::once("title").chain(["rows", "missing", "sources"]);
-    let columns = columns.chain(LISTED_KEYS.into_iter().skip(1)).map(Column::of_key).collect();
-    let rows = views.iter().map(|view| {
-        let counts = [view.row_count(), view.missing_count(), view.cited().len()];
-        let head_cell = |key: &str| view.head(key).map_or(Cell::Empty, |cell| in_cell(key, cell));
-        let mut cells = vec![head_cell(LISTED_KEYS[0])];
-        cells.extend(counts.map(|number| Cell::Figure(count(number))));
-        cells.extend(LISTED_KEYS[1..].iter().map(|key| head_cell(key)));
-        Row { id: view.name.clone().into(), label: view.name.clone().into(), cells }
-    });
-    document.table("table", columns, rows.collect());
-    document.prose("edition", format!("Edition {}.", tables.edition));
-    document
-}
-
 /// The answer to `data sources`.
 #[derive(Clone, Copy, Debug)]
-pub struct SourceListShape<'a> {
+pub struct SourceList<'a> {
     /// The tables.
     pub tables: &'a Tables,
     /// What uses each source, in the order of the table of sources.
     pub uses: &'a [Vec<SourceUse>],
 }
 
-impl WriteJson for SourceListShape<'_> {
+impl Report for SourceList<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.tables);
+        let sources = self.tables.sources.iter().zip(self.uses);
+        document
+            .list("source", sources.map(|((_, source), uses)| named(source).then(used_by(uses))));
+        document
+    }
+}
+
+impl WriteJson for SourceList<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "sources", self.tables);
-            json.key("sources");
-            json.begin_array();
-            self.write_rows(json);
-            json.end_array();
+            json.values_at("sources", |json| self.write_rows(json));
         });
     }
 
@@ -99,27 +103,15 @@ impl WriteJson for SourceListShape<'_> {
     }
 }
 
-/// Every source with everything that is known of it, and what uses it.
-#[must_use]
-pub fn source_list_document(tables: &Tables, uses: &[Vec<SourceUse>]) -> Document {
-    let mut document = Document::from_tables(tables);
-    let sources = tables.sources.iter().zip(uses);
-    let items = sources.map(|((_, source), uses)| {
-        Text::default().stress(source.id.clone()).say(": ").say(full(source)).then(used_by(uses))
-    });
-    document.list("source", items.collect());
-    document
-}
-
 fn used_by(uses: &[SourceUse]) -> Text {
     if uses.is_empty() {
         return Text::words("; used by no row");
     }
-    uses.iter().enumerate().fold(Text::words("; used by "), |text, (i, used)| {
-        let text = if i == 0 { text } else { text.say(", ") };
+    let uses = uses.iter().map(|used| {
         let rows = if used.rows == 1 { " row)" } else { " rows)" };
-        text.say(format!("{} (", used.table)).figure(count(used.rows)).say(rows)
-    })
+        Text::words(format!("{} (", used.table)).figure(count(used.rows)).say(rows)
+    });
+    Text::words("; used by ").then(Text::joined(", ", uses))
 }
 
 pub(super) fn count(number: usize) -> Figure {

@@ -1,24 +1,54 @@
 //! A table as it is: its rows and columns, what they mean, and what is missing.
 
-use crate::data::{TableView, Tables, ViewCell, ViewList};
+use super::credentials::{add_credential, add_credentials};
+use crate::data::{CredentialIndex, TableView, Tables, ViewCell, ViewList};
+use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::json::{Json, WriteJson, head};
+use crate::report::json::{Json, head};
 
 /// The columns of whole numbers that name something and count nothing, written without commas.
 const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year", "schema"];
 
 /// The answer to `data show`.
 #[derive(Clone, Copy, Debug)]
-pub struct TableShape<'a> {
+pub struct TablePage<'a> {
     /// The tables that the table is one of.
     pub tables: &'a Tables,
-    /// The table.
+    /// The table, or the rows of it that are shown.
     pub view: &'a TableView,
+    /// What people read of it.
+    pub content: PageContent,
 }
 
-impl WriteJson for TableShape<'_> {
+/// What people read of a table; programs get its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageContent {
+    /// The rows.
+    Rows,
+    /// Pay by number of certifications, and all certifications by name.
+    Certifications,
+    /// One credential with everything that is known of it, and what is not.
+    Credential(CredentialIndex),
+}
+
+impl Report for TablePage<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.tables);
+        if let PageContent::Credential(index) = self.content {
+            add_credential(&mut document, self.tables, index);
+            return document;
+        }
+        add_table(&mut document, self.view);
+        if self.content == PageContent::Certifications {
+            add_credentials(&mut document, self.tables);
+        }
+        document
+    }
+}
+
+impl WriteJson for TablePage<'_> {
     fn write(&self, json: &mut Json<'_>) {
-        let Self { tables, view } = self;
+        let Self { tables, view, .. } = self;
         json.object(|json| {
             head(json, "table", tables);
             json.str_at("id", &view.name);
@@ -88,19 +118,16 @@ pub(super) fn write_cell(json: &mut Json<'_>, key: &str, cell: &ViewCell) {
 }
 
 /// A table for people; the rows of each list below one another.
-#[must_use]
-pub fn table_document(tables: &Tables, view: &TableView) -> Document {
-    let mut document = Document::from_tables(tables);
+fn add_table(document: &mut Document, view: &TableView) {
     document.heading(view.head_text("title").unwrap_or(&view.name).to_owned());
     document.prose("about", view.about.clone());
     let in_head = view.head.iter().filter(|(key, _)| !HIDDEN_KEYS.contains(&key.as_str()));
     let keys = in_head
         .map(|(key, value)| Text::words(format!("{}: ", spoken(key))).then(in_words(key, value)));
-    document.list("head", keys.collect());
+    document.list("head", keys);
     for list in &view.lists {
-        of_list(&mut document, list);
+        add_list(document, list);
     }
-    document
 }
 
 /// The keys of the head that a reader of the rows does not need.
@@ -109,7 +136,7 @@ const HIDDEN_KEYS: [&str; 4] = ["schema", "id", "title", "range"];
 /// Columns of words that stand below a wide list, where they have room.
 const NOTE_COLUMNS: [&str; 4] = ["aliases", "note", "stand_in", "reason"];
 
-fn of_list(document: &mut Document, list: &ViewList) {
+fn add_list(document: &mut Document, list: &ViewList) {
     const WIDE: usize = 7;
     document.heading(heading(list));
     let is_constant_column = |at: usize| is_constant_column(list, at);
@@ -128,18 +155,18 @@ fn of_list(document: &mut Document, list: &ViewList) {
         let cells = shown.iter().map(|&at| {
             let column = list.columns[at].as_str();
             let other = several.filter(|_| column == "source").and_then(|at| row[at].as_ref());
-            row[at].as_ref().or(other).map_or(Cell::Empty, |cell| in_cell(column, cell))
+            row[at].as_ref().or(other).map(|cell| in_cell(column, cell)).into()
         });
         let id = row[0].as_ref().map(ToString::to_string).unwrap_or_default();
-        Row { id: id.into(), label: label(row), cells: cells.collect() }
+        Row::new(id, label(row), cells.collect::<Vec<_>>())
     });
-    document.table("row", columns.collect(), rows.collect());
+    document.table("row", columns, rows);
     let repeated = same.iter().filter_map(|&at| {
         let cell = list.rows.first()?.get(at)?.as_ref()?;
         let column = &list.columns[at];
         Some(Text::words(format!("{} in every row: ", spoken(column))).then(in_words(column, cell)))
     });
-    document.list("every_row", repeated.collect());
+    document.list("every_row", repeated);
     let notes = list.rows.iter().flat_map(|row| {
         below.iter().filter_map(|&at| {
             let cell = row[at].as_ref()?;
@@ -147,7 +174,7 @@ fn of_list(document: &mut Document, list: &ViewList) {
             Some(label(row).say(format!(", {}: ", spoken(column))).then(in_words(column, cell)))
         })
     });
-    document.list("note", notes.collect());
+    document.list("note", notes);
 }
 
 /// What a row is called: its first cell.
@@ -183,9 +210,9 @@ fn whole(key: &str, number: u64) -> Figure {
 /// A value of a table in a column of this name.
 pub(super) fn in_cell(column: &str, cell: &ViewCell) -> Cell {
     match cell {
-        ViewCell::Whole(number) => Cell::Figure(whole(column, *number)),
-        ViewCell::Number(number, decimals) => Cell::Figure(Figure::Number(*number, *decimals)),
-        _ => Cell::Text(in_words(column, cell)),
+        ViewCell::Whole(number) => whole(column, *number).into(),
+        ViewCell::Number(number, decimals) => Figure::Number(*number, *decimals).into(),
+        _ => in_words(column, cell).into(),
     }
 }
 
@@ -195,21 +222,12 @@ pub(super) fn in_words(key: &str, cell: &ViewCell) -> Text {
         ViewCell::Whole(number) => Text::default().figure(whole(key, *number)),
         ViewCell::Number(number, decimals) => Text::default().number(*number, *decimals),
         ViewCell::Text(_) | ViewCell::Flag(_) => Text::words(cell.to_string()),
-        ViewCell::List(list) => joined("; ", list.iter().map(|item| in_words(key, item))),
-        ViewCell::Record(keys) => joined(
+        ViewCell::List(list) => Text::joined("; ", list.iter().map(|item| in_words(key, item))),
+        ViewCell::Record(keys) => Text::joined(
             ", ",
             keys.iter().map(|(key, value)| {
                 Text::words(format!("{} ", spoken(key))).then(in_words(key, value))
             }),
         ),
     }
-}
-
-fn joined(between: &'static str, texts: impl Iterator<Item = Text>) -> Text {
-    texts.enumerate().fold(
-        Text::default(),
-        |all, (i, text)| {
-            if i == 0 { text } else { all.say(between).then(text) }
-        },
-    )
 }

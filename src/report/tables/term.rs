@@ -1,30 +1,28 @@
 use crate::data::{Tables, Term};
+use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Document, Text};
-use crate::report::json::{Json, WriteJson, head};
+use crate::report::json::{Json, head};
 
-/// A term and what it means.
-#[must_use]
-pub fn term_document(term: &Term) -> Document {
-    let mut document = Document::default();
-    let name = if term.name.starts_with(&term.id) {
-        term.name.clone()
-    } else {
-        format!("{} ({})", term.id, term.name)
-    };
-    document.prose("term", Text::default().stress(name).say(format!(": {}", term.text)));
-    document
-}
-
-/// The answer to `explain TERM`.
+/// The answer to `explain TERM`: a term and what it means.
 #[derive(Clone, Copy, Debug)]
-pub struct TermShape<'a> {
+pub struct TermMeaning<'a> {
     /// The tables of the term.
     pub tables: &'a Tables,
     /// The term.
     pub term: &'a Term,
 }
 
-impl WriteJson for TermShape<'_> {
+impl Report for TermMeaning<'_> {
+    fn document(&self) -> Document {
+        let Term { id, name, text, .. } = self.term;
+        let mut document = Document::default();
+        let name = if name.starts_with(id) { name.clone() } else { format!("{id} ({name})") };
+        document.prose("term", Text::default().stress(name).say(format!(": {text}")));
+        document
+    }
+}
+
+impl WriteJson for TermMeaning<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "term", self.tables);

@@ -1,31 +1,30 @@
 //! Careers side by side, for people.
 
-use super::document::change;
 use super::words::{money, pivot_label, standing_words};
 use crate::engine::career::Milestone;
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
 use crate::profile::{AiAdoption, CareerStage, Pivot, Program, Study};
 use crate::quantity::{Change, Dollars};
+use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::words::{counted, scale_name, seeker};
 
-/// The answer to `compare --timeline` as a document.
-#[must_use]
-pub fn timeline_comparison_document(comparison: &TimelineComparison<'_>) -> Document {
-    let base = comparison.base();
-    let mut document = Document::from_tables(base.timeline.tables);
-    document.list("profile", comparison.careers.iter().map(described).collect());
-    document.prose("luck", seed_note(comparison));
-    milestones(&mut document, comparison);
-    pay(&mut document, comparison);
-    gain(&mut document, comparison);
-    differences(&mut document, comparison);
-    document.prose(
-        "more",
-        "These are medians: half of the careers do better, half worse. For one of them in full, with \
-         its range and what it takes for granted, run `mbc-calc timeline` with its facts.",
-    );
-    document
+impl Report for TimelineComparison<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.base().timeline.tables);
+        document.list("profile", self.careers.iter().map(described));
+        document.prose("luck", seed_note(self));
+        milestones(&mut document, self);
+        pay(&mut document, self);
+        gain(&mut document, self);
+        differences(&mut document, self);
+        document.prose(
+            "more",
+            "These are medians: half of the careers do better, half worse. For one of them in full, \
+             with its range and what it takes for granted, run `mbc-calc timeline` with its facts.",
+        );
+        document
+    }
 }
 
 fn described(career: &ComparedTimeline<'_>) -> Text {
@@ -99,8 +98,7 @@ fn seed_note(comparison: &TimelineComparison<'_>) -> Text {
 }
 
 fn row(block: &str, career: &ComparedTimeline<'_>, cells: Vec<Cell>) -> Row {
-    let name = &career.name;
-    Row { id: format!("{block}.{name}").into(), label: name.clone().into(), cells }
+    Row::new(format!("{block}.{}", career.name), career.name.clone(), cells)
 }
 
 /// The milestones as columns.
@@ -128,12 +126,12 @@ fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let rows = comparison.careers.iter().map(|career| {
         let answer = &career.timeline;
         let mut cells: Vec<Cell> =
-            columns.iter().map(|&(milestone, _)| month(answer.median_month(milestone))).collect();
+            columns.iter().map(|(milestone, _)| count(answer.median_month(*milestone))).collect();
         let works = answer.years.last().map(|year| Figure::Share(year.employed));
-        cells.extend([Some(Figure::Share(answer.break_even.never)), works].map(figure));
+        cells.extend([Some(Figure::Share(answer.break_even.never)), works].map(Cell::from));
         row("milestone", career, cells)
     });
-    let rows = rows.collect();
+    let rows: Vec<Row> = rows.collect();
     let mut columns: Vec<Column> = columns.into_iter().map(|(_, column)| column).collect();
     columns.extend([Column::same("never"), Column::new("employed", "at work")]);
     document.table("milestone", columns, rows);
@@ -146,12 +144,8 @@ fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
     );
 }
 
-fn month(month: Option<u32>) -> Cell {
-    month.map_or(Cell::Empty, |month| Cell::Figure(Figure::Count(u64::from(month))))
-}
-
-fn figure(figure: Option<Figure>) -> Cell {
-    figure.map_or(Cell::Empty, Cell::Figure)
+fn count(months: Option<u32>) -> Cell {
+    months.map(|months| Figure::Count(u64::from(months))).into()
 }
 
 /// The median pay of those in the field and of all, by year.
@@ -173,9 +167,9 @@ fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let rows = comparison.careers.iter().map(|career| {
         let [first, second] = COMPARED_YEARS.map(|year| pays(&career.timeline, year));
         let cells = [first[0], second[0], first[1], second[1]];
-        row("pay", career, cells.map(|pay| pay.map_or(Cell::Empty, Cell::from)).to_vec())
+        row("pay", career, cells.map(Cell::from).to_vec())
     });
-    document.table("pay", PAY_COLUMNS.into_iter().flatten().collect(), rows.collect());
+    document.table("pay", PAY_COLUMNS.into_iter().flatten(), rows);
     let base = comparison.base().timeline.inflation.is_some();
     for career in &comparison.careers {
         if career.timeline.inflation.is_some() != base {
@@ -193,9 +187,9 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
     ));
     let rows = comparison.careers.iter().map(|career| {
         let gains = [career.timeline.gain_5, career.timeline.gain_10];
-        let cells = gains.into_iter().flat_map(|gain| match gain {
-            Some(gain) => [gain.p10, gain.p50, gain.p90].map(change),
-            None => [Cell::Empty, Cell::Empty, Cell::Empty],
+        let cells = gains.into_iter().flat_map(|gain| {
+            let points = gain.map(|gain| [gain.p10, gain.p50, gain.p90].map(Some));
+            points.unwrap_or_default().map(|point| point.map(Figure::Change).into())
         });
         row("gain", career, cells.collect())
     });
@@ -207,7 +201,7 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
         Column::new("years_10_p50", "ten, median"),
         Column::new("years_10_p90", "ten, p90"),
     ];
-    document.table("gain", columns, rows.collect());
+    document.table("gain", columns, rows);
 }
 
 /// How much more the median of another is, where both have one.
@@ -235,8 +229,8 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
         let half = |gain: Option<crate::engine::career::Outcome<Change>>| gain.map(|gain| gain.p50);
         let gains = [(base.gain_5, answer.gain_5), (base.gain_10, answer.gain_10)]
             .map(|(from, to)| more(half(from), half(to)).map(Figure::Change));
-        let mut cells: Vec<Cell> = months.map(signed).to_vec();
-        cells.extend(pays.into_iter().chain(gains).map(figure));
+        let months = months.map(|months| months.map(Figure::MonthsLater));
+        let cells = months.into_iter().chain(pays).chain(gains).map(Cell::from).collect();
         row("difference", career, cells)
     });
     let columns = vec![
@@ -247,15 +241,10 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
         Column::new("years_5", "five years' worth"),
         Column::new("years_10", "ten years' worth"),
     ];
-    document.table("difference", columns, rows.collect());
+    document.table("difference", columns, rows);
     document.prose(
         "difference_meaning",
         "Months are later (+) or sooner (-); pay is that of those in the field, US dollars a year; \
          what it is worth is the gain above.",
     );
-}
-
-/// Months with their sign.
-fn signed(months: Option<i32>) -> Cell {
-    months.map_or(Cell::Empty, |months| Cell::Figure(Figure::MonthsLater(months)))
 }

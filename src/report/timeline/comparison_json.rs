@@ -5,46 +5,33 @@ use super::json::{changes, figures};
 use crate::engine::career::{CareerYear, Milestone, Outcome};
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
 use crate::quantity::{Change, Dollars};
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, WriteJson, head, question, scale};
+use crate::report::json::{Json, head, question, scale};
 
-/// The answer to `compare --timeline`: the base first, then each other career with its difference.
-#[derive(Clone, Copy, Debug)]
-pub struct TimelineComparisonShape<'a>(pub &'a TimelineComparison<'a>);
-
-impl WriteJson for TimelineComparisonShape<'_> {
+impl WriteJson for TimelineComparison<'_> {
+    /// The base first, then each other career with its difference.
     fn write(&self, json: &mut Json<'_>) {
-        let comparison = self.0;
-        let base = comparison.base();
+        let base = &self.base().timeline;
         json.object(|json| {
-            head(json, "timeline_comparison", base.timeline.tables);
-            json.bool_at("shared_luck", comparison.share_seed());
-            json.array_at(
-                "profiles",
-                comparison.careers.iter().enumerate(),
-                |json, (i, career)| {
-                    json.object(|json| {
-                        json.str_at("name", &career.name);
-                        figures(json, &career.timeline);
-                        if i > 0 {
-                            difference(
-                                json,
-                                &base.timeline,
-                                Some(&career.timeline),
-                                Missing::Absent,
-                            );
-                        }
-                    });
-                },
-            );
+            head(json, "timeline_comparison", base.tables);
+            json.bool_at("shared_luck", self.share_seed());
+            json.array_at("profiles", self.careers.iter().enumerate(), |json, (i, career)| {
+                json.object(|json| {
+                    json.str_at("name", &career.name);
+                    figures(json, &career.timeline);
+                    if i > 0 {
+                        difference(json, base, Some(&career.timeline), Missing::Absent);
+                    }
+                });
+            });
         });
     }
 
     /// One record a career, all with the same keys: what a career has no value for is null.
     fn write_rows(&self, json: &mut Json<'_>) {
-        let comparison = self.0;
-        let base = &comparison.base().timeline;
-        for (i, career) in comparison.careers.iter().enumerate() {
+        let base = &self.base().timeline;
+        for (i, career) in self.careers.iter().enumerate() {
             json.object(|json| {
                 in_short(json, career);
                 let other = (i > 0).then_some(&career.timeline);
@@ -63,14 +50,17 @@ fn in_short(json: &mut Json<'_>, career: &ComparedTimeline<'_>) {
     json.plain_str_at("standing", answer.career_stage.name());
     json.object_at("months", |json| {
         for milestone in Milestone::ALL {
-            optional(json, milestone.name(), answer.median_month(milestone).map(Figure::Months));
+            json.figure_or_null_at(
+                milestone.name(),
+                answer.median_month(milestone).map(Figure::Months),
+            );
         }
     });
     json.figure_at("never", Figure::Share(answer.break_even.never));
     for (key, pay) in PAYS {
         json.object_at(key, |json| {
             for (name, year) in YEARS.into_iter().zip(COMPARED_YEARS) {
-                optional(json, name, answer.year(year).and_then(pay).map(Figure::Dollars));
+                json.figure_or_null_at(name, answer.year(year).and_then(pay).map(Figure::Dollars));
             }
         });
     }
@@ -78,18 +68,10 @@ fn in_short(json: &mut Json<'_>, career: &ComparedTimeline<'_>) {
         for (key, gain) in GAINS.into_iter().zip([answer.gain_5, answer.gain_10]) {
             match gain {
                 Some(gain) => json.object_at(key, |json| changes(json, gain)),
-                None => optional(json, key, None),
+                None => json.figure_or_null_at(key, None),
             }
         }
     });
-}
-
-fn optional(json: &mut Json<'_>, key: &'static str, figure: Option<Figure>) {
-    json.key(key);
-    match figure {
-        Some(figure) => json.figure(figure),
-        None => json.null(),
-    }
 }
 
 const YEARS: [&str; 2] = ["year_5", "year_10"];
@@ -115,9 +97,9 @@ fn difference(
     other: Option<&Timeline<'_>>,
     missing: Missing,
 ) {
-    let write_figure = |json: &mut _, key: &'static str, figure: Option<Figure>| {
+    let write_figure = |json: &mut Json<'_>, key: &'static str, figure: Option<Figure>| {
         if figure.is_some() || missing == Missing::Null {
-            optional(json, key, figure);
+            json.figure_or_null_at(key, figure);
         }
     };
     json.object_at("difference", |json| {

@@ -6,31 +6,27 @@ use crate::engine::career::{
     AssumedValue, Assumption, CareerYear, CounterfactualKind, Outcome, Reached,
 };
 use crate::quantity::{Change, Dollars};
+use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Json, WriteJson, answer_sources, head, question, scale, source_ids, stated, wages_of,
+    Json, answer_sources, head, question, scale, source_ids, stated, wages_of,
 };
 
 /// Why a percentile is null: so many never get there within the horizon.
 const NEVER: &str = "never";
 
-/// The answer to `timeline`.
-#[derive(Clone, Copy, Debug)]
-pub struct TimelineShape<'a>(pub &'a Timeline<'a>);
-
-impl WriteJson for TimelineShape<'_> {
+impl WriteJson for Timeline<'_> {
     fn write(&self, json: &mut Json<'_>) {
-        let answer = self.0;
         json.object(|json| {
-            head(json, "timeline", answer.tables);
-            figures(json, answer);
-            trace(json, answer);
+            head(json, "timeline", self.tables);
+            figures(json, self);
+            trace(json, self);
         });
     }
 
     /// One record a year.
     fn write_rows(&self, json: &mut Json<'_>) {
-        for year in &self.0.years {
+        for year in &self.years {
             json.object(|json| year_record(json, year));
         }
     }
@@ -116,8 +112,7 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Timeline<'_>) {
 
 fn milestone(json: &mut Json<'_>, answer: &Timeline<'_>, reached: &Reached) {
     json.plain_str_at("id", reached.milestone.name());
-    json.key("label");
-    json.text(&milestone_label(answer, reached.milestone));
+    json.text_at("label", &milestone_label(answer, reached.milestone));
     json.figure_at("reached", Figure::Share(reached.share));
     months(json, reached.months.map(|months| months.map(Some)).unwrap_or_default());
 }
@@ -128,15 +123,9 @@ fn months(json: &mut Json<'_>, months: [Option<u32>; 3]) {
     for ((key, missing), month) in keys.into_iter().zip(months) {
         match month {
             Some(month) => json.figure_at(key, Figure::Months(month)),
-            None => absent(json, key, missing, NEVER),
+            None => json.missing_at(key, missing, NEVER),
         }
     }
-}
-
-fn absent(json: &mut Json<'_>, key: &'static str, missing: &'static str, reason: &str) {
-    json.key(key);
-    json.null();
-    json.str_at(missing, reason);
 }
 
 fn year_record(json: &mut Json<'_>, year: &CareerYear) {
@@ -145,7 +134,7 @@ fn year_record(json: &mut Json<'_>, year: &CareerYear) {
     dollars(json, year.pay);
     match year.in_field {
         Some(pay) => json.object_at("in_field", |json| dollars(json, pay)),
-        None => absent(json, "in_field", "in_field_missing", "nobody is in the field yet"),
+        None => json.missing_at("in_field", "in_field_missing", "nobody is in the field yet"),
     }
     json.figure_at("counterfactual", Figure::Dollars(year.counterfactual));
     json.object_at("gain", |json| changes(json, year.gain));
@@ -168,7 +157,7 @@ pub(super) fn changes(json: &mut Json<'_>, gain: Outcome<Change>) {
 fn gain(json: &mut Json<'_>, [key, missing]: [&'static str; 2], gain: Option<Outcome<Change>>) {
     match gain {
         Some(gain) => json.object_at(key, |json| changes(json, gain)),
-        None => absent(json, key, missing, "the horizon is shorter"),
+        None => json.missing_at(key, missing, "the horizon is shorter"),
     }
 }
 

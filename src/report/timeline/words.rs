@@ -6,7 +6,7 @@ use crate::engine::career::{AssumedValue, Assumption, Milestone};
 use crate::profile::{AiAdoption, CareerStage, Pivot};
 use crate::quantity::{CertificationCount, Dollars};
 use crate::report::document::Text;
-use crate::report::words::{counted, short_list};
+use crate::report::words::{counted, joined, short_list};
 
 /// The stage that a career starts at, in one sentence.
 pub(super) const fn standing_words(stage: CareerStage) -> &'static str {
@@ -103,17 +103,11 @@ pub(super) fn money(answer: &Timeline<'_>) -> String {
 /// `$5,000 for the programme, $310 for books and $229 a year for membership`; nothing of what costs
 /// nothing.
 pub(super) fn amounts_of(amounts: &[(f64, &'static str)]) -> Text {
-    let paid: Vec<_> = amounts.iter().filter(|(amount, _)| *amount > 0.0).collect();
-    let last = paid.len().saturating_sub(1);
-    paid.into_iter().enumerate().fold(Text::default(), |text, (i, &(amount, what))| {
-        let joint = match i {
-            0 => "",
-            i if i == last => " and ",
-            _ => ", ",
-        };
-        let amount = dollars(amount);
-        text.say(joint).dollars(amount).say(format!(" {what}"))
-    })
+    let paid = amounts.iter().filter(|(amount, _)| *amount > 0.0);
+    let words = |&(amount, what): &(f64, _)| {
+        Text::default().dollars(dollars(amount)).say(format!(" {what}"))
+    };
+    joined(paid.map(words).collect())
 }
 
 fn dollars(amount: f64) -> Dollars {

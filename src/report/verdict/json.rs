@@ -1,50 +1,43 @@
 use super::words::{fact, in_short, reservation, yes_or_no};
 use crate::data::{Tables, Threshold};
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
+use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
-use crate::report::json::{Explained, Json, WriteJson, answer_sources, head, question, source_ids};
+use crate::report::json::{Explained, Json, answer_sources, head, question, source_ids};
 
-/// The answer to `verdict` for one stage of life.
-#[derive(Clone, Copy, Debug)]
-pub struct VerdictShape<'a>(pub &'a Verdict<'a>);
-
-/// The answer to `verdict` for every stage of life.
-#[derive(Clone, Copy, Debug)]
-pub struct VerdictsShape<'a>(pub &'a [Verdict<'a>]);
-
-impl WriteJson for VerdictShape<'_> {
+impl WriteJson for Verdict<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
-            head(json, "verdict", self.0.tables);
-            figures(json, self.0, Explained::Yes);
-            trace(json, self.0);
+            head(json, "verdict", self.tables);
+            figures(json, self, Explained::Yes);
+            trace(json, self);
         });
     }
 
     /// One record a criterion.
     fn write_rows(&self, json: &mut Json<'_>) {
-        for judged in &self.0.judgement.criteria {
+        for judged in &self.judgement.criteria {
             json.object(|json| {
-                json.plain_str_at("stage", self.0.stage.name());
-                json.plain_str_at("answer", self.0.judgement.answer.name());
-                criterion(json, self.0.tables, judged, Explained::Yes);
+                json.plain_str_at("stage", self.stage.name());
+                json.plain_str_at("answer", self.judgement.answer.name());
+                criterion(json, self.tables, judged, Explained::Yes);
             });
         }
     }
 }
 
-impl WriteJson for VerdictsShape<'_> {
+impl WriteJson for Vec<Verdict<'_>> {
     fn write(&self, json: &mut Json<'_>) {
-        let Some(first) = self.0.first() else { return };
+        let Some(first) = self.first() else { return };
         json.object(|json| {
             head(json, "verdicts", first.tables);
-            all(json, self.0, Explained::Yes);
+            all(json, self, Explained::Yes);
         });
     }
 
     /// One record a stage.
     fn write_rows(&self, json: &mut Json<'_>) {
-        for verdict in self.0 {
+        for verdict in self {
             json.object(|json| {
                 json.plain_str_at("stage", verdict.stage.name());
                 json.plain_str_at("answer", verdict.judgement.answer.name());
@@ -125,19 +118,13 @@ fn criterion(json: &mut Json<'_>, tables: &Tables, judged: &Judged<'_>, explaine
         json.str_at("label", &criterion.label);
     }
     json.plain_str_at("kind", criterion.kind.name());
-    json.key("value");
+    let missing = |json: &mut Json<'_>, why| json.missing_at("value", "value_missing", why);
     match judged.measured {
-        Measured::Number(number) => json.figure(Figure::Number(number, 6)),
-        Measured::Said(said @ Some(_)) => json.plain_str(yes_or_no(said)),
-        Measured::Adoption(ai) => json.plain_str(ai.name()),
-        Measured::Said(None) => {
-            json.null();
-            json.str_at("value_missing", "it was not said");
-        }
-        Measured::BeyondMeasure(why) | Measured::Missing(why) => {
-            json.null();
-            json.str_at("value_missing", why);
-        }
+        Measured::Number(number) => json.number_at("value", number),
+        Measured::Said(said @ Some(_)) => json.plain_str_at("value", yes_or_no(said)),
+        Measured::Adoption(ai) => json.plain_str_at("value", ai.name()),
+        Measured::Said(None) => missing(json, "it was not said"),
+        Measured::BeyondMeasure(why) | Measured::Missing(why) => missing(json, why),
     }
     let (comparison, threshold) = match criterion.threshold {
         Threshold::AtLeast(number) => ("at least", Ok(number)),
@@ -180,8 +167,7 @@ pub(crate) fn trace(json: &mut Json<'_>, verdict: &Verdict<'_>) {
             json.str_at("item", &quoted.item);
             json.plain_str_at("view", quoted.view.name());
             if let Some(known) = tables.market.fact(&quoted.item) {
-                json.key("text");
-                json.text(&fact(tables, &quoted.label, known));
+                json.text_at("text", &fact(tables, &quoted.label, known));
                 source_ids(json, tables, &known.sources);
             }
         });

@@ -4,7 +4,7 @@ use super::durations::{hours_a_week, years_of};
 use crate::data::{Level, Locality, Tables};
 use crate::profile::{CareerStage, Profile};
 use crate::quantity::{CertificationCount, Factor};
-use crate::report::document::Text;
+use crate::report::document::{Document, Text};
 
 /// The person described, in one sentence.
 pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
@@ -13,6 +13,16 @@ pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
         Some(role) => format!("One of the {}", tables.occupations.of(role).workers),
     };
     sentence(tables, profile, subject, &AT_WORK)
+}
+
+/// The beginning of an answer about the pay of a person: the tables, the person, the workers.
+pub(crate) fn introduction(tables: &Tables, profile: &Profile) -> Document {
+    let mut document = Document::from_tables(tables);
+    document.prose("who", person(tables, profile));
+    if let Some(population) = population(tables, profile) {
+        document.prose("population", population);
+    }
+    document
 }
 
 /// The person that a question about a career is about, in one sentence.
@@ -111,8 +121,8 @@ fn certifications(tables: &Tables, profile: &Profile, count: CertificationCount)
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn joined(clauses: Vec<Text>) -> Text {
-    let last = clauses.len() - 1;
+pub(crate) fn joined(clauses: Vec<Text>) -> Text {
+    let last = clauses.len().saturating_sub(1);
     clauses.into_iter().enumerate().fold(Text::default(), |sentence, (i, clause)| {
         let joint = match i {
             0 => "",

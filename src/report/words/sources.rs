@@ -1,4 +1,5 @@
 use crate::data::{Basis, Source, SourceIndex, Tables};
+use crate::report::document::Text;
 
 /// A source in a few words: publisher and date.
 pub(crate) fn short(source: &Source) -> String {
@@ -19,8 +20,13 @@ pub(crate) fn origin(tables: &Tables, basis: Basis, sources: &[SourceIndex]) -> 
     format!("basis: {}; source: {}", basis.name(), ids.join(", "))
 }
 
+/// A source with its id, everything that is known of it, and what is not.
+pub(crate) fn named(source: &Source) -> Text {
+    Text::default().stress(source.id.clone()).say(": ").say(full(source))
+}
+
 /// A source with everything that is known of it, and what is not.
-pub(crate) fn full(source: &Source) -> String {
+fn full(source: &Source) -> String {
     let mut parts = vec![format!("{}, {}", source.publisher, source.title)];
     parts.push(format!("data of {}", source.as_of));
     parts.extend(source.via.as_ref().map(|via| format!("as quoted by {via}")));

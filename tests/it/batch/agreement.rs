@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use mbc_calc::batch::{Detail, Options, Output, Question};
+use mbc_calc::batch::{Options, Output, Question};
 use mbc_calc::engine::{estimate, timeline, verdict, verdicts as engine_verdicts};
 use mbc_calc::profile::Draft;
 use mbc_calc::render::json;
-use mbc_calc::report::{EstimateShape, TimelineShape, VerdictShape, VerdictsShape};
+use mbc_calc::report::Explained;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -32,11 +32,11 @@ proptest! {
             "hours": hours, "employment": contract.map(|_| "contract"), "hourly_rate": contract.flatten(),
         }).to_string();
         let profile = Draft::of_json_line(&line).0.profile(&TABLES).unwrap();
-        let answer = json(&EstimateShape(&estimate(&TABLES, &profile)));
+        let answer = json(&estimate(&TABLES, &profile));
         let answer: Value = serde_json::from_str(&answer).unwrap();
-        for detail in [Detail::Figures, Detail::Explained] {
-            let found = records(&Options { detail, ..options() }, line.as_str());
-            let (text, _) = answered(&Options { detail, ..options() }, line.as_str());
+        for explained in [Explained::No, Explained::Yes] {
+            let found = records(&Options { explained, ..options() }, line.as_str());
+            let (text, _) = answered(&Options { explained, ..options() }, line.as_str());
             prop_assert_eq!(text, format!("{}\n", found[0]), "as any JSON writer writes it");
             for (key, value) in found[0].as_object().unwrap() {
                 if key != "line" && key != "steps" {
@@ -68,29 +68,27 @@ fn careers_and_verdicts_of_a_stream_are_those_of_single_answers() {
         r#"{"role":"manager","careers":100}"#.to_owned(),
     ];
     let input = lines.join("\n");
-    for detail in [Detail::Figures, Detail::Explained] {
-        let asked = |question| records(&Options { question, detail, ..options() }, input.as_str());
+    for explained in [Explained::No, Explained::Yes] {
+        let asked =
+            |question| records(&Options { question, explained, ..options() }, input.as_str());
         let (careers, verdicts) = (asked(Question::Timeline), asked(Question::Verdict));
         for (i, line) in lines.iter().enumerate() {
             let Ok(profile) = Draft::of_json_line(line).0.career(&TABLES) else {
                 assert!(i > 2 && careers[i]["kind"] == "error" && verdicts[i]["kind"] == "error");
                 continue;
             };
-            let alone = json(&TimelineShape(&timeline(&TABLES, &profile)));
+            let alone = json(&timeline(&TABLES, &profile));
             assert_eq!(differ(&careers[i], &alone, &["line"]), [""; 0], "{line}");
             let (alone, apart): (_, &[&str]) = match profile.seeker().stage {
                 Some(stage) => {
                     let alone = verdict(&TABLES, &profile, stage);
-                    (json(&VerdictShape(&alone)), &["line", "criteria"])
+                    (json(&alone), &["line", "criteria"])
                 }
-                None => (
-                    json(&VerdictsShape(&engine_verdicts(&TABLES, &profile))),
-                    &["line", "verdicts"],
-                ),
+                None => (json(&engine_verdicts(&TABLES, &profile)), &["line", "verdicts"]),
             };
-            let apart = if detail == Detail::Explained { &apart[..1] } else { apart };
+            let apart = if explained == Explained::Yes { &apart[..1] } else { apart };
             assert_eq!(differ(&verdicts[i], &alone, apart), [""; 0], "{line}");
-            assert_eq!(verdicts[i].get("sources").is_some(), i > 0 && detail == Detail::Explained);
+            assert_eq!(verdicts[i].get("sources").is_some(), i > 0 && explained == Explained::Yes);
         }
     }
 }

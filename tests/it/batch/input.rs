@@ -2,7 +2,8 @@
 
 use std::num::NonZeroUsize;
 
-use mbc_calc::batch::{Detail, Input, OnError, Options, Output};
+use mbc_calc::batch::{Input, OnError, Options, Output};
+use mbc_calc::report::Explained;
 
 use super::{answered, options, records};
 
@@ -87,7 +88,7 @@ fn workers_change_no_byte() {
     let alone = answered(&options(), input.as_str());
     let many = Options { workers: NonZeroUsize::new(5).unwrap(), ..options() };
     assert!(alone == answered(&many, input.as_str()));
-    let explained = Options { detail: Detail::Explained, ..many };
+    let explained = Options { explained: Explained::Yes, ..many };
     assert_eq!(
         records(&explained, &input[..2000]).len(),
         records(&options(), &input[..2000]).len()

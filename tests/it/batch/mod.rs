@@ -10,8 +10,8 @@ use std::io::Cursor;
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use mbc_calc::batch::{Detail, Input, OnError, Options, Output, Question, Summary, run};
-use mbc_calc::report::JSON_SCHEMA;
+use mbc_calc::batch::{Input, OnError, Options, Output, Question, Summary, run};
+use mbc_calc::report::{Explained, JSON_SCHEMA};
 use serde_json::Value;
 
 use crate::support::TABLES;
@@ -27,7 +27,7 @@ fn options() -> Options {
         input: Input::JsonLines,
         output: Output::JsonLines,
         on_error: OnError::Record,
-        detail: Detail::Figures,
+        explained: Explained::No,
         workers: NonZeroUsize::MIN,
     }
 }

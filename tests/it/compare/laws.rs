@@ -5,7 +5,7 @@ use mbc_calc::engine::estimate;
 use mbc_calc::profile::{Draft, Key, PayLevel, ProfileSet};
 use mbc_calc::quantity::{Pay, PlaceCode};
 use mbc_calc::render::{json, jsonl};
-use mbc_calc::report::{ComparisonShape, EstimateShape, WriteJson};
+use mbc_calc::report::WriteJson;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,8 +69,8 @@ fn variation(facts: &[(Key, String)]) -> String {
     format!("name=other,{}", pairs.join(","))
 }
 
-fn written(shape: &impl WriteJson) -> Value {
-    serde_json::from_str(&json(shape)).expect("a shape is told as JSON")
+fn written(report: &dyn WriteJson) -> Value {
+    serde_json::from_str(&json(report)).expect("an answer is written as JSON")
 }
 
 proptest! {
@@ -105,7 +105,7 @@ proptest! {
     fn the_same_profile_differs_in_nothing(facts in person()) {
         let set = ProfileSet::default().with_base(draft(&facts)).with_variation(variation(&facts));
         let comparison = comparison(&set);
-        let answer = written(&ComparisonShape(&comparison));
+        let answer = written(&comparison);
         let other = &answer["profiles"][1];
         for key in ["pay", "pay_percent", "home_value", "home_value_percent"] {
             let figures = other["difference"][key].as_object().into_iter().flatten();
@@ -125,11 +125,11 @@ proptest! {
     ) {
         let set = ProfileSet::default().with_base(draft(&base)).with_variation(variation(&other));
         let comparison = comparison(&set);
-        let answer = written(&ComparisonShape(&comparison));
+        let answer = written(&comparison);
         for (i, facts) in [&base, &other].into_iter().enumerate() {
             let profile = draft(facts).profile(&TABLES).expect("it was compared");
             let estimate = estimate(&TABLES, &profile);
-            let alone = written(&EstimateShape(&estimate));
+            let alone = written(&estimate);
             for key in ["profile", "pay", "home_value", "geo_pay", "place", "level", "grade"] {
                 prop_assert_eq!(&answer["profiles"][i][key], &alone[key], "{}", key);
             }
@@ -161,7 +161,7 @@ fn a_comparison_is_one_record_a_profile_with_the_same_keys() {
         .with_base(Draft::default().state(Key::State, "MS"))
         .with_variation("certs=3")
         .with_variation("state=MA");
-    let lines = jsonl(&ComparisonShape(&comparison(&set)));
+    let lines = jsonl(&comparison(&set));
     let keys = |line: &str| -> Vec<String> {
         let record: serde_json::Map<String, Value> = serde_json::from_str(line).unwrap();
         assert!(record.values().all(|value| !value.is_array()), "{line}");

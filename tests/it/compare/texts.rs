@@ -4,7 +4,7 @@ use mbc_calc::data::is_unprintable;
 use mbc_calc::engine::compare;
 use mbc_calc::profile::{Draft, ProfileSet, ProfileText};
 use mbc_calc::render::plain;
-use mbc_calc::report::comparison_document;
+use mbc_calc::report::Report;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
@@ -76,7 +76,7 @@ fn refused_or_read(name: &str, text: &str) {
     match set.profiles(&TABLES) {
         Ok(profiles) => {
             let comparison = compare(&TABLES, &profiles[0], &profiles[1..]);
-            let lines = plain(&comparison_document(&comparison));
+            let lines = plain(&comparison.document());
             assert_eq!(lines.lines().filter(|l| l.starts_with("pay.")).count(), profiles.len());
             assert!(profiles.iter().all(|p| !p.name.chars().any(is_unprintable)));
         }
