@@ -40,7 +40,7 @@ fn read_in_place(table: usize, text: &str) {
             assert!(!problem.message.is_empty());
         }
     }
-    let message = table_errors(&errors, Style::Plain);
+    let message = table_errors(&errors, Style::Plain).collect::<Vec<_>>().join("\n");
     assert!(!message.chars().any(|c| c != '\n' && is_unprintable(c)), "{message:?}");
 }
 

@@ -21,7 +21,8 @@ fn every_wrong_table_is_reported_in_words_with_its_place() {
     let mut names = Vec::new();
     for case in files_ending_in(&["edit", "toml"]) {
         let name = case.file_stem().and_then(|stem| stem.to_str()).unwrap().to_owned();
-        let message = table_errors(&read(&name, &case).unwrap_err(), Style::Plain);
+        let errors = read(&name, &case).unwrap_err();
+        let message = table_errors(&errors, Style::Plain).collect::<Vec<_>>().join("\n");
         insta::with_settings!({
             snapshot_path => GALLERY, prepend_module_to_snapshot => false, omit_expression => true,
         }, {

@@ -2,10 +2,10 @@ use std::io;
 use std::process::ExitCode;
 
 use super::terminal::{print_message, printable};
-use crate::data::{Message, Problem, TableError, TableErrors};
+use crate::data::{Message, Problem, TableErrors};
 use crate::engine::RankingError;
 use crate::profile::{Origin, ProfileErrors};
-use crate::render::{FieldError, Style, diagnostic, error_line};
+use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
 
 /// Problems beyond these are counted, not listed.
 const MAX_LISTED: usize = 100;
@@ -151,11 +151,7 @@ fn profile_message(errors: &ProfileErrors, style: Style) -> String {
 fn tables_message(unknown: &[Message], errors: &TableErrors, style: Style) -> String {
     let named = |unknown: &Message| error_line(&unknown.text, unknown.hint.as_deref(), style);
     let mut messages: Vec<String> = unknown.iter().map(named).collect();
-    let of_table = |error: &TableError| {
-        error.problems.iter().map(|p| diagnostic(&error.file, &error.text, p, style)).collect()
-    };
-    let problems = errors.0.iter().flat_map(|error| -> Vec<String> { of_table(error) });
-    messages.extend(problems.take(MAX_LISTED));
+    messages.extend(table_errors(errors, style).take(MAX_LISTED));
     let all = errors.0.iter().map(|error| error.problems.len()).sum();
     messages.extend(unlisted(all, style));
     messages.join("\n")

@@ -4,11 +4,6 @@ use super::style::Lines;
 use crate::quantity::Share;
 use crate::report::{Band, Cell, Row};
 
-/// Whether a column holds bars.
-pub(super) fn is_bar(rows: &[Row], index: usize) -> bool {
-    rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bar(_))))
-}
-
 /// Whether a column holds bands.
 pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
     rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Band(_))))
@@ -16,7 +11,7 @@ pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
 
 /// Whether a column only draws a number of another column.
 pub(super) fn is_drawing(rows: &[Row], index: usize) -> bool {
-    is_bar(rows, index) || is_band(rows, index)
+    rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bar(_) | Cell::Band(_))))
 }
 
 /// What a band is drawn with: its range, its middle, its mark.

@@ -11,7 +11,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Style;
-use crate::data::{Problem, TableErrors, is_unprintable, position};
+use crate::data::{Problem, TableError, TableErrors, is_unprintable, position};
 
 /// The columns that a line of the text is cut to, with its number.
 const WIDTH: usize = 100;
@@ -55,20 +55,11 @@ pub fn diagnostic(file: &str, text: &str, problem: &Problem, style: Style) -> St
     renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH).render(&[group]) + "\n"
 }
 
-/// Every problem of the text of a file, in the order given, with an empty line between them.
-#[must_use]
-fn diagnostics(file: &str, text: &str, problems: &[Problem], style: Style) -> String {
-    let written = problems.iter().map(|problem| diagnostic(file, text, problem, style));
-    written.collect::<Vec<_>>().join("\n")
-}
-
-/// Every problem of every table, with an empty line between them.
-#[must_use]
-pub fn table_errors(errors: &TableErrors, style: Style) -> String {
-    let of = |error: &crate::data::TableError| {
-        diagnostics(&error.file, &error.text, &error.problems, style)
-    };
-    errors.0.iter().map(of).collect::<Vec<_>>().join("\n")
+/// Every problem of every table, each ending in a newline.
+pub fn table_errors(errors: &TableErrors, style: Style) -> impl Iterator<Item = String> {
+    errors.0.iter().flat_map(move |TableError { file, text, problems, .. }| {
+        problems.iter().map(move |problem| diagnostic(file, text, problem, style))
+    })
 }
 
 /// One line of a text, fit to be shown, and the bytes of it that a caret underlines.

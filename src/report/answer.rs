@@ -1,3 +1,5 @@
+//! What every answer can be written as: JSON for programs, and a document for people.
+
 use super::document::Document;
 use super::json::Json;
 

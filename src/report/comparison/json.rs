@@ -1,4 +1,4 @@
-use super::cause;
+use super::{all, cause};
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::answer::WriteJson;
@@ -9,24 +9,20 @@ use crate::report::json::{Json, head, home_value, occupation, pay_at, question, 
 impl WriteJson for Comparison<'_> {
     /// The base first, then each other profile with its difference.
     fn write(&self, json: &mut Json<'_>) {
-        let Self { base_name, base, others } = self;
+        let base = &self.base;
         json.object(|json| {
             head(json, "comparison", base.tables);
             json.str_at("unit", "USD/year");
             json.count_at("dollars_of", base.figures.dollars_of);
-            json.values_at("profiles", |json| {
+            json.array_at("profiles", profiles(self), |json, (name, estimate, compared)| {
                 json.object(|json| {
-                    answer(json, base_name, base);
-                    whom(json, base);
+                    answer(json, name, estimate);
+                    whom(json, estimate);
+                    if let Some(compared) = compared {
+                        difference(json, base, Some(estimate));
+                        contributions(json, base, compared);
+                    }
                 });
-                for other in others {
-                    json.object(|json| {
-                        answer(json, &other.name, &other.estimate);
-                        whom(json, &other.estimate);
-                        difference(json, base, Some(&other.estimate));
-                        contributions(json, base, other);
-                    });
-                }
             });
         });
     }
@@ -34,22 +30,25 @@ impl WriteJson for Comparison<'_> {
     /// One record a profile, all with the same keys but for hours and contract: what the base has no
     /// value for is null, and the contributions are a record by step.
     fn write_rows(&self, json: &mut Json<'_>) {
-        let Self { base_name, base, others } = self;
-        json.object(|json| {
-            answer(json, base_name, base);
-            work(json, base);
-            difference(json, base, None);
-            contribution_by_step(json, None);
-        });
-        for other in others {
+        for (name, estimate, compared) in profiles(self) {
             json.object(|json| {
-                answer(json, &other.name, &other.estimate);
-                work(json, &other.estimate);
-                difference(json, base, Some(&other.estimate));
-                contribution_by_step(json, Some(other));
+                answer(json, name, estimate);
+                work(json, estimate);
+                difference(json, &self.base, compared.map(|_| estimate));
+                contribution_by_step(json, compared);
             });
         }
     }
+}
+
+type ComparedProfile<'c, 't> = (&'c str, &'c Estimate<'t>, Option<&'c Compared<'t>>);
+
+/// Every profile with its name, and what makes the difference but for the base.
+fn profiles<'c, 't>(
+    comparison: &'c Comparison<'t>,
+) -> impl Iterator<Item = ComparedProfile<'c, 't>> {
+    let compared = std::iter::once(None).chain(comparison.others.iter().map(Some));
+    all(comparison).zip(compared).map(|((name, estimate), compared)| (name, estimate, compared))
 }
 
 /// What `estimate` says of the profile, in short.

@@ -1,10 +1,10 @@
 //! What verdicts measure, ask and flip, in words.
 
-use crate::data::{CriterionMeasure, FactValue, MarketFact, Tables, Threshold};
+use crate::data::{CriterionMeasure, MarketFact, Tables, Threshold};
 use crate::engine::verdict::{Answer, InputValue, Judged, Measured, Reservation};
 use crate::quantity::LifeStage;
 use crate::report::document::{Figure, Text};
-use crate::report::words::{counted, short_list};
+use crate::report::words::{amount, counted, short_list};
 
 /// Who asks, in words.
 pub(super) const fn seeker(stage: LifeStage) -> &'static str {
@@ -157,36 +157,9 @@ pub(super) fn value(value: &InputValue) -> Text {
 
 /// A fact of the market as a sentence with its source.
 pub(super) fn fact(tables: &Tables, label: &str, fact: &MarketFact) -> Text {
-    let bound = fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} "));
-    let text = Text::words(bound);
-    let text = match fact.value {
-        FactValue::Number(number) => text.then(plain(number)),
-        FactValue::Range { low, high } => text.then(plain(low)).say(" to ").then(plain(high)),
-        FactValue::Changes { added, deleted, revised } => {
-            text.say(format!("{added} added, {deleted} deleted and {revised} revised"))
-        }
-    };
     let note = fact.note.as_deref().map_or(String::new(), |note| format!(" {note}"));
-    Text::words(format!("{label}, {}: ", fact.period)).then(text).say(format!(
-        " {}{note} ({})",
-        fact.unit,
-        short_list(tables, &fact.sources)
-    ))
-}
-
-/// A number with the decimals that it has, up to two.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a fact that is a whole number of things is at least 0"
-)]
-fn plain(number: f64) -> Text {
-    let decimals = (0..2_u8).find(|&decimals| {
-        let shifted = number * libm::pow(10.0, f64::from(decimals));
-        (shifted - libm::round(shifted)).abs() < 1e-9
-    });
-    match decimals {
-        Some(0) if number >= 0.0 => Text::default().figure(Figure::Count(number as u64)),
-        decimals => Text::default().number(number, decimals.unwrap_or(2)),
-    }
+    let sources = short_list(tables, &fact.sources);
+    Text::words(format!("{label}, {}: ", fact.period))
+        .then(amount(fact))
+        .say(format!("{note} ({sources})"))
 }

@@ -8,6 +8,6 @@ mod sources;
 pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
 pub(super) use person::{factor_label, introduction, joined, level, person, population, seeker};
 pub(super) use place::{
-    local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
+    amount, local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
 };
 pub(super) use sources::{named, origin, short, short_list};

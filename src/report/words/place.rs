@@ -69,18 +69,34 @@ pub(crate) fn scale_fact(tables: &Tables) -> Text {
 }
 
 /// The value of a fact with its bound and unit.
-pub(super) fn amount(fact: &MarketFact) -> Text {
-    let text = Text::words(fact.bound.as_deref().map_or(String::new(), |b| format!("{b} ")));
-    let places = |number: f64| if number.fract() == 0.0 { 0 } else { 2 };
-    let number = |text: Text, number| text.number(number, places(number));
+pub(crate) fn amount(fact: &MarketFact) -> Text {
+    let text =
+        Text::words(fact.bound.as_deref().map_or(String::new(), |bound| format!("{bound} ")));
     let text = match fact.value {
-        FactValue::Number(value) => number(text, value),
-        FactValue::Range { low, high } => number(number(text, low).say(" to "), high),
+        FactValue::Number(number) => text.then(plain(number)),
+        FactValue::Range { low, high } => text.then(plain(low)).say(" to ").then(plain(high)),
         FactValue::Changes { added, deleted, revised } => {
             text.say(format!("{added} added, {deleted} deleted and {revised} revised"))
         }
     };
     text.say(format!(" {}", fact.unit))
+}
+
+/// A number with the decimals that it has, up to two.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a fact that is a whole number of things is at least 0"
+)]
+fn plain(number: f64) -> Text {
+    let decimals = (0..2_u8).find(|&decimals| {
+        let shifted = number * libm::pow(10.0, f64::from(decimals));
+        (shifted - libm::round(shifted)).abs() < 1e-9
+    });
+    match decimals {
+        Some(0) if number >= 0.0 => Text::default().figure(Figure::Count(number as u64)),
+        decimals => Text::default().number(number, decimals.unwrap_or(2)),
+    }
 }
 
 /// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
