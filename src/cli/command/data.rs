@@ -76,8 +76,8 @@ pub(crate) fn run(command: &DataArguments, context: &Context<'_>) -> Result<(), 
     match &command.command {
         DataCommand::Show(command) => {
             let view = &shown(command, tables, views)?;
-            let content = page_content(command, tables, view);
-            output::print(&TablePage { tables, view, content }, context)
+            let page = TablePage { tables, view, content: page_content(command, tables, view) };
+            output::print(&page, context)
         }
         DataCommand::Sources => {
             output::print(&SourceList { tables, uses: &source_uses(tables, &views) }, context)
