@@ -69,21 +69,6 @@ impl Triangular {
         Self { low, mode, high }
     }
 
-    /// The cumulative distribution function F: the probability of at most `months` before rounding.
-    #[must_use]
-    pub fn cdf(&self, months: f64) -> f64 {
-        let Self { low, mode, high } = *self;
-        if months >= high {
-            1.0
-        } else if months < low {
-            0.0
-        } else if months < mode {
-            (months - low) * (months - low) / ((high - low) * (mode - low))
-        } else {
-            1.0 - (high - months) * (high - months) / ((high - low) * (high - mode))
-        }
-    }
-
     /// The quantile function F⁻¹ in whole months, halves rounded up, at a probability from 0 to 1.
     #[must_use]
     #[expect(
@@ -123,6 +108,20 @@ impl From<Triangular> for [f64; 3] {
 mod tests {
     use super::*;
 
+    /// The cumulative distribution function F: the probability of at most `months` before rounding.
+    fn cdf(duration: Triangular, months: f64) -> f64 {
+        let Triangular { low, mode, high } = duration;
+        if months >= high {
+            1.0
+        } else if months < low {
+            0.0
+        } else if months < mode {
+            (months - low) * (months - low) / ((high - low) * (mode - low))
+        } else {
+            1.0 - (high - months) * (high - months) / ((high - low) * (high - mode))
+        }
+    }
+
     #[test]
     fn whole_months_come_as_often_as_the_distribution_says() {
         for (low, mode, high) in
@@ -137,7 +136,7 @@ mod tests {
             }
             for (months, &count) in (0_u32..).zip(&counts) {
                 let n = f64::from(months);
-                let share = duration.cdf(n + 0.5) - duration.cdf(n - 0.5);
+                let share = cdf(duration, n + 0.5) - cdf(duration, n - 0.5);
                 let found = f64::from(count) / f64::from(draws);
                 assert!((found - share).abs() < 1e-5, "{months} of {duration:?}: {found} {share}");
             }

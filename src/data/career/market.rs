@@ -9,7 +9,8 @@ use crate::data::reading::{Citations, Fields, Quoted, SourceIndex, record};
 /// let market = mbc_calc::built_in().market;
 /// let newest = market.fact("cpt-changes").unwrap();
 /// assert_eq!(newest.value, FactValue::Changes { added: 288, deleted: 84, revised: 46 });
-/// assert_eq!(market.fact_of("denial-rate", "2020").unwrap().value, FactValue::Number(10.15));
+/// let of_2020 = market.iter().find(|fact| fact.item == "denial-rate" && fact.period == "2020");
+/// assert_eq!(of_2020.unwrap().value, FactValue::Number(10.15));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Market(Vec<MarketFact>);
@@ -87,12 +88,6 @@ impl Market {
     #[must_use]
     pub fn fact(&self, item: &str) -> Option<&MarketFact> {
         self.facts(item).into_iter().next()
-    }
-
-    /// The fact about an item in a period.
-    #[must_use]
-    pub fn fact_of(&self, item: &str, period: &str) -> Option<&MarketFact> {
-        self.0.iter().find(|fact| fact.item == item && fact.period == period)
     }
 
     /// Every fact about an item, the newest period first.
