@@ -1,9 +1,8 @@
 //! What a file imports: the path of every `use`, and every other path that begins at a module.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
-use crate::sources::Source;
+use crate::sources::{Source, sources};
 use crate::tokens::{Kind, Token, tokens};
 
 /// A path that a file names.
@@ -13,7 +12,7 @@ pub(crate) struct Import {
     /// From the root of this crate, or with the name of another one first.
     pub(crate) path: Vec<String>,
     pub(crate) is_external: bool,
-    /// Whether it is part of an item that is compiled for tests only.
+    /// Whether it is part of the module of tests.
     pub(crate) in_tests: bool,
     /// The name that a `use` gives it.
     pub(crate) alias: Option<String>,
@@ -23,15 +22,17 @@ pub(crate) struct Import {
 pub(crate) fn imports(source: &Source) -> Vec<Import> {
     let mut tokens = tokens(&source.text);
     tokens.retain(|token| token.kind != Kind::Comment);
-    let tests = test_items(&tokens);
+    let attribute = ["#", "[", "cfg", "(", "test", ")", "]"];
+    let is_attribute = |at: &[Token<'_>]| at.iter().map(|token| token.text).eq(attribute);
+    let tests = tokens.windows(attribute.len()).position(is_attribute).unwrap_or(tokens.len());
     let mut file = File { tokens, tests, names: HashMap::new(), module: source.module() };
     file.read()
 }
 
 struct File<'s> {
     tokens: Vec<Token<'s>>,
-    /// The items that are compiled for tests only.
-    tests: Vec<Range<usize>>,
+    /// Where the module of tests begins, which is the last item.
+    tests: usize,
     module: Vec<String>,
     /// What a path may begin with here, other than a keyword: modules and names of a `use`.
     names: HashMap<String, Vec<String>>,
@@ -119,11 +120,9 @@ impl File<'_> {
     }
 
     fn import(&self, at: usize, path: &[String], alias: Option<String>) -> Import {
-        let item = self.tests.iter().find(|item| item.contains(&at));
+        let in_tests = at >= self.tests;
         let mut from = self.module.clone();
-        if item.is_some_and(|item| self.text(item.start) == "mod") {
-            from.push("tests".to_owned());
-        }
+        from.extend(in_tests.then(|| "tests".to_owned()));
         let mut rest = path;
         let mut is_external = false;
         match rest[0].as_str() {
@@ -144,13 +143,7 @@ impl File<'_> {
             }
         }
         from.extend_from_slice(rest);
-        Import {
-            line: self.tokens[at].line,
-            path: from,
-            is_external,
-            in_tests: item.is_some(),
-            alias,
-        }
+        Import { line: self.tokens[at].line, path: from, is_external, in_tests, alias }
     }
 
     fn text(&self, at: usize) -> &str {
@@ -162,48 +155,14 @@ impl File<'_> {
     }
 }
 
-/// The items that are compiled for tests only, from behind their attributes on.
-fn test_items(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    let attribute = ["#", "[", "cfg", "(", "test", ")", "]"];
-    let mut items = Vec::new();
-    for (at, window) in tokens.windows(attribute.len()).enumerate() {
-        if window.iter().map(|token| token.text).eq(attribute) {
-            let mut start = at + attribute.len();
-            while tokens.get(start).is_some_and(|token| token.text == "#") {
-                start = closed(tokens, start + 1);
-            }
-            items.push(start..item_end(tokens, start));
-        }
+#[test]
+fn the_unit_tests_of_a_file_are_a_module_at_its_end() {
+    for source in sources("src") {
+        let Some((_, tests)) = source.text.split_once("#[cfg(test)]\n") else { continue };
+        let outer = |line: &&str| !line.is_empty() && !line.starts_with(' ');
+        let outer: Vec<_> = tests.lines().filter(outer).collect();
+        assert_eq!(outer, ["mod tests {", "}"], "src/{}", source.name);
     }
-    items
-}
-
-/// Where an item ends: behind its braces, or its semicolon when it has no body.
-fn item_end(tokens: &[Token<'_>], start: usize) -> usize {
-    let is_use = tokens.get(start).is_some_and(|token| token.text == "use");
-    let ends = |token: &Token<'_>| token.text == ";" || token.text == "{" && !is_use;
-    let length = tokens[start.min(tokens.len())..].iter().position(ends).unwrap_or_default();
-    if tokens.get(start + length).is_some_and(|token| token.text == "{") {
-        closed(tokens, start + length)
-    } else {
-        start + length + 1
-    }
-}
-
-/// Where the brackets that open at a token are closed again.
-fn closed(tokens: &[Token<'_>], start: usize) -> usize {
-    let mut depth = 0_usize;
-    for (at, token) in tokens.iter().enumerate().skip(start) {
-        match token.text {
-            "{" | "[" | "(" => depth += 1,
-            "}" | "]" | ")" => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return at + 1;
-        }
-    }
-    tokens.len()
 }
 
 #[test]
@@ -220,9 +179,9 @@ use std::{fmt, fs};
 fn f(x: &crate::render::Style) -> child::Answer { engine::run() } // crate::quantity
 pub(super) use super::super::profile::Draft;
 /// `crate::cli`
+fn g() { std::env::var(Text::X) }
 #[cfg(test)]
 mod tests { use super::{f, other::G}; }
-fn g() { std::env::var(Text::X) }
 ";
     let found = imports(&Source::new("a/b.rs", text));
     let shown = |import: &Import| {
@@ -239,14 +198,14 @@ fn g() { std::env::var(Text::X) }
         "8 ::std::fmt as fmt",
         "8 ::std::fs as fs",
         "10 profile::Draft as Draft",
-        "13 a::b::f as f",
-        "13 a::b::other::G as G",
+        "14 a::b::f as f",
+        "14 a::b::other::G as G",
         "9 render::Style",
         "9 a::b::child::Answer",
         "9 engine::run",
-        "14 ::std::env::var",
-        "14 data::Quoted::X",
+        "12 ::std::env::var",
+        "12 data::Quoted::X",
     ];
     assert_eq!(found.iter().map(shown).collect::<Vec<_>>(), expected);
-    assert!(found.iter().all(|import| import.in_tests == (import.line == 13)));
+    assert!(found.iter().all(|import| import.in_tests == (import.line == 14)));
 }
