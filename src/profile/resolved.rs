@@ -52,7 +52,8 @@ impl Profile {
     }
 
     /// The pay scale that the profile asks for; [`GeoPay::Employer`] only with an employer's state,
-    /// [`GeoPay::Residence`] only with a home, unless that fact was left open ([`Draft::open`]).
+    /// [`GeoPay::Residence`] only with a home, unless that fact was left open
+    /// ([`super::Draft::open`]).
     #[must_use]
     pub const fn stated_geo_pay(&self) -> Option<GeoPay> {
         self.geo_pay
