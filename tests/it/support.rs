@@ -53,14 +53,15 @@ pub(crate) fn mbc_calc(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -
     Command::new(PROGRAM).args(arguments).output().expect("the program runs")
 }
 
-/// Runs the program with this on standard input.
-pub(crate) fn mbc_calc_reading(arguments: &[&str], input: &str) -> Output {
+/// Runs the program with this on standard input: its answer, its messages and its exit code.
+pub(crate) fn run(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
     let mut command = Command::new(PROGRAM);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     // A program that refuses its arguments may end before it reads.
     let _ = child.stdin.take().expect("there is a pipe").write_all(input.as_bytes());
-    child.wait_with_output().expect("the program ends")
+    let output = child.wait_with_output().expect("the program ends");
+    (text(&output.stdout), text(&output.stderr), output.status.code())
 }
 
 /// The answer of the program, where there must be one, without any message.

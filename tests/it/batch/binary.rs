@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 
-use crate::support::{PROGRAM, mbc_calc_reading};
+use crate::support::{PROGRAM, run, text};
 
 fn started(arguments: &[&str]) -> Child {
     let mut command = Command::new(PROGRAM);
@@ -12,8 +12,8 @@ fn started(arguments: &[&str]) -> Child {
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs")
 }
 
-fn ended(arguments: &[&str], input: &str) -> Output {
-    mbc_calc_reading(&[&["batch"], arguments].concat(), input)
+fn ended(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
+    run(&[&["batch"], arguments].concat(), input)
 }
 
 #[test]
@@ -34,9 +34,8 @@ fn exit_codes_and_summary_say_what_became_of_the_stream() {
     ] {
         // What is not read may be refused by the pipe.
         let input = if code == 4 { "" } else { input };
-        let output = ended(arguments, input);
-        let found = (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned());
-        assert_eq!(found, (Some(code), summary), "{arguments:?}");
+        let (_, message, ended) = ended(arguments, input);
+        assert_eq!((ended, message), (Some(code), summary), "{arguments:?}");
     }
 }
 
@@ -66,10 +65,10 @@ fn a_file_is_written_whole_or_not_at_all() {
     fs::write(&input, "id\na\n\"b\n").unwrap();
     fs::write(&out, "old").unwrap();
     let arguments = [input.to_str().unwrap(), "--output", out.to_str().unwrap()];
-    assert_eq!(ended(&arguments, "").status.code(), Some(4));
+    assert_eq!(ended(&arguments, "").2, Some(4));
     assert_eq!(fs::read_to_string(&out).unwrap(), "old");
     fs::write(&input, "id\na\n").unwrap();
-    assert_eq!(ended(&arguments, "").status.code(), Some(0));
+    assert_eq!(ended(&arguments, "").2, Some(0));
     assert!(fs::read_to_string(&out).unwrap().contains("\"id\":\"a\""));
 }
 
@@ -77,15 +76,15 @@ fn a_file_is_written_whole_or_not_at_all() {
 fn a_reader_that_has_seen_enough_is_no_error() {
     let line = format!("yes '{{}}' | head -20000 | '{PROGRAM}' batch | head -1 | wc -l");
     let output = Command::new("sh").args(["-c", &line]).output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "1");
+    assert_eq!(text(&output.stdout).trim(), "1");
     assert!(output.stderr.is_empty(), "{output:?}");
 }
 
 #[test]
 fn the_schema_accepts_profiles_and_nothing_else() {
-    let output = ended(&["--schema"], "");
-    assert!(output.status.success());
-    let mut schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let (schema, _, code) = ended(&["--schema"], "");
+    assert_eq!(code, Some(0));
+    let mut schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
     schema.as_object_mut().unwrap().remove("oneOf");
     schema["$ref"] = "#/$defs/profile".into();
     let profiles = jsonschema::validator_for(&schema).unwrap();
@@ -102,7 +101,7 @@ fn the_schema_accepts_profiles_and_nothing_else() {
         ("[]", false),
     ] {
         assert_eq!(profiles.is_valid(&serde_json::from_str(text).unwrap()), holds, "{text}");
-        let refused = ended(&["--quiet"], &format!("{text}\n")).status.code();
+        let refused = ended(&["--quiet"], &format!("{text}\n")).2;
         assert_eq!(refused, Some(i32::from(!holds)), "{text}");
     }
 }
@@ -119,24 +118,21 @@ fn a_field_that_no_record_has_is_refused_before_anything_is_read() {
         ("warnings.0.code", 1, "\n\n"),
     ] {
         let input = if code == 2 { "" } else { "{\"state\":\"MS\"}\n{\"state\":\"ZZ\"}\n" };
-        let output = ended(&["--field", path], input);
-        let found = (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned());
-        assert_eq!(found, (Some(code), out.to_owned()), "{path}");
+        let (found, _, ended) = ended(&["--field", path], input);
+        assert_eq!((ended, found.as_str()), (Some(code), out), "{path}");
     }
 }
 
 #[test]
 fn the_formats_of_a_stream_are_lines_and_rows() {
-    let rows = |format| {
-        let output = ended(&["--quiet", "--format", format], "{\"id\":\"a,b\",\"state\":\"MS\"}\n");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
-    };
-    let (code, csv) = rows("csv");
+    let input = "{\"id\":\"a,b\",\"state\":\"MS\"}\n";
+    let rows = |format| ended(&["--quiet", "--format", format], input);
+    let (csv, _, code) = rows("csv");
     assert_eq!(code, Some(0));
     assert!(
         csv.starts_with("line,id,place,") && csv.contains("\n1,\"a,b\",MS,residence,"),
         "{csv}"
     );
     assert_eq!(rows("json"), rows("jsonl"));
-    assert_eq!(rows("table").0, Some(2));
+    assert_eq!(rows("table").2, Some(2));
 }

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::program::run;
-use crate::support::json;
+use crate::support::{json, run};
 
 const BASE: [&str; 4] = ["--state", "OH", "--current-salary", "36000"];
 const OTHER: [&str; 4] = ["--ai", "early", "--pivot", "compliance"];

@@ -2,13 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{mbc_calc_reading, text};
-
-/// Runs the program with this on standard input: what it says, what it warns of, its exit code.
-pub(super) fn run(arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
-    let output = mbc_calc_reading(arguments, input);
-    (text(&output.stdout), text(&output.stderr), output.status.code())
-}
+use crate::support::run;
 
 #[test]
 fn the_base_has_no_difference_and_the_order_is_kept() {

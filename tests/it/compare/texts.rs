@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
 
-use super::program::run;
 use super::{TABLES, config};
+use crate::support::run;
 
 const JSON_LINES: &str = r#"{"id": "now", "state": "MS", "certs": 1}
 
