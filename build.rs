@@ -9,7 +9,13 @@ use std::path::Path;
 #[expect(dead_code, unused_imports, unreachable_pub, reason = "only the loader is used here")]
 mod data;
 #[path = "src/quantity/mod.rs"]
-#[expect(dead_code, unused_imports, unreachable_pub, reason = "only the loader is used here")]
+#[expect(
+    dead_code,
+    unnameable_types,
+    unreachable_pub,
+    unused_imports,
+    reason = "only the loader is used here"
+)]
 mod quantity;
 
 fn main() {

@@ -53,16 +53,17 @@ pub use grade_rules::{GradeRule, GradeRules};
 pub use lazy::Lazy;
 pub use locality::Locality;
 pub use reading::{
-    Basis, Evidence, Fields, Measure, Message, Problem, Quality, Quoted, Source, SourceIndex,
-    Sources, Statistic, is_unprintable, nearest, parse_toml, position,
+    Basis, Evidence, Measure, Message, Problem, Quality, Source, SourceIndex, Sources, Statistic,
+    is_unprintable,
 };
+pub(crate) use reading::{Quoted, nearest, parse_toml, position};
 pub use tables::{TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
 pub use texts::{TABLE_NAMES, TableTexts};
 pub use view::{
-    Assumption, SourceUse, TableDifference, TableView, ViewCell, ViewList, Warning, assumptions,
-    differences, source_uses, views, warnings,
+    Assumption, SourceUse, TableView, ViewCell, ViewList, Warning, assumptions, source_uses, views,
 };
+pub(crate) use view::{TableDifference, differences, warnings};
 pub use wages::{
     Area, AreaIndex, AreaPrice, Areas, EntryRequirements, Geography, NoArea, NoGrowth, Occupation,
     OccupationRows, Occupations, Place, PlaceKind, PricedPart, Prices, Projection, Projections,

@@ -7,7 +7,7 @@ use crate::quantity::{Factor, FactorSet, LogEffect, Weights};
 
 /// The stated factors together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CombinedFactors {
+pub(crate) struct CombinedFactors {
     /// Each stated factor with its effect and weight, in the order of [`Factor::ALL`].
     pub factors: Vec<StatedFactor>,
     /// d without the pay level: the weighted effects added up.
@@ -18,7 +18,7 @@ pub struct CombinedFactors {
 
 /// One stated factor.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StatedFactor {
+pub(crate) struct StatedFactor {
     /// Which factor.
     pub factor: Factor,
     /// e: its effect when it is the only one known.
@@ -55,7 +55,7 @@ fn effect_alone(tables: &Tables, profile: &Profile, factor: Factor) -> Option<Lo
 
 /// The stated factors of a profile, each with its weight.
 #[must_use]
-pub fn combine(tables: &Tables, profile: &Profile) -> CombinedFactors {
+pub(crate) fn combine(tables: &Tables, profile: &Profile) -> CombinedFactors {
     let weights = tables.combination.covariance.weights(profile.stated());
     let weighted = |factor| {
         let effect = effect_alone(tables, profile, factor)?;
@@ -85,7 +85,7 @@ impl CombinedFactors {
     /// The factors that move pay the other way given the others than alone, or further the same
     /// way, because the others already imply another level of them than is stated.
     #[must_use]
-    pub fn overlaps(&self, tables: &Tables) -> Vec<Overlap> {
+    pub(crate) fn overlaps(&self, tables: &Tables) -> Vec<Overlap> {
         let stated: FactorSet = self.factors.iter().map(|f| f.factor).collect();
         let overlap = |f: &StatedFactor| {
             let others = stated.without(f.factor);
@@ -116,7 +116,7 @@ impl CombinedFactors {
 /// # Panics
 /// Never: the means of checked tables are amounts above zero.
 #[must_use]
-pub fn level_effect(tables: &Tables, level: PayLevel) -> LogEffect {
+pub(crate) fn level_effect(tables: &Tables, level: PayLevel) -> LogEffect {
     match level {
         PayLevel::Oews => LogEffect::NONE,
         PayLevel::Survey => {

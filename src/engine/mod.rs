@@ -31,7 +31,7 @@ pub mod verdict;
 
 pub use career::{Timeline, timeline};
 pub use claims::{Agreement, CheckedClaim, ClaimOutcome, ModelSays, check_claims};
-pub use combination::{CombinedFactors, Overlap, StatedFactor, combine, level_effect};
+pub use combination::Overlap;
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use contract::{Contract, Rank, StatedRate};
 pub use estimate::{Estimate, estimate};
@@ -41,13 +41,12 @@ pub use grade::{Grade, GradeReason, Shortcoming};
 pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
 pub use occupation_wages::{OccupationWages, StandIn, occupation_wages};
 pub use pay::{NarrowedPay, Spread};
-pub use pay_scale::{Scenario, scenarios};
+pub use pay_scale::Scenario;
 pub use ranking::{
     Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest,
     SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
 };
 pub use step::{Step, StepKind};
-pub use timeline_comparison::{
-    COMPARED_YEARS, ComparedTimeline, TimelineComparison, compare_timelines,
-};
-pub use verdict::{Answer, Verdict, verdict, verdicts};
+pub(crate) use timeline_comparison::COMPARED_YEARS;
+pub use timeline_comparison::{ComparedTimeline, TimelineComparison, compare_timelines};
+pub use verdict::{Verdict, verdict, verdicts};

@@ -25,7 +25,7 @@ impl Scenario {
 
 /// The scenarios of a profile: the chosen one first, and the others where the home and
 /// the employer's place are known and differ.
-pub fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
+pub(crate) fn scenarios(profile: &Profile) -> impl Iterator<Item = Scenario> {
     let chosen = chosen(profile);
     let differ = scales_differ(profile);
     let others = GeoPay::ALL.into_iter().filter(move |&geo_pay| differ && geo_pay != chosen);

@@ -23,7 +23,7 @@ pub struct ComparedTimeline<'t> {
 }
 
 /// The years after which careers are compared.
-pub const COMPARED_YEARS: [u32; 2] = [5, 10];
+pub(crate) const COMPARED_YEARS: [u32; 2] = [5, 10];
 
 /// Simulates careers to be compared, the base first.
 ///

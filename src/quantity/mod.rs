@@ -34,7 +34,7 @@ pub use life_stage::{LifeStage, WorkStyle};
 pub use log_effect::LogEffect;
 pub use log_quantiles::LogQuantiles;
 pub(crate) use named::{Named, named};
-pub use normal::{normal_cdf, normal_quantile};
+pub(crate) use normal::{normal_cdf, normal_quantile};
 pub use percentiles::{Pay, Percentile, Percentiles, PercentilesFall};
 pub use place_code::PlaceCode;
 pub use price_level::PriceLevel;

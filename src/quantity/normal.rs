@@ -2,7 +2,7 @@
 
 /// Φ, the standard normal distribution function.
 #[must_use]
-pub fn normal_cdf(z: f64) -> f64 {
+pub(crate) fn normal_cdf(z: f64) -> f64 {
     0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 
@@ -12,7 +12,7 @@ pub fn normal_cdf(z: f64) -> f64 {
 /// Statistics 37 (1988), routine PPND16, accurate to about one part in 10¹⁶.
 #[must_use]
 #[expect(clippy::excessive_precision, reason = "the coefficients as published")]
-pub fn normal_quantile(probability: f64) -> f64 {
+pub(crate) fn normal_quantile(probability: f64) -> f64 {
     const MIDDLE: [f64; 15] = [
         3.387_132_872_796_366_608_0,
         133.141_667_891_784_377_45,

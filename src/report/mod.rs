@@ -26,10 +26,8 @@ pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text}
 pub use estimate::Explanation;
 pub use json::{Explained, Json};
 pub use stream::{Record, RecordAnswer};
-pub use tables::{
-    AssumptionList, ClaimDetail, Export, PageContent, SourceList, TableCheck, TableList, TablePage,
-    TablesDifference, TermMeaning,
-};
+pub use tables::{AssumptionList, ClaimDetail, SourceList, TableCheck, TableList};
+pub(crate) use tables::{Export, PageContent, TablePage, TablesDifference, TermMeaning};
 
 /// The JSON Schema of every JSON answer, and of a profile in a stream: the contract of schema 1.
 ///

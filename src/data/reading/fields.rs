@@ -13,7 +13,7 @@ use crate::quantity::Named;
 
 /// The keys of one table: each is asked for by name and type; what was never asked for is unknown.
 #[derive(Debug)]
-pub struct Fields<'t> {
+pub(crate) struct Fields<'t> {
     table: &'t DeTable<'t>,
     span: Range<usize>,
     asked: Vec<&'static str>,
@@ -23,47 +23,47 @@ pub struct Fields<'t> {
 impl<'t> Fields<'t> {
     /// The keys of a table at `span` of its text.
     #[must_use]
-    pub fn new(table: &'t DeTable<'t>, span: Range<usize>) -> Self {
+    pub(crate) fn new(table: &'t DeTable<'t>, span: Range<usize>) -> Self {
         Self { table, span, asked: Vec::new(), problems: Vec::new() }
     }
 
     /// The position of the table in its text.
     #[must_use]
-    pub fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// The position of the value of a key, or of the table when the key is not there.
     #[must_use]
-    pub fn span_of(&self, key: &str) -> Range<usize> {
+    pub(crate) fn span_of(&self, key: &str) -> Range<usize> {
         self.table.get(key).map_or(self.span(), Spanned::span)
     }
 
     /// Adds a problem found by the caller.
-    pub fn problem(&mut self, problem: Problem) {
+    pub(crate) fn problem(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 
     /// Adds a problem of the table as a whole.
-    pub fn problem_here(&mut self, message: impl Into<String>) {
+    pub(crate) fn problem_here(&mut self, message: impl Into<String>) {
         self.problems.push(Problem::new(self.span(), message));
     }
 
     /// Adds a problem of the value of a key, or of the table as a whole when the key is not there.
-    pub fn problem_at(&mut self, key: &str, message: impl Into<String>) {
+    pub(crate) fn problem_at(&mut self, key: &str, message: impl Into<String>) {
         self.problems.push(Problem::new(self.span_of(key), message));
     }
 
     /// Whether no problem was found so far. Only then is it sure that what is not among the things
     /// read was left out, and not refused.
     #[must_use]
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         self.problems.is_empty()
     }
 
     /// Reports the unknown keys and returns every problem.
     #[must_use]
-    pub fn finish(mut self) -> Vec<Problem> {
+    pub(crate) fn finish(mut self) -> Vec<Problem> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
@@ -82,7 +82,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The value of a key, if the key is there.
-    pub fn optional(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -91,7 +91,7 @@ impl<'t> Fields<'t> {
 
     /// Whether a key is there.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
@@ -109,24 +109,24 @@ impl<'t> Fields<'t> {
     }
 
     /// A text that must be there and must not be blank.
-    pub fn text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         let value = self.required(key)?;
         self.as_text(&quoted(key), value)
     }
 
     /// A text that may be absent.
-    pub fn optional_text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+    pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         let value = self.optional(key)?;
         self.as_text(&quoted(key), value)
     }
 
     /// A text that must be there, owned.
-    pub fn string(&mut self, key: &'static str) -> Option<String> {
+    pub(crate) fn string(&mut self, key: &'static str) -> Option<String> {
         self.text(key).map(|text| (*text.get_ref()).to_owned())
     }
 
     /// A text that may be absent, owned.
-    pub fn optional_string(&mut self, key: &'static str) -> Option<String> {
+    pub(crate) fn optional_string(&mut self, key: &'static str) -> Option<String> {
         self.optional_text(key).map(|text| (*text.get_ref()).to_owned())
     }
 
@@ -145,12 +145,12 @@ impl<'t> Fields<'t> {
     }
 
     /// A list of texts, owned; an absent key is an empty list.
-    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
+    pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
         self.texts(key).iter().map(|text| (*text.get_ref()).to_owned()).collect()
     }
 
     /// A list of texts, at least one; an absent key is an empty list.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
         let Some(value) = self.optional(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {
             self.wrong_type(&quoted(key), value, "a list of texts");
@@ -164,19 +164,19 @@ impl<'t> Fields<'t> {
     }
 
     /// A number that must be there.
-    pub fn number(&mut self, key: &'static str) -> Option<f64> {
+    pub(crate) fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.required(key)?;
         self.as_number(key, value)
     }
 
     /// A number that may be absent.
-    pub fn optional_number(&mut self, key: &'static str) -> Option<f64> {
+    pub(crate) fn optional_number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.optional(key)?;
         self.as_number(key, value)
     }
 
     /// A number that must be there, made into a checked quantity.
-    pub fn quantity<T, E: std::fmt::Display>(
+    pub(crate) fn quantity<T, E: std::fmt::Display>(
         &mut self,
         key: &'static str,
         make: impl FnOnce(f64) -> Result<T, E>,
@@ -186,7 +186,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A number that may be absent, made into a checked quantity.
-    pub fn optional_quantity<T, E: std::fmt::Display>(
+    pub(crate) fn optional_quantity<T, E: std::fmt::Display>(
         &mut self,
         key: &'static str,
         make: impl FnOnce(f64) -> Result<T, E>,
@@ -236,13 +236,13 @@ impl<'t> Fields<'t> {
     }
 
     /// A whole number, 0 or more, that must be there.
-    pub fn whole(&mut self, key: &'static str) -> Option<u32> {
+    pub(crate) fn whole(&mut self, key: &'static str) -> Option<u32> {
         let value = self.required(key)?;
         self.as_whole(key, value)
     }
 
     /// A whole number, 0 or more, that may be absent.
-    pub fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
+    pub(crate) fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
         let value = self.optional(key)?;
         self.as_whole(key, value)
     }
@@ -256,13 +256,13 @@ impl<'t> Fields<'t> {
     }
 
     /// A word from a fixed list that must be there.
-    pub fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(key)?;
         self.word(key, &text, words)
     }
 
     /// A word from a fixed list that may be absent.
-    pub fn optional_one_of<T: Copy>(
+    pub(crate) fn optional_one_of<T: Copy>(
         &mut self,
         key: &'static str,
         words: &[(&str, T)],
@@ -288,7 +288,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A table below this one, read by `read`, if the key is there.
-    pub fn optional_table<T>(
+    pub(crate) fn optional_table<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
@@ -298,7 +298,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A table below this one that must be there, read by `read`.
-    pub fn table<T>(
+    pub(crate) fn table<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
@@ -308,7 +308,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A list of tables below this one, each read by `read`; an absent key is an empty list.
-    pub fn tables<T>(
+    pub(crate) fn tables<T>(
         &mut self,
         key: &'static str,
         mut read: impl FnMut(&mut Fields<'t>) -> Option<T>,

@@ -54,7 +54,7 @@ impl Message {
 
 /// The line and column, both from 1 and the column in characters, of a byte in a text.
 #[must_use]
-pub fn position(text: &str, byte: usize) -> (usize, usize) {
+pub(crate) fn position(text: &str, byte: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..byte.min(text.len())];
     let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
     let line = before.split(|&b| b == b'\n').count();
@@ -65,7 +65,7 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
 /// A value that someone typed, as it can be shown in a message: in backticks, on one line, without
 /// control characters, cut after 60 characters.
 #[derive(Clone, Copy, Debug)]
-pub struct Quoted<'a>(pub &'a str);
+pub(crate) struct Quoted<'a>(pub &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

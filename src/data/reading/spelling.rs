@@ -30,7 +30,10 @@ impl UniqueNames {
 
 /// The name most like what was typed, when one is near enough to be meant.
 #[must_use]
-pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    typed: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     const LONGEST: usize = 60;
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() || typed.len() > LONGEST {

@@ -6,7 +6,7 @@ use super::problem::{Problem, Quoted};
 ///
 /// # Errors
 /// Where it is not TOML.
-pub fn parse_toml(text: &str) -> Result<DeTable<'_>, Vec<Problem>> {
+pub(crate) fn parse_toml(text: &str) -> Result<DeTable<'_>, Vec<Problem>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() { Ok(root.into_inner()) } else { Err(syntax_problems(text, &errors)) }
 }

@@ -7,7 +7,7 @@ use super::table_view::{TableView, ViewCell, ViewList};
 
 /// What is other in a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TableDifference {
+pub(crate) struct TableDifference {
     /// The list of rows, or `head` for the keys before them.
     pub list: String,
     /// What the row is called; nothing at the head.
@@ -22,7 +22,7 @@ pub struct TableDifference {
 
 /// Everything that the second table says otherwise than the first, in the order of the first.
 #[must_use]
-pub fn differences(from: &TableView, to: &TableView) -> Vec<TableDifference> {
+pub(crate) fn differences(from: &TableView, to: &TableView) -> Vec<TableDifference> {
     let mut found = Vec::new();
     let heads = [&from.head, &to.head].map(|head| head.iter().map(|(key, _)| key.as_str()));
     for key in union(heads) {

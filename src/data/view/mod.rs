@@ -7,6 +7,7 @@ mod table_view;
 mod warnings;
 
 pub use assumptions::{Assumption, assumptions};
-pub use difference::{TableDifference, differences};
+pub(crate) use difference::{TableDifference, differences};
 pub use table_view::{TableView, ViewCell, ViewList};
-pub use warnings::{SourceUse, Warning, source_uses, views, warnings};
+pub(crate) use warnings::warnings;
+pub use warnings::{SourceUse, Warning, source_uses, views};

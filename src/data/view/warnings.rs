@@ -50,7 +50,7 @@ pub fn source_uses(tables: &Tables, views: &[TableView]) -> Vec<Vec<SourceUse>> 
 /// Everything that deserves a look: rows of wages with a published mean and percentiles that do not
 /// fit each other well, and, of tables that can be used, sources that no row cites.
 #[must_use]
-pub fn warnings(views: &[TableView], tables: Option<&Tables>) -> Vec<Warning> {
+pub(crate) fn warnings(views: &[TableView], tables: Option<&Tables>) -> Vec<Warning> {
     let mut found = Vec::new();
     for view in views {
         for list in &view.lists {

@@ -6,7 +6,7 @@ use crate::profile::{CareerStage, Pivot, Profile};
 /// Years of work in a specialty: a specialist; years of work only: a coder; a certification without
 /// work: certified; neither: a newcomer.
 #[must_use]
-pub fn career_stage(tables: &Tables, profile: &Profile) -> CareerStage {
+pub(crate) fn career_stage(tables: &Tables, profile: &Profile) -> CareerStage {
     let works = profile.experience().is_some_and(|years| years.years() > 0.0);
     let certified = profile.certifications().is_some_and(|count| count.get() > 0);
     let specialized =
@@ -36,7 +36,7 @@ pub struct Aims {
 /// # Panics
 /// Never: the pivot of a checked table is a role.
 #[must_use]
-pub fn aims(tables: &Tables, profile: &Profile) -> Aims {
+pub(crate) fn aims(tables: &Tables, profile: &Profile) -> Aims {
     let career = &tables.career;
     let stated = profile.specialty().filter(|&level| level != career.first_specialty());
     let role = stated.and_then(|level| Pivot::named(&tables.specialties.get(level).id));

@@ -20,7 +20,8 @@ mod timeline;
 mod wages;
 
 pub use assumptions::{AssumedValue, Assumption};
-pub use career_stage::{Aims, aims, career_stage};
+pub use career_stage::Aims;
+pub(crate) use career_stage::{aims, career_stage};
 pub use outlook::{Counterfactual, CounterfactualKind, EntryCosts};
 pub use quantiles::Outcome;
 pub(super) use quantiles::{of_amounts, of_months, share_by};

@@ -9,7 +9,7 @@ use crate::report::json::{Json, head};
 
 /// What changes between two sets of tables.
 #[derive(Clone, Debug)]
-pub struct TablesDifference<'a> {
+pub(crate) struct TablesDifference<'a> {
     /// The tables that are compared with.
     pub from: &'a Tables,
     /// The other tables.

@@ -5,7 +5,7 @@ use crate::report::json::{Json, head};
 
 /// The answer to `data export`.
 #[derive(Clone, Copy, Debug)]
-pub struct Export<'a> {
+pub(crate) struct Export<'a> {
     /// The tables.
     pub tables: &'a Tables,
     /// The files that were written.

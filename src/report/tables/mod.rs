@@ -13,8 +13,8 @@ mod term;
 
 pub use assumptions::AssumptionList;
 pub use check::{ClaimDetail, TableCheck};
-pub use difference::TablesDifference;
-pub use export::Export;
+pub(crate) use difference::TablesDifference;
+pub(crate) use export::Export;
 pub use list::{SourceList, TableList};
-pub use rows::{PageContent, TablePage};
-pub use term::TermMeaning;
+pub(crate) use rows::{PageContent, TablePage};
+pub(crate) use term::TermMeaning;

@@ -11,7 +11,7 @@ const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year",
 
 /// The answer to `data show`.
 #[derive(Clone, Copy, Debug)]
-pub struct TablePage<'a> {
+pub(crate) struct TablePage<'a> {
     /// The tables that the table is one of.
     pub tables: &'a Tables,
     /// The table, or the rows of it that are shown.
@@ -22,7 +22,7 @@ pub struct TablePage<'a> {
 
 /// What people read of a table; programs get its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageContent {
+pub(crate) enum PageContent {
     /// The rows.
     Rows,
     /// Pay by number of certifications, and all certifications by name.

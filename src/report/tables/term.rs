@@ -5,7 +5,7 @@ use crate::report::json::{Json, head};
 
 /// The answer to `explain TERM`: a term and what it means.
 #[derive(Clone, Copy, Debug)]
-pub struct TermMeaning<'a> {
+pub(crate) struct TermMeaning<'a> {
     /// The tables of the term.
     pub tables: &'a Tables,
     /// The term.
