@@ -63,7 +63,7 @@ pub struct Verdict<'t> {
 /// When the profile was made with other tables.
 ///
 /// ```
-/// use mbc_calc::{engine::{Answer, verdict}, profile::Profile, quantity::LifeStage};
+/// use mbc_calc::{engine::verdict::{Answer, verdict}, profile::Profile, quantity::LifeStage};
 /// let tables = mbc_calc::built_in();
 /// // Without any fact the answer cannot be yes.
 /// let answer = verdict(&tables, &Profile::default(), LifeStage::LongTerm);
