@@ -94,6 +94,7 @@ fn parse(table: &str) -> Table {
         "market" => include_str!("../data/market.toml"),
         "occupations" => include_str!("../data/occupations.toml"),
         "prices" => include_str!("../data/prices.toml"),
+        "programs" => include_str!("../data/programs.toml"),
         "projections" => include_str!("../data/projections.toml"),
         "salaries" => include_str!("../data/salaries.toml"),
         "settings" => include_str!("../data/settings.toml"),
@@ -705,4 +706,84 @@ fn names_and_rules_of_credentials_are_as_published() {
     text("CCA", "retake").has("text", "after 30 days");
     text("CHDA", "retake").has("text", "after 90 days");
     assert_eq!(entries("credentials", "rows").len(), 30, "credentials");
+}
+
+#[test]
+fn rows_of_programs_equal_the_published_outcomes() {
+    let program = |id: i64, award: &str, institution: &str| {
+        let row = Row::find("programs", "rows", &[("id", id.into()), ("award", award.into())]);
+        row.has("institution", institution).has("source", "scorecard-2026");
+        row
+    };
+    program(441_371, "associate", "Ultimate Medical Academy")
+        .has("state", "FL")
+        .has("control", "nonprofit")
+        .has("completers", 5_270)
+        .has("earnings", 30_765)
+        .has("years_after", 4)
+        .has("threshold", 34_350)
+        .has("debt", 18_072);
+    program(230_852, "certificate", "Champlain College")
+        .has("state", "VT")
+        .has("completers", 6)
+        .has("earnings", 71_568)
+        .has("threshold", 37_248)
+        .has("debt", 24_497);
+    program(205_887, "certificate", "Stautzenberger College-Maumee")
+        .has("state", "OH")
+        .has("control", "for-profit")
+        .has("completers", 42)
+        .has("earnings", 36_049)
+        .has("threshold", 36_082)
+        .has("debt", 13_438);
+    program(449_135, "associate", "Dewey University-Juana Díaz")
+        .has("state", "PR")
+        .has("completers", 5)
+        .has("earnings", 22_808)
+        .has("threshold", 16_495)
+        .lacks("debt");
+    program(102_030, "associate", "Bishop State Community College")
+        .has("control", "public")
+        .has("earnings", 23_386)
+        .has("years_after", 1)
+        .lacks("debt");
+    program(442_569, "certificate", "University of Arkansas Grantham")
+        .has("completers", 239)
+        .lacks("earnings")
+        .lacks("years_after")
+        .has("threshold", 32_489)
+        .has("debt", 7_125);
+    program(404_994, "certificate", "ASA College")
+        .lacks("state")
+        .lacks("threshold")
+        .has("completers", 90)
+        .has("earnings", 42_389)
+        .has("debt", 8_150);
+    let rows = entries("programs", "rows");
+    let of = |award: &str| rows.iter().filter(|row| row["award"] == award.into()).count();
+    assert_eq!((of("certificate"), of("associate")), (595, 347));
+    let first_year = rows.iter().filter(|row| row.get("years_after") == Some(&1.into()));
+    assert_eq!(first_year.count(), 59, "rows with earnings one year on only");
+    for (column, count) in [("state", 80), ("earnings", 4), ("threshold", 83), ("debt", 299)] {
+        let without = rows.iter().filter(|row| !row.contains_key(column)).count();
+        assert_eq!(without, count, "rows without `{column}`");
+    }
+}
+
+#[test]
+fn rows_of_fields_of_study_equal_the_published_quartiles() {
+    let field = |cip: &str, quartiles: [i64; 3], programs: i64| {
+        let row = Row::find("programs", "field", &[("cip", cip.into())]);
+        for (column, dollars) in ["p25", "p50", "p75"].into_iter().zip(quartiles) {
+            row.has(column, dollars);
+        }
+        row.has("programs", programs);
+        row
+    };
+    field("5107", [32_325, 35_310, 39_842], 558).has("debt", 9_500).has("below_threshold", 0.512);
+    field("5139", [48_903, 55_921, 63_504], 800).has("debt", 11_750).has("below_threshold", 0.033);
+    field("1101", [43_739, 51_790, 61_412], 45)
+        .has("name", "Computer and Information Sciences, General")
+        .has("below_threshold", 0.023);
+    assert_eq!(entries("programs", "field").len(), 11, "fields");
 }

@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 45] = [
+const QUESTIONS: [&str; 51] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -35,6 +35,12 @@ const QUESTIONS: [&str; 45] = [
     "estimate --employment contract --hourly-rate 200",
     "compare --state OH --hours 20 --employment contract --vs certs=3",
     "rank --by setting --certs 1",
+    "rank --by program --state OH",
+    "rank --by program --state FL --top 99 --certs 1",
+    "rank --by program --state AR --reverse",
+    "rank --by program --state FL --sort debt",
+    "rank --by program --sort debt",
+    "timeline --state GU --careers 200",
     "explain p25",
     "data list",
     "data show salaries VT",
@@ -92,10 +98,12 @@ fn everything() -> String {
 }
 
 /// Questions answered by several records, and the definition of one.
-const RECORDS: [(&str, &str); 13] = [
+const RECORDS: [(&str, &str); 15] = [
     ("compare --state MS --certs CPC-A --hours 30 --vs state=GU --vs certs=3", "compared_record"),
     ("compare --metro elmira --employment contract --vs role=informatics", "compared_record"),
     ("rank --by metro --state NY", "ranked"),
+    ("rank --by program --state TX --sort debt", "ranked_program"),
+    ("rank --by program", "ranked_program_state"),
     ("timeline --careers 100 --seed 1 --horizon 3", "year"),
     (
         "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",

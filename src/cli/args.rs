@@ -65,7 +65,7 @@ pub(super) enum Command {
     /// This or that? Profiles side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
-    /// Which is best? Employer states, home states, certifications, specialties, settings
+    /// Which is best? States, certifications, specialties, settings, programs
     #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
     /// Where does this number come from? Every step; or the meaning of a word

@@ -39,7 +39,8 @@ pub(super) const RANK_EXAMPLES: &str = "\
 Examples:
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc rank --by specialty --state OH --certs 1 --top 20
-  mbc-calc rank --by state --sort pay.mean --reverse";
+  mbc-calc rank --by state --sort pay.mean --reverse
+  mbc-calc rank --by program --state OH";
 
 pub(super) const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -71,6 +72,7 @@ pub(super) const DATA_EXAMPLES: &str = "\
 Examples:
   mbc-calc data list
   mbc-calc data show salaries MS
+  mbc-calc data show programs --state OH
   mbc-calc data sources
   mbc-calc data export mine salaries
   mbc-calc data diff mine";

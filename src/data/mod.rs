@@ -9,6 +9,7 @@
 //!                          factors      Certifications · ExperienceCurve · Combination
 //!                                       LevelTable (specialties, settings, education)
 //!                          credentials  Credentials
+//!                          programs     Programs
 //!                          career       Career · Costs · Market · Verdicts
 //!                                       Terms · GradeRules · Claims
 //!                             │
@@ -27,6 +28,7 @@ mod factors;
 mod grade_rules;
 mod lazy;
 mod locality;
+mod programs;
 mod reading;
 mod tables;
 mod terms;
@@ -52,6 +54,10 @@ pub use factors::{
 pub use grade_rules::{GradeRule, GradeRules};
 pub use lazy::Lazy;
 pub use locality::Locality;
+pub use programs::{
+    Award, CollegeProgram, Control, EarningsYear, GraduateOutcomes, ProgramCell, Programs,
+    Quartiles, StudyField,
+};
 pub use reading::{
     Basis, Evidence, Measure, Message, Problem, Quality, Source, SourceIndex, Sources, Statistic,
     is_unprintable,

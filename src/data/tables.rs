@@ -7,6 +7,7 @@ use super::edition::Edition;
 use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
 use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
+use super::programs::Programs;
 use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
@@ -58,6 +59,9 @@ pub struct Tables {
     pub prices: Prices,
     /// How employment is projected to change.
     pub projections: Projections,
+    /// What graduates of certificate and associate programs earn and owe.
+    #[serde(skip)]
+    pub programs: Lazy<Programs>,
     /// What is asked before the career is called worth it.
     pub verdicts: Verdicts,
     /// When an answer is trusted less.
@@ -89,8 +93,8 @@ impl Tables {
     ///
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are reported, because
-    /// every other row would then seem to cite an unknown source; the salaries, occupations and areas
-    /// wait for the geography, the areas for the salaries too, their prices for the areas, and the
+    /// every other row would then seem to cite an unknown source; the salaries, occupations, programs
+    /// and areas wait for the geography, the areas for the salaries too, their prices for the areas, and the
     /// credentials for the specialties, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
@@ -160,6 +164,9 @@ impl Tables {
         let wages_of = salaries.as_ref().map(|salaries| salaries.dollars_of);
         let prices = reading.table("prices", |t| Some(Prices::read(t, &sources, wages_of)));
         let projections = reading.table("projections", |t| Projections::read(t, &sources));
+        let programs = geography
+            .as_ref()
+            .and_then(|g| reading.table("programs", |t| Some(Programs::read(t, &sources, g))));
         let verdicts = market
             .as_ref()
             .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
@@ -193,6 +200,7 @@ impl Tables {
                 wage_history: wage_history?,
                 prices: prices?,
                 projections: projections?,
+                programs: Lazy::ready(programs?),
                 verdicts: verdicts?,
                 grades: grades?,
                 terms: terms?,

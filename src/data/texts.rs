@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 23] = [
+pub const TABLE_NAMES: [&str; 24] = [
     "area_prices",
     "areas",
     "career",
@@ -17,6 +17,7 @@ pub const TABLE_NAMES: [&str; 23] = [
     "market",
     "occupations",
     "prices",
+    "programs",
     "projections",
     "salaries",
     "settings",

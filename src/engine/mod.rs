@@ -23,6 +23,7 @@ mod local_wages;
 mod occupation_wages;
 mod pay;
 mod pay_scale;
+mod programs;
 mod ranking;
 mod sources;
 mod step;
@@ -42,6 +43,11 @@ pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
 pub use occupation_wages::{OccupationWages, StandIn, occupation_wages};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::Scenario;
+pub use programs::{
+    LocalOutcomes, NotRanked, OutcomesOf, ProgramRanking, ProgramRankingRequest, ProgramSort,
+    Ranked, RankedRows, StateRanking, UnrankedProgram, UnrankedState, local_outcomes,
+    program_ranking, state_ranking,
+};
 pub use ranking::{
     Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest,
     SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,

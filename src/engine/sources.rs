@@ -85,13 +85,15 @@ pub(super) fn of_timeline<'t>(
     each_once(all)
 }
 
-/// Every source of a verdict: its criteria, and the facts quoted with them.
+/// Every source of a verdict: its criteria, the facts quoted with them, and the programs at home.
 pub(super) fn of_verdict<'t>(
     tables: &'t Tables,
     stage: LifeStage,
     criteria: impl Iterator<Item = &'t Evidence>,
+    programs: Option<SourceIndex>,
 ) -> Vec<SourceIndex> {
     let mut all = of_evidence(criteria);
+    all.extend(programs);
     let quoted = tables.verdicts.quoted(stage);
     let facts = quoted.filter_map(|quoted| tables.market.fact(&quoted.item));
     all.extend(facts.flat_map(|fact| fact.sources.iter().copied()));

@@ -13,6 +13,7 @@ mod comparison;
 mod document;
 mod estimate;
 mod json;
+mod programs;
 mod ranking;
 mod stream;
 mod tables;

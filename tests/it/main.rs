@@ -13,6 +13,7 @@ mod manners;
 mod model_cases;
 mod model_laws;
 mod own_tables;
+mod programs;
 mod rank;
 mod shell;
 mod support;

@@ -265,13 +265,14 @@ impl fmt::Display for ViewCell {
 }
 
 /// The columns by which a row may be called, other than its first.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "b",
     "place",
     "code",
     "state",
     "states",
     "name",
+    "institution",
     "label",
     "aliases",
     "short",

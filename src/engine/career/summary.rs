@@ -12,6 +12,7 @@ use crate::engine::combination::{combine, level_effect};
 use crate::engine::contract::net_of_rate;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay_scale::scenarios;
+use crate::engine::programs::newcomer_outcomes;
 use crate::engine::sources;
 use crate::engine::step::steps;
 use crate::profile::{CareerStage, PayLevel, Pivot, Profile};
@@ -85,13 +86,17 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         CounterfactualKind::EntryPay(place) => Some(place),
         CounterfactualKind::CurrentSalary => None,
     };
+    let programs = newcomer_outcomes(tables, profile, career_stage);
     let sources = sources::of_timeline(
         tables,
         profile,
         assumptions.iter().map(|row| row.evidence),
         [&office_wages, &wages],
         entry_pay,
-        steps.iter().flat_map(|step| step.sources.iter().copied()),
+        steps
+            .iter()
+            .flat_map(|step| step.sources.iter().copied())
+            .chain(programs.map(|local| local.source)),
     );
     Timeline {
         tables,
@@ -118,6 +123,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         costs: simulation.costs,
         assumptions,
         sources,
+        programs,
         notices: profile.notices(tables),
     }
 }

@@ -8,6 +8,7 @@ use super::simulation::{Milestone, Settings};
 use crate::data::{Locality, SourceIndex, Tables};
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
+use crate::engine::programs::LocalOutcomes;
 use crate::profile::{CareerStage, CertificationPlan, Notice, Profile};
 use crate::quantity::{Change, Dollars, LogEffect, Share};
 
@@ -63,6 +64,8 @@ pub struct Timeline<'t> {
     pub assumptions: Vec<Assumption<'t>>,
     /// Every source, each once, in the order of the table.
     pub sources: Vec<SourceIndex>,
+    /// What graduates of certificate programs at home earn, for a newcomer.
+    pub programs: Option<LocalOutcomes>,
     /// What to know of the stated credentials.
     pub notices: Vec<Notice>,
 }

@@ -22,6 +22,9 @@ pub enum RankingError {
     /// Pay does not depend on the home.
     #[error("the pay is the same wherever you live, so `{}` ranks nothing", .0.name())]
     SameForEveryHome(SortFigure),
+    /// The table has no program there.
+    #[error("no certificate or associate program in {0} is in the table `programs`")]
+    NoPrograms(String),
     /// What pay buys is asked for, and nobody knows where.
     #[error("`{}` needs to know where you live", .0.name())]
     NoHome(SortFigure),
@@ -47,6 +50,9 @@ impl RankingError {
             Self::NoAreas(_, PlaceOf::Employer) => "rank by `employer-state`".to_owned(),
             Self::SameForEveryEmployer(_) => format!("leave out `{}`", Key::GeoPay.flag()),
             Self::SameForEveryHome(_) => "sort by `home_value.p50`: prices differ".to_owned(),
+            Self::NoPrograms(_) => {
+                format!("leave out `{}` to compare the states", Key::State.flag())
+            }
             Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
             Self::NoPriceLevel { .. } => "sort by `pay.p50`".to_owned(),
         }

@@ -3,6 +3,7 @@
 mod choices;
 mod error;
 mod levels;
+mod order;
 
 pub use choices::{Order, PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
 pub use error::RankingError;
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 
 use error::checked_sort;
 use levels::{Candidate, candidates};
+pub(super) use order::put_in_order;
 
 use super::figures::{Estimator, ScenarioPay};
 use super::grade::Grade;
@@ -93,16 +95,12 @@ pub struct Unanswered<'t> {
 
 impl<'t> RankedGroup<'t> {
     fn new(mut all: Vec<RankedLevel<'t>>, request: RankingRequest) -> Self {
-        all.sort_by(|a, b| {
-            b.value.get().total_cmp(&a.value.get()).then_with(|| a.label.cmp(b.label))
-        });
-        for i in 0..all.len() {
-            let shares = i > 0 && all[i - 1].value == all[i].value;
-            all[i].rank = if shares { all[i - 1].rank } else { i + 1 };
-        }
-        if request.order == Order::LowestFirst {
-            all.reverse();
-        }
+        put_in_order(
+            &mut all,
+            request.order,
+            |level| (level.value, level.label),
+            |level, rank| level.rank = rank,
+        );
         Self { all, top: request.top }
     }
 

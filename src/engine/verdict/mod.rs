@@ -20,6 +20,7 @@ use judgement::{Case, wait};
 
 use super::career::{Settings, at_first_job, career_stage};
 use super::combination::level_effect;
+use super::programs::{LocalOutcomes, newcomer_outcomes};
 use super::sources;
 use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
 use crate::profile::{CareerStage, Notice, PayLevel, Profile};
@@ -53,6 +54,8 @@ pub struct Verdict<'t> {
     /// Every source of the criteria and of what is quoted with them, each once, in the order of the
     /// table.
     pub sources: Vec<SourceIndex>,
+    /// What graduates of certificate programs at home earn, for a newcomer.
+    pub programs: Option<LocalOutcomes>,
     /// What to know of the stated credentials.
     pub notices: Vec<Notice>,
 }
@@ -100,11 +103,13 @@ fn without_flips<'t>(
 ) -> Verdict<'t> {
     let judgement = case.judge(stage);
     let evidence = judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
+    let career_stage = career_stage(tables, profile);
+    let programs = newcomer_outcomes(tables, profile, career_stage);
     Verdict {
         tables,
         profile: profile.clone(),
         stage,
-        career_stage: career_stage(tables, profile),
+        career_stage,
         level: at_first_job(tables, profile).level(),
         wait: wait(tables, profile),
         first_pay: match stage {
@@ -113,7 +118,8 @@ fn without_flips<'t>(
         },
         settings: Settings::new(tables, profile),
         survey_level: level_effect(tables, PayLevel::Survey),
-        sources: sources::of_verdict(tables, stage, evidence),
+        sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
+        programs,
         notices: profile.notices(tables),
         judgement,
         flips: Vec::new(),

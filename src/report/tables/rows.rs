@@ -7,7 +7,7 @@ use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, head};
 
 /// The columns of whole numbers that name something and count nothing, written without commas.
-const NOT_COUNTED: [&str; 5] = ["year", "dollars_of", "first_year", "last_year", "schema"];
+const NOT_COUNTED: [&str; 6] = ["year", "dollars_of", "first_year", "last_year", "schema", "id"];
 
 /// The answer to `data show`.
 #[derive(Clone, Copy, Debug)]

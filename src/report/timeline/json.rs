@@ -11,6 +11,7 @@ use crate::report::document::Figure;
 use crate::report::json::{
     Json, answer_sources, head, question, scale, source_ids, stated, wages_of,
 };
+use crate::report::programs::outcomes_at;
 
 /// Why a percentile is null: so many never get there within the horizon.
 const NEVER: &str = "never";
@@ -68,6 +69,9 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
         gain(json, ["years_5", "years_5_missing"], answer.gain_5);
         gain(json, ["years_10", "years_10_missing"], answer.gain_10);
     });
+    if let Some(programs) = &answer.programs {
+        outcomes_at(json, "programs", tables, programs);
+    }
     json.count_at("careers", answer.settings.careers.get());
     json.count_at("seed", answer.settings.seed);
     json.count_at("horizon", answer.settings.horizon.get());

@@ -15,6 +15,7 @@ use crate::profile::{AiAdoption, CareerStage, Pivot};
 use crate::quantity::{Change, Dollars, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Band, Cell, Column, Document, Figure, Row, Text};
+use crate::report::programs::outcomes_line;
 use crate::report::words::{counted, seeker, short_list};
 use basis::{against, scale};
 use words::{assumption, milestone_label, money, percent, pivot_label, standing_words, way};
@@ -26,6 +27,9 @@ impl Report for Timeline<'_> {
         milestones(&mut document, self);
         break_even(&mut document, self);
         pay(&mut document, self);
+        if let Some(programs) = &self.programs {
+            document.prose("programs", outcomes_line(self.tables, programs));
+        }
         gain(&mut document, self);
         against(&mut document, self);
         scale(&mut document, self);

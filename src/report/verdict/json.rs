@@ -4,6 +4,7 @@ use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
 use crate::report::json::{Explained, Json, answer_sources, head, question, source_ids};
+use crate::report::programs::outcomes_at;
 
 impl WriteJson for Verdict<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -70,6 +71,9 @@ fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     json.plain_str_at("standing", verdict.career_stage.name());
     json.plain_str_at("level", verdict.level.name());
     json.count_at("wait", verdict.wait);
+    if let Some(programs) = &verdict.programs {
+        outcomes_at(json, "programs", verdict.tables, programs);
+    }
     json.count_at("careers", verdict.settings.careers.get());
     json.count_at("seed", verdict.settings.seed);
 }

@@ -8,6 +8,7 @@ use crate::engine::verdict::{Answer, Verdict};
 use crate::profile::CareerStage;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Row, Text};
+use crate::report::programs::outcomes_line;
 use crate::report::timeline::level_words;
 use crate::report::words::{counted, seeker as described, short_list};
 use words::{asked, fact, first_word, in_short, measured, reservation, seeker, value, yes_or_no};
@@ -21,6 +22,7 @@ impl Report for Verdict<'_> {
         document.prose("who", who(self));
         first_pay(&mut document, self);
         reasons(&mut document, self);
+        programs(&mut document, self);
         criteria(&mut document, self);
         flips(&mut document, self);
         facts(&mut document, self);
@@ -63,12 +65,20 @@ impl Report for Vec<Verdict<'_>> {
             Row::new(format!("verdict.{stage}"), stage, cells)
         });
         document.table("verdict", ["answer", "for", "against"].map(Column::same), rows);
+        programs(&mut document, first);
         document.prose(
             "more",
             "Add `--stage` with one of these names for every criterion, its source, and what would \
              change the answer.",
         );
         document
+    }
+}
+
+/// What graduates of programs at home earn, for a newcomer.
+fn programs(document: &mut Document, verdict: &Verdict<'_>) {
+    if let Some(programs) = &verdict.programs {
+        document.prose("programs", outcomes_line(verdict.tables, programs));
     }
 }
 

@@ -1,0 +1,12 @@
+//! What graduates of certificate and associate programs of the field earn and owe.
+
+mod college_program;
+mod graduate_outcomes;
+mod missing_cells;
+mod study_field;
+mod table;
+
+pub use college_program::{Award, CollegeProgram, Control, EarningsYear, ProgramCell};
+pub use graduate_outcomes::{GraduateOutcomes, Quartiles};
+pub use study_field::StudyField;
+pub use table::Programs;
