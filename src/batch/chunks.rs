@@ -98,10 +98,8 @@ impl Chunk {
             let end = memchr::memchr(b'\n', line);
             rest = end.map(|end| &line[end + 1..]);
             let line = &line[..end.unwrap_or(line.len())];
-            let number = match self.numbers.get(usize::try_from(number - self.first_line).ok()?) {
-                Some(&number) => number,
-                None => number,
-            };
+            let at = usize::try_from(number - self.first_line).ok()?;
+            let number = self.numbers.get(at).copied().unwrap_or(number);
             Some((number, line.strip_suffix(b"\r").unwrap_or(line)))
         })
     }

@@ -97,14 +97,12 @@ impl<R: Read + Send> Source for CsvRows<R> {
         if let Some(error) = self.failed.take() {
             return Err(error);
         }
-        self.failed = self.fill(chunk).err();
-        match self.failed.take() {
-            Some(error) if chunk.numbers.is_empty() => Err(error),
-            failed => {
-                self.failed = failed;
-                Ok(!chunk.numbers.is_empty() || chunk.blank > 0)
-            }
+        let filled = self.fill(chunk);
+        if chunk.numbers.is_empty() {
+            return filled.map(|()| chunk.blank > 0);
         }
+        self.failed = filled.err();
+        Ok(true)
     }
 }
 

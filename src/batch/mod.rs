@@ -16,4 +16,5 @@ mod stream;
 mod worker;
 
 pub use options::{Input, OnError, Options, Output, Question};
-pub use stream::{BatchError, Summary, run};
+pub use stream::{BatchError, run};
+pub use worker::Summary;

@@ -9,20 +9,7 @@ use super::chunks::{Chunk, Chunks, Source};
 use super::csv_rows::CsvRows;
 use super::csv_table::CsvTable;
 use super::options::{Input, Options, Output};
-use super::worker::{Answered, Count, Worker};
-
-/// The counts of a stream.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Profiles that were answered.
-    pub answered: u64,
-    /// Profiles that could not be answered.
-    pub refused: u64,
-    /// Blank lines.
-    pub blank: u64,
-    /// Whether an error ended the stream.
-    pub stopped: bool,
-}
+use super::worker::{Answered, Summary, Worker};
 
 /// Why a stream ended early.
 #[derive(Debug, thiserror::Error)]
@@ -68,10 +55,9 @@ pub fn run(
     let mut write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
-        summary.add(answered.count);
-        summary.stopped = answered.stop;
+        summary.add(answered.summary);
         progress(&summary);
-        Ok(!answered.stop)
+        Ok(!summary.stopped)
     };
     let mut chunks: Box<dyn Source> = match options.input {
         Input::JsonLines => Box::new(Chunks::new(input, options.question.read_size())),
@@ -136,22 +122,18 @@ fn distribute(
     to_workers: &Senders,
     recycled: &Receiver<Job>,
 ) -> io::Result<()> {
-    let mut read = Ok(());
     let workers = senders(to_workers).len();
     for turn in (0..workers).cycle() {
         let (mut chunk, answered) = recycled.try_recv().unwrap_or_default();
-        read = match chunks.next(&mut chunk) {
-            Ok(true) => Ok(()),
-            Ok(false) => break,
-            Err(error) => Err(error),
-        };
-        let job = (chunk, answered);
-        let takes = |to: &SyncSender<Job>| to.send(job).is_ok();
-        if read.is_err() || !senders(to_workers).get(turn).is_some_and(takes) {
+        if !chunks.next(&mut chunk)? {
+            break;
+        }
+        let takes = |to: &SyncSender<Job>| to.send((chunk, answered)).is_ok();
+        if !senders(to_workers).get(turn).is_some_and(takes) {
             break;
         }
     }
-    read
+    Ok(())
 }
 
 /// Closes the queues when dropped, which ends the workers.
@@ -188,12 +170,4 @@ fn collect(
         let _ = recycle.try_send(job);
     }
     Ok(End::OfInput)
-}
-
-impl Summary {
-    fn add(&mut self, count: Count) {
-        self.answered += count.answered;
-        self.refused += count.refused;
-        self.blank += count.blank;
-    }
 }

@@ -21,17 +21,29 @@ pub(super) struct Worker<'t> {
 pub(super) struct Answered {
     /// The records, one a line.
     pub(super) records: Vec<u8>,
-    pub(super) count: Count,
-    /// Whether the stream ends after these records.
-    pub(super) stop: bool,
+    pub(super) summary: Summary,
 }
 
-/// The number of lines of each kind.
+/// The counts of a stream, or of a part of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Count {
-    pub(super) answered: u64,
-    pub(super) refused: u64,
-    pub(super) blank: u64,
+pub struct Summary {
+    /// Profiles that were answered.
+    pub answered: u64,
+    /// Profiles that could not be answered.
+    pub refused: u64,
+    /// Blank lines.
+    pub blank: u64,
+    /// Whether an error ended the stream.
+    pub stopped: bool,
+}
+
+impl Summary {
+    pub(super) fn add(&mut self, part: Self) {
+        self.answered += part.answered;
+        self.refused += part.refused;
+        self.blank += part.blank;
+        self.stopped |= part.stopped;
+    }
 }
 
 impl<'t> Worker<'t> {
@@ -42,26 +54,25 @@ impl<'t> Worker<'t> {
     /// Answers every line of a chunk, or those up to the first error where that ends the stream.
     pub(super) fn answer(&mut self, chunk: &Chunk, out: &mut Answered) {
         out.records.clear();
-        out.count = Count { blank: chunk.blank, ..Count::default() };
-        out.stop = false;
+        out.summary = Summary { blank: chunk.blank, ..Summary::default() };
         for (number, line) in chunk.lines() {
             let line = match number {
                 1 => line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line),
                 _ => line,
             };
             if line.trim_ascii().is_empty() {
-                out.count.blank += 1;
+                out.summary.blank += 1;
                 continue;
             }
             match self.answer_line(number, line, &mut out.records) {
-                Ok(()) => out.count.answered += 1,
+                Ok(()) => out.summary.answered += 1,
                 Err(record) => {
-                    out.count.refused += 1;
+                    out.summary.refused += 1;
                     if self.options.on_error != OnError::Skip {
                         self.push_error(&record, &mut out.records);
                     }
                     if self.options.on_error == OnError::Fail {
-                        out.stop = true;
+                        out.summary.stopped = true;
                         return;
                     }
                 }
@@ -129,17 +140,12 @@ fn push(output: &Output, record: Record<'_>, out: &mut Vec<u8>) {
     match output {
         Output::JsonLines => push_json_line(&record, out),
         Output::Csv => in_csv(out, |table| table.answered(&record)),
-        Output::Field(path) if is_id_path(path) => push_value(field(&record, path).ok(), out),
-        // The path leads elsewhere, so that the id need not be parsed.
         Output::Field(path) => {
-            push_value(field(&Record { id: None, ..record }, path).ok(), out);
+            // Where the path leads elsewhere, the id need not be parsed.
+            let id = record.id.filter(|_| path.split('.').next() == Some("id"));
+            push_value(field(&Record { id, ..record }, path).ok(), out);
         }
     }
-}
-
-/// Whether a path leads to the caller's id or into it.
-fn is_id_path(path: &str) -> bool {
-    path == "id" || path.starts_with("id.")
 }
 
 /// Appends a value on one line, or an empty line without a value.

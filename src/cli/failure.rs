@@ -97,51 +97,47 @@ impl Failure {
 
     /// The message for the user: every problem, each with its place and at most one hint.
     pub(super) fn message(&self, style: Style) -> String {
-        match self {
+        let hint = match self {
             // The summary and the records report it.
-            Self::Partly | Self::Stopped => String::new(),
-            Self::Profile(errors) => profile_message(errors, style),
+            Self::Partly | Self::Stopped => return String::new(),
+            Self::Profile(errors) => return profile_message(errors, style),
             Self::Profiles(all) => {
                 let messages = all.iter().map(|errors| profile_message(errors, style));
-                messages.collect::<Vec<_>>().join("\n")
+                return messages.collect::<Vec<_>>().join("\n");
             }
-            Self::NotText { name, readable, problem } => diagnostic(name, readable, problem, style),
+            Self::NotText { name, readable, problem } => {
+                return diagnostic(name, readable, problem, style);
+            }
             Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
-                tables_message(unknown, errors, style)
+                return tables_message(unknown, errors, style);
             }
-            Self::Term(unknown) => error_line(&unknown.text, unknown.hint.as_deref(), style),
-            Self::Usage { message, hint } | Self::NothingToCompare { message, hint } => {
-                error_line(message, Some(hint), style)
+            Self::Term(unknown) => unknown.hint.as_deref(),
+            Self::Usage { hint, .. } | Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
+            Self::Ranking(error) => {
+                return error_line(&error.to_string(), Some(&error.hint()), style);
             }
-            Self::Ranking(error) => error_line(&error.to_string(), Some(&error.hint()), style),
-            Self::Field(error) => error_line(&error.to_string(), error.hint(), style),
-            Self::Exists { .. } => {
-                let hint = "`--overwrite` replaces what is there";
-                error_line(&self.to_string(), Some(hint), style)
-            }
-            Self::Read { .. } | Self::Write { .. } => error_line(&self.to_string(), None, style),
-        }
+            Self::Field(error) => error.hint(),
+            Self::Exists { .. } => Some("`--overwrite` replaces what is there"),
+            Self::Read { .. } | Self::Write { .. } => None,
+        };
+        error_line(&self.to_string(), hint, style)
     }
 }
 
 fn profile_message(errors: &ProfileErrors, style: Style) -> String {
     let messages = errors.problems.iter().take(MAX_LISTED).map(|problem| {
-        match (&problem.origin, &errors.file) {
+        let message = &problem.message;
+        let message = match (&problem.origin, &errors.file) {
             (Origin::File(span), Some(file)) => {
-                let problem = Problem::new(span.clone(), problem.message.as_str())
-                    .with_hint(problem.hint.clone());
-                diagnostic(&file.name, &file.text, &problem, style)
+                let shown = Problem::new(span.clone(), &**message);
+                let problem = shown.with_hint(problem.hint.clone());
+                return diagnostic(&file.name, &file.text, &problem, style);
             }
-            (Origin::Flag(key), _) => {
-                let message = format!("`{}`: {}", key.flag(), problem.message);
-                error_line(&message, problem.hint.as_deref(), style)
-            }
-            (Origin::Variation(number), _) => {
-                let message = format!("`--vs` {number}: {}", problem.message);
-                error_line(&message, problem.hint.as_deref(), style)
-            }
-            (Origin::File(_), None) => error_line(&problem.message, problem.hint.as_deref(), style),
-        }
+            (Origin::Flag(key), _) => format!("`{}`: {message}", key.flag()),
+            (Origin::Variation(number), _) => format!("`--vs` {number}: {message}"),
+            (Origin::File(_), None) => message.clone(),
+        };
+        error_line(&message, problem.hint.as_deref(), style)
     });
     let mut messages: Vec<String> = messages.collect();
     messages.extend(unlisted(errors.problems.len(), style));

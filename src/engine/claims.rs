@@ -84,32 +84,27 @@ struct Checking<'t> {
 impl Checking<'_> {
     fn outcome(&mut self, claim: &Claim) -> Result<ClaimOutcome, String> {
         let Claim { people, statistic, tolerance, .. } = claim;
-        let within = |difference: f64| difference.abs() <= *tolerance;
-        match &claim.published {
+        let (model, difference, at_least) = match &claim.published {
             Published::Value { low, high } => {
                 let model = self.model_statistic(people, *statistic)?;
-                let (low, high) = (low.get(), high.map(Dollars::get));
-                let difference = apart(model, low, high);
-                let agrees = within(difference) || (high.is_none() && difference >= 0.0);
+                let difference = apart(model, low.get(), high.map(Dollars::get));
                 let model = Dollars::new(model).map_err(|error| error.to_string())?;
-                Ok(ClaimOutcome { model: ModelSays::Pay(model), difference, agrees })
+                (ModelSays::Pay(model), difference, high.is_none())
             }
             Published::Ratio { ratio, at_least, against, statistic: other } => {
                 let model = self.model_statistic(people, *statistic)?
                     / self.model_statistic(against, *other)?;
-                let difference = model / ratio - 1.0;
-                let agrees = within(difference) || (*at_least && difference >= 0.0);
-                Ok(ClaimOutcome { model: ModelSays::Ratio(model), difference, agrees })
+                (ModelSays::Ratio(model), model / ratio - 1.0, *at_least)
             }
             Published::Order { end, places } => {
                 let model = self.order(people, *statistic, *end, places.len())?;
                 let elsewhere = places.iter().filter(|place| !model.contains(place)).count();
                 let share = share(elsewhere, places.len());
-                let difference = if elsewhere == 0 { 0.0 } else { -share };
-                let agrees = within(difference);
-                Ok(ClaimOutcome { model: ModelSays::Order(model), difference, agrees })
+                (ModelSays::Order(model), if elsewhere == 0 { 0.0 } else { -share }, false)
             }
-        }
+        };
+        let agrees = difference.abs() <= *tolerance || (at_least && difference >= 0.0);
+        Ok(ClaimOutcome { model, difference, agrees })
     }
 
     fn model_statistic(

@@ -76,19 +76,14 @@ impl Table {
     }
 
     fn cell(&mut self, path: &str, text: String, part: Part) {
-        let column = match self.by_name.get(path) {
-            Some(&column) => column,
-            None => self.new_column(path, part),
-        };
+        let column = self.by_name.get(path).copied().unwrap_or_else(|| {
+            self.by_name.insert(path.to_owned(), self.columns.len());
+            self.columns.push(Column { name: path.to_owned(), part });
+            self.columns.len() - 1
+        });
         if let Some(row) = self.rows.last_mut() {
             row.push((column, text));
         }
-    }
-
-    fn new_column(&mut self, path: &str, part: Part) -> ColumnIndex {
-        self.by_name.insert(path.to_owned(), self.columns.len());
-        self.columns.push(Column { name: path.to_owned(), part });
-        self.columns.len() - 1
     }
 
     /// Whether a column only says, in every row, that there is nothing where other rows have more

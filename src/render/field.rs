@@ -97,37 +97,37 @@ fn value_at(answer: &Value<'_>, path: &str) -> Result<String, FieldError> {
     for part in path.split('.') {
         at = at.child(part).ok_or_else(|| unknown(answer, path))?;
         if at.is_null() {
-            return Err(absent(answer, path, part));
+            return Err(absent(path, &reason(answer, path, part)));
         }
     }
-    let no_value = |reason: &str| FieldError::Absent {
-        path: Quoted(path).to_string(),
-        reason: reason.to_owned(),
-    };
     if let Value::Plain(plain) = at {
-        let text = bare(plain).ok_or_else(|| no_value("the answer repeats what cannot be read"))?;
+        let text =
+            bare(plain).ok_or_else(|| absent(path, "the answer repeats what cannot be read"))?;
         return Ok(format!("{text}\n"));
     }
     let below: Vec<_> = paths(at).into_iter().map(|rest| format!("{path}.{rest}")).collect();
     if below.is_empty() {
-        return Err(no_value("it is empty"));
+        return Err(absent(path, "it is empty"));
     }
     let hint = format!("choose one: {}", elided(below));
     Err(FieldError::Several { path: Quoted(path).to_string(), hint })
 }
 
+fn absent(path: &str, reason: &str) -> FieldError {
+    FieldError::Absent { path: Quoted(path).to_string(), reason: reason.to_owned() }
+}
+
 /// The reason for a null is the next key, as `home_value_missing` after `home_value`.
-fn absent(answer: &Value<'_>, path: &str, part: &str) -> FieldError {
+fn reason<'t>(answer: &Value<'t>, path: &str, part: &str) -> Cow<'t, str> {
     let mut before = path.split('.').take_while(|p| *p != part);
     let parent = before.try_fold(answer, Value::child);
     let reason = parent.and_then(|parent| parent.child(&format!("{part}_missing"))?.plain());
-    let reason = reason.map_or(Cow::Borrowed("no reason is known"), name).into_owned();
-    FieldError::Absent { path: Quoted(path).to_string(), reason }
+    reason.map_or(Cow::Borrowed("no reason is known"), name)
 }
 
 fn unknown(answer: &Value<'_>, path: &str) -> FieldError {
     if let Some(reason) = not_this_time(answer, path) {
-        return FieldError::Absent { path: Quoted(path).to_string(), reason: reason.to_owned() };
+        return absent(path, reason);
     }
     let all = paths(answer);
     let hint = nearest(path, all.iter().map(String::as_str)).map_or_else(

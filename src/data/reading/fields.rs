@@ -110,8 +110,8 @@ impl<'t> Fields<'t> {
 
     /// A text that must be there and must not be blank.
     pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
-        let value = self.required(key)?;
-        self.as_text(&quoted(key), value)
+        self.required(key)?;
+        self.optional_text(key)
     }
 
     /// A text that may be absent.
@@ -165,14 +165,18 @@ impl<'t> Fields<'t> {
 
     /// A number that must be there.
     pub(crate) fn number(&mut self, key: &'static str) -> Option<f64> {
-        let value = self.required(key)?;
-        self.as_number(key, value)
+        self.required(key)?;
+        self.optional_number(key)
     }
 
     /// A number that may be absent.
     pub(crate) fn optional_number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.optional(key)?;
-        self.as_number(key, value)
+        let number = decimal(value.get_ref());
+        if number.is_none() {
+            self.wrong_type(&quoted(key), value, "a decimal number");
+        }
+        number
     }
 
     /// A number that must be there, made into a checked quantity.
@@ -181,8 +185,8 @@ impl<'t> Fields<'t> {
         key: &'static str,
         make: impl FnOnce(f64) -> Result<T, E>,
     ) -> Option<T> {
-        let number = self.number(key)?;
-        self.made(key, number, make)
+        self.required(key)?;
+        self.optional_quantity(key, make)
     }
 
     /// A number that may be absent, made into a checked quantity.
@@ -192,31 +196,11 @@ impl<'t> Fields<'t> {
         make: impl FnOnce(f64) -> Result<T, E>,
     ) -> Option<T> {
         let number = self.optional_number(key)?;
-        self.made(key, number, make)
-    }
-
-    fn made<T, E: std::fmt::Display>(
-        &mut self,
-        key: &str,
-        number: f64,
-        make: impl FnOnce(f64) -> Result<T, E>,
-    ) -> Option<T> {
-        match make(number) {
-            Ok(quantity) => Some(quantity),
-            Err(error) => {
-                let message = format!("`{key}` is `{}`: {error}", Literal(number));
-                self.problem_at(key, message);
-                None
-            }
-        }
-    }
-
-    fn as_number(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<f64> {
-        let number = decimal(value.get_ref());
-        if number.is_none() {
-            self.wrong_type(&quoted(key), value, "a decimal number");
-        }
-        number
+        make(number)
+            .map_err(|error| {
+                self.problem_at(key, format!("`{key}` is `{}`: {error}", Literal(number)));
+            })
+            .ok()
     }
 
     /// The `range` of a table: two numbers, the lower first.
@@ -237,17 +221,13 @@ impl<'t> Fields<'t> {
 
     /// A whole number, 0 or more, that must be there.
     pub(crate) fn whole(&mut self, key: &'static str) -> Option<u32> {
-        let value = self.required(key)?;
-        self.as_whole(key, value)
+        self.required(key)?;
+        self.optional_whole(key)
     }
 
     /// A whole number, 0 or more, that may be absent.
     pub(crate) fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
         let value = self.optional(key)?;
-        self.as_whole(key, value)
-    }
-
-    fn as_whole(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u32> {
         let whole = whole(value.get_ref());
         if whole.is_none() {
             self.wrong_type(&quoted(key), value, "a whole number, 0 or more");
@@ -257,8 +237,8 @@ impl<'t> Fields<'t> {
 
     /// A word from a fixed list that must be there.
     pub(crate) fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let text = self.text(key)?;
-        self.word(key, &text, words)
+        self.required(key)?;
+        self.optional_one_of(key, words)
     }
 
     /// A word from a fixed list that may be absent.
@@ -268,15 +248,6 @@ impl<'t> Fields<'t> {
         words: &[(&str, T)],
     ) -> Option<T> {
         let text = self.optional_text(key)?;
-        self.word(key, &text, words)
-    }
-
-    /// The name of a value that must be there.
-    pub(crate) fn choice<T: Named>(&mut self, key: &'static str) -> Option<T> {
-        self.one_of(key, T::NAMES)
-    }
-
-    fn word<T: Copy>(&mut self, key: &str, text: &Spanned<&str>, words: &[(&str, T)]) -> Option<T> {
         let found = words.iter().find(|(word, _)| word == text.get_ref());
         if found.is_none() {
             let allowed = words.iter().map(|(word, _)| quoted(word)).collect::<Vec<_>>().join(", ");
@@ -285,6 +256,11 @@ impl<'t> Fields<'t> {
             self.problems.push(Problem::new(text.span(), message));
         }
         found.map(|&(_, value)| value)
+    }
+
+    /// The name of a value that must be there.
+    pub(crate) fn choice<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        self.one_of(key, T::NAMES)
     }
 
     /// A table below this one, read by `read`, if the key is there.
@@ -303,8 +279,8 @@ impl<'t> Fields<'t> {
         key: &'static str,
         read: impl FnOnce(&mut Fields<'t>) -> Option<T>,
     ) -> Option<T> {
-        let value = self.required(key)?;
-        self.as_table(&quoted(key), value, read)
+        self.required(key)?;
+        self.optional_table(key, read)
     }
 
     /// A list of tables below this one, each read by `read`; an absent key is an empty list.

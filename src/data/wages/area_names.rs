@@ -59,23 +59,17 @@ impl Areas {
             [one] => return Ok(*one),
             several => return Err(NoArea::Several(self.several(typed, several))),
         }
-        let elsewhere = match state {
-            Some(_) => self.matching(typed, None, geography),
-            None => Vec::new(),
-        };
-        match state {
-            Some(state) if !elsewhere.is_empty() => {
+        if let Some(state) = state {
+            let elsewhere = self.matching(typed, None, geography);
+            if !elsewhere.is_empty() {
                 let place = geography.in_sentence(state);
                 let text = format!("no area of {place} is called {}", Quoted(typed));
                 let hint = format!("elsewhere there is {}", self.listed(&elsewhere));
-                Err(NoArea::Elsewhere(Message::new(text).with_hint(hint)))
-            }
-            _ => {
-                let text =
-                    format!("no metropolitan or nonmetropolitan area is called {}", Quoted(typed));
-                Err(NoArea::Unknown(Message::new(text).with_hint(self.hint(typed, state))))
+                return Err(NoArea::Elsewhere(Message::new(text).with_hint(hint)));
             }
         }
+        let text = format!("no metropolitan or nonmetropolitan area is called {}", Quoted(typed));
+        Err(NoArea::Unknown(Message::new(text).with_hint(self.hint(typed, state))))
     }
 
     /// The areas that a text fits most closely; those of its state, when it ends in one.
@@ -85,14 +79,12 @@ impl Areas {
         state: Option<PlaceCode>,
         geography: &Geography,
     ) -> Vec<AreaIndex> {
-        let found = self.closest(typed, |area| state.is_none_or(|s| area.states.contains(&s)));
+        let found = self.closest(typed, |area| area.reaches(state));
         if !found.is_empty() {
             return found;
         }
         let Some((name, named)) = parted(typed, geography) else { return found };
-        self.closest(name, |area| {
-            area.states.contains(&named) && state.is_none_or(|s| area.states.contains(&s))
-        })
+        self.closest(name, |area| area.reaches(Some(named)) && area.reaches(state))
     }
 
     fn closest(&self, typed: &str, is_asked: impl Fn(&Area) -> bool) -> Vec<AreaIndex> {
@@ -106,22 +98,13 @@ impl Areas {
             return Vec::new();
         }
         let asked = || self.iter().filter(|(_, area)| is_asked(area));
-        let mut closest = Fit::Beginning;
-        let mut found: Vec<AreaIndex> = Vec::new();
-        for (index, fit) in asked().filter_map(|(index, area)| Some((index, area.fit(&wanted)?))) {
-            if fit < closest {
-                found.clear();
-                closest = fit;
-            }
-            if fit == closest {
-                found.push(index);
-            }
+        let fits = asked().filter_map(|(index, area)| Some((area.fit(&wanted)?, index)));
+        let fits: Vec<_> = fits.collect();
+        if let Some(&(closest, _)) = fits.iter().min() {
+            return fits.into_iter().filter(|(fit, _)| *fit == closest).map(|(_, i)| i).collect();
         }
-        if found.is_empty() && wanted.len() > 2 {
-            let inside = asked().filter(|(_, area)| folded(&area.name).contains(&wanted));
-            found.extend(inside.map(|(index, _)| index));
-        }
-        found
+        let is_inside = |area: &Area| wanted.len() > 2 && folded(&area.name).contains(&wanted);
+        asked().filter(|(_, area)| is_inside(area)).map(|(index, _)| index).collect()
     }
 
     fn several(&self, typed: &str, found: &[AreaIndex]) -> Message {
@@ -142,8 +125,7 @@ impl Areas {
 
     /// The nearest name, or what an area goes by.
     fn hint(&self, typed: &str, state: Option<PlaceCode>) -> Option<String> {
-        let asked =
-            || self.areas.iter().filter(|area| state.is_none_or(|s| area.states.contains(&s)));
+        let asked = || self.areas.iter().filter(|area| area.reaches(state));
         let near = nearest(typed, asked().map(|area| area.name.as_str())).or_else(|| {
             let part = nearest(typed, asked().flat_map(Area::parts))?;
             let area = asked().find(|area| area.parts().any(|known| known == part))?;
@@ -159,6 +141,11 @@ impl Areas {
 }
 
 impl Area {
+    /// Whether it reaches into a state, if one is asked about.
+    fn reaches(&self, state: Option<PlaceCode>) -> bool {
+        state.is_none_or(|state| self.states.contains(&state))
+    }
+
     /// The places that the area is named after: `Boston`, `Cambridge`, `Newton`.
     fn parts(&self) -> impl Iterator<Item = &str> {
         let name = match self.name.rsplit_once(", ") {

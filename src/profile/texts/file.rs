@@ -104,7 +104,7 @@ const fn word(yes: bool) -> &'static str {
 
 /// The draft of a JSON object without the entries that are not the profile's.
 fn json_draft<'t>(text: &'t str, mut is_other: impl FnMut(&str, &'t str) -> bool) -> Draft<'t> {
-    let mut draft = Draft::default();
+    let mut draft = Draft { statements: Vec::with_capacity(Key::ALL.len()), ..Draft::default() };
     if text.trim_ascii().is_empty() {
         return draft;
     }
@@ -194,7 +194,9 @@ pub(super) fn json_problem(text: &str, error: &serde_json::Error) -> Problem {
 struct Entries<'t>(Vec<(Name<'t>, &'t RawValue)>);
 
 /// A key of an object, borrowed from the text where it has nothing to unescape.
-struct Name<'t>(Cow<'t, str>);
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+struct Name<'t>(#[serde(borrow)] Cow<'t, str>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -215,28 +217,6 @@ impl<'de> Deserialize<'de> for Entries<'de> {
             }
         }
         deserializer.deserialize_map(Object)
-    }
-}
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Name<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-                Ok(Name(Cow::Borrowed(name)))
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-                Ok(Name(Cow::Owned(name.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(Text)
     }
 }
 

@@ -69,15 +69,12 @@ impl<'t> ProfileList<'t> {
 fn json_lines(text: &str) -> ProfileList<'_> {
     let lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
     let spans_lines = lines.clone().next().is_some_and(|line| line.trim_start() == "{");
-    if !spans_lines {
-        return ProfileList {
-            records: lines.map(|line| json_record(text, line)).collect(),
-            ..ProfileList::default()
-        };
-    }
     let mut many = ProfileList::default();
-    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-    for object in &mut objects {
+    if !spans_lines {
+        many.records.extend(lines.map(|line| json_record(text, line)));
+        return many;
+    }
+    for object in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
         match object {
             Ok(object) => many.records.push(json_record(text, object.get())),
             Err(error) => many.problems.push(malformed(json_problem(text, &error))),
@@ -87,16 +84,12 @@ fn json_lines(text: &str) -> ProfileList<'_> {
 }
 
 fn json_array(text: &str) -> ProfileList<'_> {
+    let mut many = ProfileList::default();
     match serde_json::from_str::<Vec<&RawValue>>(text) {
-        Ok(items) => {
-            let records = items.into_iter().map(|item| json_record(text, item.get())).collect();
-            ProfileList { records, problems: Vec::new() }
-        }
-        Err(error) => ProfileList {
-            records: Vec::new(),
-            problems: vec![malformed(json_problem(text, &error))],
-        },
+        Ok(items) => many.records.extend(items.iter().map(|item| json_record(text, item.get()))),
+        Err(error) => many.problems.push(malformed(json_problem(text, &error))),
     }
+    many
 }
 
 fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
@@ -115,14 +108,14 @@ fn json_record<'t>(text: &str, object: &'t str) -> NamedDraft<'t> {
 
 fn toml_profiles(text: &str) -> ProfileList<'_> {
     const HINT: &str = "begin each profile with a line `[[profile]]`";
+    let mut many = ProfileList::default();
     let root = match parse_toml(text) {
         Ok(root) => root,
         Err(problems) => {
-            let problems = problems.into_iter().map(malformed).collect();
-            return ProfileList { records: Vec::new(), problems };
+            many.problems.extend(problems.into_iter().map(malformed));
+            return many;
         }
     };
-    let mut many = ProfileList::default();
     for (key, value) in &root {
         let list = match value.get_ref() {
             DeValue::Array(list) if key.get_ref() == "profile" => list,

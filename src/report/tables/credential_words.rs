@@ -14,6 +14,26 @@ pub(super) struct Fact<'t> {
     pub(super) known: Option<(u32, &'t Evidence)>,
 }
 
+impl<'t> Fact<'t> {
+    fn new(
+        id: &'static str,
+        label: impl Into<Text>,
+        text: Text,
+        year: u32,
+        evidence: &'t Evidence,
+    ) -> Self {
+        let text = match &evidence.note {
+            Some(note) => text.say(format!(" ({note})")),
+            None => text,
+        };
+        Self { id, label: label.into(), text, known: Some((year, evidence)) }
+    }
+
+    fn in_words(id: &'static str, label: &'static str, stated: &'t CredentialText) -> Self {
+        Self::new(id, label, stated.text.clone().into(), stated.year, &stated.evidence)
+    }
+}
+
 /// What a fact is about, for people.
 pub(super) const fn name(fact: CredentialFact) -> &'static str {
     match fact {
@@ -35,15 +55,14 @@ pub(super) fn facts(credential: &Credential, of: CredentialFact) -> Vec<Fact<'_>
         let text = Text::words(format!("{what}: {reason}"));
         return vec![Fact { id: of.name(), label: name(of).into(), text, known: None }];
     }
+    let in_words = |stated| Fact::in_words(of.name(), name(of), stated);
     match of {
         CredentialFact::Fees => each(&credential.fees, fee),
-        CredentialFact::Prerequisites => {
-            each(&credential.prerequisites, |stated| in_words(of, stated))
-        }
-        CredentialFact::Format => each(&credential.format, |stated| in_words(of, stated)),
+        CredentialFact::Prerequisites => each(&credential.prerequisites, in_words),
+        CredentialFact::Format => each(&credential.format, in_words),
         CredentialFact::PassRate => each(&credential.pass_rates, pass_rate),
-        CredentialFact::Retake => each(&credential.retake, |stated| in_words(of, stated)),
-        CredentialFact::Education => each(&credential.education, |stated| in_words(of, stated)),
+        CredentialFact::Retake => each(&credential.retake, in_words),
+        CredentialFact::Education => each(&credential.education, in_words),
         CredentialFact::Pay => each(&credential.pay, pay),
         CredentialFact::Specialty => Vec::new(),
     }
@@ -58,12 +77,8 @@ fn each<'t, T>(
 
 /// The rules by which an apprentice becomes more than that.
 pub(super) fn apprentice_rules(credential: &Credential) -> impl Iterator<Item = Fact<'_>> {
-    credential.apprentice_rules.iter().map(|stated| Fact {
-        id: "apprentice",
-        label: "apprentice".into(),
-        text: noted(stated.text.clone().into(), &stated.evidence),
-        known: Some((stated.year, &stated.evidence)),
-    })
+    let rules = credential.apprentice_rules.iter();
+    rules.map(|stated| Fact::in_words("apprentice", "apprentice", stated))
 }
 
 fn fee(fee: &Fee) -> Fact<'_> {
@@ -78,16 +93,8 @@ fn fee(fee: &Fee) -> Fact<'_> {
         Payer::NonMember => ", others",
         Payer::Student => ", students",
     };
-    Fact {
-        id: "fees",
-        label: format!("fee, {attempts}{who}").into(),
-        text: noted(amount(Figure::Dollars(fee.amount)), &fee.evidence),
-        known: Some((fee.year, &fee.evidence)),
-    }
-}
-
-fn amount(figure: Figure) -> Text {
-    Text::default().figure(figure)
+    let amount = Text::default().dollars(fee.amount);
+    Fact::new("fees", format!("fee, {attempts}{who}"), amount, fee.year, &fee.evidence)
 }
 
 fn pass_rate(rate: &PassRate) -> Fact<'_> {
@@ -103,12 +110,7 @@ fn pass_rate(rate: &PassRate) -> Fact<'_> {
         }
         None => share(rate),
     };
-    Fact {
-        id: "pass-rate",
-        label: format!("pass rate, {of}").into(),
-        text: noted(text, &rate.evidence),
-        known: Some((rate.year, &rate.evidence)),
-    }
+    Fact::new("pass-rate", format!("pass rate, {of}"), text, rate.year, &rate.evidence)
 }
 
 /// `84%`; `50% to 60%, an estimate`.
@@ -123,26 +125,6 @@ pub(super) fn share(rate: &PassRate) -> Text {
 }
 
 fn pay(pay: &CredentialPay) -> Fact<'_> {
-    Fact {
-        id: "pay",
-        label: format!("pay of holders, {}", pay.statistic.name()).into(),
-        text: noted(amount(Figure::Dollars(pay.pay)), &pay.evidence),
-        known: Some((pay.year, &pay.evidence)),
-    }
-}
-
-fn in_words(of: CredentialFact, stated: &CredentialText) -> Fact<'_> {
-    Fact {
-        id: of.name(),
-        label: name(of).into(),
-        text: noted(stated.text.clone().into(), &stated.evidence),
-        known: Some((stated.year, &stated.evidence)),
-    }
-}
-
-fn noted(text: Text, evidence: &Evidence) -> Text {
-    match &evidence.note {
-        Some(note) => text.say(format!(" ({note})")),
-        None => text,
-    }
+    let label = format!("pay of holders, {}", pay.statistic.name());
+    Fact::new("pay", label, Text::default().dollars(pay.pay), pay.year, &pay.evidence)
 }
