@@ -156,10 +156,6 @@ impl Covariance {
 mod tests {
     use super::*;
 
-    fn set(factors: &[Factor]) -> FactorSet {
-        factors.iter().copied().collect()
-    }
-
     fn correlated(rho: f64) -> Result<Covariance, Vec<CovarianceError>> {
         let mut correlations = [[0.0; N]; N];
         correlations[0][1] = rho;
@@ -169,8 +165,8 @@ mod tests {
 
     #[test]
     fn two_equal_factors_share_their_weight_by_hand() {
-        let weights =
-            correlated(0.25).unwrap().weights(set(&[Factor::Certifications, Factor::Experience]));
+        let stated = FactorSet::from_iter([Factor::Certifications, Factor::Experience]);
+        let weights = correlated(0.25).unwrap().weights(stated);
         // 1 / (1 + 0.25) for two factors of equal spread.
         assert!((weights.of(Factor::Certifications) - 0.8).abs() < 1e-12);
         assert!((weights.of(Factor::Experience) - 0.8).abs() < 1e-12);
@@ -181,7 +177,7 @@ mod tests {
     fn one_factor_alone_counts_exactly_once() {
         let covariance = correlated(0.25).unwrap();
         for factor in Factor::ALL {
-            let weight = covariance.weights(set(&[factor])).of(factor);
+            let weight = covariance.weights(FactorSet::default().with(factor)).of(factor);
             assert_eq!(weight.to_bits(), 1.0_f64.to_bits(), "{}: {weight}", factor.name());
         }
     }

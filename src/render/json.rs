@@ -89,33 +89,25 @@ mod tests {
 
     impl WriteJson for Sample {
         fn write(&self, json: &mut Json<'_>) {
-            json.begin_object();
-            json.key("words");
-            json.str("a \"quote\"\n");
-            json.key("empty");
-            json.begin_array();
-            json.end_array();
-            json.key("list");
-            json.begin_array();
-            json.figure(Figure::Count(1));
-            json.null();
-            json.begin_object();
-            json.end_object();
-            json.end_array();
-            json.key("id");
-            json.raw("\"x\"");
-            json.end_object();
+            json.object(|json| {
+                json.str_at("words", "a \"quote\"\n");
+                json.values_at("empty", |_| {});
+                json.values_at("list", |json| {
+                    json.figure(Figure::Count(1));
+                    json.null();
+                    json.object(|_| {});
+                });
+                json.key("id");
+                json.raw("\"x\"");
+            });
         }
     }
 
     #[test]
     fn both_layouts_are_those_of_any_json_writer() {
-        let line =
-            "{\"words\":\"a \\\"quote\\\"\\n\",\"empty\":[],\"list\":[1,null,{}],\"id\":\"x\"}";
-        let mut out = Vec::new();
-        push_json_line(&Sample, &mut out);
-        assert_eq!(String::from_utf8(out).unwrap(), format!("{line}\n"));
-        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        let written = r#"{"words":"a \"quote\"\n","empty":[],"list":[1,null,{}],"id":"x"}"#;
+        assert_eq!(line(&Sample), format!("{written}\n"));
+        let value: serde_json::Value = serde_json::from_str(written).unwrap();
         assert_eq!(json(&Sample), serde_json::to_string_pretty(&value).unwrap() + "\n");
     }
 
@@ -136,9 +128,7 @@ mod tests {
             }
         }
 
-        let mut line = Vec::new();
-        push_json_line(&Sample, &mut line);
-        let line = String::from_utf8(line).unwrap();
+        let line = line(&Sample);
         assert_eq!(jsonl(&Sample), line);
         assert_eq!(jsonl(&Two), format!("{line}{line}"));
     }

@@ -148,21 +148,21 @@ fn push_escaped(out: &mut String, words: &str) {
 }
 
 /// A line that would begin a heading, a list or a quotation, kept from it.
-fn guarded(line: String) -> String {
+fn guarded(mut line: String) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let mut rest = line[digits..].chars();
     let marker = rest.next();
     let is_alone = rest.next().is_none_or(char::is_whitespace);
-    match marker {
-        Some('#' | '>' | '=') if digits == 0 => format!("\\{line}"),
-        Some('-' | '+') if digits == 0 && (is_alone || line.starts_with("--")) => {
-            format!("\\{line}")
-        }
-        Some('.' | ')') if digits > 0 && is_alone => {
-            format!("{}\\{}", &line[..digits], &line[digits..])
-        }
-        _ => line,
+    let is_markup = match marker {
+        Some('#' | '>' | '=') => digits == 0,
+        Some('-' | '+') => digits == 0 && (is_alone || line.starts_with("--")),
+        Some('.' | ')') => digits > 0 && is_alone,
+        _ => false,
+    };
+    if is_markup {
+        line.insert(digits, '\\');
     }
+    line
 }
 
 #[cfg(test)]

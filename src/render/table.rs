@@ -105,12 +105,8 @@ fn rows_and_columns(
 ) -> Option<String> {
     let shown: Vec<usize> =
         (0..columns.len()).filter(|&i| bar > 0 || !is_drawing(rows, i)).collect();
-    let wordy = |index: usize| {
-        let words = |row: &Row| matches!(row.cells.get(index), Some(Cell::Text(_)));
-        rows.iter().any(words)
-    };
-    let flush_left = |index: usize| wordy(index) || is_drawing(rows, index);
-    let nothing = Cell::Empty;
+    let wordy =
+        |index: usize| rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Text(_))));
     let mut table = Table::new();
     table
         .load_style(style(screen.lines))
@@ -123,7 +119,7 @@ fn rows_and_columns(
     });
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
-        let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&nothing) {
+        let cells = shown.iter().map(|&i| match row.cells.get(i).unwrap_or(&Cell::Empty) {
             Cell::Bar(share) => drawn(*share, bar, screen.lines),
             // As wide as the heading over it.
             Cell::Band(shown) => {
@@ -138,19 +134,17 @@ fn rows_and_columns(
     let widths = table.column_max_content_widths();
     for (i, column) in table.column_iter_mut().enumerate() {
         let of = i.checked_sub(1).map(|i| shown[i]);
-        if of.is_some_and(|of| !wordy(of)) {
+        let mut narrowest = usize::from(widths[i]);
+        if let Some(of) = of.filter(|&of| !wordy(of)) {
             column.set_constraint(ColumnConstraint::ContentWidth);
-        }
-        if names == Names::OneLine || of.is_some_and(|of| !wordy(of)) {
-            fixed += usize::from(widths[i]);
-        } else {
-            fixed += usize::from(widths[i]).min(NARROWEST_WORDS);
-        }
-        if of.is_some_and(|of| !flush_left(of)) {
-            column.set_cell_alignment(CellAlignment::Right);
+            if !is_drawing(rows, of) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        } else if names != Names::OneLine {
+            narrowest = narrowest.min(NARROWEST_WORDS);
         }
         column.set_padding(if i == 0 { (0, 1) } else { (1, 1) });
-        fixed += 2;
+        fixed += narrowest + 2;
     }
     if fixed > screen.width {
         return None;

@@ -17,7 +17,9 @@ impl WriteJson for Comparison<'_> {
             json.array_at("profiles", profiles(self), |json, (name, estimate, compared)| {
                 json.object(|json| {
                     answer(json, name, estimate);
-                    whom(json, estimate);
+                    let place = estimate.figures.chosen().scenario.place;
+                    occupation(json, estimate.tables, &estimate.profile, Some(place));
+                    work(json, estimate);
                     if let Some(compared) = compared {
                         difference(json, base, Some(estimate));
                         contributions(json, base, compared);
@@ -61,13 +63,6 @@ fn answer(json: &mut Json<'_>, name: &str, answer: &Estimate<'_>) {
     scale(json, answer.tables, chosen.scenario, &chosen.wages);
     json.str_at("level", answer.figures.level.name());
     json.str_at("grade", answer.figures.grade.name());
-}
-
-/// The occupation that the wages are of, for a role; for how many hours, and as a contractor.
-fn whom(json: &mut Json<'_>, answer: &Estimate<'_>) {
-    let place = answer.figures.chosen().scenario.place;
-    occupation(json, answer.tables, &answer.profile, Some(place));
-    work(json, answer);
 }
 
 /// For how many hours the pay is, and what a contractor bills for it.

@@ -163,12 +163,8 @@ impl Document {
     pub(crate) fn own_tables(&mut self, tables: &Tables) {
         let own = tables.edition.replaced();
         if !own.is_empty() {
-            let text = Text::default().stress("Tables of your own").say(format!(
-                ": {} (edition {}).",
-                own.join(", "),
-                tables.edition
-            ));
-            self.prose("own_tables", text);
+            let which = format!(": {} (edition {}).", own.join(", "), tables.edition);
+            self.prose("own_tables", Text::default().stress("Tables of your own").say(which));
         }
     }
 

@@ -189,84 +189,69 @@ mod tests {
     use super::*;
     use crate::quantity::{Change, Dollars, Share};
 
-    fn dollars(amount: f64) -> Figure {
-        Figure::Dollars(Dollars::new(amount).unwrap())
+    fn dollars(amount: f64) -> Dollars {
+        Dollars::new(amount).unwrap()
+    }
+
+    fn change(dollars: f64) -> Figure {
+        Figure::Change(Change::new(dollars).unwrap())
+    }
+
+    fn share(share: f64) -> Figure {
+        Figure::Share(Share::new(share).unwrap())
     }
 
     #[test]
-    fn amounts_are_whole_dollars_in_groups_of_three() {
-        assert_eq!(in_prose(dollars(1_234_567.49)), "$1,234,567");
-        assert_eq!(in_table(dollars(86_750.5)), "86,751");
-        assert_eq!(in_table(dollars(999.0)), "999");
-        assert_eq!(bare(dollars(86_750.5)), "86751");
-    }
-
-    #[test]
-    fn numbers_keep_their_decimals_for_people_and_six_for_programs() {
-        assert_eq!(in_prose(Figure::Number(0.755_486_2, 3)), "0.755");
-        assert_eq!(bare(Figure::Number(0.755_486_23, 3)), "0.755486");
-        assert_eq!(bare(Figure::Number(1.0, 3)), "1");
-    }
-
-    #[test]
-    fn nothing_is_written_as_minus_zero() {
-        assert_eq!(in_prose(Figure::Number(-0.000_01, 2)), "0.00");
-        assert_eq!(bare(Figure::Number(-1e-9, 2)), "0");
+    fn a_figure_is_written_in_prose_in_tables_and_for_programs() {
+        for (figure, prose, table, plain) in [
+            (Figure::Dollars(dollars(1_234_567.49)), "$1,234,567", "1,234,567", "1234567"),
+            (Figure::Dollars(dollars(86_750.5)), "$86,751", "86,751", "86751"),
+            (Figure::Dollars(dollars(999.0)), "$999", "999", "999"),
+            (Figure::Cents(dollars(1_234.565)), "$1,234.57", "1,234.57", "1234.57"),
+            (Figure::Number(0.755_486_23, 3), "0.755", "0.755", "0.755486"),
+            (Figure::Number(1.0, 3), "1.000", "1.000", "1"),
+            (Figure::Number(-0.000_01, 2), "0.00", "0.00", "-0.00001"),
+            (Figure::Number(-1e-9, 2), "0.00", "0.00", "0"),
+            (Figure::Years(10.0), "10", "10", "10"),
+            (Figure::Years(2.5), "2.5", "2.5", "2.5"),
+            (change(1_234.5), "+$1,235", "+1,235", "1235"),
+            (change(-1_234.5), "-$1,235", "-1,235", "-1235"),
+            (change(-0.4), "$0", "0", "0"),
+            (Figure::Percent(-4.25), "-4.2%", "-4.2%", "-4.25"),
+            (Figure::Percent(4.36), "+4.4%", "+4.4%", "4.36"),
+            (Figure::Percent(-0.04), "0.0%", "0.0%", "-0.04"),
+            (Figure::Percent(0.04), "0.0%", "0.0%", "0.04"),
+            (Figure::Months(0), "0 months", "now", "0"),
+            (Figure::Months(1), "1 month", "1 month", "1"),
+            (Figure::Months(23), "23 months", "23 months", "23"),
+            (Figure::Months(24), "2 years", "2 years", "24"),
+            (Figure::Months(25), "2 years 1 month", "2 years 1 month", "25"),
+            (Figure::Months(40), "3 years 4 months", "3 years 4 months", "40"),
+            (Figure::MonthsLater(3), "+3", "+3", "3"),
+            (Figure::MonthsLater(0), "0", "0", "0"),
+            (Figure::MonthsLater(-14), "-14", "-14", "-14"),
+            (share(0.0), "0%", "0%", "0"),
+            (share(0.004), "under 1%", "under 1%", "0.004"),
+            (share(0.5988), "60%", "60%", "0.5988"),
+            (share(0.999), "over 99%", "over 99%", "0.999"),
+            (share(1.0), "100%", "100%", "1"),
+        ] {
+            let written = [in_prose(figure), in_table(figure), bare(figure)];
+            assert_eq!(written, [prose, table, plain], "{figure:?}");
+        }
     }
 
     #[test]
     fn a_difference_agrees_with_the_amounts_as_they_are_written() {
-        let amount = |amount| Dollars::new(amount).unwrap();
-        let difference = |from, to| Figure::Difference { from: amount(from), to: amount(to) };
-        // 1,000 and 3,001 are the amounts written next to it, although 2,000.1 lie between them.
-        let figure = difference(1_000.4, 3_000.5);
-        assert_eq!((in_table(figure).as_str(), bare(figure).as_str()), ("+2,001", "2001"));
-        assert_eq!(in_prose(difference(3_000.5, 1_000.4)), "-$2,001");
-        assert_eq!(bare(difference(3_000.5, 1_000.4)), "-2001");
-        assert_eq!(in_table(difference(5.1, 4.9)), "0");
-    }
-
-    #[test]
-    fn a_change_has_its_sign_unless_it_is_nothing() {
-        let change = |dollars| Figure::Change(Change::new(dollars).unwrap());
-        assert_eq!(in_prose(change(1_234.5)), "+$1,235");
-        assert_eq!(bare(change(-1_234.5)), "-1235");
-        assert_eq!(in_table(change(-0.4)), "0");
-        assert_eq!(in_table(Figure::Percent(-4.25)), "-4.2%");
-        assert_eq!(in_table(Figure::Percent(4.36)), "+4.4%");
-        assert_eq!(in_table(Figure::Percent(-0.04)), "0.0%");
-        assert_eq!(in_table(Figure::Percent(0.04)), "0.0%");
-        assert_eq!(bare(Figure::Percent(4.25)), "4.25");
-    }
-
-    #[test]
-    fn many_months_are_written_in_years() {
-        let written = |months| in_prose(Figure::Months(months));
-        assert_eq!([written(1), written(23), written(24)], ["1 month", "23 months", "2 years"]);
-        assert_eq!([written(25), written(40)], ["2 years 1 month", "3 years 4 months"]);
-        assert_eq!(bare(Figure::Months(40)), "40");
-        let later = [3, 0, -14].map(Figure::MonthsLater);
-        assert_eq!(later.map(in_table), ["+3", "0", "-14"]);
-        assert_eq!(later.map(bare), ["3", "0", "-14"]);
-    }
-
-    #[test]
-    fn a_share_is_written_as_all_or_nothing_only_where_it_is() {
-        let written = |share| in_table(Figure::Share(Share::new(share).unwrap()));
-        assert_eq!([written(0.0), written(0.004), written(0.515)], ["0%", "under 1%", "52%"]);
-        assert_eq!([written(0.999), written(1.0)], ["over 99%", "100%"]);
-        assert_eq!(bare(Figure::Share(Share::new(0.5988).unwrap())), "0.5988");
-    }
-
-    #[test]
-    fn cents_are_written_where_they_matter() {
-        let cents = Figure::Cents(Dollars::new(1_234.565).unwrap());
-        assert_eq!((in_prose(cents).as_str(), bare(cents).as_str()), ("$1,234.57", "1234.57"));
-    }
-
-    #[test]
-    fn years_have_no_needless_decimals() {
-        assert_eq!(bare(Figure::Years(10.0)), "10");
-        assert_eq!(bare(Figure::Years(2.5)), "2.5");
+        for (from, to, prose, table, plain) in [
+            // 1,000 and 3,001 are the amounts written next to it, although 2,000.1 lie between them.
+            (1_000.4, 3_000.5, "+$2,001", "+2,001", "2001"),
+            (3_000.5, 1_000.4, "-$2,001", "-2,001", "-2001"),
+            (5.1, 4.9, "$0", "0", "0"),
+        ] {
+            let figure = Figure::Difference { from: dollars(from), to: dollars(to) };
+            let written = [in_prose(figure), in_table(figure), bare(figure)];
+            assert_eq!(written, [prose, table, plain]);
+        }
     }
 }

@@ -5,13 +5,6 @@ use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{Json, head, home_value, occupation, pay_at, question, scale};
 
-/// The two groups of a ranking.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Age {
-    Current,
-    Old,
-}
-
 impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
@@ -43,11 +36,11 @@ impl WriteJson for Ranking<'_> {
     }
 
     fn write_rows(&self, json: &mut Json<'_>) {
-        for (group, age) in [(&self.levels, Age::Current), (&self.old, Age::Old)] {
+        for (group, is_old) in [(&self.levels, false), (&self.old, true)] {
             for level in group.shown() {
                 json.object(|json| {
                     level_values(json, self, level);
-                    json.bool_at("old", age == Age::Old);
+                    json.bool_at("old", is_old);
                 });
             }
         }
@@ -56,11 +49,11 @@ impl WriteJson for Ranking<'_> {
 
 /// The level that the profile itself states, which may be too far down to be shown.
 fn here(json: &mut Json<'_>, answer: &Ranking<'_>) {
-    for (group, age) in [(&answer.levels, Age::Current), (&answer.old, Age::Old)] {
+    for (group, is_old) in [(&answer.levels, false), (&answer.old, true)] {
         if let Some(level) = group.stated() {
             json.object_at("here", |json| {
                 level_values(json, answer, level);
-                json.bool_at("old", age == Age::Old);
+                json.bool_at("old", is_old);
             });
         }
     }

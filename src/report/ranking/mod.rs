@@ -56,12 +56,16 @@ fn what(by: RankBy) -> &'static str {
     }
 }
 
-fn figure(sort: SortFigure) -> String {
-    let point = match sort.point {
+const fn point(sort: SortFigure) -> &'static str {
+    match sort.point {
         SortedPoint::At(Percentile::P50) => "median",
         SortedPoint::At(percentile) => percentile.name(),
         SortedPoint::Mean => "mean",
-    };
+    }
+}
+
+fn figure(sort: SortFigure) -> String {
+    let point = point(sort);
     match sort.of {
         SortedAmount::Pay => format!("{point} pay"),
         SortedAmount::HomeValue => format!("what the {point} pay buys at home"),
@@ -136,11 +140,9 @@ fn bar(value: Dollars, longest: f64) -> Cell {
 
 /// The heading of the document says the rest.
 const fn value_label(sort: SortFigure) -> &'static str {
-    match (sort.of, sort.point) {
-        (SortedAmount::HomeValue, _) => AT_HOME,
-        (SortedAmount::Pay, SortedPoint::At(Percentile::P50)) => "median",
-        (SortedAmount::Pay, SortedPoint::At(percentile)) => percentile.name(),
-        (SortedAmount::Pay, SortedPoint::Mean) => "mean",
+    match sort.of {
+        SortedAmount::HomeValue => AT_HOME,
+        SortedAmount::Pay => point(sort),
     }
 }
 
