@@ -15,7 +15,7 @@ fn benchmark(c: &mut Criterion) {
     let newcomer = Draft::default()
         .state(Key::State, "MS")
         .state(Key::EmployerState, "MA")
-        .state(Key::CurrentSalary, "31000");
+        .state(Key::Pay, "31000");
     let coder = newcomer.clone().state(Key::Certs, "1").state(Key::Experience, "3");
     let [newcomer, coder] = [newcomer, coder]
         .map(|draft| draft.career(&tables).expect("the example is a sound profile"));

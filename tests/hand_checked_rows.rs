@@ -100,6 +100,7 @@ fn parse(table: &str) -> Table {
         "settings" => include_str!("../data/settings.toml"),
         "sources" => include_str!("../data/sources.toml"),
         "specialties" => include_str!("../data/specialties.toml"),
+        "unlikely" => include_str!("../data/unlikely.toml"),
         "verdicts" => include_str!("../data/verdicts.toml"),
         "wage_history" => include_str!("../data/wage_history.toml"),
         other => panic!("no rows of `{other}` are checked here"),
@@ -171,7 +172,17 @@ fn knot(years: i64, ratio: f64) {
     Row::find("experience", "rows", &[("years", years.into())])
         .has("ratio", ratio)
         .has("basis", "derived")
-        .has("sources", vec!["aapc-2010", "aapc-2013"]);
+        .has(
+            "sources",
+            vec![
+                "oflc-2025",
+                "vha-2025",
+                "uc-coders-2024",
+                "unc-coders-2013",
+                "aapc-2010",
+                "aapc-2009",
+            ],
+        );
 }
 
 fn correlation(a: &str, b: &str, value: f64) {
@@ -371,11 +382,12 @@ fn certification_rows_equal_the_survey_means() {
 
 #[test]
 fn experience_rows_equal_the_derived_ratios() {
-    knot(0, 0.78);
-    knot(2, 0.845);
-    knot(10, 1.05);
-    knot(25, 1.245);
-    assert_eq!(entries("experience", "rows").len(), 10, "years with a ratio");
+    knot(0, 0.751);
+    knot(2, 0.885);
+    knot(5, 0.962);
+    knot(10, 1.010);
+    knot(25, 1.116);
+    assert_eq!(entries("experience", "rows").len(), 9, "years with a ratio");
 }
 
 #[test]
@@ -406,28 +418,59 @@ fn setting_rows_equal_the_industry_means() {
 }
 
 #[test]
-fn education_rows_equal_the_surveys() {
-    level("education", "high-school", 40_746, 44_740, "mean").has("basis", "published");
-    level("education", "bachelor", 51_820, 44_740, "mean").has("basis", "published");
-    Row::find("education", "rows", &[("level", "associate".into())])
-        .has("ratio", 0.993)
-        .has("statistic", "ratio")
-        .has("basis", "derived")
-        .lacks("pay")
-        .lacks("reference");
+fn education_rows_equal_the_survey() {
+    for (level, ratio) in
+        [("high-school", 0.972), ("associate", 1.001), ("bachelor", 1.030), ("master", 1.069)]
+    {
+        Row::find("education", "rows", &[("level", level.into())])
+            .has("ratio", ratio)
+            .has("statistic", "ratio")
+            .has("basis", "derived")
+            .has("source", "aapc-2022-education")
+            .lacks("pay");
+    }
+    let school = Row::find("education", "rows", &[("level", "high-school".into())]);
+    school.has("covers", vec!["some-college"]);
+    assert_eq!(entries("education", "rows").len(), 4, "levels of schooling");
+}
+
+#[test]
+fn unlikely_people_are_those_that_are_named() {
+    let row = |person: &str| Row::find("unlikely", "rows", &[("person", person.into())]);
+    row("new-auditor")
+        .has("specialties", vec!["auditing"])
+        .has("certifications_under", 1)
+        .has("experience_under", 2);
+    row("new-manager").has("roles", vec!["manager"]).has("experience_under", 2);
+    row("rhit-without-degree")
+        .has("credentials", vec!["RHIT", "RHIA"])
+        .has("education", vec!["high-school"])
+        .lacks("experience_under");
+    row("very-long-career").has("experience_over", 45).lacks("specialties");
+    assert_eq!(entries("unlikely", "rows").len(), 8, "kinds of people");
 }
 
 #[test]
 fn combination_values_equal_the_stated_assumptions() {
-    for (factor, value) in [("certifications", 0.135), ("specialty", 0.125), ("education", 0.1)] {
+    for (factor, value) in [("certifications", 0.135), ("specialty", 0.125), ("education", 0.027)] {
         Row::find("combination", "spread", &[("factor", factor.into())])
             .has("value", value)
             .has("basis", "assumption");
     }
-    correlation("certifications", "experience", 0.35);
+    Row::find("combination", "spread", &[("factor", "experience".into())])
+        .has("value", 0.10)
+        .has("basis", "derived");
+    Row::find("combination", "center", &[("factor", "specialty".into())])
+        .has("value", 0.044)
+        .has("basis", "assumption");
+    correlation("certifications", "experience", 0.30);
+    correlation("certifications", "specialty", 0.35);
+    correlation("certifications", "education", 0.10);
     correlation("experience", "setting", 0.05);
     correlation("experience", "education", 0.0);
-    correlation("setting", "education", 0.15);
+    correlation("specialty", "education", 0.10);
+    correlation("setting", "education", 0.10);
+    assert_eq!(entries("combination", "center").len(), 1, "centers");
     assert_eq!(entries("combination", "spread").len(), 5, "factors");
     assert_eq!(entries("combination", "correlation").len(), 10, "pairs of factors");
 }
@@ -471,7 +514,36 @@ fn occupation_rows_equal_the_published_figures() {
         .among("rows", &[("place", "GU".into())])
         .pays([22_570, 23_560, 26_900, 31_200, 41_760], 29_660, 3.1)
         .has("employment", 80);
-    for (section, places) in [(all, 55), (informatics, 52), (compliance, 55)] {
+    let secretary = occupation("medical-secretary", "43-6013");
+    secretary
+        .among("rows", &[("place", "US".into())])
+        .pays([35_930, 38_570, 45_930, 50_580, 60_530], 46_800, 0.3)
+        .has("employment", 961_610);
+    secretary
+        .among("rows", &[("place", "SD".into())])
+        .pays([39_270, 43_970, 45_810, 47_890, 53_120], 46_240, 1.3)
+        .has("employment", 80)
+        .has("employment_prse", 17.9);
+    secretary
+        .among("rows", &[("place", "MS".into())])
+        .pays([29_890, 31_250, 36_290, 43_090, 49_410], 38_510, 0.6)
+        .lacks("employment");
+    let claims = occupation("claims-clerk", "43-9041");
+    claims
+        .among("rows", &[("place", "TX".into())])
+        .pays([36_460, 44_520, 49_880, 62_180, 78_010], 54_740, 1.3)
+        .has("employment", 24_470);
+    claims
+        .among("rows", &[("place", "SC".into())])
+        .pays([37_380, 37_380, 44_650, 49_860, 61_450], 46_500, 1.2)
+        .has("employment_prse", 6.2);
+    claims
+        .among("rows", &[("place", "AK".into())])
+        .pays([34_270, 37_330, 48_740, 53_940, 59_870], 47_470, 6.6)
+        .has("employment", 40);
+    for (section, places) in
+        [(all, 55), (informatics, 52), (compliance, 55), (secretary, 55), (claims, 51)]
+    {
         assert_eq!(section.entries("rows").len(), places, "{}: places with wages", section.name);
     }
 }
@@ -486,6 +558,15 @@ fn what_bls_published_of_no_occupation_is_stated_missing() {
             .has("reason", "not released by BLS");
     }
     assert_eq!(informatics.entries("missing").len(), 11, "stated gaps");
+    let claims = occupation("claims-clerk", "43-9041");
+    claims
+        .among("missing", &[("place", "RI".into())])
+        .has("reason", "BLS released the number of jobs and no wages")
+        .lacks("column");
+    assert_eq!(claims.entries("missing").len(), 6, "stated gaps");
+    let secretary = occupation("medical-secretary", "43-6013");
+    secretary.among("missing", &[("place", "MS".into()), ("column", "employment".into())]);
+    assert_eq!(secretary.entries("missing").len(), 4, "stated gaps");
     assert_eq!(occupation("manager", "11-9111").entries("missing").len(), 2, "stated gaps");
 }
 
@@ -624,17 +705,21 @@ fn sources_say_what_is_known_of_them_and_nothing_more() {
         .has("as_of", "May 2025")
         .has("released", "2026-05-15")
         .has("licence", "public domain")
-        .lacks("url")
-        .lacks("retrieved");
+        .has("url", "https://download.bls.gov/pub/time.series/oe/")
+        .has("retrieved", "2026-09-26");
     Row::find("sources", "source", &[("id", "aapc-2025".into())])
         .has("via", "Career Skills Center")
         .has("quality", "secondary")
         .lacks("licence")
         .lacks("retrieved");
-    Row::find("sources", "source", &[("id", "aapc-2013".into())])
-        .has("quality", "primary")
+    Row::find("sources", "source", &[("id", "unc-coders-2013".into())])
+        .has("quality", "secondary")
         .has("year", 2013)
-        .lacks("via");
+        .has("url", "https://github.com/public-salaries/public_salaries")
+        .lacks("licence");
+    Row::find("sources", "source", &[("id", "aapc-2022-education".into())])
+        .has("via", "MedsIT Nexus")
+        .has("year", 2022);
 }
 
 /// The only entry of that array of the credentials with every wanted value in its cells.
@@ -695,6 +780,11 @@ fn pay_of_credentials_equals_the_published_figures() {
 #[test]
 fn names_and_rules_of_credentials_are_as_published() {
     let row = |credential: &str| of_credential("rows", credential, &[]);
+    for entry in ["CPC-A", "COC-A", "CIC-A", "CRC-A", "CCA", "CBCS"] {
+        row(entry).has("level", "entry");
+    }
+    row("CPC").lacks("level");
+    row("CCS").lacks("level");
     row("COC").has("name", "Certified Outpatient Coder").has("specialty", "outpatient");
     row("CPC-A").has("apprentice_of", "CPC").has("issuer", "AAPC");
     row("CCS-P").has("issuer", "AHIMA").lacks("specialty");
@@ -705,7 +795,7 @@ fn names_and_rules_of_credentials_are_as_published() {
     text("CBCS", "education").has("text", "10 units in two years");
     text("CCA", "retake").has("text", "after 30 days");
     text("CHDA", "retake").has("text", "after 90 days");
-    assert_eq!(entries("credentials", "rows").len(), 30, "credentials");
+    assert_eq!(entries("credentials", "rows").len(), 33, "credentials");
 }
 
 #[test]

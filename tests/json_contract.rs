@@ -23,13 +23,14 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 51] = [
+const QUESTIONS: [&str; 52] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
     "estimate --state MA --employer-state MA --geo-pay national --setting hospital",
     "estimate --role informatics --state AL --certs CPC-A --specialty auditing",
     "estimate --state GU --data EDITED",
+    "estimate --experience 3 --pay 50000",
     "explain --metro elmira --experience 3 --certs 2",
     "estimate --state OH --hours 20 --employment contract --hourly-rate 30",
     "estimate --employment contract --hourly-rate 200",
@@ -63,13 +64,13 @@ const QUESTIONS: [&str; 51] = [
     "timeline --state MS --employer-state MA --careers 200",
     "timeline --state OH --certs CPC-A --careers 200 --nominal",
     // Nobody breaks even in so short a time, and nobody has a first job yet.
-    "timeline --current-salary 90000 --horizon 1 --careers 100 --seed 1",
+    "timeline --pay 90000 --horizon 1 --careers 100 --seed 1",
     "timeline --metro elmira --employer-metro boston --horizon 3 --careers 200",
     "timeline --metro elmira --geo-pay residence --certs 2 --experience 4 --careers 200",
     "timeline --profile EVERYTHING",
     "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
-    "compare --timeline --current-salary 40000 --nominal --careers 200 --vs horizon=3 --vs metro=elmira",
-    "compare --timeline --careers 100 --seed 1 --horizon 1 --vs current_salary=90000",
+    "compare --timeline --pay 40000 --nominal --careers 200 --vs horizon=3 --vs metro=elmira",
+    "compare --timeline --careers 100 --seed 1 --horizon 1 --vs pay=90000",
     "verdict --certs CPC-A --stage career-changer --state OH --careers 200",
     "verdict --stage graduate --state OH --careers 200",
     "verdict --stage long-term --state OH --careers 200 --learning no",
@@ -402,13 +403,6 @@ fn own_tables(folder: &Path) {
     };
     edit("EDITED", "settings", "pay = 61_920", "pay = 64_000");
     edit("EDITED", "claims", "\nwhy = ", "\n# ");
-    // No built-in source knows when it was read.
-    edit(
-        "EDITED",
-        "sources",
-        "id = \"bls-oews-2025\"\n",
-        "id = \"bls-oews-2025\"\nretrieved = \"2026-11-23\"\n",
-    );
     edit("WRONG", "settings", "level = \"hospital\"", "levl = \"hospital\"");
     for (name, text) in [("WRONG/setings.toml", String::new()), ("EVERYTHING", everything())] {
         fs::write(folder.join(name), text).expect("a file can be written");

@@ -4,8 +4,8 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
-  mbc-calc timeline --state MS --employer-state MA --current-salary 31000
-  mbc-calc verdict --stage career-changer --state OH --current-salary 31000 --wait 18
+  mbc-calc timeline --state MS --employer-state MA --pay 31000
+  mbc-calc verdict --stage career-changer --state OH --pay 31000 --wait 18
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
   mbc-calc explain --state MS --employer-state MA --certs 3
@@ -19,14 +19,14 @@ Examples:
 
 pub(super) const TIMELINE_EXAMPLES: &str = "\
 Examples:
-  mbc-calc timeline --state MS --employer-state MA --current-salary 31000
+  mbc-calc timeline --state MS --employer-state MA --pay 31000
   mbc-calc timeline --state OH --certs 1 --experience 3 --pivot compliance --horizon 15
   mbc-calc timeline --profile me.toml --field break_even.p50";
 
 pub(super) const VERDICT_EXAMPLES: &str = "\
 Examples:
-  mbc-calc verdict --state OH --current-salary 31000
-  mbc-calc verdict --stage career-changer --state OH --current-salary 31000 --wait 18 --learning yes
+  mbc-calc verdict --state OH --pay 31000
+  mbc-calc verdict --stage career-changer --state OH --pay 31000 --wait 18 --learning yes
   mbc-calc verdict --stage remote --profile me.toml --exit-status";
 
 pub(super) const EXPLAIN_EXAMPLES: &str = "\

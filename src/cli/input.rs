@@ -23,7 +23,8 @@ pub(super) fn profile<Q: Question>(
     let draft = draft(facts, context)?;
     let is_career = Q::GROUPS.contains(&Group::Career);
     let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
-    context.warn(None, &profile.notices(tables));
+    let notices = if is_career { profile.career_notices(tables) } else { profile.notices(tables) };
+    context.warn(None, &notices);
     Ok(profile)
 }
 

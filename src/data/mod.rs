@@ -11,7 +11,7 @@
 //!                          credentials  Credentials
 //!                          programs     Programs
 //!                          career       Career · Costs · Market · Verdicts
-//!                                       Terms · GradeRules · Claims
+//!                                       Terms · GradeRules · Claims · Unlikely
 //!                             │
 //!                             ▼
 //!                          Tables  (cross-checked: coverage, sources, weights, means)
@@ -33,6 +33,7 @@ mod reading;
 mod tables;
 mod terms;
 mod texts;
+mod unlikely;
 mod view;
 mod wages;
 
@@ -48,8 +49,8 @@ pub use credentials::{
 };
 pub use edition::Edition;
 pub use factors::{
-    CertificationLevel, Certifications, Combination, Derivation, ExperienceCurve, Knot, Level,
-    LevelIndex, LevelTable, SurveyAverage,
+    Center, CertificationLevel, Certifications, Combination, Derivation, ExperienceCurve, Knot,
+    Level, LevelIndex, LevelTable, SurveyAverage,
 };
 pub use grade_rules::{GradeRule, GradeRules};
 pub use lazy::Lazy;
@@ -66,6 +67,7 @@ pub(crate) use reading::{Quoted, nearest, parse_toml, position};
 pub use tables::{TableError, TableErrors, Tables};
 pub use terms::{Term, Terms};
 pub use texts::{TABLE_NAMES, TableTexts};
+pub use unlikely::{Person, Unlikely, UnlikelyPerson};
 pub use view::{
     Assumption, SourceUse, TableView, ViewCell, ViewList, Warning, assumptions, source_uses, views,
 };

@@ -11,10 +11,11 @@ use super::programs::Programs;
 use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
+use super::unlikely::{NamesOfPeople, Unlikely};
 use super::wages::{
     AreaPrices, Areas, Geography, Occupations, Prices, Projections, Salaries, WageHistory,
 };
-use crate::quantity::{LogQuantiles, Named, PlaceCode};
+use crate::quantity::{LogQuantiles, Named};
 
 /// Every table, checked by itself and against the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +69,8 @@ pub struct Tables {
     pub grades: GradeRules,
     /// The words that answers use.
     pub terms: Terms,
+    /// The people that hardly anybody is like.
+    pub unlikely: Unlikely,
 }
 
 /// A table that cannot be used, with everything that is wrong in it.
@@ -94,8 +97,9 @@ impl Tables {
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are reported, because
     /// every other row would then seem to cite an unknown source; the salaries, occupations, programs
-    /// and areas wait for the geography, the areas for the salaries too, their prices for the areas, and the
-    /// credentials for the specialties, because their rows would then seem to name what is unknown.
+    /// and areas wait for the geography, the areas for the salaries too, their prices for the areas, the
+    /// credentials for the specialties, and the unlikely people for credentials, specialties and
+    /// education, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
     }
@@ -148,10 +152,9 @@ impl Tables {
         let credentials = specialties
             .as_ref()
             .and_then(|s| reading.table("credentials", |t| Credentials::read(t, &sources, s)));
-        let variance = salaries.as_ref().and_then(|salaries| {
-            let nation = salaries.get(PlaceCode::NATION).ok()?;
-            Some(LogQuantiles::new(&nation.pay.percentiles).variance())
-        });
+        let variance = salaries
+            .as_ref()
+            .map(|salaries| LogQuantiles::new(&salaries.nation().pay.percentiles).variance());
         let role_variance = occupations.as_ref().map(Occupations::least_variance);
         let combination = reading
             .table("combination", |t| Combination::read(t, &sources, variance, role_variance));
@@ -175,6 +178,11 @@ impl Tables {
             .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
         let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
+        let names =
+            NamesOfPeople::new(specialties.as_ref(), education.as_ref(), credentials.as_ref());
+        let unlikely = names.and_then(|names| {
+            reading.table("unlikely", |t| Some(Unlikely::read(t, &sources, names)))
+        });
 
         let unused = sources.unused();
         if !unused.is_empty() && reading.errors.is_empty() && texts.replaced().next().is_none() {
@@ -204,6 +212,7 @@ impl Tables {
                 verdicts: verdicts?,
                 grades: grades?,
                 terms: terms?,
+                unlikely: unlikely?,
                 sources: sources.into_sources(),
             })
         })();

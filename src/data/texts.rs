@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 24] = [
+pub const TABLE_NAMES: [&str; 25] = [
     "area_prices",
     "areas",
     "career",
@@ -24,6 +24,7 @@ pub const TABLE_NAMES: [&str; 24] = [
     "sources",
     "specialties",
     "terms",
+    "unlikely",
     "verdicts",
     "wage_history",
 ];

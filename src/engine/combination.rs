@@ -40,14 +40,19 @@ pub struct Overlap {
     pub given_others: LogEffect,
 }
 
-/// The log effect of one stated factor by itself, e = ln(level / reference).
+/// The log effect of one stated factor by itself, e = ln(level / reference); of a specialty, which is
+/// measured from a general coder, less the center of the specialties, so that it is measured from the
+/// average worker as the others are.
 fn effect_alone(tables: &Tables, profile: &Profile, factor: Factor) -> Option<LogEffect> {
     match factor {
         Factor::Certifications => {
             profile.certifications().map(|count| tables.certifications.level(count).effect)
         }
         Factor::Experience => profile.experience().map(|years| tables.experience.effect(years)),
-        Factor::Specialty => profile.specialty().map(|level| tables.specialties.get(level).effect),
+        Factor::Specialty => profile.specialty().map(|level| {
+            let center = tables.combination.specialty_center.effect;
+            tables.specialties.get(level).effect.plus(center.weighted(-1.0))
+        }),
         Factor::Setting => profile.setting().map(|level| tables.settings.get(level).effect),
         Factor::Education => profile.education().map(|level| tables.education.get(level).effect),
     }

@@ -13,7 +13,9 @@ pub(super) fn factor_basis(tables: &Tables, profile: &Profile, factor: Factor) -
         Factor::Certifications => basis.max(tables.certifications.survey.basis),
         // Between two knots the curve is a formula.
         Factor::Experience => basis.max(Basis::Derived),
-        Factor::Specialty | Factor::Setting | Factor::Education => basis,
+        // The effect is against the average worker, by an assumed center.
+        Factor::Specialty => basis.max(tables.combination.specialty_center.basis),
+        Factor::Setting | Factor::Education => basis,
     }
 }
 

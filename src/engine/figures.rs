@@ -6,6 +6,7 @@ use super::combination::{combine_with, level_effect};
 use super::contract::Contract;
 use super::grade::{Grade, grade};
 use super::local_wages::{LocalWages, local_wages};
+use super::my_pay::MyPay;
 use super::occupation_wages::wage_table;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
@@ -29,7 +30,9 @@ pub struct Figures<'t> {
     pub dollars_of: u32,
     /// What to bill to be left with the pay, where the work is a contractor's.
     pub contract: Option<Contract<'t>>,
-    /// What to know of the stated credentials.
+    /// The place of the stated pay in the range, if it is pay for work in the field.
+    pub my_pay: Option<MyPay>,
+    /// What to know of the profile.
     pub notices: Vec<Notice>,
 }
 
@@ -142,6 +145,7 @@ impl<'t> Estimator<'t> {
             grade: grade(tables, profile, wages),
             dollars_of: wage_table(tables, profile).dollars_of,
             contract: Contract::new(tables, profile.work(), pay),
+            my_pay: MyPay::new(profile, pay),
             notices: profile.notices(tables),
             scenarios,
         }

@@ -44,6 +44,8 @@ pub enum Shortcoming<'t> {
     /// The survey's average, against which its pay level and certifications are measured, rests on
     /// an assumed share of uncertified members.
     AssumedShare,
+    /// The average of the specialties, from which each is measured, is assumed.
+    AssumedCenter,
     /// The weights that combine several factors rest on assumed spreads and correlations.
     AssumedWeights,
     /// Pay by the hour is assumed to be that of full-time work.
@@ -81,9 +83,10 @@ enum Kind {
 impl Shortcoming<'_> {
     const fn kind(&self) -> Option<Kind> {
         match self {
-            Self::AssumedShare | Self::AssumedWeights | Self::AssumedHours => {
-                Some(Kind::Assumption)
-            }
+            Self::AssumedShare
+            | Self::AssumedCenter
+            | Self::AssumedWeights
+            | Self::AssumedHours => Some(Kind::Assumption),
             Self::OtherIssuer(_)
             | Self::StandIn(..)
             | Self::AreaWithoutWages(..)
@@ -207,6 +210,9 @@ fn for_each_shortcoming<'t>(
     let stated = profile.stated();
     if profile.level() == PayLevel::Survey || stated.contains(Factor::Certifications) {
         visit(Shortcoming::AssumedShare);
+    }
+    if stated.contains(Factor::Specialty) {
+        visit(Shortcoming::AssumedCenter);
     }
     if stated.len() > 1 {
         visit(Shortcoming::AssumedWeights);

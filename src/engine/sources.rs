@@ -41,6 +41,9 @@ pub(super) fn for_each_factor_source(
     for evidence in factor_evidence(tables, profile, factor).into_iter().flatten() {
         evidence.sources.iter().copied().for_each(&mut visit);
     }
+    if factor == Factor::Specialty {
+        tables.combination.specialty_center.sources.iter().copied().for_each(visit);
+    }
 }
 
 /// Every source of an estimate: its steps, the price level at home, the weights of the factors,

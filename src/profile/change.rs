@@ -3,7 +3,7 @@
 use super::choices::GeoPay;
 use super::facts::Key;
 use super::person::Seeker;
-use super::plan::CareerPlan;
+use super::plan::{CareerPlan, Work};
 use super::resolved::Profile;
 use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::{CertificationCount, Experience};
@@ -32,6 +32,8 @@ pub enum Fact<'t> {
     Experience(Experience),
     /// The pay scale; one that the places of the profile know.
     GeoPay(GeoPay),
+    /// How the work is done and paid.
+    Work(Work),
     /// What is planned of the career.
     CareerPlan(CareerPlan),
     /// Who asks for a verdict.
@@ -65,9 +67,13 @@ impl Profile {
             }
             Fact::Specialty(level) => profile.specialty = Some(level),
             Fact::Setting(level) => profile.setting = Some(level),
-            Fact::Education(level) => profile.education = Some(level),
+            Fact::Education(level) => {
+                profile.education = Some(level);
+                profile.education_typed = None;
+            }
             Fact::Experience(years) => profile.experience = Some(years),
             Fact::GeoPay(scale) => profile.geo_pay = Some(scale),
+            Fact::Work(work) => profile.work = work,
             Fact::CareerPlan(plan) => profile.plan = plan,
             Fact::Seeker(seeker) => profile.seeker = seeker,
         }
@@ -94,15 +100,21 @@ impl Profile {
             }
             Key::Experience => profile.experience = None,
             Key::Specialty => profile.specialty = None,
-            Key::Role => profile.role = None,
+            Key::Role => {
+                profile.role = None;
+                profile.role_typed = None;
+            }
             Key::Setting => profile.setting = None,
-            Key::Education => profile.education = None,
+            Key::Education => {
+                profile.education = None;
+                profile.education_typed = None;
+            }
             Key::Hours => profile.work.hours = None,
             Key::Employment => profile.work.employment = None,
             Key::HourlyRate => profile.work.hourly_rate = None,
+            Key::Pay => profile.work.pay = None,
             Key::CareerStage => profile.plan.career_stage = None,
             Key::Ai => profile.plan.ai = None,
-            Key::CurrentSalary => profile.plan.current_salary = None,
             Key::Tuition => profile.plan.tuition = None,
             Key::Program => profile.plan.program = None,
             Key::Study => profile.plan.study = None,

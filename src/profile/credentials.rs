@@ -2,7 +2,9 @@
 
 use super::errors::{ProblemCode, Refusal};
 use super::values::number;
-use crate::data::{CredentialIndex, FoundCredential, Message, Quoted, Tables};
+use crate::data::{
+    Credential, CredentialIndex, FoundCredential, LevelIndex, Message, Quoted, Tables,
+};
 use crate::quantity::CertificationCount;
 
 /// The credentials that a profile names.
@@ -13,6 +15,11 @@ pub(super) struct NamedCredentials {
     pub(super) held: Vec<CredentialIndex>,
     /// Every name as it was found.
     pub(super) named: Vec<FoundCredential>,
+    /// The specialty that they point to, where it is exactly one.
+    pub(super) leads_to: Option<LevelIndex>,
+    /// Whether they are those of a beginner: an apprentice's, which ends with experience, or none but
+    /// what is awarded to beginners.
+    pub(super) are_entry_level: bool,
 }
 
 /// The most unknown names that are listed; more are counted.
@@ -91,10 +98,21 @@ fn by_name(
         let held = found.held.len();
         vec![wrong_count(format!("{held} credentials are more than anyone holds"))]
     })?;
+    found.conclude(tables);
     Ok((count, found))
 }
 
 impl NamedCredentials {
+    /// Works out what the names together say of a person beyond their number.
+    fn conclude(&mut self, tables: &Tables) {
+        let held = || self.held.iter().map(|&held| tables.credentials.get(held));
+        self.are_entry_level = held().any(Credential::is_apprentice)
+            || held().all(|credential| credential.is_entry_level);
+        let mut pointed = held().filter_map(|credential| credential.specialty.as_ref().ok());
+        let first = pointed.next();
+        self.leads_to = first.filter(|first| pointed.all(|other| other == *first)).copied();
+    }
+
     fn add(&mut self, tables: &Tables, found: FoundCredential) {
         self.named.push(found);
         let credential = found.credential;

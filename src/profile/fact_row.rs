@@ -50,6 +50,8 @@ pub struct FactRow {
     pub bare_value: Option<&'static str>,
     /// The commands that show the flag in `--help` only, not in `-h`.
     pub rare_in: &'static [&'static str],
+    /// Another name that means the same in files; a flag has hyphens there too.
+    pub alias: Option<&'static str>,
     pub(super) values: Values,
     pub(super) takes_a_list: bool,
     pub(super) work_style: Option<WorkStyle>,
@@ -72,9 +74,15 @@ impl FactRow {
             takes_a_list: false,
             is_signed: false,
             bare_value: None,
+            alias: None,
             rare_in: &[],
             work_style: None,
         }
+    }
+
+    /// Another name of the same fact.
+    pub(super) const fn also(self, alias: &'static str) -> Self {
+        Self { alias: Some(alias), ..self }
     }
 
     pub(super) const fn more(self, text: &'static str) -> Self {

@@ -44,8 +44,7 @@ facts! {
         .one_of(names::<GeoPay>)
         .rare_in(&["timeline", "verdict"]);
     Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
-        .more("Without it: survey where certifications are stated, which it is the evidence on; \
-            else oews.")
+        .more("Without it: oews, whatever else is stated. The other level stands beside the answer.")
         .one_of(names::<PayLevel>)
         .rare_in(&["timeline", "verdict"]);
     Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
@@ -53,12 +52,13 @@ facts! {
     Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed();
     Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
         .in_table(specialties).rare_in(&["verdict"]);
-    Role = "role", Pay, "NAME", "Another occupation, such as informatics, manager"
+    Role = "role", Pay, "NAME", "Another occupation, such as billing-clerk, manager"
         .in_table(roles).rare_in(&["timeline", "verdict"]);
     Setting = "setting", Pay, "NAME",
         "Whom you work for, such as hospital, physician-office, insurer"
         .in_table(settings).rare_in(&["timeline", "verdict"]);
-    Education = "education", Pay, "NAME", "Highest schooling: high-school, associate or bachelor"
+    Education = "education", Pay, "NAME",
+        "Highest schooling: high-school, associate, bachelor or master"
         .in_table(education).rare_in(&["timeline", "verdict"]);
     Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
@@ -67,6 +67,10 @@ facts! {
         .rare_in(&["rank", "compare", "timeline", "verdict"]);
     HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
+    Pay = "pay", Pay, "DOLLARS", "What you earn now in a year, before taxes"
+        .more("Where you work in the field it is placed in the range of people like you; careers are \
+            measured against it. `--current-salary` is the same.")
+        .also("current_salary").signed().rare_in(&["rank", "compare"]);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")
@@ -75,9 +79,6 @@ facts! {
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
         .one_of(names::<AiAdoption>)
         .rare_in(&["compare"]);
-    CurrentSalary = "current_salary", Career, "DOLLARS",
-        "What you earn now in a year; careers are measured against it"
-        .signed().rare_in(&["compare"]);
     Tuition = "tuition", Career, "DOLLARS", "What the programme costs"
         .signed().rare_in(&["compare", "verdict"]);
     Program = "program", Career, "NAME",
@@ -205,7 +206,7 @@ impl Key {
     /// The fact of that name in a file.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
+        Self::ALL.into_iter().find(|key| key.name() == name || key.row().alias == Some(name))
     }
 
     /// The fact that states a work style.

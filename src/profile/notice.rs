@@ -1,8 +1,12 @@
-//! Warnings about the credentials that a profile names.
+//! What to know of a profile that does not keep it from being answered: of the credentials that it
+//! names, of what they imply, and of facts that hardly anybody has together.
 
+use super::credentials::NamedCredentials;
 use super::resolved::Profile;
-use crate::data::{CareerSpan, Credential, FoundCredential, Level, Tables};
-use crate::quantity::{LogEffect, named};
+use crate::data::{
+    CareerSpan, Credential, CredentialIndex, FoundCredential, Person, Quoted, Tables,
+};
+use crate::quantity::named;
 
 named! {
     /// What a notice is about, by a name that stays the same from version to version.
@@ -17,8 +21,18 @@ named! {
         OtherIssuer = "other_issuer",
         /// Something is not known of the credential itself.
         Uncertain = "uncertain",
-        /// A credential points to a specialty that is not stated.
+        /// What the credentials say of the specialty, which is not stated.
         Specialty = "specialty",
+        /// Entry-level credentials imply a year of work, where none is stated.
+        EntryLevel = "entry_level",
+        /// A full credential is held with fewer years of work than its apprentice form takes.
+        FullCredential = "full_credential",
+        /// What was typed has no figure of its own and is counted as something near.
+        CountedAs = "counted_as",
+        /// Hardly anybody is as described.
+        Unlikely = "unlikely",
+        /// The present pay is not placed in the range, and why.
+        UnusedPay = "unused_pay",
     }
 }
 
@@ -40,8 +54,8 @@ impl Notice {
 }
 
 impl Profile {
-    /// The warnings for an answer, in the order of the names; none where certifications are
-    /// counted.
+    /// The warnings for an answer: of the credentials in the order of their names, then of the facts
+    /// together.
     ///
     /// # Panics
     /// When the profile was made with other tables.
@@ -54,20 +68,36 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn notices(&self, tables: &Tables) -> Vec<Notice> {
-        let Some(names) = &self.credentials else { return Vec::new() };
         let mut notices = Vec::new();
-        for (at, found) in names.named.iter().enumerate() {
-            of_name(tables, found, &names.named[..at], &mut notices);
+        if let Some(names) = &self.credentials {
+            for (at, found) in names.named.iter().enumerate() {
+                of_name(tables, found, &names.named[..at], &mut notices);
+            }
+            for &held in &names.held {
+                let credential = tables.credentials.get(held);
+                of_credential(tables, credential, self.outgrown(tables, credential), &mut notices);
+                notices.extend(self.early(tables, held));
+            }
+            notices.extend(self.beginner(tables, names));
+            notices.extend(self.pointed(tables));
         }
-        for &held in &names.held {
-            let credential = tables.credentials.get(held);
-            of_credential(tables, credential, self.outgrown(tables, credential), &mut notices);
-        }
-        notices.extend(self.suggestion(tables));
         if self.role.is_some() {
             // Neither the number of certifications nor a specialty counts there.
             notices.retain(|n| !matches!(n.code, NoticeCode::OtherIssuer | NoticeCode::Specialty));
         }
+        notices.extend(self.counted_as(tables));
+        notices.extend(self.unlikely(tables));
+        notices.extend(self.unused_pay());
+        notices
+    }
+
+    /// The warnings for an answer about a career, which begins without work where none is stated and
+    /// is measured against the present pay of any job.
+    #[must_use]
+    pub fn career_notices(&self, tables: &Tables) -> Vec<Notice> {
+        let of_pay_alone = [NoticeCode::EntryLevel, NoticeCode::UnusedPay];
+        let mut notices = self.notices(tables);
+        notices.retain(|notice| !of_pay_alone.contains(&notice.code));
         notices
     }
 
@@ -79,33 +109,122 @@ impl Profile {
         (years > longest).then(|| format!("state `{full}` if the A is gone after `{years}` years"))
     }
 
-    /// The specialties that the credentials point to, where none is stated. The reference level
-    /// is what most do, so pointing to it says nothing.
-    fn suggestion(&self, tables: &Tables) -> Option<Notice> {
-        if self.specialty.is_some() {
-            return None;
-        }
-        let pointing = self.credentials().iter().filter_map(|&held| {
-            let credential = tables.credentials.get(held);
-            let level = tables.specialties.get(*credential.specialty.as_ref().ok()?);
-            (level.effect != LogEffect::NONE).then_some((credential, level))
-        });
-        let pointing: Vec<_> = pointing.collect();
-        if pointing.is_empty() {
-            return None;
-        }
-        let point = |(at, (credential, level)): (usize, &(&Credential, &Level))| {
-            let what = if at == 0 { "points to the specialty" } else { "to" };
-            format!("`{}` {what} `{}`", credential.id, level.id)
-        };
-        let flags: Vec<_> =
-            pointing.iter().map(|(_, level)| format!("`--specialty {}`", level.id)).collect();
-        let points: Vec<_> = pointing.iter().enumerate().map(point).collect();
-        Some(Notice {
-            hint: Some(format!("add {} if that is your work", flags.join(" or "))),
-            ..Notice::new(NoticeCode::Specialty, points.join(", "))
+    /// That a full credential is held before its apprentice form would end.
+    fn early(&self, tables: &Tables, held: CredentialIndex) -> Option<Notice> {
+        let apprentice = &tables.credentials.apprentice_form(held)?.id;
+        let full = &tables.credentials.get(held).id;
+        let years = self.experience?.years();
+        let longest = tables.career.span(CareerSpan::InOffice).value.high() / 12.0;
+        let message = format!(
+            "`{full}` beside under `{longest}` years of work: `{apprentice}` is what is awarded then, \
+             unless education or a project counts"
+        );
+        (years < longest).then(|| Notice {
+            hint: Some(format!("name `{apprentice}` if that is yours")),
+            ..Notice::new(NoticeCode::FullCredential, message)
         })
     }
+
+    /// That credentials of beginners imply a year of work.
+    fn beginner(&self, tables: &Tables, names: &NamedCredentials) -> Option<Notice> {
+        let years = self.implied_experience()?.years();
+        let entry = names.held.iter().filter(|&&held| tables.credentials.get(held).is_entry_level);
+        let ids: Vec<_> = entry.map(|&held| id(tables, held)).collect();
+        let are = if ids.len() == 1 { "is" } else { "are" };
+        let ids = ids.join(" and ");
+        let message = format!(
+            "{ids} {are} awarded to beginners, so the answer is for `{years}` year of work, as none \
+             is stated"
+        );
+        let hint = "state your years of work with `--experience`".to_owned();
+        Some(Notice { hint: Some(hint), ..Notice::new(NoticeCode::EntryLevel, message) })
+    }
+
+    /// What the credentials say of the specialty, where none is stated: they lead to the one that they
+    /// point to; those that point to several or to none leave it open.
+    fn pointed(&self, tables: &Tables) -> Option<Notice> {
+        let names = self.credentials.as_ref().filter(|_| self.specialty.is_none())?;
+        let pointing = names.held.iter().filter_map(|&held| {
+            let level = tables.credentials.get(held).specialty.as_ref().ok()?;
+            Some((held, &tables.specialties.get(*level).id))
+        });
+        let pointing: Vec<_> = pointing.collect();
+        let point = |(at, (held, level)): (usize, &(CredentialIndex, &String))| {
+            let what = if at == 0 { "points to the specialty" } else { "to" };
+            format!("{} {what} `{level}`", id(tables, *held))
+        };
+        let points = pointing.iter().enumerate().map(point).collect::<Vec<_>>().join(", ");
+        let (message, hint) = if names.leads_to.is_some() {
+            let hint = "state another one with `--specialty` if that is not your work";
+            (format!("{points}: the answer is for that work"), hint.to_owned())
+        } else if pointing.is_empty() {
+            let ids: Vec<_> = names.held.iter().map(|&held| id(tables, held)).collect();
+            let (ids, point) = (ids.join(" and "), if ids.len() == 1 { "points" } else { "point" });
+            (
+                format!("{ids} {point} to no one specialty: the answer is for the average of them"),
+                "state yours with `--specialty`".to_owned(),
+            )
+        } else {
+            let mut flags: Vec<_> =
+                pointing.iter().map(|(_, level)| format!("`--specialty {level}`")).collect();
+            flags.dedup();
+            (
+                format!("{points}: the answer is for the average of all specialties"),
+                format!("add {} if that is your work", flags.join(" or ")),
+            )
+        };
+        Some(Notice { hint: Some(hint), ..Notice::new(NoticeCode::Specialty, message) })
+    }
+
+    /// What was typed that is only counted as something near.
+    fn counted_as(&self, tables: &Tables) -> Vec<Notice> {
+        let notice = |message| Notice::new(NoticeCode::CountedAs, message);
+        let role = self.role_typed.as_ref().zip(self.role).map(|(typed, role)| {
+            let related = tables.occupations.of(role);
+            notice(format!(
+                "{} has no wages of its own here: the nearest are those of {} ({})",
+                Quoted(typed),
+                related.workers,
+                related.code
+            ))
+        });
+        let education = self.education_typed.as_ref().zip(self.education).map(|(typed, level)| {
+            let label = &tables.education.get(level).label;
+            notice(format!("{} is no degree: it is counted as {label}", Quoted(typed)))
+        });
+        role.into_iter().chain(education).collect()
+    }
+
+    /// What the answer is the pay of, where hardly anybody is as described.
+    fn unlikely(&self, tables: &Tables) -> Vec<Notice> {
+        let person = Person {
+            specialty: self.specialty().filter(|_| self.role.is_none()),
+            role: self.role,
+            credentials: self.credentials(),
+            education: self.education,
+            certifications: self.certifications,
+            experience: self.experience(),
+        };
+        let rows = tables.unlikely.of(person);
+        rows.map(|row| Notice::new(NoticeCode::Unlikely, row.says.clone())).collect()
+    }
+
+    /// That the present pay is of work outside the field.
+    fn unused_pay(&self) -> Option<Notice> {
+        self.work.pay.filter(|_| !self.works_in_the_field())?;
+        let message = "your pay is not placed in the range: no work in the field is stated, so it is \
+                       taken for the pay of another job";
+        let hint = "state your years in the field with `--experience` if it is pay for this work";
+        Some(Notice {
+            hint: Some(hint.to_owned()),
+            ..Notice::new(NoticeCode::UnusedPay, message.to_owned())
+        })
+    }
+}
+
+/// The letters of a credential, in backticks.
+fn id(tables: &Tables, held: CredentialIndex) -> String {
+    format!("`{}`", tables.credentials.get(held).id)
 }
 
 /// The notices of a name, given the names before it; each is added once.

@@ -14,6 +14,8 @@ pub struct Work {
     pub employment: Option<Employment>,
     /// What a contractor bills an hour, in dollars.
     pub hourly_rate: Option<Dollars>,
+    /// The present pay, in dollars a year, above 0.
+    pub pay: Option<Dollars>,
 }
 
 impl Work {
@@ -43,8 +45,6 @@ pub struct CareerPlan {
     pub career_stage: Option<CareerStage>,
     /// How the person takes up AI tools.
     pub ai: Option<AiAdoption>,
-    /// The present pay, in dollars a year.
-    pub current_salary: Option<Dollars>,
     /// Tuition of the program, in dollars.
     pub tuition: Option<Dollars>,
     /// The program.

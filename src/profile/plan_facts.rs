@@ -12,7 +12,7 @@ use crate::data::{CareerSpan, Message, Tables};
 use crate::quantity::{CertificationCount, OutOfRange, PlanInterval, Share, WorkStyle};
 
 impl Resolving<'_> {
-    /// Reads the hours and the contract of the work.
+    /// Reads the hours, the contract and the present pay of the work.
     pub(super) fn read_work(&mut self, profile: &mut Profile) {
         profile.work = Work {
             hours: self.fact(Key::Hours, number),
@@ -20,6 +20,15 @@ impl Resolving<'_> {
             hourly_rate: self.fact(Key::HourlyRate, |text| match amount(text)? {
                 rate if (1.0..=1_000.0).contains(&rate.get()) => Ok(rate),
                 _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
+            }),
+            pay: self.fact(Key::Pay, |text| match amount(text)? {
+                pay if pay.get() > 0.0 => Ok(pay),
+                _ => {
+                    let message =
+                        Message::new("a present pay of `0` cannot be compared with others");
+                    let hint = "leave it out if you earn nothing now".to_owned();
+                    Err(Refusal(ProblemCode::OutOfRange, message.with_hint(hint)))
+                }
             }),
         };
     }
@@ -29,7 +38,6 @@ impl Resolving<'_> {
         profile.plan = CareerPlan {
             career_stage: self.fact(Key::CareerStage, choice),
             ai: self.fact(Key::Ai, choice),
-            current_salary: self.fact(Key::CurrentSalary, amount),
             tuition: self.fact(Key::Tuition, amount),
             program: self.fact(Key::Program, choice),
             study: self.fact(Key::Study, choice),

@@ -1,4 +1,4 @@
-use super::choices::{GeoPay, PayLevel};
+use super::choices::{CareerStage, GeoPay, PayLevel};
 use super::credentials::NamedCredentials;
 use super::person::Seeker;
 use super::plan::{CareerPlan, Work};
@@ -21,6 +21,10 @@ pub struct Profile {
     pub(super) role: Option<Occupation>,
     pub(super) setting: Option<LevelIndex>,
     pub(super) education: Option<LevelIndex>,
+    /// What was typed as schooling, where it is only counted as the level.
+    pub(super) education_typed: Option<String>,
+    /// What was typed as a role, where it is only counted as the occupation.
+    pub(super) role_typed: Option<String>,
     pub(super) work: Work,
     pub(super) plan: CareerPlan,
     pub(super) seeker: Seeker,
@@ -65,15 +69,11 @@ impl Profile {
         self.level
     }
 
-    /// The pay level that the answer is on: the survey's where certifications are stated, because
-    /// it is the direct evidence on certified people. Its members are of the field: with a role it is
-    /// always that of the wage table.
+    /// The pay level that the answer is on: that of the wage table, whatever else is stated, unless the
+    /// profile asks for the survey's.
     #[must_use]
     pub fn level(&self) -> PayLevel {
-        self.level.unwrap_or(match (self.role, self.certifications) {
-            (None, Some(_)) => PayLevel::Survey,
-            _ => PayLevel::Oews,
-        })
+        self.level.unwrap_or(PayLevel::Oews)
     }
 
     /// How many certifications the person holds.
@@ -89,16 +89,47 @@ impl Profile {
         self.credentials.as_ref().map_or(&[], |names| &names.held)
     }
 
-    /// Years of work in the field.
+    /// Years of work in the field, as stated.
     #[must_use]
-    pub const fn experience(&self) -> Option<Experience> {
+    pub const fn stated_experience(&self) -> Option<Experience> {
         self.experience
     }
 
-    /// What is coded, or the role.
+    /// Years of work in the field that count: as stated, or else what entry-level credentials imply.
     #[must_use]
-    pub const fn specialty(&self) -> Option<LevelIndex> {
+    pub fn experience(&self) -> Option<Experience> {
+        self.experience.or_else(|| self.implied_experience())
+    }
+
+    /// One year, where none is stated and the credentials named are those of a beginner; they say
+    /// nothing of work outside the field.
+    #[must_use]
+    pub fn implied_experience(&self) -> Option<Experience> {
+        let names = self.credentials.as_ref().filter(|names| names.are_entry_level);
+        let is_implied = names.is_some() && self.experience.is_none() && self.role.is_none();
+        is_implied.then_some(Experience::YEAR)
+    }
+
+    /// What is coded, or the role in the field, as stated.
+    #[must_use]
+    pub const fn stated_specialty(&self) -> Option<LevelIndex> {
         self.specialty
+    }
+
+    /// What is coded, or the role in the field: as stated, or else the one specialty that the
+    /// credentials point to.
+    #[must_use]
+    pub fn specialty(&self) -> Option<LevelIndex> {
+        self.specialty.or_else(|| self.credentials.as_ref()?.leads_to)
+    }
+
+    /// Whether the person works in the field, or in the role that is stated, by the years of work or
+    /// the career stage.
+    #[must_use]
+    pub fn works_in_the_field(&self) -> bool {
+        let works = self.experience.is_some_and(|years| years.years() > 0.0);
+        let at_work = [CareerStage::Apprentice, CareerStage::Coder, CareerStage::Specialist];
+        works || self.plan.career_stage.is_some_and(|stage| at_work.contains(&stage))
     }
 
     /// The occupation, where it is another than the field's own; never that of all workers.
@@ -156,8 +187,8 @@ impl Profile {
     fn every_factor(&self) -> FactorSet {
         let stated = |factor: &Factor| match factor {
             Factor::Certifications => self.certifications.is_some(),
-            Factor::Experience => self.experience.is_some(),
-            Factor::Specialty => self.specialty.is_some(),
+            Factor::Experience => self.experience().is_some(),
+            Factor::Specialty => self.specialty().is_some(),
             Factor::Setting => self.setting.is_some(),
             Factor::Education => self.education.is_some(),
         };

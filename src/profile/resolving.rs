@@ -36,6 +36,13 @@ impl Draft<'_> {
         let geo_pay = resolving.fact(Key::GeoPay, choice);
         let level = resolving.fact(Key::Level, choice);
         let (certifications, credentials) = resolving.certifications(tables).unzip();
+        let education = resolving.level(Key::Education, &tables.education);
+        let role_typed = resolving.typed(Key::Role).filter(|typed| {
+            role.is_some_and(|role| tables.occupations.of(role).is_stand_in_for(typed))
+        });
+        let education_typed = resolving.typed(Key::Education).filter(|typed| {
+            education.is_some_and(|level| tables.education.get(level).is_stand_in_for(typed))
+        });
         let mut profile = Profile {
             home,
             employer,
@@ -46,10 +53,12 @@ impl Draft<'_> {
             experience: resolving.fact(Key::Experience, |text| {
                 text.parse().map_err(|error: OutOfRange| out_of_range(error, text))
             }),
-            specialty: resolving.level(Key::Specialty, &tables.specialties),
+            specialty: resolving.fact(Key::Specialty, |text| specialty(tables, text)),
             role,
+            role_typed,
             setting: resolving.level(Key::Setting, &tables.settings),
-            education: resolving.level(Key::Education, &tables.education),
+            education,
+            education_typed,
             ..Profile::default()
         };
         resolving.check_geo_pay(&profile);
@@ -87,6 +96,11 @@ impl<'d> Resolving<'d> {
     pub(super) fn stated(&self, key: Key) -> Option<&'d Statement<'d>> {
         let draft = self.draft;
         draft.statements.iter().rev().find(|statement| statement.key == key)
+    }
+
+    /// The text of a fact as it was typed.
+    fn typed(&self, key: Key) -> Option<String> {
+        self.stated(key).map(|statement| statement.text.trim().to_owned())
     }
 
     pub(super) fn fact<T>(
@@ -190,6 +204,15 @@ fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
             let id = &tables.specialties.get(index).id;
             format!("state it as a specialty: `{id}`")
         });
+        Refusal(ProblemCode::UnknownName, Message { hint: hint.or(why.hint), ..why })
+    })
+}
+
+/// A specialty. The hint names a role of that name.
+fn specialty(tables: &Tables, text: &str) -> Result<LevelIndex, Refusal> {
+    tables.specialties.find("specialty", text).map_err(|why| {
+        let role = tables.occupations.find_role(text).ok().flatten();
+        let hint = role.map(|role| format!("state it as a role: `{}`", role.name()));
         Refusal(ProblemCode::UnknownName, Message { hint: hint.or(why.hint), ..why })
     })
 }

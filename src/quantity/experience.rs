@@ -17,6 +17,9 @@ impl Experience {
     /// The largest number of years that can be stated.
     pub const MAX: f64 = 60.0;
 
+    /// One year.
+    pub const YEAR: Self = Self(1.0);
+
     /// The number of years.
     #[must_use]
     pub const fn years(self) -> f64 {

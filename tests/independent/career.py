@@ -102,7 +102,7 @@ def narrowed(y, k):
 
 
 def width(explained):
-    nation = logs("US")
+    nation = logs(WAGES["US"])
     return math.sqrt(1 - explained / ((nation[4] - nation[0]) / (Z[4] - Z[0])) ** 2)
 
 
@@ -131,13 +131,13 @@ class Pay:
         self.fixed = sum(self.weights[key] * effect(key, level) for key, level in others.items())
         self.fixed += self.weight_of("certifications", self.held)
         self.fixed += self.weight_of("specialty", self.first)
-        if case.get("level", "survey") == "survey":
+        if case.get("level", "oews") == "survey":
             self.fixed += math.log(SURVEY_AVERAGE / WAGES["US"]["mean"])
         self.time = float(case.get("hours", 40)) / 40 / 12
         scale, place = pay_scale(case)
         home = place if scale == "national" else case.get("state", place)
         self.places = [home, place]
-        self.means = [mean_of(logs(home)), mean_of(logs(place))]
+        self.means = [mean_of(logs(WAGES[home])), mean_of(logs(WAGES[place]))]
         self.k = width(explained)
         up_to, _, every = case.get("certs_plan", "3").partition("/")
         self.every = int(every or 12)
@@ -167,7 +167,7 @@ class Pay:
         there_weights, explained = weights(known)
         there = narrowed(informatics_logs(self.places[1]), width(explained))
         fixed = sum(there_weights[key] * effect(key, level) for key, level in education.items())
-        here = narrowed(logs(self.places[1]), self.k)
+        here = narrowed(logs(WAGES[self.places[1]]), self.k)
         s = self.share
         mix = lambda z, i: (1 - s) * (here(z, i) + self.fixed) + s * (there(z, i) + fixed)
         weight = (1 - s) * self.weights["experience"] + s * there_weights["experience"]

@@ -6,7 +6,7 @@ Standard library only, nothing random: the same tables always give the same byte
 
     python3 tests/independent/estimate.py > tests/independent/cases.jsonl
 
-`tests/model_cases.rs` compares the program with every line. Run this again when `data/` changes.
+`tests/it/model_cases.rs` compares the program with every line. Run this again when `data/` changes.
 """
 
 import json
@@ -30,6 +30,8 @@ def table(name):
 WAGES = {row["place"]: row for row in table("salaries")["rows"]}
 PRICES = {row["code"]: row.get("price_level") for row in table("geography")["rows"]}
 KNOTS = [(row["years"], row["ratio"]) for row in table("experience")["rows"]]
+CREDENTIALS = {row["credential"]: row.get("specialty") for row in table("credentials")["rows"]}
+ENTRY_LEVEL = {"CPC-A", "COC-A", "CIC-A", "CRC-A", "CCA", "CBCS"}  # awarded to beginners
 LEVELS = {
     "specialty": {row["level"]: row for row in table("specialties")["rows"]},
     "setting": {row["level"]: row for row in table("settings")["rows"]},
@@ -74,11 +76,28 @@ def survey_figures():
     return pay, average
 
 
+CENTER = {row["factor"]: row["value"] for row in table("combination")["center"]}
 PAY_BY_COUNT, SURVEY_AVERAGE = survey_figures()
 
 
+def facts_of(profile):
+    """What counts of a profile: factor and value, with what its named credentials imply."""
+    named = {"certifications" if key == "certs" else key: text for key, text in profile.items()}
+    facts = {factor: named[factor] for factor in FACTORS if factor in named}
+    names = [name for name in facts.get("certifications", "").split(",") if not name.isdigit()]
+    names = [name for name in names if name]
+    if names:
+        facts["certifications"] = str(len(names))
+        if any(name in ENTRY_LEVEL for name in names):
+            facts.setdefault("experience", "1")
+        specialties = {CREDENTIALS[name] for name in names} - {None}
+        if len(specialties) == 1:
+            facts.setdefault("specialty", specialties.pop())
+    return {factor: facts[factor] for factor in FACTORS if factor in facts}
+
+
 def effect(factor, value):
-    """ln(pay / reference) of one stated fact."""
+    """ln(pay / reference) of one stated fact, of a specialty less the center of all."""
     if factor == "certifications":
         return math.log(PAY_BY_COUNT[min(int(value), max(PAY_BY_COUNT))] / SURVEY_AVERAGE)
     if factor == "experience":
@@ -87,7 +106,8 @@ def effect(factor, value):
             if x0 <= years <= x1:
                 return math.log(r0) + math.log(r1 / r0) * (years - x0) / (x1 - x0)
     row = LEVELS[factor][value]
-    return math.log(row["ratio"] if "ratio" in row else row["pay"] / row["reference"])
+    ratio = row["ratio"] if "ratio" in row else row["pay"] / row["reference"]
+    return math.log(ratio) - CENTER.get(factor, 0.0)
 
 
 def solve(matrix, right):
@@ -140,6 +160,12 @@ def wages(role, place):
 # Sections 3 and 4, the estimate and whose pay scale.
 
 
+def width(explained, role=None):
+    """What is left of the range when so much of the nation's variance is explained."""
+    nation = logs(wages(role, "US"))
+    return math.sqrt(1 - explained / ((nation[4] - nation[0]) / (Z[4] - Z[0])) ** 2)
+
+
 def pay_scale(profile):
     home, employer = profile.get("state"), profile.get("employer_state")
     places = {"employer": employer, "residence": home, "national": "US"}
@@ -152,26 +178,23 @@ def pay_scale(profile):
 
 
 def estimate(profile):
-    named = {"certifications" if key == "certs" else key: text for key, text in profile.items()}
     role = profile.get("role")
     counted = OF_ANY_ROLE if role else FACTORS
-    facts = {factor: named[factor] for factor in counted if factor in named}
+    facts = {factor: value for factor, value in facts_of(profile).items() if factor in counted}
     geo_pay, place = pay_scale(profile)
-    level = profile.get("level", "survey" if "certifications" in facts else "oews")
+    level = profile.get("level", "oews")
 
     w, explained = weights(list(facts))
     d = sum(w[factor] * effect(factor, value) for factor, value in facts.items())
     if level == "survey":
         d += math.log(SURVEY_AVERAGE / WAGES["US"]["mean"])
-    nation = logs(wages(role, "US"))
-    variance = ((nation[4] - nation[0]) / (Z[4] - Z[0])) ** 2
-    k = math.sqrt(1 - explained / variance)
+    k = width(explained, role)
 
     row = wages(role, place)
     y = logs(row)
     narrowed = [k * (point - y[2]) for point in y]
-    centre = math.log(mean_of(y)) + d - math.log(mean_of(narrowed))
-    pay = {name: math.exp(centre + point) for name, point in zip(PERCENTILES, narrowed)}
+    center = math.log(mean_of(y)) + d - math.log(mean_of(narrowed))
+    pay = {name: math.exp(center + point) for name, point in zip(PERCENTILES, narrowed)}
     pay["mean"] = row["mean"] * math.exp(d)
 
     prices = PRICES.get(profile.get("state"))
@@ -210,10 +233,21 @@ def cases():
         yield {"state": places[(7 * i) % len(places)]} | stated
 
     # The worked examples that are not above.
-    yield {"certs": "3", "level": "oews"}
+    yield from ({"certs": certs, "level": "survey"} for certs in ["0", "1", "2", "3"])
     yield {"certs": "3", "experience": "10"}
+    yield {"certs": "1", "experience": "0"}
+    yield {"certs": "0", "experience": "0"}
+    yield {"certs": "1", "experience": "0", "specialty": "general-coding"}
+    yield {"certs": "3", "experience": "12", "specialty": "auditing"}
     yield {"state": "MA", "certs": "3"}
-    yield {"state": "MS", "certs": "3"}
+    yield {"state": "MS", "certs": "3", "level": "survey"}
+
+    # Named credentials: what they lead to, beside what is stated, and what beginners hold.
+    yield from ({"certs": names} for names in ["CPC", "CRC", "CPMA", "CPC-A", "CCA", "CBCS", "RHIT"])
+    yield from ({"certs": names} for names in ["CPC,CRC", "CRC,CCS", "CPMA,CRC,CPC", "CCS,RHIT"])
+    yield {"certs": "CPC-A", "experience": "0.5", "state": "TN"}
+    yield {"certs": "CPC-A,CRC", "state": "OR"}
+    yield {"certs": "CPMA", "specialty": "inpatient", "experience": "8"}
 
     # Two states: every pay scale on every pay level.
     for geo_pay in [None, "employer", "residence", "national"]:

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use mbc_calc::data::{Problem, is_unprintable};
 use mbc_calc::engine::{estimate, timeline};
-use mbc_calc::profile::{Draft, Key, Origin, ProfileText};
+use mbc_calc::profile::{Draft, Fact, Key, Origin, ProfileText};
 use mbc_calc::render::{Style, diagnostic};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -97,6 +97,9 @@ proptest! {
         let counted = of(exams.len().to_string());
         prop_assert_eq!(named.certifications(), counted.certifications());
         prop_assert!(counted.credentials().is_empty() && counted.notices(&TABLES).is_empty());
+        // Names say more than a count: the years that apprentices have, and a specialty.
+        let counted = named.experience().map_or(counted.clone(), |years| counted.with(Fact::Experience(years)));
+        let counted = named.specialty().map_or(counted.clone(), |level| counted.with(Fact::Specialty(level)));
         let (named, counted) = (estimate(&TABLES, &named).figures, estimate(&TABLES, &counted).figures);
         prop_assert_eq!(&named.scenarios, &counted.scenarios);
         prop_assert_eq!(named.other_level, counted.other_level);

@@ -78,7 +78,7 @@ fn every_column_of_a_csv_is_a_path_that_field_takes() {
 #[test]
 fn a_tiny_number_has_one_spelling_in_every_format() {
     // This experience is worth one of the smallest effects that is written.
-    let answer = answer(&[(Key::Experience, "7.5126953125")]);
+    let answer = answer(&[(Key::Experience, "8.978733406")]);
     assert_eq!(render::field(&answer, "steps.1.effect").unwrap(), "0.000005\n");
     assert!(render::json(&answer).contains("\"effect\": 0.000005,"));
     assert!(render::jsonl(&answer).contains("\"effect\":0.000005,"));

@@ -146,7 +146,7 @@ fn a_mark_of_the_byte_order_does_no_harm() {
 
 #[test]
 fn a_source_that_only_replaced_rows_cited_may_be_left_over() {
-    let own = folder(&[("education.toml", &[("\"aapc-2009-education\", ", "")])]);
+    let own = folder(&[("education.toml", &[("\"aapc-2022-education\"", "\"aapc-2012\"")])]);
     answer(&["estimate", "--education", "bachelor"], own.path());
 }
 

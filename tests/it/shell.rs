@@ -156,7 +156,7 @@ fn every_place_and_level_that_is_offered_is_understood() {
         assert!(tables.geography.find(&place).is_ok(), "{place}");
     }
     let roles = values("role");
-    assert_eq!(roles.len(), 5, "{roles:?}");
+    assert_eq!(roles.len(), 7, "{roles:?}");
     assert!(roles.iter().all(|role| tables.occupations.find_role(role).is_ok()), "{roles:?}");
     for (flag, table) in [
         ("specialty", &tables.specialties),

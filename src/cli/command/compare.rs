@@ -50,7 +50,9 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<(
         return Err(nothing_to_compare(command));
     }
     for NamedProfile { name, profile } in &profiles {
-        context.warn(Some(name), &profile.notices(tables));
+        let notices =
+            if command.timeline { profile.career_notices(tables) } else { profile.notices(tables) };
+        context.warn(Some(name), &notices);
     }
     if command.timeline {
         return output::print(&engine::compare_timelines(tables, &profiles), context);

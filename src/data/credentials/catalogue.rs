@@ -37,6 +37,8 @@ pub struct Credential {
     pub former: Vec<FormerName>,
     /// The credential of the exam, where this is its apprentice form.
     pub apprentice_of: Option<CredentialIndex>,
+    /// Whether it is awarded to beginners.
+    pub is_entry_level: bool,
     /// Whether the survey of pay by number of certifications counts it.
     pub is_surveyed: bool,
     /// A caution for those who name it.

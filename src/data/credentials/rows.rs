@@ -96,6 +96,7 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable)
         aliases: Some(row.strings("aliases")),
         former: Some(row.tables("former", |former| read_former(former, sources))),
         apprentice_of: Some(None),
+        is_entry_level: Some(row.optional_one_of("level", &[("entry", ())]).is_some()),
         is_surveyed: Some(false),
         caution: Some(row.optional_string("caution")),
         specialty: Some(Err(String::new())),

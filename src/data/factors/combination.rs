@@ -1,23 +1,41 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::data::reading::{Basis, Citations, Fields, Problem, Quoted, SourceIndex};
-use crate::quantity::{Covariance, CovarianceError, Factor, FactorSet};
+use crate::data::reading::{
+    Basis, Citations, Fields, Problem, Quoted, SourceIndex, ValueRange, record,
+};
+use crate::quantity::{Covariance, CovarianceError, Factor, FactorSet, LogEffect};
 
 const N: usize = Factor::ALL.len();
 
 /// The least spread: below it, a factor that hardly varies could not be distinguished from one that does not.
 const LEAST_SPREAD: f64 = 0.001;
 
-/// How much each factor varies over workers and how the factors go together: assumptions, each
-/// with its reason.
+/// How much each factor varies over workers, where its levels are measured from and how the factors go
+/// together: assumptions, each with its reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Combination {
     /// The spreads and correlations, checked for every set of factors.
     pub covariance: Covariance,
     /// Why each spread is what it is, indexed as [`Factor::ALL`].
     pub spread_reasons: [String; N],
+    /// The center of the specialties.
+    pub specialty_center: Center,
     sources: Vec<SourceIndex>,
+}
+
+/// The mean log effect of a factor over workers, where its levels are measured from one of them and
+/// not from the average worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Center {
+    /// The mean, on the log scale.
+    pub effect: LogEffect,
+    /// How the mean came to be.
+    pub basis: Basis,
+    /// Why it is what it is.
+    pub reason: String,
+    /// Where it comes from.
+    pub sources: Vec<SourceIndex>,
 }
 
 impl Combination {
@@ -67,9 +85,13 @@ impl Combination {
             stated.put(row, a, b, value?);
             Some(())
         });
+        let center = read_centers(table, sources, bounds);
         // A value that was refused is not missing.
         if table.is_sound() {
             stated.check_complete(table);
+            if center.is_none() {
+                table.problem_here("the center of `specialty` is missing");
+            }
         }
         if !table.is_sound() {
             return None;
@@ -92,8 +114,32 @@ impl Combination {
                 ));
             }
         }
-        Some(Self { covariance, spread_reasons, sources: cited })
+        let specialty_center = center?;
+        cited.extend(specialty_center.sources.iter().copied());
+        Some(Self { covariance, spread_reasons, specialty_center, sources: cited })
     }
+}
+
+/// The center of the specialties, the one factor with levels that are measured from one of them.
+fn read_centers(table: &mut Fields<'_>, sources: &Citations, bounds: ValueRange) -> Option<Center> {
+    let mut center = None;
+    table.tables("center", |row| {
+        row.one_of("factor", &[(Factor::Specialty.name(), ())]);
+        let read = record!(Center {
+            effect: row.quantity("value", |mean| {
+                LogEffect::new(bounds.number(mean)?).map_err(|error| error.to_string())
+            }),
+            basis: row.choice("basis"),
+            reason: row.string("reason"),
+            sources: sources.cited(row),
+        });
+        if center.is_some() {
+            row.problem_at("factor", "the center of `specialty` is stated twice");
+        }
+        center = Some(read?);
+        Some(())
+    });
+    center
 }
 
 /// What is stated, with its place: of a factor with itself the spread, of two their correlation.

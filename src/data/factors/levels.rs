@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Evidence, Fields, Measure, Message, UniqueNames, ValueRange, find_named, not_known,
+    Citations, Evidence, Fields, Measure, Message, UniqueNames, ValueRange, find_named, is_among,
+    not_known,
 };
 use crate::quantity::LogEffect;
 
@@ -14,6 +15,8 @@ pub struct Level {
     pub label: String,
     /// Other names that people type.
     pub aliases: Vec<String>,
+    /// Names of what has no figure of its own and is counted as this level.
+    pub covers: Vec<String>,
     /// The numbers behind the effect.
     pub measure: Measure,
     /// The effect on the log scale.
@@ -79,18 +82,25 @@ impl LevelTable {
 }
 
 impl Level {
+    /// Whether a name is of something that is only counted as this level.
+    #[must_use]
+    pub fn is_stand_in_for(&self, typed: &str) -> bool {
+        is_among(&self.covers, typed)
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> + Clone {
-        [&self.id, &self.label].into_iter().chain(&self.aliases).map(String::as_str)
+        let others = self.aliases.iter().chain(&self.covers);
+        [&self.id, &self.label].into_iter().chain(others).map(String::as_str)
     }
 }
 
 fn read_level(row: &mut Fields<'_>, sources: &Citations, bounds: ValueRange) -> Option<Level> {
     let (id, label) = (row.string("level"), row.string("label"));
-    let aliases = row.strings("aliases");
+    let (aliases, covers) = (row.strings("aliases"), row.strings("covers"));
     let measured = Measure::read(row, bounds);
     let evidence = Evidence::read(row, sources);
     let (measure, effect) = measured?;
-    Some(Level { id: id?, label: label?, aliases, measure, effect, evidence: evidence? })
+    Some(Level { id: id?, label: label?, aliases, covers, measure, effect, evidence: evidence? })
 }
 
 #[cfg(test)]

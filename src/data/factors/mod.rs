@@ -6,6 +6,6 @@ mod experience_curve;
 mod levels;
 
 pub use certifications::{CertificationLevel, Certifications, Derivation, SurveyAverage};
-pub use combination::Combination;
+pub use combination::{Center, Combination};
 pub use experience_curve::{ExperienceCurve, Knot};
 pub use levels::{Level, LevelIndex, LevelTable};

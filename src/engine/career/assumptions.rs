@@ -163,7 +163,7 @@ fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
         (CareerNumber::CausalShare, plan.causal_share.is_none()),
         (CareerNumber::AiEarly, plan.ai == Some(AiAdoption::Early)),
         (CareerNumber::DiscountRate, true),
-        (CareerNumber::CounterfactualGrowth, plan.current_salary.is_some()),
+        (CareerNumber::CounterfactualGrowth, answer.profile.work().pay.is_some()),
         (CareerNumber::ContractBillableShare, bills),
         (CareerNumber::ContractOverhead, bills),
         (CareerNumber::PayrollTax, bills),

@@ -7,7 +7,7 @@ use crate::profile::{CareerStage, Pivot, Profile};
 /// work: certified; neither: a newcomer.
 #[must_use]
 pub(crate) fn career_stage(tables: &Tables, profile: &Profile) -> CareerStage {
-    let works = profile.experience().is_some_and(|years| years.years() > 0.0);
+    let works = profile.stated_experience().is_some_and(|years| years.years() > 0.0);
     let certified = profile.certifications().is_some_and(|count| count.get() > 0);
     let specialized =
         profile.specialty().is_some_and(|level| level != tables.career.first_specialty());

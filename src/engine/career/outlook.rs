@@ -28,7 +28,7 @@ pub enum CounterfactualKind {
 
 impl Counterfactual {
     pub(in crate::engine) fn new(tables: &Tables, profile: &Profile, months: u32) -> Self {
-        if let Some(salary) = profile.plan().current_salary {
+        if let Some(salary) = profile.work().pay {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
             let at = |month| salary.get() / 12.0 * growth_factor(growth, month);
             return Self {

@@ -68,7 +68,7 @@ impl StageDurations {
             completion: number(CareerNumber::Completion),
             first_attempt: number(CareerNumber::FirstTimePass),
             either_attempt: number(CareerNumber::EventualPass),
-            months_worked: profile.experience().map_or(0.0, |years| years.years() * 12.0),
+            months_worked: profile.stated_experience().map_or(0.0, |years| years.years() * 12.0),
         }
     }
 

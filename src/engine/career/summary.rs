@@ -124,7 +124,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         assumptions,
         sources,
         programs,
-        notices: profile.notices(tables),
+        notices: profile.career_notices(tables),
     }
 }
 

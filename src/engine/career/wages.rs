@@ -204,11 +204,14 @@ pub(in crate::engine) fn at_first_job(tables: &Tables, profile: &Profile) -> Pro
         _ => held.max(1),
     };
     let certified = CertificationCount::new(certified).unwrap_or_default();
-    let years = profile.experience().unwrap_or_default();
+    let years = profile.stated_experience().unwrap_or_default();
     let in_the_field = profile.without(Key::Role);
     let at_work = in_the_field.with(Fact::Certifications(certified)).with(Fact::Experience(years));
     match career_stage {
-        CareerStage::Specialist => at_work,
+        CareerStage::Specialist => match profile.specialty() {
+            Some(level) => at_work.with(Fact::Specialty(level)),
+            None => at_work,
+        },
         _ => at_work.with(Fact::Specialty(tables.career.first_specialty())),
     }
 }

@@ -4,7 +4,7 @@ use super::judgement::wait;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Tables};
 use crate::engine::career::{Counterfactual, EntryCosts, aims, career_stage};
 use crate::profile::{
-    AiAdoption, CareerPlan, CareerStage, Fact, GeoPay, Key, Pivot, Profile, Program, Study,
+    AiAdoption, CareerPlan, CareerStage, Fact, GeoPay, Key, Pivot, Profile, Program, Study, Work,
 };
 use crate::quantity::{CertificationCount, Dollars, PlaceCode, WaitMonths, WorkStyle};
 
@@ -46,7 +46,7 @@ pub(super) fn stated(profile: &Profile, input: Key) -> InputValue {
     let plan = profile.plan();
     let word = |word: Option<&'static str>| word.map(|word| InputValue::Word(word.to_owned()));
     let said = match input {
-        Key::CurrentSalary => plan.current_salary.map(InputValue::Dollars),
+        Key::Pay => profile.work().pay.map(InputValue::Dollars),
         Key::Tuition => plan.tuition.map(InputValue::Dollars),
         Key::Wait => profile.seeker().wait.map(|wait| InputValue::Months(wait.get())),
         Key::Certs => profile.certifications().map(|count| InputValue::Count(count.get().into())),
@@ -80,15 +80,12 @@ pub(super) fn candidates<'c>(
     };
     let word = |name: &str, changed: Profile| (InputValue::Word(name.to_owned()), changed);
     match input {
-        Key::CurrentSalary => Candidates::Numbers {
+        Key::Pay => Candidates::Numbers {
             around: in_steps(Counterfactual::new(tables, profile, 1).now.get()),
-            ends: vec![0, MOST],
+            ends: vec![1, MOST],
             change: Box::new(move |steps| {
-                let salary = Some(amount(steps));
-                (
-                    InputValue::Dollars(amount(steps)),
-                    planned(CareerPlan { current_salary: salary, ..plan }),
-                )
+                let paid = Work { pay: Some(amount(steps)), ..*profile.work() };
+                (InputValue::Dollars(amount(steps)), profile.with(Fact::Work(paid)))
             }),
         },
         Key::Tuition => Candidates::Numbers {

@@ -49,7 +49,7 @@ fn inputs(measure: CriterionMeasure) -> Vec<Key> {
         M::FirstPayInTime => vec![Key::Wait, Key::Program, Key::Certs],
         M::Entry => vec![Key::Certs],
         M::BreakEvenIn5Years => vec![
-            Key::CurrentSalary,
+            Key::Pay,
             Key::Tuition,
             Key::Program,
             Key::Study,
@@ -61,7 +61,7 @@ fn inputs(measure: CriterionMeasure) -> Vec<Key> {
         ],
         M::BreakEvenIn5YearsAtHome => {
             vec![
-                Key::CurrentSalary,
+                Key::Pay,
                 Key::Tuition,
                 Key::Program,
                 Key::Study,
@@ -71,11 +71,11 @@ fn inputs(measure: CriterionMeasure) -> Vec<Key> {
             ]
         }
         M::Year3Pay | M::Year5Pay => {
-            vec![Key::CurrentSalary, Key::EmployerState, Key::Setting, Key::Specialty, Key::Ai]
+            vec![Key::Pay, Key::EmployerState, Key::Setting, Key::Specialty, Key::Ai]
         }
-        M::Year5PayAtHome => vec![Key::CurrentSalary, Key::Setting, Key::Specialty, Key::Ai],
+        M::Year5PayAtHome => vec![Key::Pay, Key::Setting, Key::Specialty, Key::Ai],
         M::EntryCostOverCurrentPay => {
-            vec![Key::Tuition, Key::Program, Key::Study, Key::CurrentSalary, Key::Certs]
+            vec![Key::Tuition, Key::Program, Key::Study, Key::Pay, Key::Certs]
         }
         M::EntryCostOverEntryPay => vec![Key::Tuition, Key::Program, Key::Study, Key::Certs],
         M::PivotIn10Years => vec![Key::Ai, Key::Pivot, Key::Certs],

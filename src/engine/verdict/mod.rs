@@ -120,7 +120,7 @@ fn without_flips<'t>(
         survey_level: level_effect(tables, PayLevel::Survey),
         sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
         programs,
-        notices: profile.notices(tables),
+        notices: profile.career_notices(tables),
         judgement,
         flips: Vec::new(),
     }

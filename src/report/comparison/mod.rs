@@ -9,7 +9,8 @@ use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
 use crate::report::estimate::in_short;
 use crate::report::words::{
-    amounts_of_a_year, factor_label, other_hours, person, population, scale_name,
+    amounts_of_a_year, causal_line, differ_by_credential, factor_label, other_hours, person,
+    population, scale_name,
 };
 
 impl Report for Comparison<'_> {
@@ -64,6 +65,12 @@ fn parts(document: &mut Document, comparison: &Comparison<'_>) {
         "Each part is the share of its step in the difference of the logs of the two means (a \
          place by its published mean), in dollars, so the parts add up to the whole but for rounding.",
     );
+    let base = &comparison.base;
+    let differs =
+        |other: &Compared<'_>| differ_by_credential(&base.profile, &other.estimate.profile);
+    if comparison.others.iter().any(differs) {
+        document.prose("causal", causal_line(base.tables, base.profile.plan().causal_share));
+    }
 }
 
 fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {

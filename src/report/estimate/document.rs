@@ -3,7 +3,7 @@
 use super::contract::contract;
 use super::grade::{meaning, reasons};
 use super::steps::label;
-use crate::engine::{Estimate, ScenarioPay};
+use crate::engine::{Estimate, MyPay, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
 use crate::report::answer::Report;
@@ -49,8 +49,29 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     }
     document.table("figure", pay_columns(), rows);
     document.prose("range", range(&chosen.pay));
+    if let Some(mine) = &answer.figures.my_pay {
+        document.prose("my_pay", my_pay(mine));
+    }
     document.list("place_note", local_notes(answer));
     document.prose("prices", prices(answer));
+}
+
+/// The place of the stated pay, in one line.
+fn my_pay(mine: &MyPay) -> Text {
+    let text = Text::words("Your pay of ").dollars(mine.amount);
+    match mine.rank.beyond {
+        None => text
+            .say(" is above ")
+            .figure(Figure::Count(mine.rank.of_hundred().into()))
+            .say(" of 100 people like you."),
+        Some(times) => {
+            let side = if times < 1.0 { " is below 99 of" } else { " is above 99 of" };
+            text.say(side)
+                .say(" 100 people like you: it is ")
+                .number(times, 2)
+                .say(" times the pay at that rank, the last that we read.")
+        }
+    }
 }
 
 /// What the range means, in one line.
@@ -108,37 +129,31 @@ fn scales(document: &mut Document, answer: &Estimate<'_>) {
     );
 }
 
+/// The other pay level, in one line.
 fn levels(document: &mut Document, answer: &Estimate<'_>) {
-    if answer.figures.other_level.is_none() {
-        return;
-    }
-    document.heading("Two pay levels, and why they differ");
-    let rows = answer.figures.levels().enumerate().map(|(i, (level, pay))| {
-        let chosen = if i == 0 { " (this answer)" } else { "" };
-        let name = match level {
-            PayLevel::Survey => "AAPC member survey",
-            PayLevel::Oews => "BLS survey of employers",
-        };
-        let id = format!("level.{}", level.name());
-        Row::new(id, format!("{name}{chosen}"), middle_cells(&pay))
-    });
-    document.table("level", middle_columns(), rows);
+    let Some((other, pay)) = answer.figures.other_level else { return };
     let survey = answer.tables.certifications.survey.mean;
-    let share = answer.tables.certifications.survey.uncertified_share;
     let nation = answer.tables.salaries.nation().pay.mean;
-    document.prose(
-        "level_fact",
-        Text::words("The members of AAPC, the coders' association, report ")
+    let on_it = |text: Text| {
+        text.say(" there the median is ")
+            .dollars(pay.percentiles.at(Percentile::P50))
+            .say(" and the mean ")
+            .dollars(pay.mean)
+            .say(format!(" (`--level {}`).", other.name()))
+    };
+    let text = match other {
+        PayLevel::Survey => Text::words("Members of AAPC, the coders' association, report more (")
             .dollars(survey)
-            .say(" on average (if ")
-            .number(share.get() * 100.0, 0)
-            .say("% of them are uncertified, as we assume), the employers asked by BLS pay ")
+            .say(" on average, against ")
             .dollars(nation)
-            .say(
-                ". Neither is wrong: BLS counts records clerks too, and the association counts \
-                 auditors and managers.",
-            ),
-    );
+            .say(" that all employers report to BLS):"),
+        PayLevel::Oews => Text::words("This is the level of AAPC's members, who report ")
+            .dollars(survey)
+            .say(" on average; all employers report ")
+            .dollars(nation)
+            .say(" to BLS:"),
+    };
+    document.prose("level", on_it(text));
 }
 
 fn steps(document: &mut Document, answer: &Estimate<'_>) {

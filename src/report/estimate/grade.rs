@@ -72,6 +72,10 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
                 .number(share.get() * 100.0, 0)
                 .say("% of those who answered hold no certification")
         }
+        Shortcoming::AssumedCenter => {
+            "a specialty is measured from the average worker by an assumed mix of specialties"
+                .into()
+        }
         Shortcoming::AssumedWeights => {
             "how several facts count together rests on assumed spreads and correlations".into()
         }

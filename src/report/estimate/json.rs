@@ -6,7 +6,7 @@ use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Step, StepKind};
-use crate::profile::Profile;
+use crate::profile::{Key, Profile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
@@ -50,6 +50,13 @@ pub(crate) fn figures(
     work_keys(json, tables, profile.work(), figures.contract.as_ref());
     home_value(json, figures.price_level, chosen);
     scale(json, tables, chosen.scenario, &chosen.wages);
+    if let Some(mine) = &figures.my_pay {
+        json.object_at("my_pay", |json| {
+            json.figure_at("amount", Figure::Dollars(mine.amount));
+            json.count_at("percentile", mine.rank.of_hundred());
+            json.plain_str_at("source", Key::Pay.name());
+        });
+    }
     json.array_at("scenarios", &figures.scenarios, |json, scenario| {
         json.object(|json| {
             scale(json, tables, scenario.scenario, &scenario.wages);

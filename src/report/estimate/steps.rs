@@ -1,6 +1,6 @@
 //! A step in words: its name, its formula with the numbers in it, and what to know of it.
 
-use crate::data::{CareerRule, Measure};
+use crate::data::{CareerRule, Measure, Tables};
 use crate::engine::{Estimate, LocalWages, StandIn, Step, StepKind};
 use crate::quantity::{Dollars, Factor, Percentile, WeeklyHours};
 use crate::report::document::{Figure, Text};
@@ -130,14 +130,27 @@ fn factor_formula(answer: &Estimate<'_>, factor: Factor) -> Text {
                 .then(years_of(to.experience))
                 .say(", straight in ln(ratio)")
         }
-        _ => match level(tables, profile, factor).map(|level| level.measure) {
-            Some(Measure::PayOverReference { pay, reference, statistic }) => {
-                ratio(pay, reference).say(format!(", both {}s", statistic.name()))
-            }
-            Some(Measure::Ratio(ratio)) => Text::words("ln(").number(ratio, 3).say(")"),
-            None => Text::default(),
-        },
+        _ => {
+            let text = match level(tables, profile, factor).map(|level| level.measure) {
+                Some(Measure::PayOverReference { pay, reference, statistic }) => {
+                    ratio(pay, reference).say(format!(", both {}s", statistic.name()))
+                }
+                Some(Measure::Ratio(ratio)) => Text::words("ln(").number(ratio, 3).say(")"),
+                None => Text::default(),
+            };
+            if factor == Factor::Specialty { centered(tables, text) } else { text }
+        }
     }
+}
+
+/// That a specialty is measured from the average worker, and what a general coder earns of that.
+fn centered(tables: &Tables, text: Text) -> Text {
+    let center = tables.combination.specialty_center.effect;
+    text.say(", less ")
+        .number(center.get(), 3)
+        .say(", the mean over all specialties (a general coder earns ")
+        .number((1.0 - center.weighted(-1.0).factor()) * 100.0, 1)
+        .say("% less than the average of the occupation)")
 }
 
 fn ratio(pay: Dollars, reference: Dollars) -> Text {

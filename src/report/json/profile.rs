@@ -28,10 +28,10 @@ pub(crate) fn stated(json: &mut Json<'_>, tables: &Tables, profile: &Profile) {
             json.str(&tables.credentials.get(held).id);
         });
     }
-    if let Some(years) = profile.experience() {
+    if let Some(years) = profile.stated_experience() {
         json.figure_at("experience", Figure::Years(years.years()));
     }
-    let specialty = profile.specialty().map(|i| tables.specialties.get(i).id.as_str());
+    let specialty = profile.stated_specialty().map(|i| tables.specialties.get(i).id.as_str());
     json.optional_str_at("specialty", specialty);
     json.optional_plain_str_at("role", profile.role().map(Occupation::name));
     let setting = profile.setting().map(|i| tables.settings.get(i).id.as_str());
@@ -58,15 +58,16 @@ fn work(json: &mut Json<'_>, work: &Work) {
     if let Some(rate) = work.hourly_rate {
         json.figure_at(Key::HourlyRate.name(), Figure::Cents(rate));
     }
+    if let Some(pay) = work.pay {
+        json.figure_at(Key::Pay.name(), Figure::Dollars(pay));
+    }
 }
 
 fn plan(json: &mut Json<'_>, plan: &CareerPlan) {
     json.optional_plain_str_at(Key::CareerStage.name(), plan.career_stage.map(CareerStage::name));
     json.optional_plain_str_at(Key::Ai.name(), plan.ai.map(AiAdoption::name));
-    for (key, amount) in [(Key::CurrentSalary, plan.current_salary), (Key::Tuition, plan.tuition)] {
-        if let Some(amount) = amount {
-            json.figure_at(key.name(), Figure::Dollars(amount));
-        }
+    if let Some(amount) = plan.tuition {
+        json.figure_at(Key::Tuition.name(), Figure::Dollars(amount));
     }
     json.optional_plain_str_at(Key::Program.name(), plan.program.map(Program::name));
     json.optional_plain_str_at(Key::Study.name(), plan.study.map(Study::name));

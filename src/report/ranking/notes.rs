@@ -4,7 +4,7 @@ use crate::data::GradeRule;
 use crate::engine::{PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
 use crate::report::document::{Column, Document, Row, Text};
-use crate::report::words::{scale_fact, scale_name};
+use crate::report::words::{causal_line, scale_fact, scale_name};
 
 /// The levels without an answer, and why.
 pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
@@ -68,7 +68,10 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
     if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
         document.prose("scale_fact", scale_fact(answer.tables));
     }
-    if place_of.is_none() {
+    if [RankBy::Certs, RankBy::Specialty].contains(&answer.by) {
+        let stated = answer.profile.plan().causal_share;
+        document.prose("causal", causal_line(answer.tables, stated));
+    } else if place_of.is_none() {
         document.prose(
             "difference",
             "These are workers as they are. Part of the difference between two levels is who gets \

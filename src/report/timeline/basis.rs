@@ -47,7 +47,7 @@ fn entry_pay(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
         .say(format!(
             " a year. A quarter of all workers in {}{elsewhere} earn less{hours} ({source}). It grows with \
              years of work as pay in the field does, so that like is compared with like. \
-             `--current-salary` puts your own pay in its place.",
+             `--pay` puts your own pay in its place.",
             tables.geography.in_sentence(place)
         ))
 }

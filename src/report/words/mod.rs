@@ -1,10 +1,12 @@
 //! Phrases that several answers share.
 
+mod causal;
 mod durations;
 mod person;
 mod place;
 mod sources;
 
+pub(super) use causal::{causal_line, differ_by_credential};
 pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
 pub(super) use person::{factor_label, introduction, joined, level, person, population, seeker};
 pub(super) use place::{

@@ -62,6 +62,7 @@ const NOT_YET: Verbs = Verbs {
 fn sentence(tables: &Tables, profile: &Profile, who: String, verbs: &Verbs) -> Text {
     let place = |at: Locality| at.in_sentence(tables);
     let Verbs { works_for, works_in, employed_by, works } = verbs;
+    let level = |table: &crate::data::LevelTable, index| table.get(index).label.clone();
     let mut clauses: Vec<Text> = Vec::new();
     match (profile.home_locality(), profile.employer_locality()) {
         (Some(home), Some(employer)) if home == employer => {
@@ -76,14 +77,20 @@ fn sentence(tables: &Tables, profile: &Profile, who: String, verbs: &Verbs) -> T
         }
     }
     clauses.extend(profile.certifications().map(|count| certifications(tables, profile, count)));
+    // What credentials imply counts, so it is written like what is stated.
+    let implied = profile.specialty().filter(|_| profile.stated_specialty().is_none());
+    clauses.extend(implied.filter(|_| profile.role().is_none()).map(|i| {
+        format!("{works_in} {} (where that leads)", level(&tables.specialties, i)).into()
+    }));
     clauses.extend(
         profile
-            .experience()
+            .stated_experience()
             .map(|years| Text::words("has ").then(years_of(years)).say(" of experience")),
     );
-    let level = |table: &crate::data::LevelTable, index| table.get(index).label.clone();
     clauses.extend(
-        profile.specialty().map(|i| format!("{works_in} {}", level(&tables.specialties, i)).into()),
+        profile
+            .stated_specialty()
+            .map(|i| format!("{works_in} {}", level(&tables.specialties, i)).into()),
     );
     clauses.extend(
         profile.setting().map(|i| format!("{employed_by} {}", level(&tables.settings, i)).into()),

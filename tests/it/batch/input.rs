@@ -68,7 +68,7 @@ fn csv_goes_in_and_out() {
     let rows: Vec<_> = text.lines().collect();
     assert_eq!(rows.len(), 3);
     assert!(rows[0].starts_with("line,id,place,geo_pay,level,pay.p10"), "{}", rows[0]);
-    assert!(rows[1].starts_with("2,\"a, \"\"b\"\"\",MS,residence,survey,"), "{}", rows[1]);
+    assert!(rows[1].starts_with("2,\"a, \"\"b\"\"\",MS,residence,oews,"), "{}", rows[1]);
     assert!(rows[2].starts_with("5,c,,") && rows[2].ends_with(",2,,,,,"), "{}", rows[2]);
     assert_eq!((summary.answered, summary.refused, summary.blank), (1, 1, 2));
     let width = rows[0].split(',').count();

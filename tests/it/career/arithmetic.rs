@@ -238,25 +238,25 @@ fn profile_of(facts: &str) -> Profile {
 
 #[test]
 fn a_newcomer_comes_to_what_a_walk_by_hand_comes_to() {
-    NEWCOMER.is_what_comes_of("state=OH current_salary=40000");
-    Walk { years: 20, ..NEWCOMER }.is_what_comes_of("state=OH current_salary=40000 horizon=20");
+    NEWCOMER.is_what_comes_of("state=OH pay=40000");
+    Walk { years: 20, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 horizon=20");
 }
 
 #[test]
 fn a_newcomer_with_other_facts_comes_to_what_a_walk_by_hand_comes_to() {
     Walk { keeps: "state=OH education=bachelor setting=hospital", ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 education=bachelor setting=hospital");
+        .is_what_comes_of("state=OH pay=40000 education=bachelor setting=hospital");
     Walk { keeps: "state=OH level=oews", ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 level=oews");
+        .is_what_comes_of("state=OH pay=40000 level=oews");
     Walk { keeps: "state=OH hours=20", ..NEWCOMER }.is_half_time();
     Walk { specialty: "compliance", pivot: "none", ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 specialty=compliance pivot=none");
+        .is_what_comes_of("state=OH pay=40000 specialty=compliance pivot=none");
 }
 
 impl Walk {
     /// Half the hours pay half; `estimate` speaks of full-time work.
     fn is_half_time(&self) {
-        let half = ask(&CERTAIN, "state=OH current_salary=40000 hours=20 careers=100");
+        let half = ask(&CERTAIN, "state=OH pay=40000 hours=20 careers=100");
         for actual in &half.years[2..] {
             let months = (actual.year as usize - 1) * 12..actual.year as usize * 12;
             let expected: f64 = months.map(|month| NEWCOMER.pay(month) / 24.0).sum();
@@ -268,7 +268,7 @@ impl Walk {
 #[test]
 fn the_causal_share_takes_its_part_of_what_is_added() {
     for share in [0.0, 0.3, 1.0] {
-        let facts = format!("state=OH current_salary=40000 causal_share={share}");
+        let facts = format!("state=OH pay=40000 causal_share={share}");
         Walk { share, ..NEWCOMER }.is_what_comes_of(&facts);
     }
 }
@@ -280,20 +280,20 @@ fn remote_work_is_paid_on_the_scale_of_the_employer_and_the_office_on_that_of_ho
         scales: ["geo_pay=residence", "geo_pay=employer"],
         ..NEWCOMER
     };
-    two.is_what_comes_of("state=MS employer_state=MA current_salary=40000");
+    two.is_what_comes_of("state=MS employer_state=MA pay=40000");
     Walk { scales: ["geo_pay=residence"; 2], ..two }
-        .is_what_comes_of("state=MS employer_state=MA geo_pay=residence current_salary=40000");
+        .is_what_comes_of("state=MS employer_state=MA geo_pay=residence pay=40000");
 }
 
 #[test]
 fn who_is_on_the_way_skips_what_is_behind() {
-    CERTIFIED.is_what_comes_of("state=OH current_salary=40000 certs=1");
-    Walk { held: 2, ..CERTIFIED }.is_what_comes_of("state=OH current_salary=40000 certs=2");
+    CERTIFIED.is_what_comes_of("state=OH pay=40000 certs=1");
+    Walk { held: 2, ..CERTIFIED }.is_what_comes_of("state=OH pay=40000 certs=2");
     // An apprentice of a year and a half is past the likeliest time in the office.
     Walk { months: [0, 0, 0, 6, 30, 66], worked: 1.0, ..CERTIFIED }
-        .is_what_comes_of("state=OH current_salary=40000 standing=apprentice experience=1");
+        .is_what_comes_of("state=OH pay=40000 standing=apprentice experience=1");
     Walk { months: [0, 0, 0, 0, 24, 60], worked: 4.5, ..CERTIFIED }
-        .is_what_comes_of("state=OH current_salary=40000 certs=1 experience=4.5");
+        .is_what_comes_of("state=OH pay=40000 certs=1 experience=4.5");
     Walk {
         months: [0, 0, 0, 0, 0, 36],
         worked: 8.0,
@@ -302,63 +302,56 @@ fn who_is_on_the_way_skips_what_is_behind() {
         specialty: "cardiology",
         ..CERTIFIED
     }
-    .is_what_comes_of("state=OH current_salary=40000 certs=3 experience=8 specialty=cardiology");
+    .is_what_comes_of("state=OH pay=40000 certs=3 experience=8 specialty=cardiology");
 }
 
 #[test]
 fn the_way_in_costs_what_is_chosen() {
     Walk { months: [3, 7, 10, 28, 52, 88], start: 2_400.0 + 310.0, ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 program=accelerated");
-    Walk { start: 1_000.0 + 310.0, ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 tuition=1000");
-    Walk { without_work: 10, ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 study=full-time");
+        .is_what_comes_of("state=OH pay=40000 program=accelerated");
+    Walk { start: 1_000.0 + 310.0, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 tuition=1000");
+    Walk { without_work: 10, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 study=full-time");
 }
 
 #[test]
 fn certifications_are_added_as_planned() {
-    Walk { plan: (0, 12), ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 certs_plan=none");
-    Walk { plan: (2, 30), ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 certs_plan=2/30");
+    Walk { plan: (0, 12), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=none");
+    Walk { plan: (2, 30), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=2/30");
     Walk { held: 3, plan: (2, 12), ..CERTIFIED }
-        .is_what_comes_of("state=OH current_salary=40000 certs=3 certs_plan=2");
+        .is_what_comes_of("state=OH pay=40000 certs=3 certs_plan=2");
 }
 
 #[test]
 fn ai_tools_shorten_the_later_stages_or_close_them() {
     Walk { months: [6, 10, 13, 31, 49, 76], ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 ai=early");
+        .is_what_comes_of("state=OH pay=40000 ai=early");
     Walk { months: [6, 10, 13, 31, 55, NEVER], stops_learning: 31, ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 ai=avoid");
+        .is_what_comes_of("state=OH pay=40000 ai=avoid");
 }
 
 #[test]
 fn a_pivot_leads_where_it_is_said_to() {
     for pivot in ["compliance", "teaching", "revenue-cycle", "informatics"] {
-        Walk { pivot, ..NEWCOMER }
-            .is_what_comes_of(&format!("state=OH current_salary=40000 pivot={pivot}"));
+        Walk { pivot, ..NEWCOMER }.is_what_comes_of(&format!("state=OH pay=40000 pivot={pivot}"));
     }
     // 40 dollars for each of 2,080 hours of which 85 percent are billed, a tenth goes to the
     // work itself, and 7.65 percent of the pay to the tax.
     let flat = 40.0 * 2_080.0 * 0.85 * 0.9 / 1.0765;
     Walk { pivot: "none", flat: Some((91, flat)), ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 pivot=contracting hourly_rate=40");
-    Walk { pivot: "none", flat: Some((31, flat)), ..NEWCOMER }.is_what_comes_of(
-        "state=OH current_salary=40000 employment=contract hourly_rate=40 pivot=none",
-    );
+        .is_what_comes_of("state=OH pay=40000 pivot=contracting hourly_rate=40");
+    Walk { pivot: "none", flat: Some((31, flat)), ..NEWCOMER }
+        .is_what_comes_of("state=OH pay=40000 employment=contract hourly_rate=40 pivot=none");
     Walk { pivot: "informatics", flat: Some((31, flat)), ..NEWCOMER }.is_what_comes_of(
-        "state=OH current_salary=40000 employment=contract hourly_rate=40 pivot=informatics",
+        "state=OH pay=40000 employment=contract hourly_rate=40 pivot=informatics",
     );
-    Walk { pivot: "none", ..NEWCOMER }
-        .is_what_comes_of("state=OH current_salary=40000 pivot=contracting");
+    Walk { pivot: "none", ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 pivot=contracting");
 }
 
 #[test]
 fn nominal_amounts_are_stated_in_dollars_of_their_year() {
     // The consumer price index of May 2025 over that of May 2015.
     let inflation = (321.465_f64 / 237.805).powf(0.1) - 1.0;
-    Walk { inflation, ..NEWCOMER }.is_what_comes_of("state=OH current_salary=40000 nominal=yes");
+    Walk { inflation, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 nominal=yes");
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn ten_thousand_stand_for_a_million(facts: &str) {
 
 #[test]
 fn a_newcomer_is_estimated_within_two_months_and_one_percent() {
-    ten_thousand_stand_for_a_million("state=MS employer_state=MA current_salary=36000");
+    ten_thousand_stand_for_a_million("state=MS employer_state=MA pay=36000");
 }
 
 #[test]

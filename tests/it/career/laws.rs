@@ -202,7 +202,7 @@ fn prices_raise_pay_and_what_it_is_measured_against_alike() {
         CareerNumber::CounterfactualGrowth,
         0.0,
     );
-    let facts = "certs=1 experience=9 ai=avoid certs_plan=none careers=400 current_salary=30000";
+    let facts = "certs=1 experience=9 ai=avoid certs_plan=none careers=400 pay=30000";
     let [real, nominal] =
         ["no", "yes"].map(|nominal| ask(&tables, &format!("{facts} nominal={nominal}")));
     assert!(real.inflation.is_none());

@@ -18,7 +18,7 @@ fn anyone() -> impl Strategy<Value = String> {
         fact("hours", &["20", "32"]),
         fact("education", &["high-school", "bachelor"]),
         fact("level", &["oews", "survey"]),
-        fact("current_salary", &["0", "29000", "41000", "65000"]),
+        fact("pay", &["1", "29000", "41000", "65000"]),
         fact("certs_plan", &["none", "2", "5/6", "3/24"]),
         fact("causal_share", &["0", "0.8", "1"]),
         (1..=16_u32, 0..=9_u32)

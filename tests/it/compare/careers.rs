@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::support::{json, run};
 
-const BASE: [&str; 4] = ["--state", "OH", "--current-salary", "36000"];
+const BASE: [&str; 4] = ["--state", "OH", "--pay", "36000"];
 const OTHER: [&str; 4] = ["--ai", "early", "--pivot", "compliance"];
 
 fn compared() -> Value {

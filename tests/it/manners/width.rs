@@ -13,7 +13,7 @@ const QUESTIONS: [&str; 10] = [
     "explain price-level",
     "timeline --state MS --employer-state MA --careers 100",
     "verdict --stage remote --state MS --employer-state MA --careers 100 --company yes",
-    "verdict --state OH --current-salary 31000 --careers 100",
+    "verdict --state OH --pay 31000 --careers 100",
     "compare --timeline --state OH --careers 100 --vs ai=early --vs study=full-time",
     "estimate --state OH --hours 20 --employment contract --hourly-rate 37.5",
 ];

@@ -46,7 +46,7 @@ fn old_facts() -> Vec<(Key, String)> {
             facts.push((Key::Certs, count.to_string()));
         }
     }
-    // The curve of experience rests on surveys of 2010 and 2013 all along.
+    // The curve of experience rests on surveys of 2009, 2010 and 2013 all along.
     facts.extend(["0", "4.5", "10", "40"].map(|years| (Key::Experience, years.to_owned())));
     facts
 }
@@ -251,7 +251,7 @@ fn the_rules_are_those_of_the_table() {
     };
     assert_eq!(from(&stricter("sampling-error", "0.1"), Key::State, "OH"), Grade::C);
     assert_eq!(from(&stricter("sampling-error", "50"), Key::State, "DC"), Grade::A);
-    assert_eq!(from(&stricter("very-old", "50"), Key::Education, "bachelor"), Grade::C);
+    assert_eq!(from(&stricter("very-old", "50"), Key::Experience, "10"), Grade::C);
     assert_eq!(from(&stricter("kinds", "3"), Key::State, "DC"), Grade::C);
     let thin = Draft::default().state(Key::State, "DC").state(Key::Certs, "3");
     assert_eq!(grade(&thin), Grade::D);

@@ -1,6 +1,6 @@
 //! Laws of the figures.
 
-use mbc_calc::engine::{StepKind, local_wages};
+use mbc_calc::engine::{PayRank, StepKind, local_wages};
 use mbc_calc::profile::{Draft, GeoPay, Key, PayLevel};
 use mbc_calc::quantity::{Dollars, Factor, FactorSet, LogQuantiles, Pay};
 use proptest::option;
@@ -43,6 +43,45 @@ proptest! {
     fn more_certifications_never_lower_any_figure(draft in anyone(), a in count(), b in count()) {
         let with_certs = |count: u8| draft.clone().state(Key::Certs, count.to_string());
         check_not_below(&with_certs(a.min(b)), &with_certs(a.max(b)))?;
+    }
+
+    #[test]
+    fn passing_an_exam_never_lowers_the_mean(
+        held in select(TABLES.credentials.iter().map(|(_, c)| c.id.clone()).collect::<Vec<_>>()),
+        y in years(),
+    ) {
+        let mean = |certs: &str| {
+            let draft = Draft::default().state(Key::Experience, y.to_string());
+            answer(&draft.state(Key::Certs, certs.to_owned())).figures.chosen().pay.mean.get()
+        };
+        prop_assert!(mean("1") >= mean("0"), "one at {} years", y);
+        prop_assert!(mean(&held) >= mean("0"), "{} at {} years", held, y);
+    }
+
+    #[test]
+    fn saying_that_one_has_no_certification_never_raises_the_mean(draft in person(), y in years()) {
+        let alone = Draft::default().state(Key::Experience, y.to_string());
+        let mean = |draft: &Draft| answer(draft).figures.chosen().pay.mean.get();
+        prop_assert!(mean(&alone.clone().state(Key::Certs, "0")) < mean(&alone), "{} years", y);
+        let level = draft.profile(&TABLES).unwrap().stated_level();
+        let alone = with(alone, Key::Level, level.map(PayLevel::name));
+        prop_assert!(mean(&alone.clone().state(Key::Certs, "0")) < mean(&alone), "{} years", y);
+    }
+
+    #[test]
+    fn more_pay_never_ranks_lower_and_no_rank_is_outside_1_to_99(
+        draft in anyone(),
+        a in 1.0..=2_000_000.0,
+        b in 1.0..=2_000_000.0,
+    ) {
+        let range = answer(&draft).figures.chosen().pay;
+        let rank = |amount: f64| PayRank::new(&range, Dollars::new(amount).unwrap());
+        let (low, high) = (rank(f64::min(a, b)), rank(f64::max(a, b)));
+        prop_assert!(low.percentile <= high.percentile);
+        for rank in [low, high] {
+            prop_assert!((0.999_999..=99.000_001).contains(&rank.percentile));
+            prop_assert!(rank.beyond.is_none_or(|times| times > 0.0));
+        }
     }
 
     #[test]

@@ -35,10 +35,10 @@ fn holds_with(stage: LifeStage, facts: &str, flip: &Flip, text: &str) -> bool {
 fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
     let mut seen = Vec::new();
     for (stage, facts) in [
-        (LifeStage::CareerChanger, suited("state=CA current_salary=60000 careers=1600")),
-        (LifeStage::Graduate, "state=MS current_salary=60000 careers=1600".to_owned()),
+        (LifeStage::CareerChanger, suited("state=CA pay=60000 careers=1600")),
+        (LifeStage::Graduate, "state=MS pay=60000 careers=1600".to_owned()),
         (LifeStage::LongTerm, "state=TX ai=avoid careers=1600".to_owned()),
-        (LifeStage::Remote, suited("state=MS current_salary=52000 careers=1600")),
+        (LifeStage::Remote, suited("state=MS pay=52000 careers=1600")),
     ] {
         let before = verdict(stage, &facts);
         for flip in &before.flips {
@@ -51,23 +51,21 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
             seen.push(flip.input);
         }
     }
-    for input in
-        [Key::Wait, Key::CurrentSalary, Key::Program, Key::Certs, Key::Ai, Key::EmployerState]
-    {
+    for input in [Key::Wait, Key::Pay, Key::Program, Key::Certs, Key::Ai, Key::EmployerState] {
         assert!(seen.contains(&input), "no flip of {input:?} in {seen:?}");
     }
 }
 
 #[test]
 fn a_number_is_the_nearest_that_turns() {
-    let facts = suited("state=CA current_salary=60000 careers=1600");
+    let facts = suited("state=CA pay=60000 careers=1600");
     let stage = LifeStage::CareerChanger;
     let before = verdict(stage, &facts);
     let mut tried = 0;
     for flip in &before.flips {
         let nearer = match (flip.input, &flip.to) {
             (Key::Wait, InputValue::Months(months)) => f64::from(months - 1),
-            (Key::CurrentSalary, InputValue::Dollars(amount)) => amount.get() + 100.0,
+            (Key::Pay, InputValue::Dollars(amount)) => amount.get() + 100.0,
             _ => continue,
         };
         tried += 1;
@@ -87,16 +85,16 @@ fn what_is_true_of_the_world_has_no_flip_point() {
 #[test]
 fn the_present_salary_is_a_way_out_where_pay_is_measured_against_it() {
     for (stage, facts, id) in [
-        (LifeStage::CareerChanger, "state=MS current_salary=60000 wait=24", "beats-current-pay"),
-        (LifeStage::Graduate, "state=MS current_salary=45000", "stepping-stone"),
-        (LifeStage::Remote, "state=MS current_salary=90000", "holds-at-home-pay"),
+        (LifeStage::CareerChanger, "state=MS pay=60000 wait=24", "beats-current-pay"),
+        (LifeStage::Graduate, "state=MS pay=45000", "stepping-stone"),
+        (LifeStage::Remote, "state=MS pay=90000", "holds-at-home-pay"),
     ] {
         let facts = format!("{facts} careers=1600");
         let found = verdict(stage, &facts);
         let flip = found
             .flips
             .iter()
-            .find(|flip| flip.criterion == id && flip.input == Key::CurrentSalary)
+            .find(|flip| flip.criterion == id && flip.input == Key::Pay)
             .unwrap_or_else(|| panic!("{facts}: no flip"));
         let InputValue::Dollars(salary) = flip.to else { panic!("{flip:?}") };
         let with = |salary: f64| holds_with(stage, &facts, flip, &salary.to_string());
@@ -107,8 +105,8 @@ fn the_present_salary_is_a_way_out_where_pay_is_measured_against_it() {
 #[test]
 fn a_salary_between_two_hundreds_flips_at_the_next() {
     for (facts, input, to) in [
-        ("state=OH current_salary=24150 careers=400", Key::CurrentSalary, 24_200.0),
-        ("state=OH current_salary=19792 tuition=3940 careers=400", Key::Tuition, 3_900.0),
+        ("state=OH pay=24150 careers=400", Key::Pay, 24_200.0),
+        ("state=OH pay=19792 tuition=3940 careers=400", Key::Tuition, 3_900.0),
     ] {
         let found = verdict(LifeStage::CareerChanger, facts);
         let flip = found.flips.iter().find(|f| f.criterion == "affordable" && f.input == input);
@@ -119,7 +117,7 @@ fn a_salary_between_two_hundreds_flips_at_the_next() {
 
 #[test]
 fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
-    let facts = "state=OH wait=24 current_salary=42900";
+    let facts = "state=OH wait=24 pay=42900";
     let stage = LifeStage::CareerChanger;
     let found = verdict(stage, facts);
     let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;
@@ -134,7 +132,7 @@ fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
 
 #[test]
 fn a_specialty_is_no_way_out_where_it_would_make_a_specialist() {
-    let facts = "state=OH experience=0.5 current_salary=60000 careers=1600";
+    let facts = "state=OH experience=0.5 pay=60000 careers=1600";
     let found = verdict(LifeStage::Remote, facts);
     assert!(found.flips.iter().all(|flip| flip.input != Key::Specialty), "{:?}", found.flips);
 }
