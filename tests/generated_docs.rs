@@ -11,8 +11,8 @@ mod schema;
 use std::fmt::Write as _;
 use std::fs;
 
-use mbc_calc::data::{TableErrors, Tables, assumptions, source_uses, views};
-use mbc_calc::engine::{CheckedClaim, check_claims};
+use mbc_calc::data::{Claims, TableErrors, Tables, assumptions, source_uses, views};
+use mbc_calc::engine::{check_claims, check_kinds};
 use mbc_calc::profile::{Group, Key};
 use mbc_calc::render::markdown;
 use mbc_calc::report::{
@@ -26,11 +26,12 @@ const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end of generated -->\n";
 
 /// The documents with such parts, and how many each has.
-const DOCUMENTS: [(&str, usize); 5] = [
+const DOCUMENTS: [(&str, usize); 6] = [
     ("README.md", 1),
     ("docs/CLAIMS.md", 1),
     ("docs/DATA.md", 1),
     ("docs/FORMATS.md", 2),
+    ("docs/METHOD.md", 1),
     ("docs/SOURCES.md", 2),
 ];
 
@@ -58,6 +59,49 @@ fn the_generated_parts_of_the_documents_are_current() {
             assert!(text == current, "{document} is out of date: {hint}");
         }
     }
+}
+
+#[test]
+fn the_table_of_accuracy_is_current() {
+    let path = format!("{}/data/accuracy.toml", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(&path).expect("a table can be read");
+    let current = current_accuracy(&text);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, current).expect("a table can be written");
+    } else {
+        let hint = "run `UPDATE_DOCS=1 cargo test --test generated_docs`";
+        assert!(text == current, "the table of accuracy is out of date: {hint}");
+    }
+}
+
+/// The table of accuracy with the counts and the bias of every kind as the claims give them.
+fn current_accuracy(text: &str) -> String {
+    const COUNTED: [&str; 4] = ["claims = ", "agreeing = ", "compared = ", "bias = "];
+    let (tables, claims) =
+        Tables::read_with_claims(&mbc_calc::built_in_texts()).expect("the tables can be used");
+    let kinds = check_kinds(&tables, &check_claims(&tables, &claims));
+    let mut current = String::new();
+    let mut kind = None;
+    for line in text.lines() {
+        if let Some(id) = line.strip_prefix("kind = ") {
+            kind = kinds.iter().find(|checked| checked.kind.id == id.trim_matches('"'));
+        }
+        if COUNTED.iter().any(|key| line.starts_with(key)) {
+            continue;
+        }
+        if let Some(checked) = kind.filter(|_| line.starts_with("source = ")) {
+            let (claims, agreeing, compared) = (checked.claims, checked.agreeing, checked.compared);
+            let _ = writeln!(
+                current,
+                "claims = {claims}\nagreeing = {agreeing}\ncompared = {compared}"
+            );
+            if let Some(bias) = checked.bias {
+                let _ = writeln!(current, "bias = {bias:.3}");
+            }
+        }
+        let _ = writeln!(current, "{line}");
+    }
+    current
 }
 
 #[test]
@@ -96,7 +140,8 @@ fn document(name: &str) -> String {
             AssumptionList { tables: &tables, assumptions: &assumptions(&views) }.document()
         }
         "sources" => SourceList { tables: &tables, uses: &source_uses(&tables, &views) }.document(),
-        "claims" => check(&tables, &check_claims(&tables, &claims)),
+        "claims" => check(&tables, &claims, &["claim", "why", "left_out", "claims"]),
+        "claim kinds" => check(&tables, &claims, &["claim_kind"]),
         _ => panic!("nothing is called `{name}`"),
     };
     // The headings are the document's own, and the edition is in every answer.
@@ -105,24 +150,27 @@ fn document(name: &str) -> String {
     markdown(&Document(document.0.into_iter().filter(stays).collect()))
 }
 
-/// What a check says of the claims alone.
-fn check(tables: &Tables, claims: &[CheckedClaim<'_>]) -> Document {
+/// The blocks with these names of what a check says of the claims.
+fn check(tables: &Tables, claims: &Claims, blocks: &[&str]) -> Document {
+    let checked = check_claims(tables, claims);
     let check = TableCheck {
         tables: Some(tables),
         unknown: &[],
         errors: &TableErrors(Vec::new()),
         views: &[],
         warnings: &[],
-        claims,
+        claims: &checked,
+        kinds: &check_kinds(tables, &checked),
+        left_out: claims.left_out(),
         detail: ClaimDetail::Each,
     };
-    let is_of_claims = |block: &Block| match block {
+    let is_among = |block: &Block| match block {
         Block::Table { id, .. } | Block::List { id, .. } | Block::Prose { id, .. } => {
-            ["claim", "why", "claims"].contains(id)
+            blocks.contains(id)
         }
         Block::Heading(_) => false,
     };
-    Document(check.document().0.into_iter().filter(is_of_claims).collect())
+    Document(check.document().0.into_iter().filter(is_among).collect())
 }
 
 /// A table of facts.

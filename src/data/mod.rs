@@ -11,7 +11,8 @@
 //!                          credentials  Credentials
 //!                          programs     Programs
 //!                          career       Career · Costs · Market · Verdicts
-//!                                       Terms · GradeRules · Claims · Unlikely
+//!                                       Terms · GradeRules · Unlikely
+//!                          claims       Accuracy · Claims
 //!                             │
 //!                             ▼
 //!                          Tables  (cross-checked: coverage, sources, weights, means)
@@ -42,7 +43,10 @@ pub use career::{
     CriterionMeasure, FactValue, Market, MarketFact, QuotedFact, Stance, Stated, Threshold,
     Verdicts,
 };
-pub use claims::{Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, Published};
+pub use claims::{
+    Accuracy, AnswersOfKind, Claim, ClaimKind, ClaimKindIndex, ClaimPeople, ClaimStatistic, Claims,
+    LeftOut, OrderEnd, Published, Tolerance,
+};
 pub use credentials::{
     Credential, CredentialFact, CredentialIndex, CredentialPay, CredentialText, Credentials, Fee,
     FormerName, FoundCredential, Membership, PassRate, Payer, RateSource, Takers,

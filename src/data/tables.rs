@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::career::{Career, Costs, Market, Verdicts};
-use super::claims::Claims;
+use super::claims::{Accuracy, Claims};
 use super::credentials::Credentials;
 use super::edition::Edition;
 use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
@@ -67,6 +67,8 @@ pub struct Tables {
     pub verdicts: Verdicts,
     /// When an answer is trusted less.
     pub grades: GradeRules,
+    /// How the answers compare with published claims.
+    pub accuracy: Accuracy,
     /// The words that answers use.
     pub terms: Terms,
     /// The people that hardly anybody is like.
@@ -173,9 +175,8 @@ impl Tables {
         let verdicts = market
             .as_ref()
             .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
-        let claims = geography
-            .as_ref()
-            .and_then(|g| reading.table("claims", |t| Some(Claims::read(t, &sources, g))));
+        let accuracy = reading.table("accuracy", |t| Accuracy::read(t, &sources));
+        let claims = reading.claims(&sources, geography.as_ref(), accuracy.as_ref());
         let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
         let terms = reading.table("terms", |t| Some(Terms::read(t)));
         let names =
@@ -211,6 +212,7 @@ impl Tables {
                 programs: Lazy::ready(programs?),
                 verdicts: verdicts?,
                 grades: grades?,
+                accuracy: accuracy?,
                 terms: terms?,
                 unlikely: unlikely?,
                 sources: sources.into_sources(),
@@ -273,6 +275,17 @@ impl Reading<'_> {
             self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
         prices.apply(&mut areas, geography);
         Some(areas)
+    }
+
+    /// The claims; they wait for the tables that know the places and the kinds.
+    fn claims(
+        &mut self,
+        sources: &Citations,
+        geography: Option<&Geography>,
+        accuracy: Option<&Accuracy>,
+    ) -> Option<Claims> {
+        let (geography, accuracy) = (geography?, accuracy?);
+        self.table("claims", |table| Some(Claims::read(table, sources, geography, accuracy)))
     }
 
     fn add(&mut self, name: &str, mut problems: Vec<Problem>) {

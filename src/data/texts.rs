@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 25] = [
+pub const TABLE_NAMES: [&str; 26] = [
+    "accuracy",
     "area_prices",
     "areas",
     "career",

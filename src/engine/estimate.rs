@@ -1,6 +1,7 @@
 use crate::data::{SourceIndex, Tables};
 use crate::profile::Profile;
 
+use super::claims::{KnownBias, known_biases};
 use super::combination::{Overlap, combine};
 use super::figures::{Estimator, Figures, ScenarioPay};
 use super::grade::{GradeReason, grade_reasons};
@@ -22,6 +23,8 @@ pub struct Estimate<'t> {
     pub overlaps: Vec<Overlap>,
     /// Why the grade is what it is; never empty.
     pub grade_reasons: Vec<GradeReason<'t>>,
+    /// What is known of answers like this one next to published claims.
+    pub known_biases: Vec<KnownBias<'t>>,
     /// Every source, each once, in the order of the table.
     pub sources: Vec<SourceIndex>,
 }
@@ -59,6 +62,7 @@ impl<'t> Estimator<'t> {
             profile: profile.clone(),
             overlaps: combined.overlaps(tables),
             grade_reasons: grade_reasons(tables, profile, wages),
+            known_biases: known_biases(tables, profile, scenario.place),
             sources: sources::of_estimate(tables, profile, step_sources, figures.contract.as_ref()),
             figures,
             steps,

@@ -32,7 +32,10 @@ mod timeline_comparison;
 pub mod verdict;
 
 pub use career::{Timeline, timeline};
-pub use claims::{Agreement, CheckedClaim, ClaimOutcome, ModelSays, check_claims};
+pub use claims::{
+    Agreement, CheckedClaim, CheckedKind, ClaimOutcome, KnownBias, ModelSays, check_accuracy,
+    check_claims, check_kinds,
+};
 pub use combination::Overlap;
 pub use comparison::{Compared, Comparison, Contribution, compare};
 pub use contract::{Contract, Rank, StatedRate};

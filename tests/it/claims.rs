@@ -3,9 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "tables are files")]
 
 use mbc_calc::data::{Claims, Tables};
-use mbc_calc::engine::{Agreement, CheckedClaim, ModelSays, check_claims};
+use mbc_calc::engine::{
+    Agreement, CheckedClaim, ModelSays, check_accuracy, check_claims, check_kinds,
+};
+use mbc_calc::quantity::PlaceCode;
 
-use crate::support::{mbc_calc, text};
+use crate::support::{json, mbc_calc, text};
 
 fn read(edit: impl FnOnce(String) -> String) -> (Tables, Claims) {
     let mut texts = mbc_calc::built_in_texts();
@@ -85,12 +88,101 @@ fn a_claim_is_compared_with_the_nearest_end_of_its_range() {
             |checked| named(checked, "entry-range-2026").outcome.clone().unwrap(),
         )
     };
-    // A newcomer's median is 38,706.
-    assert_eq!(range("38_000", "39_000").difference.to_bits(), 0.0_f64.to_bits());
-    let above = range("30_000", "36_000");
-    assert!(above.agrees && (above.difference - 0.0752).abs() < 1e-3, "{above:?}");
+    // The median with one certification, no year of work and general coding is 42,127.
+    let inside = range("40_000", "44_000");
+    assert_eq!(inside.difference.to_bits(), 0.0_f64.to_bits());
+    assert!((inside.biases[0] - 0.0030).abs() < 1e-3, "{inside:?}");
+    let above = range("30_000", "39_000");
+    assert!(above.agrees && (above.difference - 0.0802).abs() < 1e-3, "{above:?}");
     let below = range("50_000", "60_000");
-    assert!(!below.agrees && (below.difference + 0.2259).abs() < 1e-3, "{below:?}");
+    assert!(!below.agrees && (below.difference + 0.1575).abs() < 1e-3, "{below:?}");
+}
+
+#[test]
+fn a_posted_pay_agrees_when_its_middle_is_within_the_range_of_the_same_person() {
+    let facts = ["estimate", "--setting", "federal-government", "--experience", "5"];
+    let pay = &json(&facts)["pay"];
+    let [low, middle, high] = ["p10", "p50", "p90"].map(|at| pay[at].as_f64().unwrap());
+    let posted = |middle: f64| {
+        let edit = format!("pay = {middle:.0}");
+        let outcome =
+            |checked: &[CheckedClaim<'_>]| named(checked, "vha-gs-8").outcome.clone().unwrap();
+        with(|text| text.replace("pay = 67_286", &edit), outcome)
+    };
+    assert!(posted(low + 1.0).agrees && posted(high - 1.0).agrees);
+    assert!(!posted(low - 1.0).agrees && !posted(high + 1.0).agrees);
+    let outcome = posted(67_286.0);
+    let ModelSays::Range(range) = outcome.model else { panic!("a range") };
+    for (found, expected) in range.into_iter().zip([low, middle, high]) {
+        assert!((found.get() - expected).abs() <= 0.5, "{found:?} and {expected}");
+    }
+    assert!((outcome.biases[0] - (middle / 67_286.0 - 1.0)).abs() < 1e-4, "{outcome:?}");
+}
+
+#[test]
+fn the_claims_of_a_kind_are_counted_and_their_bias_is_the_median() {
+    let (tables, claims) = read(|text| text);
+    let kinds = check_kinds(&tables, &check_claims(&tables, &claims));
+    let kind = |id: &str| kinds.iter().find(|checked| checked.kind.id == id).unwrap();
+    assert_eq!(kinds.iter().map(|kind| kind.claims as usize).sum::<usize>(), claims.iter().count());
+    assert!(kinds.iter().all(|kind| kind.claims > 0), "{kinds:?}");
+    // By hand: the means of the industries over each other, over what AAPC published in 2015.
+    let hospital = 61_920.0 / 50_060.0 / (50_925.0 / 45_722.0) - 1.0;
+    let health_system = 64_590.0 / 50_060.0 / (51_389.0 / 45_722.0) - 1.0;
+    let settings = kind("settings");
+    assert_eq!((settings.claims, settings.agreeing, settings.compared), (2, 0, 2));
+    let expected = f64::midpoint(hospital, health_system);
+    assert!((settings.bias.unwrap() - expected).abs() < 1e-5, "{settings:?} and {expected}");
+    // Two of the eight are compared with a range or an amount, one is a ratio; five are bounds.
+    let specialties = kind("specialties");
+    assert_eq!((specialties.claims, specialties.compared), (8, 3));
+}
+
+#[test]
+fn answers_of_a_kind_that_comes_out_off_say_so_and_others_do_not() {
+    let says = |facts: &[&str]| {
+        let answer = json(&[&["estimate"], facts].concat());
+        let known = answer["known_biases"].as_array().unwrap().iter();
+        known.map(|known| known["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(says(&[]).is_empty());
+    assert!(says(&["--certs", "CPC-A"]).is_empty(), "beginners come out right");
+    assert!(says(&["--certs", "1"]).is_empty());
+    assert_eq!(says(&["--experience", "12"]), ["experience"]);
+    assert!(says(&["--experience", "2"]).is_empty());
+    let biller = ["--role", "billing-clerk", "--state"];
+    assert_eq!(says(&[&biller[..], &["CA"]].concat()), ["posted-beside-california"]);
+    assert!(says(&[&biller[..], &["OH"]].concat()).is_empty());
+    let output = mbc_calc(["estimate", "--experience", "12", "--format", "plain"]);
+    let lines = text(&output.stdout);
+    let of_bias: Vec<_> = lines.lines().filter(|line| line.starts_with("known_bias")).collect();
+    assert_eq!(of_bias.len(), 1, "{lines}");
+    assert!(of_bias[0].contains("% too low beside published pay by years"), "{}", of_bias[0]);
+}
+
+#[test]
+fn the_table_of_accuracy_says_what_the_claims_give_and_knows_the_names_of_its_answers() {
+    let (tables, claims) = read(|text| text);
+    let kinds = check_kinds(&tables, &check_claims(&tables, &claims));
+    assert_eq!(check_accuracy(&kinds), [], "run `UPDATE_DOCS=1 cargo test --test generated_docs`");
+    for answers in tables.accuracy.kinds().filter_map(|kind| kind.answers.as_ref()) {
+        for (names, table) in
+            [(&answers.specialties, &tables.specialties), (&answers.settings, &tables.settings)]
+        {
+            let is_known = |name: &String| table.iter().any(|(_, level)| level.id == *name);
+            assert!(names.iter().all(is_known), "{names:?}");
+        }
+        let is_known = |state: &PlaceCode| tables.geography.get(*state).is_some();
+        assert!(answers.states.iter().all(is_known), "{:?}", answers.states);
+    }
+    // Another pay is another bias, of which a check warns.
+    let (tables, claims) = read(|text| text.replace("pay = 67_286", "pay = 50_000"));
+    let kinds = check_kinds(&tables, &check_claims(&tables, &claims));
+    let warnings = check_accuracy(&kinds);
+    assert_eq!(
+        warnings.iter().map(|warning| &*warning.row).collect::<Vec<_>>(),
+        ["posted-federal"]
+    );
 }
 
 #[test]

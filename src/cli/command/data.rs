@@ -180,14 +180,19 @@ fn check(
     };
     let tables = read.as_ref().map(|(tables, _)| tables);
     let claims = read.as_ref().map(|(tables, claims)| engine::check_claims(tables, claims));
-    let warnings = &warnings(views, tables);
+    let claims = claims.unwrap_or_default();
+    let kinds = tables.map(|tables| engine::check_kinds(tables, &claims)).unwrap_or_default();
+    let mut warnings = warnings(views, tables);
+    warnings.extend(engine::check_accuracy(&kinds));
     let check = TableCheck {
         tables,
         unknown: &own.unknown,
         errors: &errors,
         views,
-        warnings,
-        claims: claims.as_deref().unwrap_or_default(),
+        warnings: &warnings,
+        claims: &claims,
+        kinds: &kinds,
+        left_out: read.as_ref().map_or(&[], |(_, claims)| claims.left_out()),
         detail,
     };
     output::print(&check, context)?;

@@ -1,7 +1,7 @@
 //! What workers like the one described earn, for people.
 
 use super::contract::contract;
-use super::grade::{meaning, reasons};
+use super::grade::{known_biases, meaning, reasons};
 use super::steps::label;
 use crate::engine::{Estimate, MyPay, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
@@ -199,4 +199,5 @@ pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
             .say(format!(": {}.", meaning(answer.tables, grade))),
     );
     document.list("grade_reason", reasons(answer));
+    document.list("known_bias", known_biases(answer));
 }

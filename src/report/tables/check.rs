@@ -1,11 +1,12 @@
 //! Whether the tables can be used, and what in them deserves a look.
 
+use super::claim_kinds::{claim_kind_record, claim_kinds, left_out, left_out_record};
 use super::claims::{claim_record, claim_summary, claims};
 use super::list::{count, counted};
 use crate::data::{
-    Message, Problem, TableError, TableErrors, TableView, Tables, Warning, position,
+    LeftOut, Message, Problem, TableError, TableErrors, TableView, Tables, Warning, position,
 };
-use crate::engine::{Agreement, CheckedClaim};
+use crate::engine::{Agreement, CheckedClaim, CheckedKind};
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Column, Document, Row, Text};
 use crate::report::json::{Json, head, head_without_tables};
@@ -28,6 +29,10 @@ pub struct TableCheck<'a> {
     pub warnings: &'a [Warning],
     /// Published claims next to what these tables say; none when they cannot be used.
     pub claims: &'a [CheckedClaim<'a>],
+    /// The same by kind.
+    pub kinds: &'a [CheckedKind<'a>],
+    /// What was published and is left out.
+    pub left_out: &'a [LeftOut],
     /// Whether the claims are listed one by one.
     pub detail: ClaimDetail,
 }
@@ -89,6 +94,8 @@ impl Report for TableCheck<'_> {
         document.list("warning", warnings);
         if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
             claims(&mut document, tables, self.claims);
+            left_out(&mut document, tables, self.left_out);
+            claim_kinds(&mut document, self.kinds);
         }
         let unexplained = self.unexplained().map(|claim| {
             let text = format!(": claims, {}: {UNEXPLAINED}", claim.claim.id);
@@ -145,6 +152,10 @@ impl WriteJson for TableCheck<'_> {
             if let (Some(tables), ClaimDetail::Each) = (self.tables, self.detail) {
                 json.array_at("claims", self.claims, |json, claim| {
                     claim_record(json, tables, claim);
+                });
+                json.array_at("claim_kinds", self.kinds, claim_kind_record);
+                json.array_at("left_out", self.left_out, |json, left| {
+                    left_out_record(json, tables, left);
                 });
             }
         });

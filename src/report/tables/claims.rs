@@ -47,11 +47,12 @@ fn row(tables: &Tables, checked: &CheckedClaim<'_>) -> Row {
     };
     let sources = short_list(tables, &claim.evidence.sources);
     let says = format!("{} ({}; {sources})", claim.says, claim.population);
+    let tolerance = claim.tolerance.as_ref();
     let cells = [
         published(claim).into(),
         model.into(),
         apart.into(),
-        Figure::Number(claim.tolerance * 100.0, 0).into(),
+        tolerance.map(|tolerance| Figure::Number(tolerance.share * 100.0, 0)).into(),
         agrees.into(),
         says.into(),
     ];
@@ -69,12 +70,20 @@ fn published(claim: &Claim) -> Text {
             Text::words(if *at_least { "over × " } else { "× " }).number(*ratio, 3)
         }
         Published::Order { places, .. } => codes(places),
+        Published::Posted { middle, .. } => Text::default().dollars(*middle),
     }
 }
 
 fn model(model: &ModelSays) -> Text {
     match model {
         ModelSays::Pay(pay) => Text::default().dollars(*pay),
+        ModelSays::Range([low, middle, high]) => Text::default()
+            .dollars(*middle)
+            .say(" (")
+            .dollars(*low)
+            .say(" to ")
+            .dollars(*high)
+            .say(")"),
         ModelSays::Ratio(ratio) => Text::words("× ").number(*ratio, 3),
         ModelSays::Order(places) => codes(places),
     }
@@ -103,6 +112,7 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
     let claim = checked.claim;
     json.object(|json| {
         json.str_at("claim", &claim.id);
+        json.str_at("kind", &tables.accuracy.get(claim.kind).id);
         json.str_at("says", &claim.says);
         json.str_at("population", &claim.population);
         json.str_at("period", &claim.period);
@@ -129,11 +139,24 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                 };
                 json.array_at(key, places, |json, place| json.plain_str(place.as_str()));
             }
+            Published::Posted { middle, range } => {
+                json.plain_str_at("measure", "posted");
+                if let Some([low, high]) = range {
+                    json.figure_at("low", Figure::Dollars(*low));
+                    json.figure_at("high", Figure::Dollars(*high));
+                }
+                json.figure_at("middle", Figure::Dollars(*middle));
+            }
         }
         match &checked.outcome {
             Ok(outcome) => {
                 match &outcome.model {
                     ModelSays::Pay(pay) => json.figure_at("model", Figure::Dollars(*pay)),
+                    ModelSays::Range([low, middle, high]) => json.object_at("model", |json| {
+                        json.figure_at("p10", Figure::Dollars(*low));
+                        json.figure_at("p50", Figure::Dollars(*middle));
+                        json.figure_at("p90", Figure::Dollars(*high));
+                    }),
                     ModelSays::Ratio(ratio) => json.number_at("model", *ratio),
                     ModelSays::Order(places) => {
                         json.array_at("model", places, |json, place| {
@@ -142,16 +165,21 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                     }
                 }
                 json.number_at("difference", outcome.difference);
-                json.number_at("tolerance", claim.tolerance);
+                if let [bias] = outcome.biases[..] {
+                    json.number_at("bias", bias);
+                }
                 json.bool_at("agrees", outcome.agrees);
             }
             Err(reason) => {
                 json.missing_at("model", "model_missing", reason);
-                json.number_at("tolerance", claim.tolerance);
                 json.bool_at("agrees", false);
             }
         }
-        json.str_at("because", &claim.because);
+        if let Some(tolerance) = &claim.tolerance {
+            json.number_at("tolerance", tolerance.share);
+            json.str_at("because", &tolerance.because);
+        }
+        json.optional_str_at("mapping", claim.mapping.as_deref());
         json.optional_str_at("why", claim.why.as_deref());
         json.plain_str_at("basis", claim.evidence.basis.name());
         source_ids(json, tables, &claim.evidence.sources);

@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod check;
+mod claim_kinds;
 mod claims;
 mod credential_words;
 mod credentials;

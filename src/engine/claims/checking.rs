@@ -1,72 +1,10 @@
-//! Published claims compared with what the model says for the same people.
-//!
-//! - An amount is compared with the nearest end of what was published, as a share of it.
-//! - A ratio of two people, or of two figures of one, is compared in the same way.
-//! - Of an order of places it counts which of those named are among as many at that end by the model.
-//! - People of several places are averaged by how many hold such a job in each.
-//! - All certified members of the survey stand to all members as their published averages do.
-
-use super::figures::Estimator;
+use super::checked::{CheckedClaim, ClaimOutcome, ModelSays};
 use crate::data::{
     Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, PlaceKind, Published, Tables,
 };
+use crate::engine::figures::Estimator;
 use crate::profile::{Draft, Key, PayLevel, Profile};
-use crate::quantity::{Dollars, LogQuantiles, Pay, PlaceCode};
-
-/// A claim and what the model says.
-#[derive(Clone, Debug)]
-pub struct CheckedClaim<'c> {
-    /// The claim.
-    pub claim: &'c Claim,
-    /// What the model says, or why it says nothing.
-    pub outcome: Result<ClaimOutcome, String>,
-}
-
-/// What the model says where a claim says something.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimOutcome {
-    /// The model's own figure.
-    pub model: ModelSays,
-    /// How far it is from the nearest end of what was published, as a share of that; of an order
-    /// minus the share of the named places that are elsewhere. 0 within a range.
-    pub difference: f64,
-    /// Whether that is within the tolerance.
-    pub agrees: bool,
-}
-
-/// A figure of the model.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ModelSays {
-    /// Dollars a year.
-    Pay(Dollars),
-    /// How many times.
-    Ratio(f64),
-    /// The places at that end, the outermost first: as many as were named.
-    Order(Vec<PlaceCode>),
-}
-
-/// Whether a claim and the model agree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// They agree within the tolerance.
-    Agrees,
-    /// They do not, and the claim states why.
-    Explained,
-    /// They do not, or the model cannot say, and nothing states why.
-    Unexplained,
-}
-
-impl CheckedClaim<'_> {
-    /// How the claim and the model stand to each other.
-    #[must_use]
-    pub fn agreement(&self) -> Agreement {
-        match &self.outcome {
-            Ok(ClaimOutcome { agrees: true, .. }) => Agreement::Agrees,
-            _ if self.claim.why.is_some() => Agreement::Explained,
-            _ => Agreement::Unexplained,
-        }
-    }
-}
+use crate::quantity::{Dollars, LogQuantiles, Pay, Percentile, PlaceCode};
 
 /// What the model says of each claim, in the order of the table.
 #[must_use]
@@ -84,27 +22,55 @@ struct Checking<'t> {
 impl Checking<'_> {
     fn outcome(&mut self, claim: &Claim) -> Result<ClaimOutcome, String> {
         let Claim { people, statistic, tolerance, .. } = claim;
-        let (model, difference, at_least) = match &claim.published {
+        let tolerance = tolerance.as_ref().map_or(0.0, |tolerance| tolerance.share);
+        let within = |difference: f64| difference.abs() <= tolerance;
+        match &claim.published {
             Published::Value { low, high } => {
                 let model = self.model_statistic(people, *statistic)?;
-                let difference = apart(model, low.get(), high.map(Dollars::get));
+                let (low, high) = (low.get(), high.map(Dollars::get));
+                let difference = apart(model, low, high);
+                let bias = high.map(|high| model / f64::midpoint(low, high) - 1.0);
+                let biases = bias.into_iter().collect();
+                let agrees = within(difference) || (high.is_none() && difference >= 0.0);
                 let model = Dollars::new(model).map_err(|error| error.to_string())?;
-                (ModelSays::Pay(model), difference, high.is_none())
+                Ok(ClaimOutcome { model: ModelSays::Pay(model), difference, biases, agrees })
             }
             Published::Ratio { ratio, at_least, against, statistic: other } => {
                 let model = self.model_statistic(people, *statistic)?
                     / self.model_statistic(against, *other)?;
-                (ModelSays::Ratio(model), model / ratio - 1.0, *at_least)
+                let difference = model / ratio - 1.0;
+                let biases = if *at_least { Vec::new() } else { vec![difference] };
+                let agrees = within(difference) || (*at_least && difference >= 0.0);
+                Ok(ClaimOutcome { model: ModelSays::Ratio(model), difference, biases, agrees })
             }
             Published::Order { end, places } => {
                 let model = self.order(people, *statistic, *end, places.len())?;
                 let elsewhere = places.iter().filter(|place| !model.contains(place)).count();
                 let share = share(elsewhere, places.len());
-                (ModelSays::Order(model), if elsewhere == 0 { 0.0 } else { -share }, false)
+                let difference = if elsewhere == 0 { 0.0 } else { -share };
+                let agrees = within(difference);
+                let (model, biases) = (ModelSays::Order(model), Vec::new());
+                Ok(ClaimOutcome { model, difference, biases, agrees })
             }
-        };
-        let agrees = difference.abs() <= *tolerance || (at_least && difference >= 0.0);
-        Ok(ClaimOutcome { model, difference, agrees })
+            Published::Posted { middle, .. } => {
+                let percentiles = self.person(people)?.percentiles;
+                let range = [Percentile::P10, Percentile::P50, Percentile::P90];
+                let range = range.map(|percentile| percentiles.at(percentile));
+                let [low, model, high] = range.map(Dollars::get);
+                let difference = model / middle.get() - 1.0;
+                let agrees = (low..=high).contains(&middle.get());
+                let (model, biases) = (ModelSays::Range(range), vec![difference]);
+                Ok(ClaimOutcome { model, difference, biases, agrees })
+            }
+        }
+    }
+
+    /// The pay of the person whom a job is for.
+    fn person(&mut self, people: &ClaimPeople) -> Result<Pay, String> {
+        match people {
+            ClaimPeople::Person { facts, places } if places.is_empty() => self.pay(facts, None),
+            _ => Err("a job is posted for a person at one place".to_owned()),
+        }
     }
 
     fn model_statistic(

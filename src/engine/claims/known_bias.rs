@@ -1,0 +1,49 @@
+use crate::data::{AnswersOfKind, ClaimKind, LevelTable, Tables};
+use crate::profile::Profile;
+use crate::quantity::{Experience, PlaceCode};
+
+/// That answers of a kind have come out too high or too low next to published claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KnownBias<'t> {
+    /// The kind.
+    pub kind: &'t ClaimKind,
+    /// The median share by which they are too high, or too low where it is negative.
+    pub bias: f64,
+}
+
+/// The kinds beyond their tolerance of which an answer to this profile is, with the wages of a place.
+pub(crate) fn known_biases<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    place: PlaceCode,
+) -> Vec<KnownBias<'t>> {
+    let is_of_this_kind = |kind: &ClaimKind| {
+        let answers = kind.answers.as_ref();
+        answers.is_some_and(|answers| is_of(answers, tables, profile, place))
+    };
+    let beyond = tables.accuracy.beyond_tolerance().filter(|(kind, _)| is_of_this_kind(kind));
+    beyond.map(|(kind, bias)| KnownBias { kind, bias }).collect()
+}
+
+/// Whether every fact by which answers are of a kind holds for a profile.
+fn is_of(answers: &AnswersOfKind, tables: &Tables, profile: &Profile, place: PlaceCode) -> bool {
+    let stated = profile.stated();
+    let is_among = |names: &[String], table: &LevelTable, level: Option<_>| {
+        names.is_empty() || level.is_some_and(|level| names.contains(&table.get(level).id))
+    };
+    let years = profile.experience().map(Experience::get);
+    let is_new = |under: f64| years.is_some_and(|years| years < under);
+    let is_not_new = |from: f64| years.is_none_or(|years| years >= from);
+    let is_in_role = match profile.role() {
+        None => answers.roles.is_empty(),
+        Some(role) => answers.roles.contains(&role),
+    };
+    answers.factors.iter().all(|&factor| stated.contains(factor))
+        && answers.experience_under.is_none_or(is_new)
+        && answers.experience_from.is_none_or(is_not_new)
+        && (!answers.credential || !profile.credentials().is_empty())
+        && is_among(&answers.specialties, &tables.specialties, profile.specialty())
+        && is_among(&answers.settings, &tables.settings, profile.setting())
+        && is_in_role
+        && (answers.states.is_empty() || answers.states.contains(&place))
+}
