@@ -108,9 +108,22 @@ impl NamedCredentials {
         let held = || self.held.iter().map(|&held| tables.credentials.get(held));
         self.are_entry_level = held().any(Credential::is_apprentice)
             || held().all(|credential| credential.is_entry_level);
-        let mut pointed = held().filter_map(|credential| credential.specialty.as_ref().ok());
-        let first = pointed.next();
-        self.leads_to = first.filter(|first| pointed.all(|other| other == *first)).copied();
+        let pointing = self.pointing(tables);
+        let first = pointing.first().map(|&(_, level)| level);
+        self.leads_to = first.filter(|&first| pointing.iter().all(|&(_, level)| level == first));
+    }
+
+    /// The credentials that point to a specialty, and to which. General coding is where most begin,
+    /// so a credential of it says nothing where another of a specialty is held.
+    pub(super) fn pointing(&self, tables: &Tables) -> Vec<(CredentialIndex, LevelIndex)> {
+        let specialty = |held| tables.credentials.get(held).specialty.as_ref().ok().copied();
+        let mut pointing: Vec<_> =
+            self.held.iter().filter_map(|&held| Some((held, specialty(held)?))).collect();
+        let general = tables.career.first_specialty();
+        if pointing.iter().any(|&(_, level)| level != general) {
+            pointing.retain(|&(_, level)| level != general);
+        }
+        pointing
     }
 
     fn add(&mut self, tables: &Tables, found: FoundCredential) {

@@ -144,11 +144,9 @@ impl Profile {
     /// point to; those that point to several or to none leave it open.
     fn pointed(&self, tables: &Tables) -> Option<Notice> {
         let names = self.credentials.as_ref().filter(|_| self.specialty.is_none())?;
-        let pointing = names.held.iter().filter_map(|&held| {
-            let level = tables.credentials.get(held).specialty.as_ref().ok()?;
-            Some((held, &tables.specialties.get(*level).id))
-        });
-        let pointing: Vec<_> = pointing.collect();
+        let pointing = names.pointing(tables).into_iter();
+        let pointing: Vec<_> =
+            pointing.map(|(held, level)| (held, &tables.specialties.get(level).id)).collect();
         let point = |(at, (held, level)): (usize, &(CredentialIndex, &String))| {
             let what = if at == 0 { "points to the specialty" } else { "to" };
             format!("{} {what} `{level}`", id(tables, *held))

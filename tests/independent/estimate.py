@@ -91,6 +91,8 @@ def facts_of(profile):
         if any(name in ENTRY_LEVEL for name in names):
             facts.setdefault("experience", "1")
         specialties = {CREDENTIALS[name] for name in names} - {None}
+        if specialties != {"general-coding"}:
+            specialties.discard("general-coding")
         if len(specialties) == 1:
             facts.setdefault("specialty", specialties.pop())
     return {factor: facts[factor] for factor in FACTORS if factor in facts}
