@@ -83,9 +83,11 @@ fn parse(table: &str) -> Table {
     let text = match table {
         "area_prices" => include_str!("../data/area_prices.toml"),
         "areas" => include_str!("../data/areas.toml"),
+        "career" => include_str!("../data/career.toml"),
         "certifications" => include_str!("../data/certifications.toml"),
         "claims" => include_str!("../data/claims.toml"),
         "combination" => include_str!("../data/combination.toml"),
+        "costs" => include_str!("../data/costs.toml"),
         "credentials" => include_str!("../data/credentials.toml"),
         "education" => include_str!("../data/education.toml"),
         "experience" => include_str!("../data/experience.toml"),
@@ -642,6 +644,38 @@ fn market_rows_equal_the_published_facts() {
     fact("autonomous-coding", "2025").has("value", 45).has("source", "black-book-2025");
     fact("staff-shortage", "2023").has("value", 66).has("source", "ahima-norc-2023");
     assert_eq!(entries("market", "rows").len(), 32, "facts");
+}
+
+#[test]
+fn the_career_equals_the_published_figures_and_stated_assumptions() {
+    let row = |list: &str, item: &str| Row::find("career", list, &[("item", item.into())]);
+    let span = |item: &str, [low, mode, high]: [i64; 3], basis: &str| {
+        row("span", item).has("low", low).has("mode", mode).has("high", high).has("basis", basis);
+    };
+    span("training", [4, 6, 12], "published");
+    span("accelerated-training", [3, 3, 4], "published");
+    span("first-job-search", [1, 4, 12], "assumption");
+    span("adjacent-months", [12, 18, 36], "assumption");
+    span("to-pivot", [6, 24, 72], "assumption");
+    let number = |item: &str, [low, value, high]: [f64; 3], unit: &str, basis: &str| {
+        let row = row("number", item);
+        row.has("low", low).has("value", value).has("high", high);
+        row.has("unit", unit).has("basis", basis);
+    };
+    number("completion", [0.5, 0.7, 0.85], "share", "assumption");
+    number("placement", [0.25, 0.45, 0.65], "share", "assumption");
+    number("remote-share", [0.35, 0.55, 0.7], "share", "published");
+    number("role-share", [0.25, 0.55, 0.75], "share", "assumption");
+    number("leaving", [0.05, 0.064, 0.1], "rate a year", "published");
+    number("real-growth", [-0.021, 0.0, 0.012], "rate a year", "published");
+    number("full-time-study", [0.4, 0.5, 0.7], "multiplier", "assumption");
+    row("number", "ai-early").has("value", 0.75).lacks("low").lacks("high");
+    assert_eq!(["span", "number"].map(|list| entries("career", list).len()), [9, 21]);
+    let cost = |item: &str| Row::find("costs", "rows", &[("item", item.into())]);
+    cost("tuition").has("low", 3_500).has("value", 5_000).has("high", 6_500);
+    cost("books").has("low", 244.99).has("value", 310).has("high", 374.93);
+    cost("exam-two-attempts").has("value", 499).has("unit", "USD");
+    cost("membership").has("value", 229).has("unit", "USD/year");
 }
 
 #[test]

@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 52] = [
+const QUESTIONS: [&str; 55] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -66,6 +66,9 @@ const QUESTIONS: [&str; 52] = [
     // Nobody breaks even in so short a time, and nobody has a first job yet.
     "timeline --pay 90000 --horizon 1 --careers 100 --seed 1",
     "timeline --metro elmira --employer-metro boston --horizon 3 --careers 200",
+    "timeline --state OH --careers 100 --sensitivity",
+    "timeline --horizon 3 --careers 100 --sensitivity",
+    "compare --timeline --certs 1 --experience 4 --pay 50000 --careers 100 --vs certs-plan=none",
     "timeline --metro elmira --geo-pay residence --certs 2 --experience 4 --careers 200",
     "timeline --profile EVERYTHING",
     "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",

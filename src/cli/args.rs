@@ -6,13 +6,13 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
     BatchArguments, CompareArguments, CompletionsArguments, DataArguments, ExplainArguments,
-    ManArguments, RankArguments, VerdictArguments,
+    ManArguments, RankArguments, TimelineArguments, VerdictArguments,
 };
 use super::examples::{
     BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
     EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
 };
-use super::facts::{Estimate, Facts, Timeline};
+use super::facts::{Estimate, Facts};
 use super::options::OutputArguments;
 
 const VERSION: &str =
@@ -58,7 +58,7 @@ pub(super) enum Command {
     Estimate(Facts<Estimate>),
     /// How does the career unfold? Milestones, pay by year, break-even, what it brings
     #[command(before_help = TIMELINE_EXAMPLES, after_long_help = EXIT_CODES)]
-    Timeline(Facts<Timeline>),
+    Timeline(TimelineArguments),
     /// Is it worth it for me? Yes, conditional or no, and what would change it
     #[command(before_help = VERDICT_EXAMPLES, after_long_help = EXIT_CODES)]
     Verdict(VerdictArguments),

@@ -40,8 +40,8 @@ mod wages;
 
 pub use career::{
     Career, CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Costs, Criterion, CriterionKind,
-    CriterionMeasure, FactValue, Market, MarketFact, QuotedFact, Stance, Stated, Threshold,
-    Verdicts,
+    CriterionMeasure, FactValue, Market, MarketFact, NumberUnit, QuotedFact, Stance, Stated,
+    Threshold, Verdicts,
 };
 pub use claims::{
     Accuracy, AnswersOfKind, Claim, ClaimKind, ClaimKindIndex, ClaimPeople, ClaimStatistic, Claims,

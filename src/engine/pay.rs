@@ -92,4 +92,9 @@ impl PayAtQuantile {
     pub(super) fn log_at(&self, score: f64) -> f64 {
         self.log_median + self.narrowed.at_score(score)
     }
+
+    /// The normal score at which the log of the pay is so much, when nothing moves the mean.
+    pub(super) fn score_of(&self, log_amount: f64) -> f64 {
+        self.narrowed.score_of(log_amount - self.log_median)
+    }
 }

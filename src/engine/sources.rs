@@ -4,9 +4,9 @@ use super::contract::Contract;
 use super::evidence::factor_evidence;
 use super::local_wages::LocalWages;
 use super::pay_scale::scales_differ;
-use crate::data::{Evidence, Locality, Occupation, SourceIndex, Tables};
+use crate::data::{Evidence, Locality, SourceIndex, Tables};
 use crate::profile::{PayLevel, Profile};
-use crate::quantity::{Factor, LifeStage, PlaceCode};
+use crate::quantity::{Factor, LifeStage};
 
 /// Visits the sources of the numbers behind a pay, some more than once: the wages, the pay level
 /// and the stated factors.
@@ -64,21 +64,20 @@ pub(super) fn of_estimate(
     each_once(all)
 }
 
-/// Every source of a timeline: its assumptions, the wages before and after the work moves home, the
-/// counterfactual, the steps of the first job, the weights of the factors, the rise of prices, and
+/// Every source of a timeline: its assumptions, the wages before and after the work moves home, those of
+/// adjacent jobs and of the job without the career, the steps of the first job, the weights of the factors, the rise of prices, and
 /// what is known of pay scales where they differ.
 pub(super) fn of_timeline<'t>(
     tables: &'t Tables,
     profile: &Profile,
     assumptions: impl Iterator<Item = &'t Evidence>,
     wages: [&LocalWages<'t>; 2],
-    entry_pay: Option<PlaceCode>,
+    other_jobs: impl Iterator<Item = SourceIndex>,
     steps: impl Iterator<Item = SourceIndex>,
 ) -> Vec<SourceIndex> {
     let mut all = of_evidence(assumptions);
     all.extend(wages.into_iter().flat_map(LocalWages::sources));
-    let row = entry_pay.map(|place| tables.occupations.get(Occupation::AllOccupations, place));
-    all.extend(row.and_then(Result::ok).map(|row| row.source));
+    all.extend(other_jobs);
     all.extend(steps);
     all.extend(tables.combination.sources());
     if profile.plan().nominal == Some(true) {

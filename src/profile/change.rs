@@ -116,6 +116,8 @@ impl Profile {
             Key::CareerStage => profile.plan.career_stage = None,
             Key::Ai => profile.plan.ai = None,
             Key::Tuition => profile.plan.tuition = None,
+            Key::Aid => profile.plan.aid = None,
+            Key::Remote => profile.plan.remote = None,
             Key::Program => profile.plan.program = None,
             Key::Study => profile.plan.study = None,
             Key::Pivot => profile.plan.pivot = None,

@@ -81,6 +81,8 @@ facts! {
         .rare_in(&["compare"]);
     Tuition = "tuition", Career, "DOLLARS", "What the programme costs"
         .signed().rare_in(&["compare", "verdict"]);
+    Aid = "aid", Career, "DOLLARS", "Grants and other aid: what you need not pay of the tuition"
+        .signed().rare_in(&["compare", "timeline", "verdict"]);
     Program = "program", Career, "NAME",
         "Which programme: standard or accelerated (12 weeks) [none: standard]"
         .one_of(names::<Program>)
@@ -94,10 +96,14 @@ facts! {
         .more("auditing, compliance, teaching, informatics, revenue-cycle, contracting or none.")
         .one_of(names::<Pivot>)
         .rare_in(&["compare", "verdict"]);
+    Remote = "remote", Career, "YES|NO",
+        "You work from home already or must (yes), or will not (no) [none: as many do]"
+        .yes_or_no().rare_in(&["compare", "verdict"]);
     CertsPlan = "certs_plan", Career, "PLAN",
-        "Certifications to add: none, 3, or 3/12 (one every 12 months)"
-        .more("Up to how many, and how many months apart, after the first job. Without it: 3/12.")
-        .rare_in(&["compare", "verdict"]);
+        "Certifications to add: path, none, 3, or 3/12 (one every 12 months) [none: path]"
+        .more("path adds one with the specialty and one with the role after it; 3/12 adds up to \
+            three, 12 months apart, after the first job.")
+        .rare_in(&["compare", "timeline", "verdict"]);
     Horizon = "horizon", Career, "YEARS", "How many years to follow, 1 to 40 [none: 10]"
         .signed().rare_in(&["compare", "verdict"]);
     Careers = "careers", Career, "N",
@@ -110,7 +116,7 @@ facts! {
         .signed().rare_in(&["compare", "timeline", "verdict"]);
     Nominal = "nominal", Career, "YES|NO",
         "In dollars of each year, as prices rise, not in those of now"
-        .yes_or_no().bare("yes").rare_in(&["compare", "verdict"]);
+        .yes_or_no().bare("yes").rare_in(&["compare", "timeline", "verdict"]);
     Stage = "stage", You, "STAGE",
         "Stage of life: career-changer, graduate, long-term or remote"
         .more("`student`, `security` and other words for them are understood. Without it, all four \

@@ -47,6 +47,8 @@ pub struct CareerPlan {
     pub ai: Option<AiAdoption>,
     /// Tuition of the program, in dollars.
     pub tuition: Option<Dollars>,
+    /// What others pay of the tuition, in dollars.
+    pub aid: Option<Dollars>,
     /// The program.
     pub program: Option<Program>,
     /// Whether one works while studying.
@@ -61,6 +63,8 @@ pub struct CareerPlan {
     pub careers: Option<CareerCount>,
     /// Random seed of the simulation.
     pub seed: Option<u32>,
+    /// Whether the person works from home, or must; whether that is ruled out.
+    pub remote: Option<bool>,
     /// Share of a published pay difference that is causal.
     pub causal_share: Option<Share>,
     /// Whether amounts are in the dollars of their year.
@@ -68,18 +72,16 @@ pub struct CareerPlan {
 }
 
 /// How certifications are added after the first job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CertificationPlan {
-    /// None is added beyond this count.
-    pub up_to: CertificationCount,
-    /// How many months lie between two of them.
-    pub every: PlanInterval,
-}
-
-impl Default for CertificationPlan {
-    /// Up to three, one a year.
-    fn default() -> Self {
-        let up_to = CertificationCount::new(3).expect("three certifications can be held");
-        Self { up_to, every: PlanInterval::YEAR }
-    }
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CertificationPlan {
+    /// One with the specialty and one with the role after it.
+    #[default]
+    Path,
+    /// Every so many months, until there are so many.
+    Every {
+        /// None is added beyond this count.
+        up_to: CertificationCount,
+        /// How many months lie between two of them.
+        every: PlanInterval,
+    },
 }

@@ -39,6 +39,8 @@ impl Resolving<'_> {
             career_stage: self.fact(Key::CareerStage, choice),
             ai: self.fact(Key::Ai, choice),
             tuition: self.fact(Key::Tuition, amount),
+            aid: self.fact(Key::Aid, amount),
+            remote: self.fact(Key::Remote, yes_or_no).flatten(),
             program: self.fact(Key::Program, choice),
             study: self.fact(Key::Study, choice),
             pivot: self.fact(Key::Pivot, choice),
@@ -89,7 +91,12 @@ impl Resolving<'_> {
             has.map(|has| format!("{who} does not have {has} yet"))
         };
         let (needs, message) = match stage {
-            CareerStage::Newcomer => (None, said("a newcomer", has_work.or(has_certifications))),
+            CareerStage::Newcomer => {
+                // One that is named is the goal of the first exam.
+                let is_goal = profile.credentials().len() == 1;
+                let held = has_certifications.filter(|_| !is_goal);
+                (None, said("a newcomer", has_work.or(held)))
+            }
             CareerStage::Certified => {
                 let uncertified = profile.certifications.is_some() && count == 0;
                 let none = uncertified.then(|| {
@@ -196,18 +203,21 @@ impl Resolving<'_> {
     }
 }
 
-/// `none`, `3`, or `3/12`: up to three, one every twelve months.
+/// `path`, `none`, `3`, or `3/12`: up to three, one every twelve months.
 fn certification_plan(text: &str) -> Result<CertificationPlan, Refusal> {
     let typed = text.trim().to_lowercase();
+    if typed == "path" {
+        return Ok(CertificationPlan::Path);
+    }
     let (up_to, every) =
         typed.split_once('/').map_or((typed.as_str(), None), |(n, m)| (n, Some(m)));
     let up_to = if up_to == "none" { "0" } else { up_to.trim() };
     let wrong = |error: OutOfRange| {
         let Refusal(code, message) = out_of_range(error, text);
-        let hint = "write `none`, `3`, or `3/12` for up to three, one every 12 months".to_owned();
-        Refusal(code, message.with_hint(hint))
+        let hint = "write `path`, `none`, `3`, or `3/12` for up to three, one every 12 months";
+        Refusal(code, message.with_hint(hint.to_owned()))
     };
     let up_to = up_to.parse().map_err(wrong)?;
     let every = every.map_or(Ok(PlanInterval::YEAR), |months| months.trim().parse());
-    Ok(CertificationPlan { up_to, every: every.map_err(wrong)? })
+    Ok(CertificationPlan::Every { up_to, every: every.map_err(wrong)? })
 }

@@ -1,363 +1,240 @@
 """A second opinion: what careers come to on average, worked out without simulating any.
 
-Shares nothing with the program. Durations are added up by exact convolution, and because a rank is
-drawn for itself, the average pay of a month is a sum over the stages that a career can be in. So
-every figure here is exact, where the program draws ten thousand careers.
+Shares nothing with the program. Durations and odds are added up by exact convolution, and because a
+rank is drawn for itself, the average pay of a month is a sum over the stages that a career can be
+in. So every figure here is exact, where the program draws ten thousand careers. What is no average
+(a median, the share with a gain, the break-even) is in `walks.py`.
 
     python3 tests/independent/career.py > tests/independent/careers.jsonl
 
-`tests/career/independent.rs` compares the program with every line. Run this again when `data/`
+`tests/it/career/independent.rs` compares the program with every line. Run this again when `data/`
 changes.
 """
 
 import json
-import math
 
-from estimate import GRID, DENSITY, SEGMENT, SURVEY_AVERAGE, WAGES, Z
-from estimate import effect, logs, mean_of, pay_scale, table, weights
+from course import NOW, Course, by, either, plus
+from estimate import table
+from person import COSTS, NUMBERS, RANGES, SPANS, Person
 
-CAREER = table("career")
-SPANS = {row["item"]: (row["low"], row["mode"], row["high"]) for row in CAREER["span"]}
-NUMBERS = {row["item"]: row["value"] for row in CAREER["number"]}
-CHOICES = {row["item"]: row["value"] for row in CAREER["choice"]}
-COSTS = {row["item"]: row["value"] for row in table("costs")["rows"]}
-RELATED = {
-    section["occupation"]: {row["place"]: row for row in section["rows"]}
-    for section in table("occupations")["occupation"]
-}
-MAY = {row["year"]: row["may"] for row in table("prices")["rows"]}
-ROLES = {"auditing", "compliance", "teaching", "revenue-cycle", "informatics", "contracting"}
-PERCENTILES = ["p10", "p25", "p50", "p75", "p90"]
+COINS = ["completion", "first-time-pass", "eventual-pass", "placement", "adjacent", "further-pass"]
+COINS += ["adjacent-to-coding", "remote-share", "specialty-share", "role-share"]
 
 
-# Months: a list of the probabilities of 0, 1, 2 and so on.
+class Outcome:
+    """What happens and what is earned, month by month, on average over all careers."""
+
+    def __init__(self, case, numbers={}, spans={}, costs={}):
+        person = self.person = Person(case)
+        n, costs = NUMBERS | numbers, COSTS | costs
+        course = self.course = Course(person, n, SPANS | spans)
+        self.horizon = 12 * int(case.get("horizon", 10))
+        span = range(self.horizon)
+        self.add_up = lambda starts, after: [
+            sum(p * after[m - start] for start, p in enumerate(starts[: m + 1])) for m in span
+        ]
+        beside, self.first_job = [0.0], NOW
+        if person.searches:
+            searched = plus(course.certified, course.search)
+            beside = either(((1 - n["placement"]) * n["adjacent"], searched))
+            self.first_job = either((n["placement"], searched), (1.0, plus(beside, course.moving)))
+        self.beside = beside
+
+        in_coding = self.add_up(self.first_job, [course.present(m) for m in span])
+        in_beside = self.add_up(beside, [course.beside(m) for m in span])
+        self.in_field = [a + b for a, b in zip(in_coding, in_beside)]
+        growth = [(1 + n["real-growth"]) ** (m / 12) for m in span]
+        coding_pay = self.add_up(self.first_job, [course.pay(m) for m in span])
+        climb = [person.climb_beside(m) * person.time for m in span]
+        after = [course.beside(m) * person.beside.mean * climb[m] for m in span]
+        beside_pay = self.add_up(beside, after)
+        self.field_pay = [g * (a + b) for g, a, b in zip(growth, coding_pay, beside_pay)]
+
+        # What is earned outside the field, and what would be earned without this career.
+        place, rank = person.outside, person.rank
+        outside = [(place.mean if rank is None else place.at(rank)) * x for x in climb]
+        if person.searches and "pay" in case:
+            rise = 1 + n["counterfactual-growth"]
+            outside = [float(case["pay"]) / 12 * rise ** (m / 12) for m in span]
+        self.without = outside
+        if person.in_field:
+            same = [growth[m] * course.same_job(m) for m in span]
+            self.without = [same[m] + (1 - self.in_field[m]) * outside[m] for m in span]
+        studying = [0.0] * self.horizon
+        if person.standing == "newcomer" and case.get("study") == "full-time":
+            over = either((1 - n["completion"], course.trained), (1.0, course.sat))
+            studying = [1 - by(over, m) for m in span]
+        idle = [1 - self.in_field[m] - studying[m] for m in span]
+        self.pay = [self.field_pay[m] + idle[m] * outside[m] for m in span]
+        self.gain = [self.pay[m] - self.without[m] for m in span]
+        self.spend(case, costs)
+        rate = 1 + n["discount-rate"]
+        self.worth = lambda years: sum(self.gain[m] / rate ** (m / 12) for m in range(12 * years))
+
+    def spend(self, case, costs):
+        """Takes what is paid from the gain."""
+        course, person = self.course, self.person
+
+        def pay(probabilities, amount, after=0):
+            for month, p in enumerate(probabilities[: max(0, self.horizon - after)]):
+                self.gain[month + after] -= p * amount
+
+        exam = costs["exam-two-attempts"]
+        if person.standing == "newcomer":
+            accelerated = case.get("program") == "accelerated"
+            tuition = costs["accelerated-tuition" if accelerated else "tuition"]
+            tuition = float(case.get("tuition", tuition)) - float(case.get("aid", 0))
+            pay(NOW, max(0.0, tuition) + costs["books"])
+            pay(course.sat, exam)
+        if person.searches:
+            for k in range(0, self.horizon, 12):
+                found = sum(p * course.found(k - m) for m, p in enumerate(course.search) if m <= k)
+                searching = 1 - by(course.search, k)
+                pay(either((searching + found, course.certified)), costs["membership"], k)
+        dues = range(0, self.horizon, 12) if person.held == 0 else []  # from the first credential on
+        if course.plan == "path":
+            exams = [course.role] if person.specialist else [course.specialty, course.role]
+            for after in exams:
+                pay(course.reached(self.first_job, after), exam)
+            for k in dues:
+                pay(course.reached(self.first_job, [0.0] * k + exams[0]), costs["membership"])
+        for n, slot in enumerate(course.slots()):
+            passed = course.later_pass
+            pay(either((passed * course.present(slot), self.first_job)), exam, slot)
+            for k in dues:
+                first = (1 - passed) ** n * passed * course.present(slot + k)
+                pay(either((first, self.first_job)), costs["membership"], slot + k)
 
 
-def months(span, times=1.0):
-    low, mode, high = (x * times for x in SPANS[span])
-
-    def below(x):
-        if x <= low:
-            return 0.0
-        if x >= high:
-            return 1.0
-        if x < mode:
-            return (x - low) ** 2 / ((high - low) * (mode - low))
-        return 1 - (high - x) ** 2 / ((high - low) * (high - mode))
-
-    return [below(n + 0.5) - below(n - 0.5) for n in range(math.floor(high + 0.5) + 1)]
+def odds_of_passing(n):
+    return {
+        "completion": 1.0,
+        "first-time-pass": n["first-time-pass"] / n["eventual-pass"],
+        "eventual-pass": 1.0,
+    }
 
 
-def plus(a, b):
-    total = [0.0] * (len(a) + len(b) - 1)
-    for i, p in enumerate(a):
-        for j, q in enumerate(b):
-            total[i + j] += p * q
-    return total
+def with_a_job(case):
+    """The gains of those who get a coding job: direct, or by way of a job beside coding."""
+    passed = odds_of_passing(NUMBERS)
+    beside = {"placement": 0.0, "adjacent": 1.0, "adjacent-to-coding": 1.0}
+    ways = [{"placement": 1.0}, beside | {"leaving beside coding": 0.0}]
+    direct, other = NUMBERS["placement"], (1 - NUMBERS["placement"]) * NUMBERS["adjacent"]
+    other *= sum(Course(Person(case), NUMBERS, SPANS).moving)
+    gains = [worth_of(Outcome(case, passed | way)) for way in ways]
+    return [(direct * a + other * b) / (direct + other) for a, b in zip(*gains)]
 
 
-def either(*parts):
-    """One thing or another, each part a probability and the months that it has then."""
-    longest = max(len(months) for _, months in parts)
-    at = lambda months, n: months[n] if n < len(months) else 0.0
-    return [sum(share * at(months, n) for share, months in parts) for n in range(longest)]
+def worth_of(outcome):
+    return [round(outcome.worth(years), 2) for years in (5, 10)]
 
 
-def by(probabilities, month):
-    return sum(probabilities[: month + 1])
+def sensitivity(case):
+    """The mean gain after 5 and 10 years with one row at its low and at its high end."""
+    rows = {}
+    for item, ends in RANGES.items():
+        if item != "causal-share":
+            rows[item] = [worth_of(Outcome(case, {item: end})) for end in ends]
+    for share in ("0", "1"):
+        rows.setdefault("causal-share", []).append(worth_of(Outcome(case | {"causal_share": share})))
+    for item, (low, _, high) in SPANS.items():
+        rows[item] = [worth_of(Outcome(case, spans={item: (x, x, x)})) for x in (low, high)]
+    for row in table("costs")["rows"]:
+        if row["item"] in ("tuition", "books"):
+            ends = [row["low"], row["high"]]
+            rows[row["item"]] = [worth_of(Outcome(case, costs={row["item"]: x})) for x in ends]
+    return {item: ends for item, ends in rows.items() if ends[0] != ends[1]}
 
 
-# Pay.
-
-
-def where_and_who(case):
-    """Where someone stands, and what is aimed at."""
-    years, certs = float(case.get("experience", 0)), int(case.get("certs", 0))
-    first = CHOICES["first-specialty"]
-    stated = case.get("specialty") if case.get("specialty") != first else None
-    standing = case.get("standing")
-    if standing is None and years > 0:
-        standing = "specialist" if stated else "coder"
-    elif standing is None:
-        standing = "certified" if certs > 0 else "newcomer"
-    pivot = CHOICES["pivot"]
-    if stated in ROLES:
-        pivot = "none" if standing == "specialist" else stated
-    pivot = case.get("pivot", pivot)
-    aim = stated if stated and (standing == "specialist" or stated != pivot) else CHOICES["specialty"]
-    return standing, stated or first, aim, pivot
-
-
-def average(curve):
-    """The average over ranks of exp(curve)."""
-    return sum(math.exp(curve(z, i)) * weight for z, i, weight in zip(GRID, SEGMENT, DENSITY))
-
-
-def narrowed(y, k):
-    """The log pay by rank with its range narrowed and its average kept."""
-    points = [k * (point - y[2]) for point in y]
-    centre = math.log(mean_of(y)) - math.log(mean_of(points))
-    slopes = [(points[i + 1] - points[i]) / (Z[i + 1] - Z[i]) for i in range(4)]
-    return lambda z, i: centre + points[i] + slopes[i] * (z - Z[i])
-
-
-def width(explained):
-    nation = logs(WAGES["US"])
-    return math.sqrt(1 - explained / ((nation[4] - nation[0]) / (Z[4] - Z[0])) ** 2)
-
-
-def informatics_logs(place):
-    rows, everybody = RELATED["informatics"], RELATED["all-occupations"]
-    if place in rows:
-        return [math.log(rows[place][name]) for name in PERCENTILES]
-    moved = math.log(everybody[place]["mean"] / everybody["US"]["mean"])
-    return [math.log(rows["US"][name]) + moved for name in PERCENTILES]
-
-
-class Pay:
-    """The average pay a month, by months since the first job and by stage."""
-
-    def __init__(self, case):
-        self.standing, specialty, self.aim, self.pivot = where_and_who(case)
-        self.share = float(case.get("causal_share", NUMBERS["causal-share"]))
-        certs = case.get("certs")
-        works = self.standing in ("coder", "specialist")
-        self.held = int(certs) if works and certs is not None else max(1, int(certs or 0))
-        self.worked = float(case.get("experience", 0))
-        self.first = specialty if self.standing == "specialist" else CHOICES["first-specialty"]
-        others = {key: case[key] for key in ("setting", "education") if key in case}
-        stated = ["certifications", "experience", "specialty", *others]
-        self.weights, explained = weights(stated)
-        self.fixed = sum(self.weights[key] * effect(key, level) for key, level in others.items())
-        self.fixed += self.weight_of("certifications", self.held)
-        self.fixed += self.weight_of("specialty", self.first)
-        if case.get("level", "oews") == "survey":
-            self.fixed += math.log(SURVEY_AVERAGE / WAGES["US"]["mean"])
-        self.time = float(case.get("hours", 40)) / 40 / 12
-        scale, place = pay_scale(case)
-        home = place if scale == "national" else case.get("state", place)
-        self.places = [home, place]
-        self.means = [mean_of(logs(WAGES[home])), mean_of(logs(WAGES[place]))]
-        self.k = width(explained)
-        up_to, _, every = case.get("certs_plan", "3").partition("/")
-        self.every = int(every or 12)
-        self.added = max(0, (0 if up_to == "none" else int(up_to)) - self.held)
-        self.avoids = case.get("ai") == "avoid"
-        self.net = None
-        if "hourly_rate" in case:
-            kept = NUMBERS["contract-billable-share"] * (1 - NUMBERS["contract-overhead"])
-            kept /= 1 + NUMBERS["payroll-tax"]
-            hours = float(case.get("hours", 40)) * 52
-            self.net = float(case["hourly_rate"]) * hours * kept / 12
-        self.contractor = case.get("employment") == "contract" and self.net is not None
-        self.informatics = self.pivot == "informatics" and self.mean_of_informatics(others, stated)
-
-    def weight_of(self, factor, level):
-        return self.weights[factor] * effect(factor, level)
-
-    def years(self, since, weight=None):
-        """What years of work multiply pay by."""
-        weight = self.weights["experience"] if weight is None else weight
-        return math.exp(weight * effect("experience", self.worked + since / 12))
-
-    def mean_of_informatics(self, others, stated):
-        """The average over ranks of the first job's pay and that of informatics, mixed."""
-        education = {key: level for key, level in others.items() if key == "education"}
-        known = ["experience", *education]
-        there_weights, explained = weights(known)
-        there = narrowed(informatics_logs(self.places[1]), width(explained))
-        fixed = sum(there_weights[key] * effect(key, level) for key, level in education.items())
-        here = narrowed(logs(WAGES[self.places[1]]), self.k)
-        s = self.share
-        mix = lambda z, i: (1 - s) * (here(z, i) + self.fixed) + s * (there(z, i) + fixed)
-        weight = (1 - s) * self.weights["experience"] + s * there_weights["experience"]
-        return average(mix), weight
-
-    def at(self, stage, since, remote_since):
-        """stage 0: office, 1: remote, 2: specialist, 3: pivot."""
-        if stage == 3 and self.pivot == "contracting" and self.net is not None:
-            return self.net
-        if stage == 3 and self.informatics:
-            mean, weight = self.informatics
-            return mean * self.years(since, weight) * self.time
-        if stage >= 1 and self.contractor:
-            return self.net
-        added = min(self.added, since // self.every)
-        gained = self.weight_of("certifications", self.held + added)
-        gained -= self.weight_of("certifications", self.held)
-        role = self.first if stage < 2 else self.aim
-        if stage == 3 and self.pivot not in ("none", "contracting"):
-            role = self.pivot
-        gained += self.weight_of("specialty", role) - self.weight_of("specialty", self.first)
-        learned = min(since, remote_since) if self.avoids and stage >= 1 else since
-        mean = self.means[0 if stage == 0 else 1]
-        return mean * math.exp(self.fixed + self.share * gained) * self.years(learned) * self.time
-
-
-# A career.
+def milestones(outcome):
+    person, course, first_job = outcome.person, outcome.course, outcome.first_job
+    trained = course.numbers["completion"] if person.standing == "newcomer" else 1.0
+    reaches = {
+        "trained": either((trained, course.trained)),
+        "certified": course.certified,
+        "beside": outcome.beside,
+        "first_job": first_job,
+        "remote": either((course.remote, course.reached(first_job, NOW))),
+        "specialist": course.reached(first_job, course.specialty),
+        "pivot": course.reached(first_job, course.role),
+    }
+    behind = {"newcomer": 0, "certified": 2, "apprentice": 4, "coder": 4, "specialist": 4}
+    told = {}
+    for name in list(reaches)[behind[person.standing] :]:
+        share = by(reaches[name], outcome.horizon - 1)
+        if share > 0 and not (name == "specialist" and person.specialist):
+            month_of = lambda p: next(m for m in range(999) if by(reaches[name], m) >= p * share)
+            told[name] = {"share": round(share, 9), "months": [month_of(p) for p in (0.1, 0.5, 0.9)]}
+    return told
 
 
 def career(case):
-    pay = Pay(case)
-    horizon = 12 * int(case.get("horizon", 10))
-    later = NUMBERS["ai-early"] if case.get("ai") == "early" else 1.0
-    completion, first, eventually = (
-        NUMBERS[item] for item in ("completion", "first-time-pass", "eventual-pass")
-    )
-    newcomer, now = pay.standing == "newcomer", [1.0]
-    trained, failed, certified, exam_over = now, [0.0], now, [0.0]
-    if newcomer:
-        accelerated = case.get("program") == "accelerated"
-        trained = months("accelerated-training" if accelerated else "training")
-        sat = plus(trained, months("exam-preparation"))
-        again = plus(sat, months("retake-preparation"))
-        certified = either((completion * first, sat), (completion * (eventually - first), again))
-        failed = [completion * (1 - eventually) * p for p in again]
-    searches = newcomer or pay.standing == "certified"
-    first_job = plus(certified, months("first-job-search")) if searches else now
-    office, to_specialist = months("in-office"), months("to-specialist", later)
-    if pay.standing == "specialist":
-        office, to_specialist = now, now
-    else:
-        passed = math.floor(12 * pay.worked + 0.5)
-        office = [sum(office[: passed + 1]), *office[passed + 1 :]]
-    to_pivot = months("to-pivot", later)
-    if pay.pivot == "none" or pay.avoids:
-        to_pivot = [0.0]
-    specialist_after = plus(to_specialist, now)
-    pivot_after = plus(to_specialist, to_pivot)
-
-    # The average pay by months since the first job.
-    in_field = []
-    for since in range(horizon):
-        total = 0.0
-        for remote, p in enumerate(office):
-            if p == 0.0:
-                continue
-            if since < remote:
-                total += p * pay.at(0, since, remote)
-                continue
-            specialist, pivot = by(specialist_after, since - remote), by(pivot_after, since - remote)
-            for stage, q in [(1, 1 - specialist), (2, specialist - pivot), (3, pivot)]:
-                if q > 0:
-                    total += p * q * pay.at(stage, since, remote)
-        in_field.append(total)
-
-    # What is earned without the career.
-    growth = NUMBERS["counterfactual-growth"]
-    if "current_salary" in case:
-        salary = float(case["current_salary"])
-        without = [salary / 12 * (1 + growth) ** (m / 12) for m in range(horizon)]
-    else:
-        entry = RELATED["all-occupations"][case.get("state", "US")]["p25"] * pay.time
-        climb = lambda m: math.exp(pay.weights["experience"] * effect("experience", m / 12))
-        without = [entry * climb(m) / climb(0) for m in range(horizon)]
-
-    # What is paid, by month.
-    costs = [0.0] * horizon
-
-    def spend(probabilities, amount, after=0):
-        for month, p in enumerate(probabilities):
-            if month + after < horizon:
-                costs[month + after] += p * amount
-
-    exam, dues = COSTS["exam-two-attempts"], COSTS["membership"]
-    if newcomer:
-        tuition = COSTS["accelerated-tuition" if case.get("program") == "accelerated" else "tuition"]
-        spend(now, float(case.get("tuition", tuition)) + COSTS["books"])
-        spend(certified, exam)
-        spend(failed, exam + dues)
-    for n in range(1, pay.added + 1):
-        spend(first_job, exam, pay.every * n)
-    dues_from, after = (certified, 0) if pay.held > 0 else (first_job, pay.every)
-    if pay.held > 0 or pay.added > 0:
-        for year in range(horizon // 12 + 1):
-            spend(dues_from, dues, 12 * year + after)
-
-    # Month by month. Who studies full-time earns nothing until the exam is over.
-    studying = [0.0] * horizon
-    if newcomer and case.get("study") == "full-time":
-        over = either((1 - completion, trained), (1, certified), (1, failed))
-        studying = [1 - by(over, month) for month in range(horizon)]
-    rise = (MAY[2025] / MAY[2015]) ** 0.1 if case.get("nominal") == "yes" else 1.0
-    discount = 1 + NUMBERS["discount-rate"]
-    gain = present_value = 0.0
-    years, worth = [], {}
-    for month in range(horizon):
-        if month % 12 == 0:
-            paid = 0.0
-        at = month / 12
-        earned = sum(
-            p * in_field[month - begun] for begun, p in enumerate(first_job) if begun <= month
+    outcome = Outcome(case)
+    years, gain = [], 0.0
+    for last in range(11, outcome.horizon, 12):
+        year = range(last - 11, last + 1)
+        total = lambda monthly: round(sum(monthly[m] for m in year), 2)
+        gain += sum(outcome.gain[m] for m in year)
+        there = outcome.in_field[last]
+        years.append(
+            {
+                "in_field": round(there, 9),
+                "pay": total(outcome.pay),
+                "in_field_pay": round(12 * outcome.field_pay[last] / there, 2) if there > 0.05 else None,
+                "without": total(outcome.without),
+                "gain": round(gain, 2),
+            }
         )
-        earned += (1 - by(first_job, month) - studying[month]) * without[month]
-        net = earned - without[month] - costs[month]
-        paid += earned * rise**at
-        gain += net * rise**at
-        present_value += net / discount**at
-        if month % 12 == 11:
-            year = month // 12 + 1
-            years.append(
-                {
-                    "employed": round(by(first_job, month), 9),
-                    "pay": round(paid, 2),
-                    "gain": round(gain, 2),
-                }
-            )
-            worth[year] = round(present_value, 2)
-
-    remote = plus(first_job, office)
-    reaches = {
-        "trained": [completion * p for p in trained],
-        "certified": certified,
-        "first_job": first_job,
-        "remote": remote,
-        "specialist": plus(remote, specialist_after),
-        "pivot": plus(remote, pivot_after),
-    }
-    behind = {"newcomer": 0, "certified": 2, "apprentice": 3, "coder": 3, "specialist": 5}
-    ahead = list(reaches)[behind[pay.standing] :]
-    if pay.pivot == "none":
-        ahead = [name for name in ahead if name != "pivot"]
-    milestones = {}
-    for name in ahead:
-        share = by(reaches[name], horizon)
-        month_of = lambda p: next(m for m in range(999) if by(reaches[name], m) >= p * share)
-        told = [month_of(p) for p in (0.1, 0.5, 0.9)] if share > 0 else None
-        milestones[name] = {"share": round(share, 9), "months": told}
-    return {
-        "profile": case,
-        "milestones": milestones,
-        "years": years,
-        "gain_5": worth.get(5),
-        "gain_10": worth.get(10),
-    }
+    answer = {"profile": case, "milestones": milestones(outcome), "years": years}
+    answer["gain"] = worth_of(outcome)
+    if outcome.person.searches:
+        answer["gain_if_passed"] = worth_of(Outcome(case, odds_of_passing(NUMBERS)))
+        answer["gain_with_a_job"] = [round(x, 2) for x in with_a_job(case)]
+    well = {coin: 1.0 for coin in COINS} | {"leaving": 0.0, "displaced": 0.0}
+    answer["gain_if_all_goes_well"] = worth_of(Outcome(case, well))
+    by_share = [worth_of(Outcome(case | {"causal_share": share})) for share in ("0", "0.5", "1")]
+    answer["gain_by_causal_share"] = by_share
+    if case in SENSITIVE:
+        answer["sensitivity"] = sensitivity(case)
+    return answer
 
 
 # The cases.
 
+SENSITIVE = [{"state": "OH", "pay": "31000"}, {"state": "CO", "certs": "1", "experience": "7"}]
+
 
 def cases():
-    remote = {"state": "MS", "employer_state": "MA"}
+    yield from SENSITIVE
+    yield {"state": "MS", "pay": "34000"}
+    yield {"state": "CA", "pay": "40000"}
+    yield {"state": "OH"}
     yield {}
-    yield {"state": "MS", "current_salary": "33000"}
+    remote = {"state": "MS", "employer_state": "MA"}
     yield remote
     yield remote | {"geo_pay": "residence", "horizon": "15"}
-    yield remote | {"geo_pay": "national", "causal_share": "0.2", "nominal": "yes"}
-    yield {"state": "CA", "program": "accelerated", "study": "full-time", "level": "oews"}
+    yield remote | {"geo_pay": "national", "causal_share": "0.2"}
+    yield remote | {"remote": "yes", "pay": "34000"}
+    yield remote | {"remote": "no"}
+    yield {"state": "CA", "program": "accelerated", "study": "full-time", "level": "survey"}
+    yield {"state": "OH", "pay": "31000", "study": "full-time", "aid": "2000"}
     yield {"state": "TX", "ai": "early", "education": "bachelor", "setting": "hospital"}
     yield {"state": "FL", "ai": "avoid", "certs_plan": "none", "tuition": "900"}
+    yield {"state": "PA", "pay": "36000", "ai": "avoid"}
+    yield {"state": "WA", "certs": "1", "hours": "30"}
     yield {"state": "OH", "pivot": "informatics", "education": "associate", "causal_share": "0.7"}
     yield {"state": "AL", "pivot": "informatics", "certs": "1", "horizon": "14"}
-    yield {"state": "NY", "pivot": "contracting", "hourly_rate": "45", "certs": "1", "horizon": "12"}
-    yield {"state": "WA", "employment": "contract", "hourly_rate": "38", "hours": "30"}
     yield {"state": "GA", "certs": "2", "certs_plan": "5/18", "pivot": "teaching"}
     yield {"state": "PA", "certs": "0", "experience": "3", "certs_plan": "2/6"}
-    yield {"state": "IL", "experience": "1.5", "standing": "apprentice", "hours": "20"}
-    yield {"state": "CO", "certs": "1", "experience": "7", "specialty": "general-coding"}
+    yield {"state": "KS", "certs": "0", "experience": "3"}
+    yield {"state": "IL", "experience": "0.5", "standing": "apprentice", "certs": "1"}
+    yield {"state": "CO", "certs": "1", "experience": "7", "pay": "58000"}
+    yield {"state": "NC", "certs": "2", "experience": "12", "pay": "140000"}
     yield {"state": "MN", "certs": "3", "experience": "11", "specialty": "cardiology"}
     yield {"state": "DC", "certs": "2", "experience": "9", "specialty": "auditing"}
-    yield {"state": "PR", "specialty": "compliance", "causal_share": "1", "current_salary": "9000"}
+    yield {"state": "NY", "certs": "1", "experience": "4", "ai": "avoid"}
+    yield remote | {"certs": "1", "experience": "5", "pay": "45000", "remote": "yes"}
+    yield {"state": "PR", "specialty": "compliance", "causal_share": "1", "pay": "19000"}
     yield {"state": "VT", "specialty": "compliance", "pivot": "revenue-cycle", "horizon": "20"}
 
 

@@ -213,21 +213,22 @@ fn the_tables_of_a_career_hold_the_numbers_of_its_json() {
         }
         for year in written["years"].as_array().unwrap() {
             let number = &year["year"];
-            let of = |of: &Value| ["p10", "p50", "p90"].map(|key| text(&of[key])).to_vec();
-            let in_field = [vec![text(&year["employed"])], of(&year["in_field"])].concat();
-            assert_eq!(cells(format!("in_field.{number}"))[..4], in_field, "{number}");
-            let all = [of(year), vec![text(&year["counterfactual"])], of(&year["gain"])].concat();
-            assert_eq!(cells(format!("year.{number}")), all, "{number}");
-            rows += 2;
+            let in_field = ["p10", "p50", "p90"].map(|key| text(&year["in_field_pay"][key]));
+            let all = [&year["pay"]["p50"], &year["without"]["p50"], &year["gain"]["mean"]];
+            let expected =
+                [vec![text(&year["in_field"])], in_field.to_vec(), all.map(text).to_vec()];
+            assert_eq!(cells(format!("year.{number}")), expected.concat(), "{number}");
+            rows += 1;
         }
-        for years in ["5", "10"] {
-            let gain = &written["gain"][format!("years_{years}")];
-            if gain.is_null() {
-                assert!(!plain.contains(&format!("gain.{years}\t")));
-                continue;
-            }
-            let expected = ["p10", "p50", "p90", "mean"].map(|key| text(&gain[key]));
-            assert_eq!(cells(format!("gain.{years}")), expected);
+        if written["gain"]["years_5"].is_null() {
+            assert!(!plain.contains("gain.all\t"));
+            continue;
+        }
+        for by in written["gain"]["by_progress"].as_array().unwrap() {
+            let of = |years: &str| ["mean", "p50", "gaining"].map(|key| text(&by[years][key]));
+            let expected =
+                [vec![text(&by["share"])], of("years_5").to_vec(), of("years_10").to_vec()];
+            assert_eq!(cells(format!("gain.{}", by["id"].as_str().unwrap())), expected.concat());
             rows += 1;
         }
         assert!(rows > 12, "{rows} rows");

@@ -19,4 +19,5 @@ pub(super) use data::DataArguments;
 pub(super) use explain::ExplainArguments;
 pub(super) use man::ManArguments;
 pub(super) use rank::RankArguments;
+pub(super) use timeline::TimelineArguments;
 pub(super) use verdict::VerdictArguments;

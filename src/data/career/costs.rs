@@ -70,6 +70,15 @@ impl Costs {
         Dollars::new(self.get(item).value).expect("an amount of the table is above zero")
     }
 
+    /// The same with another amount for a cost that answers count.
+    #[must_use]
+    pub fn with(mut self, item: CostItem, value: f64) -> Self {
+        for cost in self.0.iter_mut().filter(|cost| cost.item == item.name()) {
+            cost.value = value;
+        }
+        self
+    }
+
     /// Every row in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Cost> {
         self.0.iter()

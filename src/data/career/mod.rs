@@ -8,7 +8,7 @@ mod verdicts;
 
 pub use costs::{Cost, CostItem, Costs};
 pub use market::{FactValue, Market, MarketFact};
-pub use parameters::{Career, CareerNumber, CareerRule, CareerSpan, Stated};
+pub use parameters::{Career, CareerNumber, CareerRule, CareerSpan, NumberUnit, Stated};
 pub use verdicts::{
     Criterion, CriterionKind, CriterionMeasure, QuotedFact, Stance, Threshold, Verdicts,
 };

@@ -20,9 +20,11 @@ pub struct Career {
 pub struct Stated<T> {
     /// The name of the row.
     pub item: String,
+    /// What the row is, in words.
+    pub label: String,
     /// What it states.
     pub value: T,
-    /// The lowest and the highest value that a source gives, where it gives a range.
+    /// The lowest and the highest value that make sense, where the row has a range.
     pub range: Option<(f64, f64)>,
     /// How it came to be.
     pub evidence: Evidence,
@@ -41,9 +43,11 @@ named! {
         RetakePreparation = "retake-preparation",
         /// From the certification to the first job.
         FirstJobSearch = "first-job-search",
-        /// Years in the office before working remotely.
+        /// Time in the office before working from home.
         InOffice = "in-office",
-        /// From working remotely to a specialty.
+        /// In an adjacent job before the move to coding.
+        AdjacentMonths = "adjacent-months",
+        /// From the end of the office time to a specialty.
         ToSpecialist = "to-specialist",
         /// From the specialty to another role.
         ToPivot = "to-pivot",
@@ -59,6 +63,28 @@ named! {
         FirstTimePass = "first-time-pass",
         /// The share who pass it the first or the second time.
         EventualPass = "eventual-pass",
+        /// The share who pass a later exam at one attempt.
+        FurtherPass = "further-pass",
+        /// The share of the newly certified who end their search in a coding job.
+        Placement = "placement",
+        /// Of the others, the share who take an adjacent job.
+        Adjacent = "adjacent",
+        /// Of those, the share who move to a coding job.
+        AdjacentToCoding = "adjacent-to-coding",
+        /// The share of coders who come to work from home.
+        RemoteShare = "remote-share",
+        /// The share of coders who ever reach a specialty.
+        SpecialtyShare = "specialty-share",
+        /// The share of specialists who ever reach the further role.
+        RoleShare = "role-share",
+        /// The share of those in the field who leave it in a year.
+        Leaving = "leaving",
+        /// The further share who leave in a year because they avoid AI tools.
+        Displaced = "displaced",
+        /// How fast the pay of the field grows beyond prices, a year.
+        RealGrowth = "real-growth",
+        /// The part of the time next to work that full-time study takes.
+        FullTimeStudy = "full-time-study",
         /// The part of a published difference in pay that one gains by adding what it is about.
         CausalShare = "causal-share",
         /// The part of the time to specialty and pivot that early users of AI tools need.
@@ -76,16 +102,72 @@ named! {
     }
 }
 
+/// What kind of number a row of the career states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberUnit {
+    /// A part of a whole, 0 to 1.
+    Share,
+    /// What something is multiplied by, 0 to 1.
+    Multiplier,
+    /// A part a year.
+    RateAYear,
+}
+
+impl NumberUnit {
+    /// The unit as tables and answers write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Multiplier => "multiplier",
+            Self::RateAYear => "rate a year",
+        }
+    }
+}
+
 impl CareerNumber {
     /// The lowest and the highest value that makes sense.
     const fn bounds(self) -> (f64, f64) {
         match self {
-            Self::DiscountRate | Self::CounterfactualGrowth => (-0.2, 0.2),
+            Self::DiscountRate | Self::CounterfactualGrowth | Self::RealGrowth => (-0.2, 0.2),
             // Nothing would be left to live on.
             Self::ContractOverhead | Self::PayrollTax => (0.0, 0.9),
             Self::ContractBillableShare => (0.1, 1.0),
             _ => (0.0, 1.0),
         }
+    }
+
+    /// What kind of number it is.
+    #[must_use]
+    pub const fn unit(self) -> NumberUnit {
+        match self {
+            Self::DiscountRate
+            | Self::CounterfactualGrowth
+            | Self::RealGrowth
+            | Self::Leaving
+            | Self::Displaced => NumberUnit::RateAYear,
+            Self::AiEarly | Self::FullTimeStudy => NumberUnit::Multiplier,
+            _ => NumberUnit::Share,
+        }
+    }
+
+    /// Whether a value makes sense; what to write instead where it does not.
+    fn check(self, value: f64) -> Result<f64, String> {
+        let (low, high) = self.bounds();
+        if (low..=high).contains(&value) {
+            return Ok(value);
+        }
+        Err(match self.unit() {
+            NumberUnit::RateAYear => format!(
+                "it must be a rate a year between {low} and {high}; 5 percent a year is `0.05`"
+            ),
+            NumberUnit::Share => {
+                format!("it must be a share between {low} and {high}; 70 percent is `0.7`")
+            }
+            NumberUnit::Multiplier => {
+                format!("it must be a multiplier between {low} and {high}; half is `0.5`")
+            }
+        })
     }
 }
 
@@ -96,6 +178,10 @@ named! {
         AiAvoid = "ai-avoid",
         /// What follows on a failure.
         OneRetake = "one-retake",
+        /// What an adjacent job is.
+        AdjacentJob = "adjacent-job",
+        /// The job without the career of who states no pay.
+        Without = "without",
         /// How certifications grow.
         CertificationPlan = "certification-plan",
         /// What an hour of part-time work pays.
@@ -169,20 +255,25 @@ impl Career {
         specialties: &LevelTable,
     ) -> Option<Self> {
         let spans = read_all(table, "span", &CareerSpan::ALL.map(CareerSpan::name), |row, _| {
+            read_unit(row, "months");
             let [low, mode, high] = ["low", "mode", "high"].map(|key| row.number(key));
             let span = Triangular::new(low?, mode?, high?);
-            let span = span.map_err(|error| row.problem_at("mode", error.to_string())).ok()?;
-            Some((span, None, Evidence::read(row, sources)?))
+            let span = span.map_err(|error| row.problem_at("mode", error.to_string()));
+            let evidence = Evidence::read(row, sources);
+            Some((span.ok()?, None, evidence?))
         });
         let numbers =
             read_all(table, "number", &CareerNumber::ALL.map(CareerNumber::name), |row, at| {
-                let (low, high) = CareerNumber::ALL[at].bounds();
-                row.text("unit");
-                let value = row.quantity("value", |value| match value {
-                    value if (low..=high).contains(&value) => Ok(value),
-                    _ => Err(format!("it must be between {low} and {high}")),
-                });
+                let number = CareerNumber::ALL[at];
+                read_unit(row, number.unit().name());
+                let value = row.quantity("value", |value| number.check(value));
                 let range = read_range(row, value);
+                let ends = range.map(|(low, high)| [("low", low), ("high", high)]);
+                for (key, end) in ends.into_iter().flatten() {
+                    if let Err(message) = number.check(end) {
+                        row.problem_at(key, format!("`{key}` is `{end}`: {message}"));
+                    }
+                }
                 let evidence = Evidence::read(row, sources);
                 Some((value?, range, evidence?))
             });
@@ -210,6 +301,15 @@ impl Career {
         }
         let (first_specialty, specialty) = (first_specialty?, specialty?);
         Some(Self { spans, numbers, choices, rules, first_specialty, specialty })
+    }
+}
+
+/// Reads the unit, which can only be one.
+fn read_unit(row: &mut Fields<'_>, unit: &str) {
+    if let Some(stated) = row.string("unit")
+        && stated != unit
+    {
+        row.problem_at("unit", format!("`unit` is {}, not `{unit}`", Quoted(&stated)));
     }
 }
 
@@ -246,9 +346,10 @@ fn read_all<T>(
     table.tables(list, |row| {
         let Some(at) = row.one_of("item", &words) else {
             // Which other keys belong here depends on the item.
-            for key in
-                ["low", "mode", "high", "value", "unit", "basis", "source", "sources", "note"]
-            {
+            for key in [
+                "label", "low", "mode", "high", "value", "unit", "basis", "source", "sources",
+                "note",
+            ] {
                 row.optional(key);
             }
             return None;
@@ -256,8 +357,10 @@ fn read_all<T>(
         if std::mem::replace(&mut seen[at], true) {
             row.problem_at("item", format!("{} is stated twice", Quoted(items[at])));
         }
+        let label = row.string("label");
         let (value, range, evidence) = read(row, at)?;
-        found[at] = Some(Stated { item: items[at].to_owned(), value, range, evidence });
+        found[at] =
+            Some(Stated { item: items[at].to_owned(), label: label?, value, range, evidence });
         Some(())
     });
     if let Some(at) = seen.iter().position(|seen| !seen)

@@ -1,8 +1,14 @@
 //! What an answer takes for granted: the rows of the tables that its own path uses.
 
 use super::career_stage::Aims;
-use crate::data::{CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, Stated, Tables};
-use crate::profile::{AiAdoption, CareerStage, CertificationPlan, Pivot, Profile, Program};
+use super::outlook::pays_dues_either_way;
+use super::walk::first_credential;
+use super::walk::training;
+
+use crate::data::{
+    CareerNumber, CareerRule, CareerSpan, Cost, CostItem, Evidence, NumberUnit, Stated, Tables,
+};
+use crate::profile::{AiAdoption, CareerStage, CertificationPlan, Pivot, Profile, Program, Study};
 use crate::quantity::{CertificationCount, Triangular};
 
 /// A row of a table that an answer rests on.
@@ -10,6 +16,8 @@ use crate::quantity::{CertificationCount, Triangular};
 pub struct Assumption<'t> {
     /// The name of the row.
     pub item: &'t str,
+    /// What the row is, in words.
+    pub label: &'t str,
     /// The table that a user would change.
     pub table: &'static str,
     /// What it states.
@@ -25,12 +33,8 @@ pub struct Assumption<'t> {
 pub enum AssumedValue<'t> {
     /// A duration in months: the shortest, the likeliest, the longest.
     Months(Triangular),
-    /// A part of a whole, 0 to 1.
-    Share(f64),
-    /// What something is multiplied by.
-    Multiplier(f64),
-    /// A change a year, as a part of what it changes.
-    Rate(f64),
+    /// A number with its unit.
+    Number(NumberUnit, f64),
     /// An amount in its unit, for something named for people.
     Cost(&'t Cost),
     /// A choice among names.
@@ -73,6 +77,7 @@ pub(super) fn assumptions<'t>(
         let row = tables.costs.get(item);
         Assumption {
             item: &row.item,
+            label: &row.label,
             table: "costs",
             value: AssumedValue::Cost(row),
             range: row.range,
@@ -85,6 +90,7 @@ pub(super) fn assumptions<'t>(
 fn stated<'t, T>(row: &'t Stated<T>, value: AssumedValue<'t>) -> Assumption<'t> {
     Assumption {
         item: &row.item,
+        label: &row.label,
         table: "career",
         value,
         range: row.range,
@@ -99,13 +105,7 @@ fn span_row(tables: &Tables, span: CareerSpan) -> Assumption<'_> {
 
 fn number_row(tables: &Tables, number: CareerNumber) -> Assumption<'_> {
     let row = tables.career.number(number);
-    let value = match number {
-        CareerNumber::AiEarly => AssumedValue::Multiplier(row.value),
-        CareerNumber::DiscountRate | CareerNumber::CounterfactualGrowth => {
-            AssumedValue::Rate(row.value)
-        }
-        _ => AssumedValue::Share(row.value),
-    };
+    let value = AssumedValue::Number(number.unit(), row.value);
     stated(row, value)
 }
 
@@ -120,22 +120,24 @@ fn pivots(answer: &Question<'_, '_>) -> bool {
 
 /// The stages that decide by their length when a milestone is reached.
 fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
-    let training = match answer.profile.plan().program {
-        Some(Program::Accelerated) => CareerSpan::AcceleratedTraining,
-        _ => CareerSpan::Training,
-    };
     let way = [
-        (CareerStage::Newcomer, training),
+        (CareerStage::Newcomer, training(answer.profile)),
         (CareerStage::Newcomer, CareerSpan::ExamPreparation),
         (CareerStage::Newcomer, CareerSpan::RetakePreparation),
         (CareerStage::Certified, CareerSpan::FirstJobSearch),
+        (CareerStage::Certified, CareerSpan::AdjacentMonths),
         (CareerStage::Coder, CareerSpan::InOffice),
         (CareerStage::Coder, CareerSpan::ToSpecialist),
         (CareerStage::Specialist, CareerSpan::ToPivot),
     ];
+    let retakes_later = adds_on_path(answer);
     let lies_ahead = |&(last, span): &(CareerStage, CareerSpan)| {
-        order(answer.facts.career_stage) <= order(last)
-            && (span != CareerSpan::ToPivot || pivots(answer))
+        let is_ahead = order(answer.facts.career_stage) <= order(last);
+        match span {
+            CareerSpan::ToPivot => is_ahead && pivots(answer),
+            CareerSpan::RetakePreparation => is_ahead || retakes_later,
+            _ => is_ahead,
+        }
     };
     way.iter().filter(|step| lies_ahead(step)).map(|&(_, span)| span).collect()
 }
@@ -156,14 +158,29 @@ fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
     let contracts =
         answer.profile.work().is_contract() || answer.facts.aims.pivot == Pivot::Contracting;
     let bills = contracts && answer.profile.work().hourly_rate.is_some();
+    let searches = !answer.profile.works_in_the_field();
+    let specialist = answer.facts.career_stage == CareerStage::Specialist;
+    let avoids = plan.ai == Some(AiAdoption::Avoid);
+    let named = first_credential(answer.tables, answer.profile).is_some();
     let used = [
         (CareerNumber::Completion, newcomer),
-        (CareerNumber::FirstTimePass, newcomer),
-        (CareerNumber::EventualPass, newcomer),
+        (CareerNumber::FirstTimePass, newcomer && !named),
+        (CareerNumber::EventualPass, newcomer && !named),
+        (CareerNumber::Placement, searches),
+        (CareerNumber::Adjacent, searches),
+        (CareerNumber::AdjacentToCoding, searches),
+        (CareerNumber::RemoteShare, plan.remote.is_none()),
+        (CareerNumber::SpecialtyShare, !specialist),
+        (CareerNumber::RoleShare, pivots(answer)),
+        (CareerNumber::FurtherPass, adds_any(answer)),
+        (CareerNumber::Leaving, true),
+        (CareerNumber::Displaced, avoids),
+        (CareerNumber::RealGrowth, true),
+        (CareerNumber::FullTimeStudy, newcomer && plan.study == Some(Study::FullTime)),
         (CareerNumber::CausalShare, plan.causal_share.is_none()),
         (CareerNumber::AiEarly, plan.ai == Some(AiAdoption::Early)),
         (CareerNumber::DiscountRate, true),
-        (CareerNumber::CounterfactualGrowth, answer.profile.work().pay.is_some()),
+        (CareerNumber::CounterfactualGrowth, searches && answer.profile.work().pay.is_some()),
         (CareerNumber::ContractBillableShare, bills),
         (CareerNumber::ContractOverhead, bills),
         (CareerNumber::PayrollTax, bills),
@@ -193,19 +210,39 @@ fn choices<'t>(answer: &Question<'t, '_>) -> Vec<&'t Stated<String>> {
 
 fn rules(answer: &Question<'_, '_>) -> Vec<CareerRule> {
     let plan = answer.profile.plan();
+    let searches = !answer.profile.works_in_the_field();
     let used = [
         (CareerRule::AiAvoid, plan.ai == Some(AiAdoption::Avoid)),
         (CareerRule::OneRetake, answer.facts.career_stage == CareerStage::Newcomer),
+        (CareerRule::AdjacentJob, searches),
+        (CareerRule::Without, !searches || answer.profile.work().pay.is_none()),
         (CareerRule::CertificationPlan, plan.certifications.is_none() && adds_any(answer)),
         (CareerRule::PartTime, answer.profile.work().other_hours().is_some()),
     ];
     used.iter().filter(|(_, used)| *used).map(|&(rule, _)| rule).collect()
 }
 
-/// Whether certifications are added after the first job.
+/// Whether certifications are added after the first coding job.
 fn adds_any(answer: &Question<'_, '_>) -> bool {
-    let held = answer.facts.first_job.certifications().map_or(0, CertificationCount::get);
-    answer.facts.plan.up_to.get() > held
+    match answer.facts.plan {
+        CertificationPlan::Path => adds_on_path(answer),
+        CertificationPlan::Every { up_to, .. } => {
+            let held = answer.facts.first_job.certifications().map_or(0, CertificationCount::get);
+            up_to.get() > held
+        }
+    }
+}
+
+/// Whether one is added with the specialty or the role after it.
+fn adds_on_path(answer: &Question<'_, '_>) -> bool {
+    let specialist = answer.facts.career_stage == CareerStage::Specialist;
+    answer.facts.plan == CertificationPlan::Path && (!specialist || pivots(answer))
+}
+
+/// Whether dues are paid that would not be paid otherwise.
+fn pays_dues(answer: &Question<'_, '_>) -> bool {
+    let new = !pays_dues_either_way(answer.tables, answer.profile);
+    new && (!answer.profile.works_in_the_field() || adds_any(answer))
 }
 
 fn costs(answer: &Question<'_, '_>) -> Vec<CostItem> {
@@ -219,7 +256,7 @@ fn costs(answer: &Question<'_, '_>) -> Vec<CostItem> {
         (tuition, newcomer && plan.tuition.is_none()),
         (CostItem::Books, newcomer),
         (CostItem::Exam, newcomer || adds_any(answer)),
-        (CostItem::Membership, true),
+        (CostItem::Membership, pays_dues(answer)),
     ];
     used.iter().filter(|(_, used)| *used).map(|&(item, _)| item).collect()
 }

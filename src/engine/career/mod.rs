@@ -3,30 +3,44 @@
 //! `docs/METHOD.md`, "The career", has the rules and where they come from.
 //!
 //! ```text
-//!  Profile ──▶ stage, aims ──▶ StageDurations ──┐  (months)
-//!  Tables  ──▶ Wages, outlook ──────────────────┼▶ simulation ──▶ Timeline (percentiles)
-//!  seed    ──▶ Sobol ───────────────────────────┘
+//!  Profile ──▶ stage, aims ──▶ Durations, Coins ──▶ Walker ──┐  (months)
+//!  Tables  ──▶ FieldPay, Outside, EntryCosts ────────────────┼▶ Ledger ──▶ Columns ──▶ Timeline
+//!  seed    ──▶ Sobol ────────────────────────────────────────┘            (percentiles)
 //! ```
 
 mod assumptions;
 mod career_stage;
+mod columns;
+mod first_job;
+mod ledger;
+mod outcome;
 mod outlook;
-mod quantiles;
+mod pay;
+mod premises;
+mod present;
+mod sensitivity;
+mod settings;
 mod simulation;
-mod sobol;
-mod stage_durations;
 mod summary;
 mod timeline;
-mod wages;
+mod walk;
 
 pub use assumptions::{AssumedValue, Assumption};
 pub use career_stage::Aims;
 pub(crate) use career_stage::{aims, career_stage};
+pub(super) use columns::Columns;
+pub use columns::Milestone;
+pub(super) use first_job::at_first_job;
+pub use outcome::Outcome;
+pub(super) use outcome::{of_amounts, of_months, share_before};
 pub use outlook::{Counterfactual, CounterfactualKind, EntryCosts};
-pub use quantiles::Outcome;
-pub(super) use quantiles::{of_amounts, of_months, share_by};
-pub use simulation::{Milestone, Settings};
-pub(super) use simulation::{Simulation, simulate};
+pub(super) use premises::Premises;
+pub use present::StatedRank;
+pub use sensitivity::sensitivity;
+pub use settings::Settings;
+pub(super) use simulation::{simulate, without_now};
 pub use summary::timeline;
-pub use timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline};
-pub(super) use wages::at_first_job;
+pub use timeline::{
+    BestCase, BreakEven, CareerYear, CausalGain, Gain, Progress, ProgressGain, Reached,
+    Sensitivity, Timeline,
+};

@@ -1,19 +1,20 @@
 //! What a career is measured against, and what it costs.
 
-use super::wages::{at_first_job, by_month};
-use crate::data::{CareerNumber, CostItem, Occupation, Tables};
+use super::first_job::{at_first_job, at_home};
+use super::pay::OtherJob;
+use super::pay::growth_factor;
+use super::premises::Premises;
+use crate::data::{CareerNumber, CostItem, Tables};
 use crate::profile::{CareerStage, Profile, Program, Study};
-use crate::quantity::{Dollars, Experience, Factor, Percentile, PlaceCode};
+use crate::quantity::{Dollars, PlaceCode};
 
 /// What the person would earn without the career.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Counterfactual {
     /// Where it comes from.
     pub kind: CounterfactualKind,
-    /// The pay now, in dollars a year.
+    /// The pay now, in dollars a year; in the middle of the range where it differs between careers.
     pub now: Dollars,
-    /// By month: the pay of that month in dollars of the wages' year.
-    pub(in crate::engine) by_month: Vec<f64>,
 }
 
 /// Where the pay without the career comes from.
@@ -21,48 +22,69 @@ pub struct Counterfactual {
 pub enum CounterfactualKind {
     /// The stated present pay, which grows at a stated rate.
     CurrentSalary,
-    /// The pay that three in four workers of all occupations at a place exceed; it grows with
-    /// experience as pay in the field does, from zero.
-    EntryPay(PlaceCode),
+    /// The pay of a medical secretary at a place at the same rank; it grows with experience as pay in
+    /// the field does, from zero.
+    MedicalSecretary(PlaceCode),
+    /// The present job in the field going on.
+    SameJob,
 }
 
-impl Counterfactual {
-    pub(in crate::engine) fn new(tables: &Tables, profile: &Profile, months: u32) -> Self {
-        if let Some(salary) = profile.work().pay {
-            let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
-            let at = |month| salary.get() / 12.0 * growth_factor(growth, month);
-            return Self {
-                kind: CounterfactualKind::CurrentSalary,
-                now: salary,
-                by_month: (0..months).map(at).collect(),
-            };
-        }
-        let home = profile.home().unwrap_or(PlaceCode::NATION);
-        let wages = |place| tables.occupations.get(Occupation::AllOccupations, place);
-        let (place, row) = match wages(home) {
-            Ok(row) => (home, row),
-            Err(_) => (PlaceCode::NATION, tables.occupations.nation(Occupation::AllOccupations)),
-        };
-        let entry =
-            row.pay.percentiles.at(Percentile::P25).times(profile.work().full_time_equivalent());
-        let stated = at_first_job(tables, profile).stated();
-        let weight = tables.combination.covariance.weights(stated).of(Factor::Experience);
-        let climb = by_month(tables, Experience::default().years(), weight, months);
-        let start = climb.first().copied().unwrap_or(1.0);
-        Self {
-            kind: CounterfactualKind::EntryPay(place),
-            now: entry,
-            by_month: climb.iter().map(|at| entry.get() / 12.0 * at / start).collect(),
+impl CounterfactualKind {
+    /// Where the pay without the career comes from, for this person.
+    pub(super) fn new(profile: &Profile) -> Self {
+        if profile.works_in_the_field() {
+            Self::SameJob
+        } else if profile.work().pay.is_some() {
+            Self::CurrentSalary
+        } else {
+            Self::MedicalSecretary(profile.home().unwrap_or(PlaceCode::NATION))
         }
     }
 }
 
-impl Counterfactual {
-    /// What a year, from 1, brings when prices rise so fast a year.
-    pub(super) fn in_year(&self, year: u32, inflation: f64) -> f64 {
-        let months = (year - 1) * 12..year * 12;
-        let pay = |month: u32| self.by_month.get(month as usize).copied().unwrap_or(0.0);
-        months.map(|month| pay(month) * growth_factor(inflation, month)).sum()
+/// The pay outside the field, month by month.
+#[derive(Clone, Debug)]
+pub(super) enum Outside {
+    /// The same in every career, in dollars a month.
+    Stated(Vec<f64>),
+    /// The pay of a job at the rank of the career.
+    Job(OtherJob),
+}
+
+impl Outside {
+    pub(super) fn new(premises: Premises<'_>, profile: &Profile, months: u32) -> Self {
+        let tables = premises.tables;
+        match profile.work().pay.filter(|_| !profile.works_in_the_field()) {
+            Some(salary) => {
+                let rate = premises.number(CareerNumber::CounterfactualGrowth);
+                let at = |month| salary.get() / 12.0 * growth_factor(rate, month);
+                Self::Stated((0..months).map(at).collect())
+            }
+            None => {
+                Self::Job(OtherJob::without_certificate(tables, profile, at_home(profile), months))
+            }
+        }
+    }
+
+    /// Fills in the pay of every month at the rank of a normal score.
+    pub(super) fn fill(&self, score: f64, pay: &mut [f64]) {
+        match self {
+            Self::Stated(by_month) => pay.copy_from_slice(by_month),
+            Self::Job(job) => {
+                let base = job.base(score);
+                for (pay, years) in pay.iter_mut().zip(&job.experience) {
+                    *pay = base * years;
+                }
+            }
+        }
+    }
+
+    /// The pay of the first month at the rank of a normal score.
+    pub(super) fn now(&self, score: f64) -> f64 {
+        match self {
+            Self::Stated(by_month) => by_month.first().copied().unwrap_or(0.0),
+            Self::Job(job) => job.base(score) * job.experience.first().copied().unwrap_or(1.0),
+        }
     }
 }
 
@@ -72,29 +94,31 @@ pub(super) fn inflation(tables: &Tables, profile: &Profile) -> Option<f64> {
     is_asked.then(|| tables.prices.inflation(tables.salaries.dollars_of))
 }
 
-/// What so much growth a year makes of a dollar by a month from now.
-pub(super) fn growth_factor(rate: f64, month: u32) -> f64 {
-    libm::pow(1.0 + rate, f64::from(month) / 12.0)
+/// Whether someone works in the field and holds a certification, so that dues are paid whatever comes.
+pub(super) fn pays_dues_either_way(tables: &Tables, profile: &Profile) -> bool {
+    let held = at_first_job(tables, profile).certifications().unwrap_or_default();
+    profile.works_in_the_field() && held.get() > 0
 }
 
 /// What the way into the field and the stay in it cost, in dollars of now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EntryCosts {
-    /// The program; nothing for who is past it.
+    /// The program, less aid; nothing for who is past it.
     pub tuition: f64,
     /// Code books; nothing for who is past the program.
     pub books: f64,
     /// One exam with a second attempt.
     pub exam: f64,
-    /// Dues a year, from the exam on.
+    /// Dues a year, from the first certification on; nothing for who holds one in the field already, and
+    /// pays them either way.
     pub membership: f64,
     /// Whether the present work stops during the program and the preparation for the exam.
     pub stops_working: bool,
 }
 
 impl EntryCosts {
-    pub(in crate::engine) fn new(tables: &Tables, profile: &Profile) -> Self {
-        let cost = |item| tables.costs.amount(item).get();
+    pub(in crate::engine) fn new(premises: Premises<'_>, profile: &Profile) -> Self {
+        let tables = premises.tables;
         let plan = profile.plan();
         let newcomer = super::career_stage(tables, profile) == CareerStage::Newcomer;
         let program = match plan.program {
@@ -102,11 +126,17 @@ impl EntryCosts {
             _ => CostItem::Tuition,
         };
         let of_newcomers = |amount: f64| if newcomer { amount } else { 0.0 };
+        let tuition = plan.tuition.map_or_else(|| premises.cost(program), Dollars::get);
+        let aid = plan.aid.map_or(0.0, Dollars::get);
         Self {
-            tuition: of_newcomers(plan.tuition.map_or_else(|| cost(program), Dollars::get)),
-            books: of_newcomers(cost(CostItem::Books)),
-            exam: cost(CostItem::Exam),
-            membership: cost(CostItem::Membership),
+            tuition: of_newcomers((tuition - aid).max(0.0)),
+            books: of_newcomers(premises.cost(CostItem::Books)),
+            exam: premises.cost(CostItem::Exam),
+            membership: if pays_dues_either_way(tables, profile) {
+                0.0
+            } else {
+                premises.cost(CostItem::Membership)
+            },
             stops_working: newcomer && plan.study == Some(Study::FullTime),
         }
     }

@@ -2,12 +2,18 @@
 
 use super::assumptions::{Facts, assumptions};
 use super::career_stage::{aims, career_stage};
-use super::outlook::{CounterfactualKind, inflation};
-use super::quantiles::{of_amounts, of_months, share_by};
-use super::simulation::{Milestone, Settings, Simulation, simulate_with_shares};
-use super::timeline::{BreakEven, CareerYear, CausalGain, Reached, Timeline};
-use super::wages::{at_first_job, plan};
-use crate::data::Tables;
+use super::columns::{Columns, Detail, Milestone, YearColumns};
+use super::first_job::{at_first_job, at_home};
+use super::outcome::{count, mean, of_amounts, of_months, share_before};
+use super::outlook::{Counterfactual, CounterfactualKind, inflation};
+use super::premises::Premises;
+use super::settings::Settings;
+use super::simulation::Course;
+use super::timeline::{
+    BestCase, BreakEven, CareerYear, CausalGain, Gain, Progress, ProgressGain, Reached, Timeline,
+};
+use super::walk::NEVER;
+use crate::data::{Occupation, Tables};
 use crate::engine::combination::{combine, level_effect};
 use crate::engine::contract::net_of_rate;
 use crate::engine::local_wages::local_wages;
@@ -31,68 +37,52 @@ use crate::quantity::{Change, Dollars, Share};
 /// ```
 #[must_use]
 pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
-    let settings = Settings::new(tables, profile);
+    let premises = Premises::new(tables);
+    let settings = Settings::new(premises, profile);
     let others: Vec<Share> = [0.0, 0.5, 1.0]
         .into_iter()
         .map(share)
         .filter(|&share| share != settings.causal_share)
         .collect();
-    let (mut simulation, other_values) = simulate_with_shares(tables, profile, settings, &others);
+    let course = Course::new(premises, profile, settings, &others);
+    let mut columns = course.follow(Detail::Everything);
     let aims = aims(tables, profile);
     let career_stage = career_stage(tables, profile);
-    let horizon = settings.horizon.get() * 12;
-    let milestones = ahead(career_stage, aims.pivot)
-        .iter()
-        .map(|&milestone| reached(&mut simulation, milestone, horizon))
-        .collect();
-    let months = &mut simulation.months[Milestone::BreakEven as usize];
-    let break_even =
-        BreakEven { never: share(1.0 - share_by(months, horizon)), months: of_months(months) };
-    let gain_after = |simulation: &mut Simulation, years: usize| {
-        let column = &mut simulation.years.get_mut(years - 1)?.present_value;
+    let ahead = ahead(career_stage, aims.pivot);
+    let milestones = all_reached(&columns, &ahead);
+    let by_progress = by_progress(&columns, career_stage);
+    let if_all_goes_well = best_case(&course, &ahead);
+    let break_even = break_even(&mut columns);
+    let gain_after = |columns: &mut Columns, years: usize| {
+        let column = &mut columns.years.get_mut(years - 1)?.present_value;
         of_amounts(column).map(|gain| gain.map(change))
     };
-    let (gain_5, gain_10) = (gain_after(&mut simulation, 5), gain_after(&mut simulation, 10));
-    let last = simulation.years.last_mut().expect("a horizon is at least a year");
+    let (gain_5, gain_10) = (gain_after(&mut columns, 5), gain_after(&mut columns, 10));
+    let other_values = std::mem::take(&mut columns.other_values);
+    let last = columns.years.last_mut().expect("a horizon is at least a year");
     let asked = (settings.causal_share, &mut last.present_value);
     let causal = causal(others.into_iter().zip(other_values), asked);
-    let careers = f64::from(settings.careers.get());
-    let inflation = inflation(tables, profile);
-    let years = (1..).zip(&mut simulation.years).map(|(year, columns)| {
-        #[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
-        let employed = columns.in_field.len() as f64 / careers;
-        CareerYear {
-            year,
-            employed: share(employed),
-            pay: of_amounts(&mut columns.pay).expect(SIMULATED).map(dollars),
-            in_field: of_amounts(&mut columns.in_field).map(|pay| pay.map(dollars)),
-            counterfactual: dollars(
-                simulation.counterfactual.in_year(year, inflation.unwrap_or(0.0)),
-            ),
-            gain: of_amounts(&mut columns.gain).expect(SIMULATED).map(change),
-        }
-    });
+    let careers = count(settings.careers.get() as usize);
+    let years = (1..).zip(&mut columns.years).map(|(year, column)| of_year(year, column, careers));
+    let years = years.collect();
     let first_job = at_first_job(tables, profile);
-    let plan = plan(profile);
+    let plan = profile.plan().certifications.unwrap_or_default();
     let assumptions =
         assumptions(tables, profile, &Facts { career_stage, aims, first_job: &first_job, plan });
     let scenario = scenarios(profile).next().expect("there is always a pay scale");
-    let office = simulation.wages.places[0];
+    let office = course.field.places[0];
     let [office_wages, wages] =
         [office, scenario.locality()].map(|at| local_wages(tables, first_job.role(), at));
     let combined = combine(tables, &first_job);
     let steps = steps(tables, &first_job, scenario.locality(), &wages, &combined);
-    let entry_pay = match simulation.counterfactual.kind {
-        CounterfactualKind::EntryPay(place) => Some(place),
-        CounterfactualKind::CurrentSalary => None,
-    };
     let programs = newcomer_outcomes(tables, profile, career_stage);
     let sources = sources::of_timeline(
         tables,
         profile,
         assumptions.iter().map(|row| row.evidence),
         [&office_wages, &wages],
-        entry_pay,
+        other_jobs(&course)
+            .flat_map(|job| local_wages(tables, Some(job), at_home(profile)).sources()),
         steps
             .iter()
             .flat_map(|step| step.sources.iter().copied())
@@ -112,15 +102,20 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         office_wages,
         contract_pay: net_of_rate(tables, profile.work()),
         survey_level: level_effect(tables, PayLevel::Survey),
+        counterfactual: Counterfactual { kind: course.kind, now: dollars(course.without_now()) },
+        stated_rank: course.stated_rank(),
+        adjacent_job: course.field.adjacent.occupation,
+        costs: course.costs,
         milestones,
-        years: years.collect(),
+        years,
         break_even,
         gain_5,
         gain_10,
+        by_progress,
+        if_all_goes_well,
         causal,
-        inflation,
-        counterfactual: simulation.counterfactual,
-        costs: simulation.costs,
+        sensitivity: Vec::new(),
+        inflation: inflation(tables, profile),
         assumptions,
         sources,
         programs,
@@ -128,43 +123,160 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     }
 }
 
+/// The other occupations that the careers work in.
+fn other_jobs(course: &Course) -> impl Iterator<Item = Occupation> {
+    let without = course.outside_job();
+    let adjacent =
+        (course.kind != CounterfactualKind::SameJob).then_some(course.field.adjacent.occupation);
+    without.into_iter().chain(adjacent)
+}
+
 const SIMULATED: &str = "at least a hundred careers are simulated";
 
 /// The milestones that are not behind.
-fn ahead(career_stage: CareerStage, pivot: Pivot) -> &'static [Milestone] {
-    let all = &Milestone::ALL[..Milestone::BreakEven as usize];
-    let (pivots, none) = (Milestone::Pivot as usize + 1, Milestone::Pivot as usize);
-    let until = if pivot == Pivot::Stay { none } else { pivots };
-    let from = match career_stage {
-        CareerStage::Newcomer => Milestone::Trained,
-        CareerStage::Certified => Milestone::FirstJob,
-        CareerStage::Apprentice | CareerStage::Coder => Milestone::Remote,
-        CareerStage::Specialist => Milestone::Pivot,
+fn ahead(career_stage: CareerStage, pivot: Pivot) -> Vec<Milestone> {
+    use Milestone as M;
+    let all = [
+        M::Trained,
+        M::Certified,
+        M::AdjacentJob,
+        M::FirstJob,
+        M::Remote,
+        M::Specialist,
+        M::Pivot,
+        M::Left,
+    ];
+    let is_behind = |milestone: &M| match career_stage {
+        CareerStage::Newcomer => false,
+        CareerStage::Certified => matches!(milestone, M::Trained | M::Certified),
+        CareerStage::Apprentice | CareerStage::Coder => {
+            matches!(milestone, M::Trained | M::Certified | M::AdjacentJob | M::FirstJob)
+        }
+        CareerStage::Specialist => !matches!(milestone, M::Remote | M::Pivot | M::Left),
     };
-    &all[(from as usize).min(until)..until]
+    let aimed_at = |milestone: &M| *milestone != M::Pivot || pivot != Pivot::Stay;
+    all.into_iter().filter(|milestone| !is_behind(milestone) && aimed_at(milestone)).collect()
 }
 
-fn reached(simulation: &mut Simulation, milestone: Milestone, horizon: u32) -> Reached {
-    let months = &simulation.months[milestone as usize];
-    let mut within: Vec<u32> = months.iter().copied().filter(|&month| month <= horizon).collect();
-    let share = share(share_by(months, horizon));
+fn all_reached(columns: &Columns, ahead: &[Milestone]) -> Vec<Reached> {
+    ahead.iter().map(|&milestone| reached(columns, milestone)).collect()
+}
+
+fn reached(columns: &Columns, milestone: Milestone) -> Reached {
+    let horizon = months_followed(columns);
+    let months = &columns.months[milestone as usize];
+    let mut within: Vec<u32> = months.iter().copied().filter(|&month| month < horizon).collect();
+    let share = share(share_before(months, horizon));
     let [p10, p50, p90] = of_months(&mut within);
     let months = p10.zip(p50).zip(p90).map(|((p10, p50), p90)| [p10, p50, p90]);
     Reached { milestone, share, months }
 }
 
-/// The median gain at the end of the horizon when nothing, half and all of a published difference is
-/// gained by adding what it is about, and as it was asked, in the order of the shares.
+/// The months that careers are followed.
+fn months_followed(columns: &Columns) -> u32 {
+    u32::try_from(columns.years.len() * 12).unwrap_or(NEVER)
+}
+
+fn break_even(columns: &mut Columns) -> BreakEven {
+    let years = 1..=u32::try_from(columns.years.len()).unwrap_or(0);
+    let months = &mut columns.months[Milestone::BreakEven as usize];
+    // What has come back by the end of a month has come back in so many months.
+    let by = |year: u32| share(share_before(months, year * 12 + 1));
+    let by_year = years.map(by).collect();
+    BreakEven {
+        by_year,
+        never: share(1.0 - share_before(months, NEVER)),
+        months: of_months(months),
+    }
+}
+
+/// The median and the mean of amounts, and the share of those above nothing.
+fn gain_of(mut amounts: Vec<f32>) -> Option<Gain> {
+    let gain = of_amounts(&mut amounts)?;
+    let above = amounts.iter().filter(|&&amount| amount > 0.0).count();
+    let gaining = share(count(above) / count(amounts.len()));
+    Some(Gain { median: change(gain.p50), mean: change(gain.mean), gaining })
+}
+
+/// The gain by how far one gets, as far as that is not behind.
+fn by_progress(columns: &Columns, career_stage: CareerStage) -> Vec<ProgressGain> {
+    let horizon = months_followed(columns);
+    let steps: &[(Progress, Option<Milestone>)] = match career_stage {
+        CareerStage::Newcomer => &[
+            (Progress::All, None),
+            (Progress::Certified, Some(Milestone::Certified)),
+            (Progress::CodingJob, Some(Milestone::FirstJob)),
+        ],
+        CareerStage::Certified => {
+            &[(Progress::All, None), (Progress::CodingJob, Some(Milestone::FirstJob))]
+        }
+        _ => &[(Progress::All, None)],
+    };
+    let gain = |milestone: Option<Milestone>, years: usize| {
+        let values = columns.years.get(years - 1)?.present_value.iter().copied();
+        gain_of(match milestone {
+            None => values.collect(),
+            Some(milestone) => {
+                let months = &columns.months[milestone as usize];
+                let got_there = values.zip(months).filter(|(_, month)| **month < horizon);
+                got_there.map(|(value, _)| value).collect()
+            }
+        })
+    };
+    let of = |&(progress, milestone): &(Progress, Option<Milestone>)| ProgressGain {
+        progress,
+        share: milestone.map_or(share(1.0), |milestone| {
+            share(share_before(&columns.months[milestone as usize], horizon))
+        }),
+        gain_5: gain(milestone, 5),
+        gain_10: gain(milestone, 10),
+    };
+    steps.iter().map(of).collect()
+}
+
+fn best_case(course: &Course, ahead: &[Milestone]) -> BestCase {
+    let mut columns = course.if_all_goes_well().follow(Detail::Gains);
+    let kept: Vec<Milestone> =
+        ahead.iter().copied().filter(|&milestone| milestone != Milestone::Left).collect();
+    let gain = |columns: &mut Columns, years: usize| {
+        gain_of(std::mem::take(&mut columns.years.get_mut(years - 1)?.present_value))
+    };
+    BestCase {
+        milestones: all_reached(&columns, &kept),
+        gain_5: gain(&mut columns, 5),
+        gain_10: gain(&mut columns, 10),
+        break_even: break_even(&mut columns),
+    }
+}
+
+/// The share of careers below which the pay of those in the field is not shown.
+const FEW: f64 = 0.05;
+
+fn of_year(year: u32, columns: &mut YearColumns, careers: f64) -> CareerYear {
+    let in_field = count(columns.in_field.len()) / careers;
+    let pay = |amounts: &mut [f32]| of_amounts(amounts).map(|pay| pay.map(dollars));
+    CareerYear {
+        year,
+        in_field: share(in_field),
+        pay: pay(&mut columns.pay).expect(SIMULATED),
+        in_field_pay: pay(&mut columns.in_field).filter(|_| in_field >= FEW),
+        without: pay(&mut columns.without).expect(SIMULATED),
+        gain: of_amounts(&mut columns.gain).expect(SIMULATED).map(change),
+    }
+}
+
+/// The gain at the end of the horizon when nothing, half and all of a published difference is gained
+/// by adding what it is about, and as it was asked, in the order of the shares.
 fn causal(
     others: impl Iterator<Item = (Share, Vec<f32>)>,
     (asked, present_values): (Share, &mut Vec<f32>),
 ) -> Vec<CausalGain> {
-    let gain = |share: Share, present_values: &mut [f32]| CausalGain {
+    let gain = |share: Share, present_values: Vec<f32>| CausalGain {
         share,
-        gain: change(of_amounts(present_values).expect(SIMULATED).p50),
+        gain: gain_of(present_values).expect(SIMULATED),
     };
-    let mut gains = vec![gain(asked, present_values)];
-    gains.extend(others.map(|(share, mut present_values)| gain(share, &mut present_values)));
+    let mut gains = vec![gain(asked, std::mem::take(present_values))];
+    gains.extend(others.map(|(share, present_values)| gain(share, present_values)));
     gains.sort_by(|a, b| a.share.get().total_cmp(&b.share.get()));
     gains
 }
@@ -177,6 +289,11 @@ fn dollars(amount: f64) -> Dollars {
     Dollars::new(amount.max(0.0)).expect("simulated pay is a finite amount")
 }
 
-fn change(amount: f64) -> Change {
+pub(super) fn change(amount: f64) -> Change {
     Change::new(amount).expect("a simulated gain is finite")
+}
+
+/// The mean gain after so many years, in dollars of now.
+pub(super) fn mean_gain(columns: &Columns, years: usize) -> Option<Change> {
+    columns.years.get(years - 1).map(|year| change(mean(&year.present_value)))
 }

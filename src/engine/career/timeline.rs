@@ -2,15 +2,17 @@
 
 use super::assumptions::Assumption;
 use super::career_stage::Aims;
+use super::columns::Milestone;
+use super::outcome::Outcome;
 use super::outlook::{Counterfactual, EntryCosts};
-use super::quantiles::Outcome;
-use super::simulation::{Milestone, Settings};
-use crate::data::{Locality, SourceIndex, Tables};
+use super::present::StatedRank;
+use super::settings::Settings;
+use crate::data::{Locality, Occupation, SourceIndex, Tables};
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
 use crate::engine::programs::LocalOutcomes;
 use crate::profile::{CareerStage, CertificationPlan, Notice, Profile};
-use crate::quantity::{Change, Dollars, LogEffect, Share};
+use crate::quantity::{Change, Dollars, LogEffect, Share, named};
 
 /// How a career unfolds: many simulated careers under one question, in percentiles.
 #[derive(Clone, Debug)]
@@ -43,21 +45,31 @@ pub struct Timeline<'t> {
     pub survey_level: LogEffect,
     /// What the person would earn without the career.
     pub counterfactual: Counterfactual,
+    /// Where the stated pay of someone in the field is among people like them.
+    pub stated_rank: Option<StatedRank>,
+    /// What an adjacent job is where the person lives: the better paid of two.
+    pub adjacent_job: Occupation,
     /// What the career costs.
     pub costs: EntryCosts,
     /// The milestones ahead, in order.
     pub milestones: Vec<Reached>,
     /// Pay by year.
     pub years: Vec<CareerYear>,
-    /// When what was paid and forgone has come back.
+    /// When what was paid and forgone has come back for good.
     pub break_even: BreakEven,
     /// What the career brings in five years beyond the counterfactual, in dollars of now; none where
     /// the horizon is shorter.
     pub gain_5: Option<Outcome<Change>>,
     /// The same in ten years.
     pub gain_10: Option<Outcome<Change>>,
-    /// How the median gain depends on the causal share.
+    /// The same by how far one gets; the first is of all.
+    pub by_progress: Vec<ProgressGain>,
+    /// The same career where every chance falls well and nobody leaves: the career of an advertisement.
+    pub if_all_goes_well: BestCase,
+    /// How the gain depends on the causal share.
     pub causal: Vec<CausalGain>,
+    /// How the gain depends on each assumption, where that was asked for.
+    pub sensitivity: Vec<Sensitivity>,
     /// The yearly rise of prices in the amounts, where they are in dollars of their year.
     pub inflation: Option<f64>,
     /// The rows of the tables that the answer takes for granted, in the order of a career.
@@ -86,35 +98,112 @@ pub struct Reached {
 pub struct CareerYear {
     /// The year, from 1.
     pub year: u32,
-    /// The share of careers at work in the field at its end.
-    pub employed: Share,
+    /// The share of careers at work in the field in its last month.
+    pub in_field: Share,
     /// What is earned in the year, by all careers, in the field or not.
     pub pay: Outcome<Dollars>,
-    /// The pay a year of those in the field at its end, for the part that they are there.
-    pub in_field: Option<Outcome<Dollars>>,
+    /// The pay a year of those in the field in its last month, for the part that they are there; none
+    /// where they are fewer than one in twenty.
+    pub in_field_pay: Option<Outcome<Dollars>>,
     /// What the year would bring without the career.
-    pub counterfactual: Dollars,
+    pub without: Outcome<Dollars>,
     /// What the careers have brought since now beyond the counterfactual, costs taken off.
     pub gain: Outcome<Change>,
 }
 
-/// When what was paid and forgone has come back.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// When what was paid and forgone has come back for good.
+#[derive(Clone, Debug, PartialEq)]
 pub struct BreakEven {
     /// The 10th, 50th and 90th percentile of the months from now over all careers; none where it
     /// falls among those that never break even within the horizon.
     pub months: [Option<u32>; 3],
     /// The share that never does within the horizon.
     pub never: Share,
+    /// By year, from the first: the share that has.
+    pub by_year: Vec<Share>,
 }
 
-/// The median gain at the end of the horizon under one causal share.
+/// The gain at the end of the horizon under one causal share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CausalGain {
     /// The causal share.
     pub share: Share,
-    /// The median gain, in dollars of now.
-    pub gain: Change,
+    /// The gain, in dollars of now.
+    pub gain: Gain,
+}
+
+/// A gain of many careers, in dollars of now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    /// Half gain less.
+    pub median: Change,
+    /// The arithmetic mean.
+    pub mean: Change,
+    /// The share of careers that gain anything.
+    pub gaining: Share,
+}
+
+named! {
+    /// How far a career gets.
+    pub enum Progress {
+        /// All who start.
+        All = "all",
+        /// Those who pass the first exam.
+        Certified = "certified",
+        /// Those who get a coding job.
+        CodingJob = "coding_job",
+    }
+}
+
+/// What those gain who get so far within the horizon.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProgressGain {
+    /// How far they get.
+    pub progress: Progress,
+    /// Their share of all.
+    pub share: Share,
+    /// What they gain in five years, in dollars of now; none where the horizon is shorter.
+    pub gain_5: Option<Gain>,
+    /// The same in ten years.
+    pub gain_10: Option<Gain>,
+}
+
+/// A career where every chance falls well and nobody leaves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BestCase {
+    /// The milestones ahead, in order.
+    pub milestones: Vec<Reached>,
+    /// When what was paid and forgone has come back for good.
+    pub break_even: BreakEven,
+    /// What it brings in five years, in dollars of now; none where the horizon is shorter.
+    pub gain_5: Option<Gain>,
+    /// The same in ten years.
+    pub gain_10: Option<Gain>,
+}
+
+/// What one assumption does to the mean gain between the ends of its range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sensitivity {
+    /// The name of the row.
+    pub item: String,
+    /// What the row is, in words.
+    pub label: String,
+    /// The unit of its values.
+    pub unit: String,
+    /// Its low end, its value (of a duration the likeliest) and its high end.
+    pub range: [f64; 3],
+    /// The mean gain after five years at the low and the high end, in dollars of now; none where the
+    /// horizon is shorter.
+    pub gain_5: Option<[Change; 2]>,
+    /// The same after ten years.
+    pub gain_10: Option<[Change; 2]>,
+}
+
+impl Sensitivity {
+    /// How far apart the gains at the two ends are, over the longer time that is followed.
+    pub(super) fn width(&self) -> f64 {
+        self.gain_10.or(self.gain_5).map_or(0.0, |[low, high]| (high.get() - low.get()).abs())
+    }
 }
 
 impl Timeline<'_> {

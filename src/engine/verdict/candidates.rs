@@ -2,7 +2,7 @@
 
 use super::judgement::wait;
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Tables};
-use crate::engine::career::{Counterfactual, EntryCosts, aims, career_stage};
+use crate::engine::career::{EntryCosts, Premises, aims, career_stage, without_now};
 use crate::profile::{
     AiAdoption, CareerPlan, CareerStage, Fact, GeoPay, Key, Pivot, Profile, Program, Study, Work,
 };
@@ -81,7 +81,7 @@ pub(super) fn candidates<'c>(
     let word = |name: &str, changed: Profile| (InputValue::Word(name.to_owned()), changed);
     match input {
         Key::Pay => Candidates::Numbers {
-            around: in_steps(Counterfactual::new(tables, profile, 1).now.get()),
+            around: in_steps(without_now(tables, profile)),
             ends: vec![1, MOST],
             change: Box::new(move |steps| {
                 let paid = Work { pay: Some(amount(steps)), ..*profile.work() };
@@ -89,7 +89,7 @@ pub(super) fn candidates<'c>(
             }),
         },
         Key::Tuition => Candidates::Numbers {
-            around: in_steps(EntryCosts::new(tables, profile).tuition),
+            around: in_steps(EntryCosts::new(Premises::new(tables), profile).tuition),
             ends: vec![0],
             change: Box::new(move |steps| {
                 let tuition = Some(amount(steps));

@@ -120,9 +120,9 @@ impl<'t, 'p> Case<'t, 'p> {
     /// the end of the next, who works there already is.
     fn paid_within(&self, months: u32) -> f64 {
         match career_stage(self.tables, self.profile) {
-            CareerStage::Newcomer | CareerStage::Certified => months
-                .checked_sub(1)
-                .map_or(0.0, |last| self.chosen().share(Milestone::FirstJob, last)),
+            CareerStage::Newcomer | CareerStage::Certified => {
+                months.checked_sub(1).map_or(0.0, |last| self.chosen().share_in_field(last))
+            }
             CareerStage::Apprentice | CareerStage::Coder | CareerStage::Specialist => 1.0,
         }
     }
@@ -153,7 +153,7 @@ impl<'t, 'p> Case<'t, 'p> {
             CriterionMeasure::Year5PayAtHome => {
                 self.home().and_then(|home| over_counterfactual(home, YEAR_5))
             }
-            CriterionMeasure::Entry => Ok(self.chosen().share(Milestone::FirstJob, TEN_YEARS)),
+            CriterionMeasure::Entry => Ok(self.chosen().share_in_field(TEN_YEARS)),
             CriterionMeasure::EntryCostOverCurrentPay => {
                 let here = self.chosen();
                 ratio(here.entry_cost, here.now, NO_PAY)

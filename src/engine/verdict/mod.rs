@@ -18,7 +18,7 @@ pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 
 use judgement::{Case, wait};
 
-use super::career::{Settings, at_first_job, career_stage};
+use super::career::{Premises, Settings, at_first_job, career_stage};
 use super::combination::level_effect;
 use super::programs::{LocalOutcomes, newcomer_outcomes};
 use super::sources;
@@ -78,7 +78,7 @@ pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> V
         tables,
         profile,
         stage,
-        &Case::new(tables, profile, Settings::new(tables, profile).careers),
+        &Case::new(tables, profile, Settings::new(Premises::new(tables), profile).careers),
     );
     let careers = verdict.settings.careers;
     verdict.flips = flips::flips(tables, profile, stage, &verdict.judgement, careers);
@@ -91,7 +91,7 @@ pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> V
 /// When the profile was made with other tables.
 #[must_use]
 pub fn verdicts<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Verdict<'t>> {
-    let case = Case::new(tables, profile, Settings::new(tables, profile).careers);
+    let case = Case::new(tables, profile, Settings::new(Premises::new(tables), profile).careers);
     LifeStage::ALL.map(|stage| without_flips(tables, profile, stage, &case)).into()
 }
 
@@ -116,7 +116,7 @@ fn without_flips<'t>(
             LifeStage::CareerChanger => case.first_pay(),
             LifeStage::Graduate | LifeStage::LongTerm | LifeStage::Remote => Vec::new(),
         },
-        settings: Settings::new(tables, profile),
+        settings: Settings::new(Premises::new(tables), profile),
         survey_level: level_effect(tables, PayLevel::Survey),
         sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
         programs,

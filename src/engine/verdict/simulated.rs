@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::engine::career::{
-    Milestone, Settings, Simulation, of_amounts, of_months, share_by, simulate,
+    Columns, Milestone, Premises, Settings, of_amounts, of_months, share_before, simulate,
 };
 use crate::profile::{CareerPlan, Fact, GeoPay, Profile};
 use crate::quantity::{CareerCount, Horizon};
@@ -11,9 +11,11 @@ use crate::quantity::{CareerCount, Horizon};
 #[derive(Clone, Debug)]
 pub(super) struct Simulated {
     months: [Vec<u32>; Milestone::ALL.len()],
+    /// The first month in the field in each career.
+    entered: Vec<u32>,
     /// The median pay in the field in years 3 and 5, in dollars a year.
     pub(super) in_field: [Option<f64>; 2],
-    /// The counterfactual in the same years.
+    /// The median pay without the career in the same years.
     pub(super) counterfactual: [f64; 2],
     /// The counterfactual now, in dollars a year.
     pub(super) now: f64,
@@ -34,30 +36,37 @@ impl Simulated {
     /// # Panics
     /// Never: ten years are a horizon.
     pub(super) fn new(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
+        let premises = Premises::new(tables);
         let settings =
-            Settings { careers, horizon: Horizon::default(), ..Settings::new(tables, profile) };
+            Settings { careers, horizon: Horizon::default(), ..Settings::new(premises, profile) };
         let plan = CareerPlan { nominal: None, ..*profile.plan() };
         let in_dollars_of_now = profile.with(Fact::CareerPlan(plan));
-        let Simulation { months, mut years, mut entry_costs, wages, counterfactual, .. } =
-            simulate(tables, &in_dollars_of_now, settings);
-        let by_month = &counterfactual.by_month;
+        let (course, columns) = simulate(premises, &in_dollars_of_now, settings);
+        let Columns { months, entered, mut years, mut entry_costs, .. } = columns;
         let mut remote: Vec<u32> = months[Milestone::Remote as usize].clone();
-        remote.retain(|&month| month <= settings.horizon.get() * 12);
+        remote.retain(|&month| month < settings.horizon.get() * 12);
+        let median = |amounts: &mut [f32]| of_amounts(amounts).map(|pay| pay.p50);
         Self {
-            in_field: YEARS
-                .map(|year| of_amounts(&mut years[year - 1].in_field).map(|pay| pay.p50)),
-            counterfactual: YEARS.map(|year| by_month[year * 12 - 12..year * 12].iter().sum()),
-            now: counterfactual.now.get(),
-            entry_cost: of_amounts(&mut entry_costs).map_or(0.0, |cost| cost.p50),
-            entry_pay: wages.first_pay(),
+            in_field: YEARS.map(|year| median(&mut years[year - 1].in_field)),
+            counterfactual: YEARS
+                .map(|year| median(&mut years[year - 1].without).unwrap_or_default()),
+            now: course.without_now(),
+            entry_cost: median(&mut entry_costs).unwrap_or_default(),
+            entry_pay: course.field.first_pay(),
             remote: of_months(&mut remote)[1],
+            entered,
             months,
         }
     }
 
     /// The share of careers that reach something at most so many months from now.
     pub(super) fn share(&self, milestone: Milestone, at_most: u32) -> f64 {
-        share_by(&self.months[milestone as usize], at_most)
+        share_before(&self.months[milestone as usize], at_most + 1)
+    }
+
+    /// The share of careers that are in the field at most so many months from now.
+    pub(super) fn share_in_field(&self, at_most: u32) -> f64 {
+        share_before(&self.entered, at_most + 1)
     }
 }
 

@@ -66,14 +66,23 @@ fn work(json: &mut Json<'_>, work: &Work) {
 fn plan(json: &mut Json<'_>, plan: &CareerPlan) {
     json.optional_plain_str_at(Key::CareerStage.name(), plan.career_stage.map(CareerStage::name));
     json.optional_plain_str_at(Key::Ai.name(), plan.ai.map(AiAdoption::name));
-    if let Some(amount) = plan.tuition {
-        json.figure_at(Key::Tuition.name(), Figure::Dollars(amount));
+    for (key, amount) in [(Key::Tuition, plan.tuition), (Key::Aid, plan.aid)] {
+        if let Some(amount) = amount {
+            json.figure_at(key.name(), Figure::Dollars(amount));
+        }
     }
     json.optional_plain_str_at(Key::Program.name(), plan.program.map(Program::name));
     json.optional_plain_str_at(Key::Study.name(), plan.study.map(Study::name));
     json.optional_plain_str_at(Key::Pivot.name(), plan.pivot.map(Pivot::name));
-    if let Some(CertificationPlan { up_to, every }) = plan.certifications {
-        json.str_at(Key::CertsPlan.name(), &format!("{}/{}", up_to.get(), every.get()));
+    if let Some(from_home) = plan.remote {
+        json.bool_at(Key::Remote.name(), from_home);
+    }
+    match plan.certifications {
+        None => {}
+        Some(CertificationPlan::Path) => json.plain_str_at(Key::CertsPlan.name(), "path"),
+        Some(CertificationPlan::Every { up_to, every }) => {
+            json.str_at(Key::CertsPlan.name(), &format!("{}/{}", up_to.get(), every.get()));
+        }
     }
     let counts = [
         (Key::Horizon, plan.horizon.map(crate::quantity::Horizon::get)),

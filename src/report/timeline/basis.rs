@@ -1,13 +1,13 @@
 //! What a career is measured against, what it costs, and which pay scale it gets, for people.
 
 use super::words::{amounts_of, percent};
-use crate::data::{CareerNumber, CostItem, Occupation};
+use crate::data::{CareerNumber, CostItem};
 use crate::engine::Timeline;
 use crate::engine::career::CounterfactualKind;
 use crate::profile::{CareerStage, PayLevel, Pivot, Study};
 use crate::quantity::{Dollars, LogEffect, PlaceCode};
 use crate::report::document::{Document, Figure, Text};
-use crate::report::words::{scale_fact, scale_name, short_list};
+use crate::report::words::{scale_fact, scale_name};
 
 pub(super) fn against(document: &mut Document, answer: &Timeline<'_>) {
     document.heading("Measured against");
@@ -22,32 +22,29 @@ pub(super) fn against(document: &mut Document, answer: &Timeline<'_>) {
                 .then(percent(growth))
                 .say(" a year beyond prices (assumed).")
         }
-        CounterfactualKind::EntryPay(place) => entry_pay(answer, place, now),
+        CounterfactualKind::MedicalSecretary(place) => secretary(answer, place, now),
+        CounterfactualKind::SameJob => Text::words("The job that you have, going on: ")
+            .dollars(now)
+            .say(
+                " a year now, at the same rank, with years of work counting. Whoever leaves the field                  is a medical secretary at home from then on, with the career or without it.",
+            ),
     };
     document.prose("counterfactual", text);
     document.prose("outlays", outlays(answer));
 }
 
-fn entry_pay(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
+fn secretary(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
     let tables = answer.tables;
-    let source = tables.occupations.get(Occupation::AllOccupations, place).ok();
-    let source = source.map(|row| short_list(tables, &[row.source])).unwrap_or_default();
-    let home = answer.profile.home().unwrap_or(PlaceCode::NATION);
-    let elsewhere = if home == place {
-        String::new()
-    } else {
-        format!(" (no such figure is known for {})", tables.geography.in_sentence(home))
-    };
     let hours = match answer.profile.work().other_hours() {
         Some(_) => " for as many hours",
         None => "",
     };
-    Text::words("No present pay is stated, so a pay at the lower end stands in for it: ")
+    Text::words("You stated no present pay, so we took the nearest job that asks for no certificate: ")
         .dollars(now)
         .say(format!(
-            " a year. A quarter of all workers in {}{elsewhere} earn less{hours} ({source}). It grows with \
-             years of work as pay in the field does, so that like is compared with like. \
-             `--pay` puts your own pay in its place.",
+            " a year now for a medical secretary in the middle of the range in {}{hours}, each at the \
+             same rank as in coding. It grows with years of work as pay in the field does. `--pay` puts \
+             your own pay in its place.",
             tables.geography.in_sentence(place)
         ))
 }
@@ -57,15 +54,18 @@ fn outlays(answer: &Timeline<'_>) -> Text {
     let examined = answer.assumptions.iter().any(|used| used.item == CostItem::Exam.name());
     let exam = if examined { paid.exam } else { 0.0 };
     let text = amounts_of(&[
-        (paid.tuition, "for the programme"),
+        (paid.tuition, "for the program"),
         (paid.books, "for books"),
         (exam, "for each exam with a second attempt"),
         (paid.membership, "a year for membership"),
     ]);
-    let text = Text::words("What it costs: ").then(text).say(".");
+    let text = match text.spans() {
+        [] => Text::words("It costs nothing more than the same job."),
+        _ => Text::words("What it costs: ").then(text).say("."),
+    };
     match (answer.career_stage, answer.profile.plan().study) {
         (CareerStage::Newcomer, Some(Study::FullTime)) => text.say(
-            " You study full-time, so the present pay is missing from now until the exam is over.",
+            " You study full-time: that takes less time, and the present pay is missing until the exam.",
         ),
         (CareerStage::Newcomer, _) => text.say(
             " You go on working while you study; `--study full-time` counts the pay you would lose.",

@@ -20,8 +20,8 @@ impl Report for TimelineComparison<'_> {
         differences(&mut document, self);
         document.prose(
             "more",
-            "These are medians: half of the careers do better, half worse. For one of them in full, \
-             with its range and what it takes for granted, run `mbc-calc timeline` with its facts.",
+            "For one of them in full, with its odds, ranges and assumptions, run `mbc-calc timeline` with \
+             its facts.",
         );
         document
     }
@@ -61,7 +61,7 @@ fn chosen(timeline: &Timeline<'_>) -> String {
     let plan = timeline.profile.plan();
     let studies = timeline.career_stage == CareerStage::Newcomer;
     let words = [
-        (studies && plan.program == Some(Program::Accelerated), "Takes an accelerated programme. "),
+        (studies && plan.program == Some(Program::Accelerated), "Takes an accelerated program. "),
         (studies && plan.study == Some(Study::FullTime), "Studies full-time. "),
         (plan.ai == Some(AiAdoption::Early), "Takes up AI tools early. "),
         (plan.ai == Some(AiAdoption::Avoid), "Avoids AI tools. "),
@@ -103,9 +103,9 @@ fn row(block: &str, career: &ComparedTimeline<'_>, cells: Vec<Cell>) -> Row {
 
 /// The milestones as columns.
 const COLUMNS: [(Milestone, Column); 7] = [
-    (Milestone::Trained, Column::new("trained", "programme")),
+    (Milestone::Trained, Column::new("trained", "program")),
     (Milestone::Certified, Column::new("certified", "exam")),
-    (Milestone::FirstJob, Column::new("first_job", "first job")),
+    (Milestone::FirstJob, Column::new("first_job", "coding job")),
     (Milestone::Remote, Column::new("remote", "from home")),
     (Milestone::Specialist, Column::new("specialist", "specialty")),
     (Milestone::Pivot, Column::new("pivot", "next role")),
@@ -127,20 +127,20 @@ fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
         let answer = &career.timeline;
         let mut cells: Vec<Cell> =
             columns.iter().map(|(milestone, _)| count(answer.median_month(*milestone))).collect();
-        let works = answer.years.last().map(|year| Figure::Share(year.employed));
+        let works = answer.years.last().map(|year| Figure::Share(year.in_field));
         cells.extend([Some(Figure::Share(answer.break_even.never)), works].map(Cell::from));
         row("milestone", career, cells)
     });
     let rows: Vec<Row> = rows.collect();
     let mut columns: Vec<Column> = columns.into_iter().map(|(_, column)| column).collect();
-    columns.extend([Column::same("never"), Column::new("employed", "at work")]);
+    columns.extend([Column::same("never"), Column::new("in_field", "in the field")]);
     document.table("milestone", columns, rows);
     document.prose(
         "milestone_meaning",
         "An empty cell is a stage that is behind already or that nobody reaches. `paid off` is the \
          month by which half of all careers have earned back what they paid and went without, empty \
-         where fewer than half do; `never` is the share that does not. `at work` is the share in the \
-         field at the end.",
+         where fewer than half do; `never` is the share that does not. `in the field` is the share there at the \
+         end.",
     );
 }
 
@@ -151,7 +151,7 @@ fn count(months: Option<u32>) -> Cell {
 /// The median pay of those in the field and of all, by year.
 fn pays(answer: &Timeline<'_>, year: u32) -> [Option<Dollars>; 2] {
     let year = answer.year(year);
-    [year.and_then(|year| Some(year.in_field?.p50)), year.map(|year| year.pay.p50)]
+    [year.and_then(|year| Some(year.in_field_pay?.p50)), year.map(|year| year.pay.p50)]
 }
 
 const PAY_COLUMNS: [[Column; 2]; 2] = [
@@ -188,23 +188,23 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let rows = comparison.careers.iter().map(|career| {
         let gains = [career.timeline.gain_5, career.timeline.gain_10];
         let cells = gains.into_iter().flat_map(|gain| {
-            let points = gain.map(|gain| [gain.p10, gain.p50, gain.p90].map(Some));
+            let points = gain.map(|gain| [gain.mean, gain.p50, gain.p90].map(Some));
             points.unwrap_or_default().map(|point| point.map(Figure::Change).into())
         });
         row("gain", career, cells.collect())
     });
     let columns = vec![
-        Column::new("years_5_p10", "five, p10"),
-        Column::new("years_5_p50", "five, median"),
-        Column::new("years_5_p90", "five, p90"),
-        Column::new("years_10_p10", "ten, p10"),
-        Column::new("years_10_p50", "ten, median"),
-        Column::new("years_10_p90", "ten, p90"),
+        Column::new("years_5_mean", "five, average"),
+        Column::new("years_5_p50", "median"),
+        Column::new("years_5_p90", "p90"),
+        Column::new("years_10_mean", "ten, average"),
+        Column::new("years_10_p50", "median"),
+        Column::new("years_10_p90", "p90"),
     ];
     document.table("gain", columns, rows);
 }
 
-/// How much more the median of another is, where both have one.
+/// How much more another is, where both have one.
 pub(super) fn more(from: Option<Change>, to: Option<Change>) -> Option<Change> {
     Change::new(to?.get() - from?.get()).ok()
 }
@@ -216,7 +216,7 @@ pub(super) fn later(from: Option<u32>, to: Option<u32>) -> Option<i32> {
 
 fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let base = &comparison.base().timeline;
-    document.heading(format!("Difference of the medians from `{}`", comparison.base().name));
+    document.heading(format!("Difference from `{}`", comparison.base().name));
     let rows = comparison.careers.iter().skip(1).map(|career| {
         let answer = &career.timeline;
         let months = [Milestone::FirstJob, Milestone::BreakEven]
@@ -226,15 +226,16 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
                 .zip(pays(answer, year)[0])
                 .map(|(from, to)| Figure::Difference { from, to })
         });
-        let half = |gain: Option<crate::engine::career::Outcome<Change>>| gain.map(|gain| gain.p50);
+        let mean =
+            |gain: Option<crate::engine::career::Outcome<Change>>| gain.map(|gain| gain.mean);
         let gains = [(base.gain_5, answer.gain_5), (base.gain_10, answer.gain_10)]
-            .map(|(from, to)| more(half(from), half(to)).map(Figure::Change));
+            .map(|(from, to)| more(mean(from), mean(to)).map(Figure::Change));
         let months = months.map(|months| months.map(Figure::MonthsLater));
         let cells = months.into_iter().chain(pays).chain(gains).map(Cell::from).collect();
         row("difference", career, cells)
     });
     let columns = vec![
-        Column::new("first_job", "first job"),
+        Column::new("first_job", "coding job"),
         Column::new("break_even", "paid off"),
         Column::new("in_field_year_5", "fifth year pay"),
         Column::new("in_field_year_10", "tenth year pay"),
@@ -244,7 +245,7 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
     document.table("difference", columns, rows);
     document.prose(
         "difference_meaning",
-        "Months are later (+) or sooner (-); pay is that of those in the field, US dollars a year; \
-         what it is worth is the gain above.",
+        "Months are later (+) or sooner (-), half of those who get there; pay is the median of those \
+         in the field, US dollars a year; what it is worth is the average gain above.",
     );
 }

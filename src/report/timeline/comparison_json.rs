@@ -81,7 +81,7 @@ const GAINS: [&str; 2] = ["years_5", "years_10"];
 type MedianPay = fn(&CareerYear) -> Option<Dollars>;
 
 const PAYS: [(&str, MedianPay); 2] =
-    [("in_field", |year| Some(year.in_field?.p50)), ("pay", |year| Some(year.pay.p50))];
+    [("in_field", |year| Some(year.in_field_pay?.p50)), ("pay", |year| Some(year.pay.p50))];
 
 /// What becomes of a difference that does not exist.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,7 @@ enum Missing {
     Null,
 }
 
-/// How the medians differ from those of the base; of the base itself there is nothing.
+/// How the medians, and the mean gains, differ from those of the base; of the base itself there is nothing.
 fn difference(
     json: &mut Json<'_>,
     base: &Timeline<'_>,
@@ -121,13 +121,13 @@ fn difference(
             });
         }
         json.object_at("gain", |json| {
-            let half = |gain: Option<Outcome<Change>>| gain.map(|gain| gain.p50);
+            let mean = |gain: Option<Outcome<Change>>| gain.map(|gain| gain.mean);
             let ends = [
                 (base.gain_5, other.and_then(|other| other.gain_5)),
                 (base.gain_10, other.and_then(|other| other.gain_10)),
             ];
             for (key, (from, to)) in GAINS.into_iter().zip(ends) {
-                write_figure(json, key, more(half(from), half(to)).map(Figure::Change));
+                write_figure(json, key, more(mean(from), mean(to)).map(Figure::Change));
             }
         });
     });

@@ -1,10 +1,13 @@
 //! A career in the JSON contract, schema 1.
 
+use super::gains::progress_label;
 use super::words::milestone_label;
 use crate::engine::Timeline;
 use crate::engine::career::{
-    AssumedValue, Assumption, CareerYear, CounterfactualKind, Outcome, Reached,
+    AssumedValue, Assumption, BreakEven, CareerYear, CounterfactualKind, Gain, Outcome, Reached,
+    Sensitivity,
 };
+use crate::profile::CertificationPlan;
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
@@ -51,9 +54,13 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
         json.plain_str_at("pivot", answer.aims.pivot.name());
     });
     json.object_at("first_job", |json| stated(json, tables, &answer.first_job));
-    json.object_at("plan", |json| {
-        json.count_at("certs", u32::from(answer.plan.up_to.get()));
-        json.count_at("every_months", answer.plan.every.get());
+    json.object_at("plan", |json| match answer.plan {
+        CertificationPlan::Path => json.plain_str_at("kind", "path"),
+        CertificationPlan::Every { up_to, every } => {
+            json.plain_str_at("kind", "every");
+            json.count_at("certs", u32::from(up_to.get()));
+            json.count_at("every_months", every.get());
+        }
     });
     json.array_at("milestones", &answer.milestones, |json, reached| {
         json.object(|json| milestone(json, answer, reached));
@@ -62,12 +69,30 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
         json.object(|json| year_record(json, year));
     });
     json.object_at("break_even", |json| {
-        months(json, answer.break_even.months);
-        json.figure_at("never", Figure::Share(answer.break_even.never));
+        break_even(json, &answer.break_even);
+        json.array_at("by_year", &answer.break_even.by_year, |json, share| {
+            json.figure(Figure::Share(*share));
+        });
     });
     json.object_at("gain", |json| {
         gain(json, ["years_5", "years_5_missing"], answer.gain_5);
         gain(json, ["years_10", "years_10_missing"], answer.gain_10);
+        json.array_at("by_progress", &answer.by_progress, |json, by| {
+            json.object(|json| {
+                json.plain_str_at("id", by.progress.name());
+                json.plain_str_at("label", progress_label(by.progress));
+                json.figure_at("share", Figure::Share(by.share));
+                both_gains(json, [by.gain_5, by.gain_10]);
+            });
+        });
+    });
+    json.object_at("if_all_goes_well", |json| {
+        let best = &answer.if_all_goes_well;
+        json.array_at("milestones", &best.milestones, |json, reached| {
+            json.object(|json| milestone(json, answer, reached));
+        });
+        json.object_at("break_even", |json| break_even(json, &best.break_even));
+        json.object_at("gain", |json| both_gains(json, [best.gain_5, best.gain_10]));
     });
     if let Some(programs) = &answer.programs {
         outcomes_at(json, "programs", tables, programs);
@@ -79,13 +104,22 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
     json.object_at("counterfactual", |json| {
         match answer.counterfactual.kind {
             CounterfactualKind::CurrentSalary => json.plain_str_at("kind", "current_salary"),
-            CounterfactualKind::EntryPay(place) => {
-                json.plain_str_at("kind", "entry_pay");
+            CounterfactualKind::MedicalSecretary(place) => {
+                json.plain_str_at("kind", "medical_secretary");
                 json.plain_str_at("place", place.as_str());
             }
+            CounterfactualKind::SameJob => json.plain_str_at("kind", "same_job"),
         }
         json.figure_at("now", Figure::Dollars(answer.counterfactual.now));
     });
+    if let Some(rank) = answer.stated_rank {
+        json.object_at("rank", |json| {
+            json.figure_at("below", Figure::Share(rank.below));
+            json.bool_at("is_nearest", rank.is_nearest);
+            json.figure_at("ratio", Figure::Number(rank.ratio, 6));
+        });
+    }
+    json.plain_str_at("adjacent_job", answer.adjacent_job.name());
     json.object_at("outlays", |json| {
         let paid = &answer.costs;
         for (key, amount) in [
@@ -101,13 +135,18 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
     json.array_at("causal", &answer.causal, |json, gained| {
         json.object(|json| {
             json.figure_at("share", Figure::Share(gained.share));
-            json.figure_at("gain", Figure::Change(gained.gain));
+            json.object_at("gain", |json| mean_and_median(json, gained.gain));
         });
     });
 }
 
-/// What the answer takes for granted, and where it comes from.
+/// What the answer assumes, how much each of it matters, and where it comes from.
 pub(crate) fn trace(json: &mut Json<'_>, answer: &Timeline<'_>) {
+    if !answer.sensitivity.is_empty() {
+        json.array_at("sensitivity", &answer.sensitivity, |json, row| {
+            json.object(|json| sensitivity(json, row));
+        });
+    }
     json.array_at("assumptions", &answer.assumptions, |json, used| {
         json.object(|json| assumption(json, answer, used));
     });
@@ -132,20 +171,35 @@ fn months(json: &mut Json<'_>, months: [Option<u32>; 3]) {
     }
 }
 
+fn break_even(json: &mut Json<'_>, break_even: &BreakEven) {
+    months(json, break_even.months);
+    json.figure_at("never", Figure::Share(break_even.never));
+}
+
 fn year_record(json: &mut Json<'_>, year: &CareerYear) {
     json.count_at("year", year.year);
-    json.figure_at("employed", Figure::Share(year.employed));
-    dollars(json, year.pay);
-    match year.in_field {
-        Some(pay) => json.object_at("in_field", |json| dollars(json, pay)),
-        None => json.missing_at("in_field", "in_field_missing", "nobody is in the field yet"),
+    json.figure_at("in_field", Figure::Share(year.in_field));
+    json.object_at("pay", |json| dollars(json, year.pay));
+    match year.in_field_pay {
+        Some(pay) => json.object_at("in_field_pay", |json| dollars(json, pay)),
+        None => json.missing_at("in_field_pay", "in_field_pay_missing", FEW),
     }
-    json.figure_at("counterfactual", Figure::Dollars(year.counterfactual));
+    json.object_at("without", |json| dollars(json, year.without));
     json.object_at("gain", |json| changes(json, year.gain));
 }
 
+/// Why there is no pay of those in the field.
+const FEW: &str = "fewer than 5 percent are in the field";
+
 fn outcome<T: Copy>(json: &mut Json<'_>, of: Outcome<T>, figure: impl Fn(T) -> Figure) {
-    for (key, value) in [("p10", of.p10), ("p50", of.p50), ("p90", of.p90), ("mean", of.mean)] {
+    for (key, value) in [
+        ("p10", of.p10),
+        ("p25", of.p25),
+        ("p50", of.p50),
+        ("p75", of.p75),
+        ("p90", of.p90),
+        ("mean", of.mean),
+    ] {
         json.figure_at(key, figure(value));
     }
 }
@@ -158,43 +212,78 @@ pub(super) fn changes(json: &mut Json<'_>, gain: Outcome<Change>) {
     outcome(json, gain, Figure::Change);
 }
 
+/// Why there is no gain after so many years.
+const SHORTER: &str = "the horizon is shorter";
+
 fn gain(json: &mut Json<'_>, [key, missing]: [&'static str; 2], gain: Option<Outcome<Change>>) {
     match gain {
         Some(gain) => json.object_at(key, |json| changes(json, gain)),
-        None => json.missing_at(key, missing, "the horizon is shorter"),
+        None => json.missing_at(key, missing, SHORTER),
     }
+}
+
+/// The gains after five and ten years, in short.
+fn both_gains(json: &mut Json<'_>, gains: [Option<Gain>; 2]) {
+    let keys = [("years_5", "years_5_missing"), ("years_10", "years_10_missing")];
+    for ((key, missing), gain) in keys.into_iter().zip(gains) {
+        match gain {
+            Some(gain) => json.object_at(key, |json| mean_and_median(json, gain)),
+            None => json.missing_at(key, missing, SHORTER),
+        }
+    }
+}
+
+fn mean_and_median(json: &mut Json<'_>, gain: Gain) {
+    json.figure_at("p50", Figure::Change(gain.median));
+    json.figure_at("mean", Figure::Change(gain.mean));
+    json.figure_at("gaining", Figure::Share(gain.gaining));
+}
+
+fn sensitivity(json: &mut Json<'_>, row: &Sensitivity) {
+    json.str_at("id", &row.item);
+    json.str_at("label", &row.label);
+    json.str_at("unit", &row.unit);
+    for (key, value) in ["low", "value", "high"].into_iter().zip(row.range) {
+        json.number_at(key, value);
+    }
+    let end = |at: usize| {
+        move |json: &mut Json<'_>| {
+            for (key, gains) in [("years_5", row.gain_5), ("years_10", row.gain_10)] {
+                json.figure_or_null_at(key, gains.map(|gains| Figure::Change(gains[at])));
+            }
+        }
+    };
+    json.object_at("gain_low", end(0));
+    json.object_at("gain_high", end(1));
 }
 
 fn assumption(json: &mut Json<'_>, answer: &Timeline<'_>, used: &Assumption<'_>) {
     json.str_at("id", used.item);
+    json.str_at("label", used.label);
     json.plain_str_at("table", used.table);
-    match used.value {
+    let range = match used.value {
         AssumedValue::Months(span) => {
             json.plain_str_at("unit", "months");
-            json.number_at("low", span.low());
-            json.number_at("mode", span.mode());
-            json.number_at("high", span.high());
+            json.number_at("value", span.mode());
+            Some((span.low(), span.high()))
         }
-        AssumedValue::Share(value) => {
-            json.plain_str_at("unit", "share");
+        AssumedValue::Number(unit, value) => {
+            json.plain_str_at("unit", unit.name());
             json.number_at("value", value);
-        }
-        AssumedValue::Multiplier(value) => {
-            json.plain_str_at("unit", "multiplier");
-            json.number_at("value", value);
-        }
-        AssumedValue::Rate(value) => {
-            json.plain_str_at("unit", "share a year");
-            json.number_at("value", value);
+            used.range
         }
         AssumedValue::Cost(cost) => {
             json.str_at("unit", &cost.unit);
             json.number_at("value", cost.value);
+            used.range
         }
-        AssumedValue::Choice(name) => json.str_at("value", name),
-        AssumedValue::Rule => {}
-    }
-    if let Some((low, high)) = used.range {
+        AssumedValue::Choice(name) => {
+            json.str_at("value", name);
+            None
+        }
+        AssumedValue::Rule => None,
+    };
+    if let Some((low, high)) = range {
         json.number_at("low", low);
         json.number_at("high", high);
     }

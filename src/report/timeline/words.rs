@@ -1,11 +1,11 @@
 //! A career in words: where it starts, what lies ahead, what is taken for granted.
 
-use crate::data::{Basis, Quality, SourceIndex, Tables};
+use crate::data::{Basis, NumberUnit, Quality, SourceIndex, Tables};
 use crate::engine::Timeline;
-use crate::engine::career::{AssumedValue, Assumption, Milestone};
-use crate::profile::{AiAdoption, CareerStage, Pivot};
+use crate::engine::career::{AssumedValue, Assumption, Milestone, StatedRank};
+use crate::profile::{AiAdoption, CareerStage, CertificationPlan, Pivot};
 use crate::quantity::{CertificationCount, Dollars};
-use crate::report::document::Text;
+use crate::report::document::{Figure, Text};
 use crate::report::words::{counted, joined, short_list};
 
 /// The stage that a career starts at, in one sentence.
@@ -29,9 +29,9 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
         .milestones
         .iter()
         .filter_map(|reached| match reached.milestone {
-            Milestone::Trained => Some("a programme".to_owned()),
+            Milestone::Trained => Some("training".to_owned()),
             Milestone::Certified => Some("the exam".to_owned()),
-            Milestone::FirstJob => Some("a first job in an office".to_owned()),
+            Milestone::FirstJob => Some("a first coding job in an office".to_owned()),
             Milestone::Remote => Some("work from home".to_owned()),
             Milestone::Specialist => {
                 let level = answer.tables.specialties.get(answer.aims.specialty);
@@ -39,18 +39,17 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
             }
             Milestone::Pivot if answer.profile.plan().ai == Some(AiAdoption::Avoid) => None,
             Milestone::Pivot => Some(pivot_label(answer.tables, answer.aims.pivot).to_owned()),
-            Milestone::BreakEven => None,
+            Milestone::BreakEven | Milestone::Left | Milestone::AdjacentJob => None,
         })
         .collect();
     let text = match ahead.split_last() {
         None => Text::default(),
-        Some((last, [])) => Text::words(format!(" Ahead lies {last}.")),
-        Some((last, before)) => {
-            Text::words(format!(" Ahead lie {} and then {last}.", before.join(", ")))
-        }
+        Some((last, [])) => Text::words(format!(" Your next step: {last}.")),
+        Some((last, before)) => Text::words(format!(" Your steps: {}, {last}.", before.join(", "))),
     };
+    let CertificationPlan::Every { up_to, every } = answer.plan else { return text };
     let held = answer.first_job.certifications().map_or(0, CertificationCount::get);
-    let more = answer.plan.up_to.get().saturating_sub(held);
+    let more = up_to.get().saturating_sub(held);
     if more == 0 {
         return text;
     }
@@ -60,8 +59,8 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
     };
     text.say(format!(
         " {since} a certification is added every {} until there are {}.",
-        counted(answer.plan.every.get(), "month"),
-        answer.plan.up_to.get()
+        counted(every.get(), "month"),
+        up_to.get()
     ))
 }
 
@@ -80,27 +79,44 @@ pub(super) fn pivot_label(tables: &Tables, pivot: Pivot) -> &str {
 /// A milestone in a few words.
 pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Text {
     match milestone {
-        Milestone::Trained => "programme finished".into(),
+        Milestone::Trained => "program finished".into(),
         Milestone::Certified => "exam passed".into(),
-        Milestone::FirstJob => "first job begins".into(),
+        Milestone::FirstJob => "coding job".into(),
         Milestone::Remote => "work from home".into(),
         Milestone::Specialist => {
             answer.tables.specialties.get(answer.aims.specialty).label.clone().into()
         }
         Milestone::Pivot => pivot_label(answer.tables, answer.aims.pivot).to_owned().into(),
         Milestone::BreakEven => "paid off".into(),
+        Milestone::Left => "out of the field again".into(),
+        Milestone::AdjacentJob => "a job beside coding".into(),
     }
+}
+
+/// Where a stated pay is among people like the person.
+pub(super) fn rank(answer: &Timeline<'_>, rank: StatedRank) -> Text {
+    let text = Text::words("Your pay of ").dollars(answer.counterfactual.now);
+    if rank.is_nearest {
+        let text = text.say(
+            " is outside what nearly all people like you earn, so the nearest rank counts (above ",
+        );
+        let text = text.figure(Figure::Share(rank.below)).say(" of them), and your pay stays ");
+        return text.number(rank.ratio, 2).say(" times what that rank earns.");
+    }
+    text.say(" is above that of ")
+        .figure(Figure::Share(rank.below))
+        .say(" of people like you, and you keep that rank.")
 }
 
 /// The dollars that amounts are in.
 pub(super) fn money(answer: &Timeline<'_>) -> String {
     match answer.inflation {
-        Some(_) => "US dollars of each year".to_owned(),
-        None => format!("US dollars of {} a year", answer.tables.salaries.dollars_of),
+        Some(_) => "in dollars of each year".to_owned(),
+        None => format!("in {} dollars", answer.tables.salaries.dollars_of),
     }
 }
 
-/// `$5,000 for the programme, $310 for books and $229 a year for membership`; nothing of what costs
+/// `$5,000 for the program, $310 for books and $229 a year for membership`; nothing of what costs
 /// nothing.
 pub(super) fn amounts_of(amounts: &[(f64, &'static str)]) -> Text {
     let paid = amounts.iter().filter(|(amount, _)| *amount > 0.0);
@@ -116,19 +132,19 @@ fn dollars(amount: f64) -> Dollars {
 
 /// An assumption with its value, range, basis, source and reason.
 pub(super) fn assumption(tables: &Tables, used: &Assumption<'_>) -> Text {
-    let name = match used.value {
-        AssumedValue::Cost(cost) => cost.label.clone(),
-        _ => used.item.replace('-', " "),
-    };
-    let text = Text::default().stress(format!("{name}: "));
+    let text = Text::default().stress(format!("{}: ", used.label));
     let text = match used.value {
         AssumedValue::Months(span) => {
             let (low, mode, high) = (span.low(), span.mode(), span.high());
             text.number(low, 0).say("–").number(mode, 0).say("–").number(high, 0).say(" months, ")
         }
-        AssumedValue::Share(share) => text.then(percent(share)).then(range(used)).say(", "),
-        AssumedValue::Multiplier(times) => text.say("× ").number(times, 2).say(", "),
-        AssumedValue::Rate(rate) => {
+        AssumedValue::Number(NumberUnit::Share, share) => {
+            text.then(percent(share)).then(range(used)).say(", ")
+        }
+        AssumedValue::Number(NumberUnit::Multiplier, times) => {
+            text.say("× ").number(times, 2).say(", ")
+        }
+        AssumedValue::Number(NumberUnit::RateAYear, rate) => {
             text.then(percent(rate)).say(" a year").then(range(used)).say(", ")
         }
         AssumedValue::Cost(cost) => {
@@ -160,7 +176,7 @@ fn basis(tables: &Tables, used: &Assumption<'_>) -> String {
         (Basis::Assumption, true, _) => "our assumption".to_owned(),
         (Basis::Assumption, false, _) => format!("our assumption, after {from}"),
         (basis, _, true) => format!("{} ({from})", basis.name()),
-        (basis, _, false) => format!("{} ({from}) but for a choice of ours", basis.name()),
+        (basis, _, false) => format!("{} ({from}), in part our estimate", basis.name()),
     }
 }
 

@@ -70,8 +70,11 @@ struct Walk {
     sits_exam: bool,
     /// Months without the present work.
     without_work: usize,
-    /// The certifications aimed at, and the months between two.
-    plan: (u8, usize),
+    /// The certifications aimed at, and the months between two; none where one is added with the
+    /// specialty and one with the role.
+    plan: Option<(u8, usize)>,
+    /// Works in the field already, for the present pay.
+    works: bool,
     years: usize,
     inflation: f64,
 }
@@ -84,7 +87,7 @@ const NEWCOMER: Walk = Walk {
     scales: ["", ""],
     held: 1,
     worked: 0.0,
-    months: [6, 10, 13, 31, 55, 91],
+    months: [6, 10, 14, 32, 50, 74],
     first: "general-coding",
     specialty: "risk-adjustment",
     pivot: "auditing",
@@ -95,14 +98,18 @@ const NEWCOMER: Walk = Walk {
     start: 5_000.0 + 310.0,
     sits_exam: true,
     without_work: 0,
-    plan: (3, 12),
+    plan: None,
+    works: false,
     years: 10,
     inflation: 0.0,
 };
 
 /// Someone who is past the exam.
 const CERTIFIED: Walk =
-    Walk { months: [0, 0, 3, 21, 45, 81], start: 0.0, sits_exam: false, ..NEWCOMER };
+    Walk { months: [0, 0, 4, 22, 40, 64], start: 0.0, sits_exam: false, ..NEWCOMER };
+
+/// A coder of four and a half years, past the time in the office, who earns 40,000.
+const CODER: Walk = Walk { months: [0, 0, 0, 0, 18, 42], worked: 4.5, works: true, ..CERTIFIED };
 
 impl Walk {
     /// The pay a year that `estimate` answers for these facts.
@@ -112,8 +119,34 @@ impl Walk {
         estimate(&CERTAIN, &person).figures.chosen().pay.percentiles.at(Percentile::P50).get()
     }
 
-    /// The pay a year in the field in a month.
+    /// How many certifications have been added by a month.
+    fn added(&self, month: usize) -> u8 {
+        let [_, _, first_job, _, specialist, pivot] = self.months;
+        let added = match self.plan {
+            Some((up_to, every)) => {
+                ((month - first_job) / every).min(usize::from(up_to.saturating_sub(self.held)))
+            }
+            None => {
+                usize::from(month >= specialist && specialist > 0) + usize::from(month >= pivot)
+            }
+        };
+        u8::try_from(added).unwrap()
+    }
+
+    /// The pay a year in the field in a month; who states one earns that now.
     fn pay(&self, month: usize) -> f64 {
+        let ratio = if self.works { self.current / self.modeled(0) } else { 1.0 };
+        self.modeled(month) * ratio
+    }
+
+    /// The pay a year of the present job in a month.
+    fn same_job(&self, month: usize) -> f64 {
+        let stays = Walk { months: [0, 0, 0, NEVER, NEVER, NEVER], plan: Some((0, 1)), ..*self };
+        stays.pay(month)
+    }
+
+    /// The pay a year that is modeled for a month in the field.
+    fn modeled(&self, month: usize) -> f64 {
         let [_, _, first_job, remote, specialist, pivot] = self.months;
         if let Some((_, pay)) = self.flat.filter(|(from, _)| month >= *from) {
             return pay;
@@ -124,9 +157,7 @@ impl Walk {
             format!("{} {scale} certs={certs} specialty={specialty}", self.keeps)
         };
         let start = Self::estimated(&facts(self.held, self.first), learned);
-        let (up_to, every) = self.plan;
-        let added = ((month - first_job) / every).min(usize::from(up_to.saturating_sub(self.held)));
-        let certs = self.held + u8::try_from(added).unwrap();
+        let certs = self.held + self.added(month);
         let then = if month >= pivot && self.pivot == "informatics" {
             // What years of work multiply pay by, when nothing else is stated.
             let years = Self::estimated("state=OH level=oews", learned);
@@ -148,17 +179,17 @@ impl Walk {
 
     /// What is paid in a month.
     fn cost(&self, month: usize) -> f64 {
-        let [_, exam, first_job, ..] = self.months;
+        let [_, exam, first_job, _, specialist, pivot] = self.months;
         let mut cost = if month == 0 { self.start } else { 0.0 };
         if self.sits_exam && month == exam {
             cost += 499.0;
         }
-        if month >= exam && (month - exam).is_multiple_of(12) {
+        if !self.works && month >= exam && (month - exam).is_multiple_of(12) {
             cost += 229.0;
         }
-        let (up_to, every) = self.plan;
-        let added = usize::from(up_to.saturating_sub(self.held));
-        if (1..=added).any(|n| month == first_job + n * every) {
+        if month > first_job && self.added(month) > self.added(month - 1)
+            || month == 0 && (specialist.min(pivot) == 0 && self.added(0) > 0)
+        {
             cost += 499.0;
         }
         cost
@@ -169,14 +200,18 @@ impl Walk {
         let answer = timeline(&CERTAIN, &profile_of(facts));
         self.reaches_its_stages(&answer, facts);
         let first_job = self.months[2];
-        let (mut gain, mut present_value, mut break_even) = (0.0, 0.0, None);
+        let (mut gain, mut present_value, mut behind) = (0.0, 0.0, 0);
         assert_eq!(answer.years.len(), self.years, "{facts}");
         for (year, actual) in answer.years.iter().enumerate() {
             let (mut paid, mut in_field, mut months) = (0.0, 0.0, 0.0);
             for month in year * 12..year * 12 + 12 {
                 let at = month as f64 / 12.0;
                 let price = (1.0 + self.inflation).powf(at);
-                let without = self.current / 12.0 * 1.01_f64.powf(at);
+                let without = if self.works {
+                    self.same_job(month) / 12.0
+                } else {
+                    self.current / 12.0 * 1.01_f64.powf(at)
+                };
                 let pay = match month {
                     _ if month >= first_job => self.pay(month) / 12.0,
                     _ if month < self.without_work => 0.0,
@@ -189,14 +224,16 @@ impl Walk {
                 if month >= first_job {
                     in_field += pay * price;
                     months += 1.0;
-                    break_even = break_even.or((gain >= 0.0).then_some(month + 1));
+                }
+                if gain < -1e-6 {
+                    behind = month + 1;
                 }
             }
             let what = |what: &str| format!("{facts}: {what} of year {}", year + 1);
             assert_same(&figures(&actual.pay, Dollars::get), paid, &what("pay"));
             assert_same(&figures(&actual.gain, Change::get), gain, &what("gain"));
-            assert_eq!(actual.in_field.is_some(), months > 0.0, "{}", what("pay in the field"));
-            if let Some(actual) = &actual.in_field {
+            assert_eq!(actual.in_field_pay.is_some(), months > 0.0, "{}", what("pay in the field"));
+            if let Some(actual) = &actual.in_field_pay {
                 let a_year = in_field * 12.0 / months;
                 assert_same(&figures(actual, Dollars::get), a_year, &what("field"));
             }
@@ -208,7 +245,10 @@ impl Walk {
                 }
             }
         }
-        let expected = break_even.map(|month| u32::try_from(month).unwrap());
+        let behind = u32::try_from(behind).unwrap();
+        let horizon = u32::try_from(self.years * 12).unwrap();
+        let at_the_end = if behind == 0 { 0 } else { behind + 1 };
+        let expected = (behind < horizon).then_some(at_the_end);
         assert_eq!(answer.break_even.months, [expected; 3], "{facts}: break-even");
         let never = if expected.is_none() { 1.0 } else { 0.0 };
         assert_close(answer.break_even.never.get(), never, 0.0, facts);
@@ -216,8 +256,16 @@ impl Walk {
 
     fn reaches_its_stages(&self, answer: &Timeline, facts: &str) {
         for actual in &answer.milestones {
-            let at = self.months[actual.milestone as usize];
-            let within = at <= self.years * 12;
+            let at = match actual.milestone {
+                Milestone::Trained => self.months[0],
+                Milestone::Certified => self.months[1],
+                Milestone::FirstJob => self.months[2],
+                Milestone::Remote => self.months[3],
+                Milestone::Specialist => self.months[4],
+                Milestone::Pivot => self.months[5],
+                Milestone::AdjacentJob | Milestone::Left | Milestone::BreakEven => NEVER,
+            };
+            let within = at < self.years * 12;
             assert_close(actual.share.get(), f64::from(u8::from(within)), 0.0, facts);
             let expected = within.then(|| [u32::try_from(at).unwrap(); 3]);
             assert_eq!(actual.months, expected, "{facts}: {}", actual.milestone.name());
@@ -249,7 +297,8 @@ fn a_newcomer_with_other_facts_comes_to_what_a_walk_by_hand_comes_to() {
     Walk { keeps: "state=OH level=oews", ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 level=oews");
     Walk { keeps: "state=OH hours=20", ..NEWCOMER }.is_half_time();
-    Walk { specialty: "compliance", pivot: "none", ..NEWCOMER }
+    let never = [6, 10, 14, 32, 50, NEVER];
+    Walk { specialty: "compliance", pivot: "none", months: never, ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 specialty=compliance pivot=none");
 }
 
@@ -290,42 +339,46 @@ fn who_is_on_the_way_skips_what_is_behind() {
     CERTIFIED.is_what_comes_of("state=OH pay=40000 certs=1");
     Walk { held: 2, ..CERTIFIED }.is_what_comes_of("state=OH pay=40000 certs=2");
     // An apprentice of a year and a half is past the likeliest time in the office.
-    Walk { months: [0, 0, 0, 6, 30, 66], worked: 1.0, ..CERTIFIED }
+    Walk { months: [0, 0, 0, 6, 24, 48], worked: 1.0, ..CODER }
         .is_what_comes_of("state=OH pay=40000 standing=apprentice experience=1");
-    Walk { months: [0, 0, 0, 0, 24, 60], worked: 4.5, ..CERTIFIED }
-        .is_what_comes_of("state=OH pay=40000 certs=1 experience=4.5");
+    CODER.is_what_comes_of("state=OH pay=40000 certs=1 experience=4.5");
     Walk {
-        months: [0, 0, 0, 0, 0, 36],
+        months: [0, 0, 0, 0, 0, 24],
         worked: 8.0,
         held: 3,
         first: "cardiology",
         specialty: "cardiology",
-        ..CERTIFIED
+        ..CODER
     }
     .is_what_comes_of("state=OH pay=40000 certs=3 experience=8 specialty=cardiology");
 }
 
 #[test]
 fn the_way_in_costs_what_is_chosen() {
-    Walk { months: [3, 7, 10, 28, 52, 88], start: 2_400.0 + 310.0, ..NEWCOMER }
+    Walk { months: [3, 7, 11, 29, 47, 71], start: 2_400.0 + 310.0, ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 program=accelerated");
     Walk { start: 1_000.0 + 310.0, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 tuition=1000");
-    Walk { without_work: 10, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 study=full-time");
+    Walk { start: 1_400.0 + 310.0, ..NEWCOMER }
+        .is_what_comes_of("state=OH pay=40000 tuition=4000 aid=2600");
+    Walk { start: 310.0, ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 aid=9000");
+    // Half the time for the program and the study for the exam.
+    Walk { months: [3, 5, 9, 27, 45, 69], without_work: 5, ..NEWCOMER }
+        .is_what_comes_of("state=OH pay=40000 study=full-time");
 }
 
 #[test]
 fn certifications_are_added_as_planned() {
-    Walk { plan: (0, 12), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=none");
-    Walk { plan: (2, 30), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=2/30");
-    Walk { held: 3, plan: (2, 12), ..CERTIFIED }
+    Walk { plan: Some((0, 12)), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=none");
+    Walk { plan: Some((2, 30)), ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 certs_plan=2/30");
+    Walk { held: 3, plan: Some((2, 12)), ..CERTIFIED }
         .is_what_comes_of("state=OH pay=40000 certs=3 certs_plan=2");
 }
 
 #[test]
 fn ai_tools_shorten_the_later_stages_or_close_them() {
-    Walk { months: [6, 10, 13, 31, 49, 76], ..NEWCOMER }
+    Walk { months: [6, 10, 14, 32, 46, 64], ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 ai=early");
-    Walk { months: [6, 10, 13, 31, 55, NEVER], stops_learning: 31, ..NEWCOMER }
+    Walk { months: [6, 10, 14, 32, 50, NEVER], stops_learning: 32, ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 ai=avoid");
 }
 
@@ -337,11 +390,12 @@ fn a_pivot_leads_where_it_is_said_to() {
     // 40 dollars for each of 2,080 hours of which 85 percent are billed, a tenth goes to the
     // work itself, and 7.65 percent of the pay to the tax.
     let flat = 40.0 * 2_080.0 * 0.85 * 0.9 / 1.0765;
-    Walk { pivot: "none", flat: Some((91, flat)), ..NEWCOMER }
+    Walk { pivot: "none", flat: Some((74, flat)), ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 pivot=contracting hourly_rate=40");
-    Walk { pivot: "none", flat: Some((31, flat)), ..NEWCOMER }
+    let never = [6, 10, 14, 32, 50, NEVER];
+    Walk { pivot: "none", months: never, flat: Some((32, flat)), ..NEWCOMER }
         .is_what_comes_of("state=OH pay=40000 employment=contract hourly_rate=40 pivot=none");
-    Walk { pivot: "informatics", flat: Some((31, flat)), ..NEWCOMER }.is_what_comes_of(
+    Walk { pivot: "informatics", flat: Some((32, flat)), ..NEWCOMER }.is_what_comes_of(
         "state=OH pay=40000 employment=contract hourly_rate=40 pivot=informatics",
     );
     Walk { pivot: "none", ..NEWCOMER }.is_what_comes_of("state=OH pay=40000 pivot=contracting");
@@ -355,20 +409,19 @@ fn nominal_amounts_are_stated_in_dollars_of_their_year() {
 }
 
 #[test]
-fn without_a_present_pay_the_entry_pay_of_the_home_state_grows_with_experience() {
+fn without_a_present_pay_a_medical_secretary_at_home_is_what_one_would_be() {
     // A career that nobody enters earns what it is measured against.
     let career = CERTAIN.career.clone().with_number(mbc_calc::data::CareerNumber::Completion, 0.0);
     let tables = Tables { career, ..CERTAIN.clone() };
-    let answer = ask(&tables, "state=OH education=bachelor careers=100");
-    // The 25th percentile of all occupations in Ohio, May 2025.
-    let entry = 36_820.0;
-    let years = |years: f64| {
-        Walk::estimated("state=OH certs=1 specialty=general-coding education=bachelor", years)
-    };
+    let answer = ask(&tables, "state=OH education=bachelor careers=16384");
+    let secretary =
+        |years: f64| Walk::estimated("state=OH role=medical-secretary education=bachelor", years);
     for actual in &answer.years {
         let months = (actual.year - 1) * 12..actual.year * 12;
-        let months = months.map(|month| entry / 12.0 * years(f64::from(month) / 12.0) / years(0.0));
-        assert_same(&figures(&actual.pay, Dollars::get), months.sum(), "entry pay");
+        let expected: f64 = months.map(|month| secretary(f64::from(month) / 12.0) / 12.0).sum();
+        // The ranks are spread evenly, so that the median is off by less than one in 16,384.
+        assert_close(actual.pay.p50.get(), expected, expected * 2e-4, "the pay of a secretary");
+        assert_eq!(actual.pay, actual.without);
     }
     assert_close(answer.break_even.never.get(), 1.0, 0.0, "nobody breaks even");
     let lost = -(5_000.0 + 310.0);
@@ -380,8 +433,8 @@ fn at_the_whole_causal_share_a_career_of_median_rank_earns_the_median() {
     let tables = without_variety(&without_risk(&TABLES));
     let facts = "state=MS employer_state=MA";
     let answer = ask(&tables, &format!("{facts} certs=1 causal_share=1 horizon=9 careers=16384"));
-    // The first job begins in month 3, so that the year from month 84 on is with three
-    // certifications, in auditing, with 81 to 92 months of work.
+    // The first job begins in month 4, so that the year from month 84 on is with three
+    // certifications, in auditing, with 80 to 91 months of work.
     let estimated = |percentile: Percentile| {
         let person = profile(&TABLES, &format!("{facts} certs=3 specialty=auditing"));
         let at = |month: u32| {
@@ -389,7 +442,7 @@ fn at_the_whole_causal_share_a_career_of_median_rank_earns_the_median() {
             let person = person.with(Fact::Experience(years));
             estimate(&TABLES, &person).figures.chosen().pay.percentiles.at(percentile).get() / 12.0
         };
-        (81..93).map(at).sum::<f64>()
+        (80..92).map(at).sum::<f64>()
     };
     let actual = answer.years[7].pay;
     // The ranks are spread evenly, so that the median is off by less than one in 16,384.
@@ -401,7 +454,7 @@ fn at_the_whole_causal_share_a_career_of_median_rank_earns_the_median() {
         let expected = estimated(percentile);
         assert_close(actual.get(), expected, expected * 2e-4, percentile.name());
     }
-    assert_eq!(reached(&answer, Milestone::Pivot).months, Some([81; 3]));
+    assert_eq!(reached(&answer, Milestone::Pivot).months, Some([64; 3]));
 }
 
 #[test]
@@ -409,7 +462,11 @@ fn informatics_without_a_row_of_the_state_is_that_of_the_nation_moved_by_all_occ
     let facts = "certs=1 pivot=informatics causal_share=1 horizon=9";
     let certain = without_variety(&without_risk(&TABLES));
     let [nation, alabama] = ["", "state=AL"].map(|place| {
-        ask(&certain, &format!("{place} {facts}")).years[7].in_field.expect("all work").p50.get()
+        ask(&certain, &format!("{place} {facts}")).years[7]
+            .in_field_pay
+            .expect("all work")
+            .p50
+            .get()
     });
     // The means of all occupations, May 2025.
     let moved = 57_500.0 / 69_770.0;

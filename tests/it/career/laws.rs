@@ -1,13 +1,14 @@
 //! What must hold for every career, tried on random ones.
 
-use mbc_calc::data::{CareerNumber, Tables};
+use mbc_calc::data::{CareerNumber, CareerSpan, CostItem, Tables};
 use mbc_calc::engine::Timeline;
-use mbc_calc::engine::career::Milestone;
-use mbc_calc::quantity::Dollars;
+use mbc_calc::engine::career::{AssumedValue, CareerYear, Milestone, Sensitivity, sensitivity};
+use mbc_calc::quantity::{Change, Dollars, Triangular};
 use proptest::prelude::*;
 
-use super::people::{newcomer, on_the_way};
-use super::{TABLES, ask, assert_close, figures, reached, without_risk, without_variety};
+use super::people::{anybody, coder, on_the_way, poor_newcomer};
+use super::{TABLES, ask, assert_close, figures, reached, with_number, without_risk};
+use crate::support::cases;
 
 /// Every number of an answer that depends on the draws, as text: equal texts are equal bytes.
 fn everything(answer: &Timeline) -> String {
@@ -22,64 +23,139 @@ fn everything(answer: &Timeline) -> String {
     )
 }
 
-fn with_number(tables: &Tables, number: CareerNumber, value: f64) -> Tables {
-    Tables { career: tables.career.clone().with_number(number, value), ..tables.clone() }
-}
-
 /// Month by percentile, what never comes after everything else.
 fn in_order(months: [Option<u32>; 3]) -> [u32; 3] {
     months.map(|month| month.unwrap_or(u32::MAX))
 }
 
-/// A risk, and the smaller and the larger share of those who escape it.
+/// A chance of a career, and a smaller and a larger share of those whom it favors.
 fn riskier() -> impl Strategy<Value = (CareerNumber, f64, f64)> {
-    let numbers =
-        vec![CareerNumber::Completion, CareerNumber::FirstTimePass, CareerNumber::EventualPass];
+    let numbers = vec![
+        CareerNumber::Completion,
+        CareerNumber::FirstTimePass,
+        CareerNumber::EventualPass,
+        CareerNumber::Placement,
+    ];
     (prop::sample::select(numbers), 0.0..=1.0, 0.0..=1.0)
         .prop_map(|(number, a, b): (_, f64, f64)| (number, a.min(b), a.max(b)))
 }
 
+/// A smaller and a larger share of those who leave the field in a year, for one reason or the other.
+fn leaving() -> impl Strategy<Value = (CareerNumber, f64, f64)> {
+    let reasons = vec![CareerNumber::Leaving, CareerNumber::Displaced];
+    (prop::sample::select(reasons), 0.0..=0.6, 0.0..=0.6)
+        .prop_map(|(number, a, b): (_, f64, f64)| (number, a.min(b), a.max(b)))
+}
+
+/// The break-even and the mean gain after ten years.
+fn worth(tables: &Tables, facts: &str) -> ([u32; 3], f64, f64) {
+    let answer = ask(tables, facts);
+    let gain = answer.gain_10.expect("ten years are followed").mean.get();
+    (in_order(answer.break_even.months), answer.break_even.never.get(), gain)
+}
+
+/// That one answer breaks even no earlier than another and gains no more.
+fn is_no_better(
+    (months, never, gain): ([u32; 3], f64, f64),
+    other: ([u32; 3], f64, f64),
+) -> Result<(), TestCaseError> {
+    for (month, other) in months.into_iter().zip(other.0) {
+        prop_assert!(month >= other, "{month} before {other}");
+    }
+    prop_assert!(never >= other.1, "{never} never, {}", other.1);
+    prop_assert!(gain <= other.2 + 0.01, "{gain} gained, {}", other.2);
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(cases(48))]
 
     #[test]
-    fn more_risk_never_breaks_even_earlier(facts in newcomer(), (number, less, more) in riskier()) {
-        let [risky, safe] = [less, more].map(|share| {
-            let tables = with_number(&TABLES, number, share);
-            let answer = ask(&tables, &facts);
-            (in_order(answer.break_even.months), answer.break_even.never.get())
-        });
-        for (risky, safe) in risky.0.into_iter().zip(safe.0) {
-            prop_assert!(risky >= safe, "{number:?} {less} {more}: {risky} before {safe}");
-        }
-        prop_assert!(risky.1 >= safe.1, "{number:?} {less} {more}: {} never, {}", risky.1, safe.1);
+    fn where_the_field_pays_more_who_is_luckier_gains_no_less_and_breaks_even_no_later(
+        facts in poor_newcomer(),
+        (number, less, more) in riskier(),
+    ) {
+        // Nobody takes an adjacent job, which may pay more than coding at some ranks.
+        let tables = with_number(&TABLES, CareerNumber::Adjacent, 0.0);
+        let [risky, safe] = [less, more].map(|share| with_number(&tables, number, share));
+        // Who finishes or passes and then finds no job has paid for more; a coding job is sure here.
+        let [risky, safe] = match number {
+            CareerNumber::Placement => [risky, safe],
+            _ => [risky, safe].map(|tables| with_number(&tables, CareerNumber::Placement, 1.0)),
+        };
+        is_no_better(worth(&risky, &facts), worth(&safe, &facts))?;
     }
 
     #[test]
-    fn early_ai_never_pivots_later_and_avoiding_it_never_does(facts in on_the_way()) {
-        // Whoever pivots does so within forty years.
+    fn where_the_field_pays_more_who_leaves_sooner_gains_no_more_and_breaks_even_no_earlier(
+        facts in poor_newcomer(),
+        (number, less, more) in leaving(),
+    ) {
+        let [stays, leaves] = [less, more].map(|share| with_number(&TABLES, number, share));
+        is_no_better(worth(&leaves, &facts), worth(&stays, &facts))?;
+    }
+
+    #[test]
+    fn a_coder_who_changes_nothing_gains_nothing_in_any_month(facts in coder()) {
+        let never = [CareerNumber::SpecialtyShare, CareerNumber::RoleShare];
+        let tables = never.into_iter().fold(TABLES.clone(), |tables, number| {
+            with_number(&tables, number, 0.0)
+        });
+        let answer = ask(&tables, &facts);
+        for year in &answer.years {
+            prop_assert_eq!(year.pay, year.without, "year {}", year.year);
+            let gains = figures(&year.gain, Change::get);
+            prop_assert!(gains.iter().all(|gain| gain.abs() <= 0.0), "year {}: {gains:?}", year.year);
+        }
+        prop_assert_eq!(answer.break_even.months, [Some(0); 3]);
+        prop_assert!(answer.causal.iter().all(|asked| asked.gain.mean.get().abs() <= 0.0));
+        if let Some(rank) = answer.stated_rank {
+            let stated = answer.profile.work().pay.expect("a rank is of a stated pay").get();
+            assert_close(answer.counterfactual.now.get(), stated, 1e-6, "the present pay");
+            prop_assert!(rank.is_nearest || (rank.ratio - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn early_ai_never_reaches_the_role_later_and_avoiding_it_never_does(facts in on_the_way()) {
+        // Where nobody leaves, whoever gets there does so within forty years.
+        let staying = with_number(&TABLES, CareerNumber::Leaving, 0.0);
         let pivot = |ai: &str| {
-            let answer = ask(&TABLES, &format!("{facts} horizon=40 ai={ai}"));
-            reached(&answer, Milestone::Pivot)
+            reached(&ask(&staying, &format!("{facts} horizon=40 ai={ai}")), Milestone::Pivot)
         };
         let (early, average) = (pivot("early"), pivot("average"));
         prop_assert_eq!(early.share, average.share);
         for (early, average) in early.months.iter().flatten().zip(average.months.iter().flatten()) {
             prop_assert!(early <= average, "{early} after {average}");
         }
-        let soon = |ai: &str| {
-            let answer = ask(&TABLES, &format!("{facts} ai={ai}"));
-            reached(&answer, Milestone::Pivot).share.get()
-        };
-        prop_assert!(soon("early") >= soon("average"));
+        let [early, average] =
+            ["early", "average"].map(|ai| ask(&TABLES, &format!("{facts} ai={ai}")));
+        let share = |answer: &Timeline| reached(answer, Milestone::Pivot).share.get();
+        prop_assert!(share(&early) >= share(&average));
         if !facts.contains("pivot=") {
-            prop_assert!(pivot("avoid").share.get() <= 0.0);
-            prop_assert_eq!(pivot("avoid").months, None);
+            let avoid = ask(&TABLES, &format!("{facts} ai=avoid"));
+            prop_assert!(share(&avoid) <= 0.0);
+            prop_assert_eq!(reached(&avoid, Milestone::Pivot).months, None);
+            for (avoid, average) in avoid.years.iter().zip(&average.years) {
+                prop_assert!(avoid.in_field <= average.in_field, "year {}", avoid.year);
+            }
         }
     }
 
     #[test]
-    fn a_longer_horizon_never_changes_earlier_years(facts in on_the_way(), more in 1..=12_u32) {
+    fn a_question_that_leaves_a_coin_out_keeps_the_draws_of_the_others(facts in on_the_way()) {
+        let others = |remote: &str| -> Vec<_> {
+            let answer = ask(&TABLES, &format!("{facts} {remote}"));
+            let kept = |milestone| milestone != Milestone::Remote;
+            answer.milestones.into_iter().filter(|of| kept(of.milestone)).collect()
+        };
+        let open = others("");
+        prop_assert_eq!(&others("remote=yes"), &open);
+        prop_assert_eq!(&others("remote=no"), &open);
+    }
+
+    #[test]
+    fn a_longer_horizon_never_changes_earlier_years(facts in anybody(), more in 1..=12_u32) {
         let short = ask(&TABLES, &facts);
         let longer = (short.settings.horizon.get() + more).min(40);
         let long = ask(&TABLES, &format!("{facts} horizon={longer}"));
@@ -90,14 +166,10 @@ proptest! {
                 prop_assert_eq!(short, long);
             }
         }
-        prop_assert!(short.break_even.never >= long.break_even.never);
-        for (short, long) in short.break_even.months.iter().zip(&long.break_even.months) {
-            prop_assert!(short.is_none() || short == long);
-        }
     }
 
     #[test]
-    fn the_same_question_gives_the_same_answer(facts in on_the_way()) {
+    fn the_same_question_gives_the_same_answer(facts in anybody()) {
         prop_assert_eq!(everything(&ask(&TABLES, &facts)), everything(&ask(&TABLES, &facts)));
     }
 
@@ -110,22 +182,27 @@ proptest! {
         ];
         prop_assert_eq!(&answers[0].milestones, &answers[1].milestones);
         prop_assert_eq!(&answers[0].milestones, &answers[2].milestones);
-        let pay = |answer: &Timeline| answer.years[0].in_field.map(|pay| pay.p50);
-        if pay(&answers[0]).is_some() {
+        let pay = |answer: &Timeline| answer.years[0].in_field_pay.map(|pay| pay.p50);
+        // Who states the pay of a job in the field earns that wherever it is.
+        if pay(&answers[0]).is_some() && answers[0].stated_rank.is_none() {
             prop_assert_ne!(pay(&answers[0]), pay(&answers[2]));
         }
     }
 
     #[test]
-    fn percentiles_and_shares_are_what_they_are_called(facts in on_the_way()) {
+    fn percentiles_and_shares_are_what_they_are_called(facts in anybody()) {
         let answer = ask(&TABLES, &facts);
         let horizon = answer.settings.horizon.get() * 12;
         let mut share = 1.0;
         for actual in &answer.milestones {
-            // Nobody reaches a stage without the one before it.
-            prop_assert!(actual.share.get() <= share, "{actual:?}");
-            share = actual.share.get();
-            prop_assert_eq!(actual.months.is_some(), share > 0.0);
+            prop_assert_eq!(actual.months.is_some(), actual.share.get() > 0.0);
+            // Nobody reaches a stage without the one before it; home and the adjacent job are
+            // no condition for anything.
+            let aside = [Milestone::AdjacentJob, Milestone::Remote, Milestone::Left];
+            if !aside.contains(&actual.milestone) {
+                prop_assert!(actual.share.get() <= share, "{actual:?}");
+                share = actual.share.get();
+            }
             if let Some([p10, p50, p90]) = actual.months {
                 prop_assert!(p10 <= p50 && p50 <= p90 && p90 <= horizon);
             }
@@ -133,11 +210,12 @@ proptest! {
         for year in &answer.years {
             prop_assert!(rises(year.pay.p10, year.pay.p50, year.pay.p90), "{year:?}");
             prop_assert!(rises(year.gain.p10, year.gain.p50, year.gain.p90), "{year:?}");
-            prop_assert_eq!(year.in_field.is_some(), year.employed.get() > 0.0);
+            prop_assert_eq!(year.in_field_pay.is_some(), year.in_field.get() >= 0.05);
         }
-        for pair in answer.years.windows(2) {
-            prop_assert!(pair[0].employed <= pair[1].employed);
-        }
+        let by_year = &answer.break_even.by_year;
+        prop_assert!(by_year.windows(2).all(|pair| pair[0] <= pair[1]));
+        let even = by_year.last().expect("at least a year is followed").get();
+        assert_close(even, 1.0 - answer.break_even.never.get(), 1e-9, "the share that breaks even");
     }
 }
 
@@ -158,15 +236,16 @@ fn a_flag_for_the_causal_share_says_no_more_than_the_line_about_it() {
     for actual in &line {
         let share = actual.share.get();
         let asked = ask(&TABLES, &format!("state=OH careers=1000 causal_share={share}"));
-        let gain = asked.gain_10.expect("ten years are followed").p50.get();
-        assert_close(actual.gain.get(), gain, 0.5, &format!("at {share}"));
+        let gain = asked.gain_10.expect("ten years are followed");
+        assert_close(actual.gain.median.get(), gain.p50.get(), 0.5, &format!("at {share}"));
+        assert_close(actual.gain.mean.get(), gain.mean.get(), 0.5, &format!("at {share}"));
     }
     let odd = ask(&TABLES, "state=OH careers=1000 causal_share=0.7").causal;
     assert_eq!(
         odd.iter().map(|actual| actual.share.get()).collect::<Vec<_>>(),
         [0.0, 0.5, 0.7, 1.0]
     );
-    assert!(odd.windows(2).all(|pair| pair[0].gain < pair[1].gain));
+    assert!(odd.windows(2).all(|pair| pair[0].gain.mean < pair[1].gain.mean));
 }
 
 #[test]
@@ -195,35 +274,66 @@ fn pay_is_in_step_with_the_hours() {
 
 #[test]
 fn prices_raise_pay_and_what_it_is_measured_against_alike() {
-    // Without risk and variety, a coder who avoids AI tools is paid the same in every month, and
-    // with nothing to pay or to lose, gains are a multiple of it.
-    let tables = with_number(
-        &without_variety(&without_risk(&TABLES)),
-        CareerNumber::CounterfactualGrowth,
-        0.0,
-    );
-    let facts = "certs=1 experience=9 ai=avoid certs_plan=none careers=400 pay=30000";
+    // A coder past the office time who avoids AI tools is paid the same in every month.
+    let tables = without_risk(&TABLES);
+    let facts = "certs=1 experience=9 ai=avoid certs_plan=none specialty=surgery careers=400";
     let [real, nominal] =
         ["no", "yes"].map(|nominal| ask(&tables, &format!("{facts} nominal={nominal}")));
     assert!(real.inflation.is_none());
-    let prices = 1.0 + nominal.inflation.expect("it is told");
+    let prices = 1.0 + nominal.inflation.expect("it is printed");
     assert_close(prices, (321.465_f64 / 237.805).powf(0.1), 1e-12, "the rise of prices");
-    let dues = 229.0;
-    let mut gained = [0.0; 2];
     for (real, nominal) in real.years.iter().zip(&nominal.years) {
-        let from = (real.year - 1) * 12;
-        let rise = |month: u32| prices.powf(f64::from(month) / 12.0);
-        let raised = (from..from + 12).map(rise).sum::<f64>() / 12.0;
-        let paid = [real, nominal].map(|year| figures(&year.pay, Dollars::get));
-        for (real, nominal) in paid[0].into_iter().zip(paid[1]) {
-            assert_close(nominal / real, raised, 1e-6, "pay");
+        let months = (real.year - 1) * 12..real.year * 12;
+        let raised = months.map(|month| prices.powf(f64::from(month) / 12.0)).sum::<f64>() / 12.0;
+        for of in [|year: &CareerYear| year.pay, |year: &CareerYear| year.without] {
+            let both = figures(&of(real), Dollars::get)
+                .into_iter()
+                .zip(figures(&of(nominal), Dollars::get));
+            for (real, nominal) in both {
+                assert_close(nominal / real, raised, 1e-6, "pay");
+            }
         }
-        // What a year adds to the gain of every rank: pay less 30,000, and dues at its start.
-        gained[0] += real.pay.p50.get() - 30_000.0 - dues;
-        gained[1] += (real.pay.p50.get() - 30_000.0) * raised - dues * rise(from);
-        assert_close(real.gain.p50.get(), gained[0], 1.0, "gain");
-        assert_close(nominal.gain.p50.get(), gained[1], 1.0, "nominal gain");
     }
     assert_eq!(real.gain_10, nominal.gain_10, "a gain in dollars of now knows no prices");
     assert_eq!(real.causal, nominal.causal);
+}
+
+#[test]
+fn every_end_of_the_sensitivity_is_a_run_with_that_row_changed() {
+    let answer = ask(&TABLES, "state=OH pay=31000 careers=2000");
+    let rows = sensitivity(&answer);
+    let ranged = answer
+        .assumptions
+        .iter()
+        .filter(|row| row.range.is_some() || matches!(row.value, AssumedValue::Months(_)));
+    assert_eq!(rows.len(), ranged.count());
+    let width = |row: &Sensitivity| {
+        let [low, high] = row.gain_10.expect("ten years are followed").map(Change::get);
+        (high - low).abs()
+    };
+    assert!(rows.windows(2).all(|pair| width(&pair[0]) >= width(&pair[1])));
+    for row in &rows {
+        let [low, _, high] = row.range;
+        for (end, value) in [low, high].into_iter().enumerate() {
+            let tables = changed(&row.item, value);
+            let asked = ask(&tables, "state=OH pay=31000 careers=2000");
+            for (gain, printed) in [(asked.gain_5, row.gain_5), (asked.gain_10, row.gain_10)] {
+                let printed = printed.expect("ten years are followed")[end];
+                assert_eq!(gain.expect("the same").mean, printed, "{} at {value}", row.item);
+            }
+        }
+    }
+}
+
+/// The tables with one row changed, a duration to the same in every career.
+fn changed(item: &str, value: f64) -> Tables {
+    if let Some(number) = CareerNumber::named(item) {
+        return with_number(&TABLES, number, value);
+    }
+    if let Some(span) = CareerSpan::named(item) {
+        let fixed = Triangular::fixed(value).expect("an end of a range is a duration");
+        return Tables { career: TABLES.career.clone().with_span(span, fixed), ..TABLES.clone() };
+    }
+    let cost = CostItem::named(item).expect("it is a cost");
+    Tables { costs: TABLES.costs.clone().with(cost, value), ..TABLES.clone() }
 }

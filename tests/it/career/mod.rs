@@ -19,6 +19,7 @@ mod durations;
 mod independent;
 mod laws;
 mod people;
+mod worked;
 
 use mbc_calc::data::{CareerNumber, CareerSpan, Tables};
 use mbc_calc::engine::career::{Milestone, Outcome, Reached};
@@ -31,13 +32,30 @@ fn ask<'t>(tables: &'t Tables, facts: &str) -> Timeline<'t> {
     timeline(tables, &profile(tables, facts))
 }
 
-/// The tables under which every programme is finished and every exam passed the first time.
+/// The shares that succeed at each step of a career.
+const COINS: [CareerNumber; 10] = [
+    CareerNumber::Completion,
+    CareerNumber::FirstTimePass,
+    CareerNumber::EventualPass,
+    CareerNumber::Placement,
+    CareerNumber::Adjacent,
+    CareerNumber::AdjacentToCoding,
+    CareerNumber::RemoteShare,
+    CareerNumber::SpecialtyShare,
+    CareerNumber::RoleShare,
+    CareerNumber::FurtherPass,
+];
+
+fn with_number(tables: &Tables, number: CareerNumber, value: f64) -> Tables {
+    Tables { career: tables.career.clone().with_number(number, value), ..tables.clone() }
+}
+
+/// The tables under which every step succeeds and nobody leaves.
 fn without_risk(tables: &Tables) -> Tables {
-    let certain =
-        [CareerNumber::Completion, CareerNumber::FirstTimePass, CareerNumber::EventualPass];
+    let none = [CareerNumber::Leaving, CareerNumber::Displaced].map(|number| (number, 0.0));
+    let certain = COINS.map(|number| (number, 1.0)).into_iter().chain(none);
     let career = certain
-        .into_iter()
-        .fold(tables.career.clone(), |career, number| career.with_number(number, 1.0));
+        .fold(tables.career.clone(), |career, (number, value)| career.with_number(number, value));
     Tables { career, ..tables.clone() }
 }
 

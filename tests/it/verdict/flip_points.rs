@@ -36,6 +36,7 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
     let mut seen = Vec::new();
     for (stage, facts) in [
         (LifeStage::CareerChanger, suited("state=CA pay=60000 careers=1600")),
+        (LifeStage::CareerChanger, suited("state=OH certs=1 pay=36000 wait=2 careers=1600")),
         (LifeStage::Graduate, "state=MS pay=60000 careers=1600".to_owned()),
         (LifeStage::LongTerm, "state=TX ai=avoid careers=1600".to_owned()),
         (LifeStage::Remote, suited("state=MS pay=52000 careers=1600")),
@@ -58,7 +59,7 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
 
 #[test]
 fn a_number_is_the_nearest_that_turns() {
-    let facts = suited("state=CA pay=60000 careers=1600");
+    let facts = suited("state=OH certs=1 pay=60000 wait=2 careers=1600");
     let stage = LifeStage::CareerChanger;
     let before = verdict(stage, &facts);
     let mut tried = 0;
@@ -117,7 +118,7 @@ fn a_salary_between_two_hundreds_flips_at_the_next() {
 
 #[test]
 fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
-    let facts = "state=OH wait=24 pay=42900";
+    let facts = "state=OH certs=1 pay=40000";
     let stage = LifeStage::CareerChanger;
     let found = verdict(stage, facts);
     let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;

@@ -1,14 +1,18 @@
-//! The 10th, 50th and 90th percentile of simulated outcomes.
+//! Percentiles and means of simulated outcomes.
 
-use super::stage_durations::NEVER;
+use super::walk::NEVER;
 
-/// Three percentiles and the mean.
+/// Five percentiles and the mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome<T> {
     /// One in ten is below.
     pub p10: T,
+    /// One in four is below.
+    pub p25: T,
     /// Half are below.
     pub p50: T,
+    /// Three in four are below.
+    pub p75: T,
     /// Nine in ten are below.
     pub p90: T,
     /// The arithmetic mean.
@@ -20,44 +24,55 @@ impl<T> Outcome<T> {
     pub(super) fn map<U>(self, rule: impl Fn(T) -> U) -> Outcome<U> {
         Outcome {
             p10: rule(self.p10),
+            p25: rule(self.p25),
             p50: rule(self.p50),
+            p75: rule(self.p75),
             p90: rule(self.p90),
             mean: rule(self.mean),
         }
     }
 }
 
-const PERCENTILES: [f64; 3] = [0.1, 0.5, 0.9];
-
 /// The percentiles and the mean of amounts, which lose their order; nothing of none.
 pub(in crate::engine) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>> {
     if amounts.is_empty() {
         return None;
     }
-    let mean = amounts.iter().copied().map(f64::from).sum::<f64>() / count(amounts.len());
-    let [p10, p50, p90] = ranked(amounts, f32::total_cmp).map(f64::from);
-    Some(Outcome { p10, p50, p90, mean })
+    let mean = mean(amounts);
+    let [p10, p25, p50, p75, p90] =
+        ranked(amounts, [0.1, 0.25, 0.5, 0.75, 0.9], f32::total_cmp).map(f64::from);
+    Some(Outcome { p10, p25, p50, p75, p90, mean })
 }
 
-/// The percentiles of months, those never reached above all others, which lose their order.
+/// The mean of amounts, of which there is at least one.
+pub(super) fn mean(amounts: &[f32]) -> f64 {
+    amounts.iter().copied().map(f64::from).sum::<f64>() / count(amounts.len())
+}
+
+/// The 10th, 50th and 90th percentile of months, those never reached above all others, which lose
+/// their order.
 pub(in crate::engine) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
     if months.is_empty() {
         return [None; 3];
     }
-    ranked(months, u32::cmp).map(|month| (month != NEVER).then_some(month))
+    ranked(months, [0.1, 0.5, 0.9], u32::cmp).map(|month| (month != NEVER).then_some(month))
 }
 
-/// The share of careers that reach something at most so many months from now.
-pub(in crate::engine) fn share_by(months: &[u32], at_most: u32) -> f64 {
-    count(months.iter().filter(|&&month| month <= at_most).count()) / count(months.len().max(1))
+/// The share of careers that reach something before a month from now.
+pub(in crate::engine) fn share_before(months: &[u32], end: u32) -> f64 {
+    count(months.iter().filter(|&&month| month < end).count()) / count(months.len().max(1))
 }
 
-/// The values at the nearest ranks, each found among those above the one before.
-fn ranked<T: Copy>(values: &mut [T], order: impl Fn(&T, &T) -> std::cmp::Ordering) -> [T; 3] {
+/// The values at the nearest ranks of rising shares, each found among those above the one before.
+fn ranked<T: Copy, const N: usize>(
+    values: &mut [T],
+    shares: [f64; N],
+    order: impl Fn(&T, &T) -> std::cmp::Ordering,
+) -> [T; N] {
     let total = values.len();
     let mut from = 0;
-    PERCENTILES.map(|percentile| {
-        let rank = nearest_rank(percentile, total);
+    shares.map(|share| {
+        let rank = nearest_rank(share, total);
         let (_, value, _) = values[from..].select_nth_unstable_by(rank - from, &order);
         let value = *value;
         from = rank;
@@ -70,12 +85,12 @@ fn ranked<T: Copy>(values: &mut [T], order: impl Fn(&T, &T) -> std::cmp::Orderin
     clippy::cast_sign_loss,
     reason = "a rank is within its count"
 )]
-fn nearest_rank(percentile: f64, total: usize) -> usize {
-    (libm::ceil(percentile * count(total)) as usize).clamp(1, total) - 1
+fn nearest_rank(share: f64, total: usize) -> usize {
+    (libm::ceil(share * count(total)) as usize).clamp(1, total) - 1
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
-const fn count(number: usize) -> f64 {
+pub(super) const fn count(number: usize) -> f64 {
     number as f64
 }
 
@@ -87,7 +102,7 @@ mod tests {
     fn percentiles_are_the_nearest_ranks() {
         let mut amounts: Vec<f32> = (1_u16..=10).rev().map(f32::from).collect();
         let found = of_amounts(&mut amounts).unwrap();
-        let expected = Outcome { p10: 1.0, p50: 5.0, p90: 9.0, mean: 5.5 };
+        let expected = Outcome { p10: 1.0, p25: 3.0, p50: 5.0, p75: 8.0, p90: 9.0, mean: 5.5 };
         assert_eq!(found, expected);
         assert_eq!(of_amounts(&mut []), None);
     }
@@ -96,6 +111,6 @@ mod tests {
     fn a_percentile_among_those_who_never_arrive_is_none() {
         let mut months = [NEVER, 12, NEVER, 6, 30];
         assert_eq!(of_months(&mut months), [Some(6), Some(30), None]);
-        assert!((share_by(&months, 12) - 0.4).abs() < 1e-12);
+        assert!((share_before(&months, 13) - 0.4).abs() < 1e-12);
     }
 }
