@@ -688,25 +688,49 @@ fn criteria_equal_the_stated_thresholds() {
         row.has("kind", kind).has("comparison", comparison).has("threshold", threshold);
         row
     };
-    asks("career-changer", "income-soon", "must", "at least", 0.5.into());
-    asks("career-changer", "holds-at-home-pay", "should", "at least", 0.5.into());
-    asks("career-changer", "affordable", "should", "at most", 0.25.into());
-    asks("graduate", "stepping-stone", "must", "at least", 1.1.into());
+    asks("all", "learning", "must", "is", "yes".into()).has("measure", "learning");
+    asks("all", "company", "must", "is", "no".into()).has("basis", "published");
+    asks("all", "deadlines", "should", "is", "yes".into()).has("source", "office-deadlines");
+    asks("remote", "self-discipline", "must", "is", "yes".into());
+    asks("others", "self-discipline", "should", "is", "yes".into());
+    asks("others", "home-office", "should", "is", "yes".into());
+    asks("career-changer", "in-time", "must", "at most", "wait".into())
+        .has("measure", "months-to-first-pay");
+    asks("graduate", "worth-the-risk", "must", "at least", 0.into())
+        .has("measure", "mean-gain-in-5-years");
+    asks("long-term", "worth-the-risk", "must", "at least", 0.into())
+        .has("measure", "mean-gain-in-10-years");
+    asks("career-changer", "affordable", "must", "at most", 0.25.into());
+    asks("graduate", "affordable", "must", "at most", 0.25.into())
+        .has("measure", "loss-over-entry-pay");
+    asks("graduate", "beats-present-pay", "must", "at least", 1.1.into());
+    asks("remote", "beats-present-pay", "must", "at least", 1.0.into());
+    asks("career-changer", "odds", "should", "at least", 0.2.into());
+    asks("remote", "worth-it-likely", "should", "at least", 0.25.into());
+    asks("newcomers", "local-demand", "should", "at least", 0.8.into());
+    for stage in ["career-changer", "graduate"] {
+        asks(stage, "programs-pay-off", "should", "at least", 0.5.into())
+            .has("source", "scorecard-2026");
+    }
     asks("graduate", "roles-above", "should", "at least", 1.15.into());
-    asks("graduate", "entry-risk", "must", "at least", 0.5.into());
     asks("long-term", "demand", "must", "at least", 0.into()).has("basis", "assumption");
     asks("long-term", "openings", "should", "at least", 0.05.into());
     asks("long-term", "ai-adoption", "must", "is not", "avoid".into()).has("basis", "published");
-    asks("long-term", "pivot", "should", "at least", 0.3.into());
-    asks("remote", "remote-common", "must", "at least", 0.4.into());
-    asks("remote", "remote-soon", "should", "at most", 36.into());
+    asks("remote", "remote-common", "must", "at least", 0.4.into()).has("basis", "published");
+    asks("remote", "remote-in-time", "must", "at most", "wait".into());
+    asks("remote", "remote-odds", "should", "at least", 0.1.into());
     asks("remote", "employer-gain", "should", "at least", 1.05.into());
-    asks("remote", "company", "should", "is", "no".into()).has("measure", "company");
+    asks("coder", "next-step", "must", "more than", 0.into());
+    asks("coder", "fair-pay", "should", "at least", 40.into());
+    asks("coder", "pay-holds", "should", "at least", 1.0.into());
     let of = |stage: &str| {
         let rows = entries("verdicts", "criteria").into_iter();
         rows.filter(|row| row.get("stage") == Some(&stage.into())).count()
     };
-    assert_eq!(["career-changer", "graduate", "long-term", "remote"].map(of), [7, 6, 8, 8]);
+    let stages =
+        ["all", "newcomers", "others", "career-changer", "graduate", "long-term", "remote"];
+    assert_eq!(stages.map(of), [6, 1, 2, 7, 7, 5, 8]);
+    assert_eq!(of("coder"), 3);
 }
 
 #[test]

@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 55] = [
+const QUESTIONS: [&str; 59] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -78,6 +78,10 @@ const QUESTIONS: [&str; 55] = [
     "verdict --stage graduate --state OH --careers 200",
     "verdict --stage long-term --state OH --careers 200 --learning no",
     "verdict --stage remote --state MS --employer-state MA --careers 200",
+    "verdict --stage coder --state OH --certs 1 --experience 4 --careers 200",
+    "verdict --stage coder --certs 3 --experience 4 --causal-share 0 --careers 200",
+    "verdict --stage graduate --state OH --wait 12 --remote yes --careers 200",
+    "verdict --state OH --certs 1 --experience 4 --careers 200",
     "verdict --state OH --careers 200",
     "verdict --profile EVERYTHING",
 ];

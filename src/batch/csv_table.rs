@@ -52,7 +52,7 @@ const TIMELINE: [&str; 16] = [
     "year_10.p50",
 ];
 
-const VERDICT: [&str; 4] = ["stage", "answer", "for", "against"];
+const VERDICT: [&str; 5] = ["stage", "answer", "in_favor", "against", "open"];
 
 const ERROR: [&str; 5] = ["error.code", "error.message", "error.field", "error.hint", "errors"];
 
@@ -202,7 +202,13 @@ fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Ve
         text.trim_end().to_owned()
     };
     let (stage, answer) = (verdict.stage.name(), verdict.judgement.answer.name());
-    vec![stage.to_owned(), answer.to_owned(), text("for"), text("against")]
+    let reasons = ["in_favor.0.text", "against.0.text"].map(text);
+    let mut cells = vec![stage.to_owned(), answer.to_owned()];
+    cells.extend(reasons);
+    let open = verdict.judgement.open();
+    let open: Vec<&str> = open.iter().map(|judged| judged.criterion.id.as_str()).collect();
+    cells.push(open.join("; "));
+    cells
 }
 
 fn amounts(pay: &Pay) -> impl Iterator<Item = String> {

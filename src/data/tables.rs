@@ -172,9 +172,9 @@ impl Tables {
         let programs = geography
             .as_ref()
             .and_then(|g| reading.table("programs", |t| Some(Programs::read(t, &sources, g))));
-        let verdicts = market
-            .as_ref()
-            .and_then(|market| reading.table("verdicts", |t| Verdicts::read(t, &sources, market)));
+        let verdicts = market.as_ref().and_then(|market| {
+            reading.table("verdicts", |t| Some(Verdicts::read(t, &sources, market)))
+        });
         let accuracy = reading.table("accuracy", |t| Accuracy::read(t, &sources));
         let claims = reading.claims(&sources, geography.as_ref(), accuracy.as_ref());
         let grades = reading.table("grades", |t| GradeRules::read(t, &sources));

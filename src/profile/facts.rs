@@ -97,7 +97,7 @@ facts! {
         .one_of(names::<Pivot>)
         .rare_in(&["compare", "verdict"]);
     Remote = "remote", Career, "YES|NO",
-        "You work from home already or must (yes), or will not (no) [none: as many do]"
+        "You work from home or must (yes), or will not (no) [none: as many do]"
         .yes_or_no().rare_in(&["compare", "verdict"]);
     CertsPlan = "certs_plan", Career, "PLAN",
         "Certifications to add: path, none, 3, or 3/12 (one every 12 months) [none: path]"
@@ -118,30 +118,31 @@ facts! {
         "In dollars of each year, as prices rise, not in those of now"
         .yes_or_no().bare("yes").rare_in(&["compare", "timeline", "verdict"]);
     Stage = "stage", You, "STAGE",
-        "Stage of life: career-changer, graduate, long-term or remote"
-        .more("`student`, `security` and other words for them are understood. Without it, all four \
-            are answered in one table.")
+        "Stage of life: career-changer, graduate, long-term, remote, coder"
+        .more("`coder` is for those who work in the field already. `student`, `security` and other \
+            words for them are understood. Without it, those that fit are answered in one table.")
         .one_of(names::<LifeStage>);
     Wait = "wait", You, "MONTHS",
-        "How many months you can wait for a first pay, 0 to 120 [none: 18]".signed();
+        "Months you can wait for a first pay, or to work from home, 0 to 120".signed();
     SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
         "You work well without being watched: yes, no or unknown"
-        .work_style(WorkStyle::SelfDiscipline);
+        .work_style(WorkStyle::SelfDiscipline).rare_in(&["verdict"]);
     Repetition = WorkStyle::Repetition.name(), You, "YES|NO",
-        "You bear doing the same thing again and again".work_style(WorkStyle::Repetition);
+        "You can do the same thing again and again".work_style(WorkStyle::Repetition);
     Learning = WorkStyle::Learning.name(), You, "YES|NO",
         "You are willing to keep learning".work_style(WorkStyle::Learning);
     Technology = WorkStyle::Technology.name(), You, "YES|NO",
-        "You are at ease with new software"
-        .work_style(WorkStyle::Technology).rare_in(&["verdict"]);
+        "You are comfortable with new software".work_style(WorkStyle::Technology);
     Company = WorkStyle::Company.name(), You, "YES|NO",
-        "You need company at work".work_style(WorkStyle::Company);
+        "You need people around you at work".work_style(WorkStyle::Company);
     Detail = WorkStyle::Detail.name(), You, "YES|NO",
-        "You are at ease with detail".work_style(WorkStyle::Detail).rare_in(&["verdict"]);
+        "You are comfortable with detail".work_style(WorkStyle::Detail);
     Deadlines = WorkStyle::Deadlines.name(), You, "YES|NO",
-        "You cope with deadlines of 2 to 5 business days".work_style(WorkStyle::Deadlines);
+        "You cope with deadlines of 2 to 5 business days"
+        .work_style(WorkStyle::Deadlines).rare_in(&["verdict"]);
     HomeOffice = WorkStyle::HomeOffice.name(), You, "YES|NO",
-        "You can lock a room and a screen away from others".work_style(WorkStyle::HomeOffice);
+        "You can lock a room and a screen away from others"
+        .work_style(WorkStyle::HomeOffice).rare_in(&["verdict"]);
 }
 
 fn names<T: Named>() -> Vec<&'static str> {

@@ -17,6 +17,7 @@ mod draft;
 mod errors;
 mod fact_row;
 mod facts;
+mod life_stage;
 mod notice;
 mod person;
 mod places;

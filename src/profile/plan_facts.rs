@@ -70,6 +70,7 @@ impl Resolving<'_> {
         profile.seeker = seeker;
         self.check_career_stage(profile, tables);
         self.check_pivot(profile, tables);
+        self.check_life_stage(profile);
     }
 
     /// The career stage has to agree with the certifications and years of work.

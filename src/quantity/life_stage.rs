@@ -15,6 +15,8 @@ named! {
         LongTerm = "long-term" | "long-term-security" | "security" | "stability",
         /// Someone who wants to work remotely.
         Remote = "remote" | "remote-seeker" | "work-from-home" | "home",
+        /// Someone who works in the field.
+        Coder = "coder" | "working" | "in-the-field" | "medical-coder",
     }
 }
 

@@ -49,7 +49,7 @@ const QUESTIONS: [(&str, &str, Question); 3] = [
     ("timeline", "How does the career unfold?", Question::Timeline),
     (
         "verdict",
-        "Is it worth it? For the stage in the profile, else for all four",
+        "Is it worth it? For the stage in the profile, else for those that fit",
         Question::Verdict,
     ),
 ];
@@ -153,12 +153,12 @@ fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Fai
         Question::Timeline => {
             has(RecordAnswer::Timeline(&engine::timeline(tables, profile), Explained::Yes))
         }
-        // Without a stage in the profile the record has all four.
+        // Without a stage in the profile the record has those that fit.
         Question::Verdict => {
             let stage = LifeStage::CareerChanger;
             let one = engine::verdict(tables, profile, stage);
-            let of_four = RecordAnswer::Verdicts;
-            has(of_four(&engine::verdicts(tables, profile), Explained::Yes))
+            let of_several = RecordAnswer::Verdicts;
+            has(of_several(&engine::verdicts(tables, profile), Explained::Yes))
                 .or_else(|_| has(RecordAnswer::Verdict(&one, Explained::Yes)))
         }
     };

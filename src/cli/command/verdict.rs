@@ -22,7 +22,7 @@ pub(crate) fn run(command: &VerdictArguments, context: &Context<'_>) -> Result<E
     let profile = input::profile(tables, &command.facts, context)?;
     let Some(stage) = profile.seeker().stage else {
         if command.exit_status {
-            let message = "`--exit-status` tells one answer, and without a stage there are four";
+            let message = "`--exit-status` tells one answer, and without a stage there are several";
             return Err(Failure::usage(message, "add `--stage`"));
         }
         output::print(&engine::verdicts(tables, &profile), context)?;

@@ -33,14 +33,16 @@ pub use columns::Milestone;
 pub(super) use first_job::at_first_job;
 pub use outcome::Outcome;
 pub(super) use outcome::{of_amounts, of_months, share_before};
+pub(super) use outlook::lost_in_vain;
 pub use outlook::{Counterfactual, CounterfactualKind, EntryCosts};
 pub(super) use premises::Premises;
 pub use present::StatedRank;
 pub use sensitivity::sensitivity;
 pub use settings::Settings;
-pub(super) use simulation::{simulate, without_now};
+pub(super) use simulation::{entry_pay, simulate, without_now};
 pub use summary::timeline;
 pub use timeline::{
     BestCase, BreakEven, CareerYear, CausalGain, Gain, Progress, ProgressGain, Reached,
     Sensitivity, Timeline,
 };
+pub(super) use walk::further_exam;

@@ -4,6 +4,7 @@ use super::first_job::{at_first_job, at_home};
 use super::pay::OtherJob;
 use super::pay::growth_factor;
 use super::premises::Premises;
+use super::walk::Durations;
 use crate::data::{CareerNumber, CostItem, Tables};
 use crate::profile::{CareerStage, Profile, Program, Study};
 use crate::quantity::{Dollars, PlaceCode};
@@ -86,6 +87,24 @@ impl Outside {
             Self::Job(job) => job.base(score) * job.experience.first().copied().unwrap_or(1.0),
         }
     }
+}
+
+/// What is paid and forgone in vain by who goes all the way and finds no job in the field: program, books,
+/// exam, dues until the search is given up, and the pay that full-time study stops, every duration at
+/// its likeliest; in dollars of now.
+pub(in crate::engine) fn lost_in_vain(premises: Premises<'_>, profile: &Profile) -> f64 {
+    let costs = EntryCosts::new(premises, profile);
+    let durations = Durations::new(premises, profile);
+    let newcomer = super::career_stage(premises.tables, profile) == CareerStage::Newcomer;
+    let exam = if newcomer { costs.exam } else { 0.0 };
+    let dues = libm::ceil(durations.first_job_search.mode() / 12.0) * costs.membership;
+    let forgone = if costs.stops_working {
+        let months = durations.training.mode() + durations.exam_preparation.mode();
+        months * Outside::new(premises, profile, 1).now(0.0)
+    } else {
+        0.0
+    };
+    costs.tuition + costs.books + exam + dues + forgone
 }
 
 /// How fast prices rise a year, where amounts are asked for in dollars of their year.

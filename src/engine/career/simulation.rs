@@ -150,3 +150,9 @@ pub(in crate::engine) fn without_now(tables: &Tables, profile: &Profile) -> f64 
     let premises = Premises::new(tables);
     Course::new(premises, profile, Settings::new(premises, profile), &[]).without_now()
 }
+
+/// The median pay of the first job, in dollars a year.
+pub(in crate::engine) fn entry_pay(tables: &Tables, profile: &Profile) -> f64 {
+    let premises = Premises::new(tables);
+    Course::new(premises, profile, Settings::new(premises, profile), &[]).field.first_pay()
+}

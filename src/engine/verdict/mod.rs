@@ -3,28 +3,32 @@
 //! `docs/METHOD.md`, "The verdict", has the rules.
 //!
 //! ```text
-//!  Profile ──▶ Simulated (careers on the chosen scale and on that of home) ──▶ Case
-//!  Tables  ──▶ criteria ──▶ each measured and judged ──▶ answer, strongest reasons, flip points
+//!  Profile ──▶ Case (careers on the chosen scale and on that of home) ─┐
+//!  Tables  ──▶ criteria ───────────────────────────────────────────────┴▶ each measured and judged
+//!                                            ──▶ answer, reasons, what is open, flip points
 //! ```
 
 mod candidates;
+mod case;
 mod flips;
 mod judgement;
+mod measures;
 mod simulated;
 
-pub use candidates::InputValue;
+pub use candidates::{FLIP_INPUTS, FlipKind, InputValue};
 pub use flips::Flip;
 pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
 
-use judgement::{Case, wait};
+use case::Case;
 
 use super::career::{Premises, Settings, at_first_job, career_stage};
 use super::combination::level_effect;
+use super::next_step::NextStep;
 use super::programs::{LocalOutcomes, newcomer_outcomes};
 use super::sources;
-use crate::data::{CriterionKind, SourceIndex, Tables, Threshold};
+use crate::data::{CriterionMeasure, SourceIndex, Tables};
 use crate::profile::{CareerStage, Notice, PayLevel, Profile};
-use crate::quantity::{LifeStage, LogEffect, Share};
+use crate::quantity::{Horizon, LifeStage, LogEffect, Share, WaitMonths};
 
 /// Whether the career is worth it for a person in a stage of life, and what would change that.
 #[derive(Clone, Debug)]
@@ -39,10 +43,14 @@ pub struct Verdict<'t> {
     pub career_stage: CareerStage,
     /// The pay level, that of the first job.
     pub level: PayLevel,
-    /// How long the person can wait for a first pay, in months.
-    pub wait: u32,
+    /// How long the person can wait for a first pay, in months, where that is stated.
+    pub wait: Option<u32>,
     /// Of a career changer: the share that has a first pay within so many months, by months.
     pub first_pay: Vec<(u32, Share)>,
+    /// Of who starts: the shares who are in the field ten years on, and who have reached the role aimed at.
+    pub ten_years_on: [Share; 2],
+    /// The best step of someone in the field.
+    pub next_step: Option<NextStep>,
     /// How the careers were simulated.
     pub settings: Settings,
     /// The answer, and each criterion.
@@ -74,33 +82,38 @@ pub struct Verdict<'t> {
 /// ```
 #[must_use]
 pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> Verdict<'t> {
-    let mut verdict = without_flips(
-        tables,
-        profile,
-        stage,
-        &Case::new(tables, profile, Settings::new(Premises::new(tables), profile).careers),
-    );
-    let careers = verdict.settings.careers;
-    verdict.flips = flips::flips(tables, profile, stage, &verdict.judgement, careers);
+    let case = case(tables, profile, &[stage]);
+    let mut verdict = without_flips(&case, stage);
+    verdict.flips = flips::flips(&case, stage, &verdict.judgement);
     verdict
 }
 
-/// The verdict for every stage of life, without what would change it.
+/// The verdict for every stage of life that fits, without what would change it.
 ///
 /// # Panics
 /// When the profile was made with other tables.
 #[must_use]
 pub fn verdicts<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Verdict<'t>> {
-    let case = Case::new(tables, profile, Settings::new(Premises::new(tables), profile).careers);
-    LifeStage::ALL.map(|stage| without_flips(tables, profile, stage, &case)).into()
+    let fits = |stage: &LifeStage| profile.fits(*stage);
+    let stages: Vec<LifeStage> = LifeStage::ALL.into_iter().filter(fits).collect();
+    let case = case(tables, profile, &stages);
+    stages.into_iter().map(|stage| without_flips(&case, stage)).collect()
 }
 
-fn without_flips<'t>(
-    tables: &'t Tables,
-    profile: &Profile,
-    stage: LifeStage,
-    case: &Case<'t, '_>,
-) -> Verdict<'t> {
+/// The case of a profile, followed for as many years as the criteria of the stages ask about.
+///
+/// # Panics
+/// Never: five years are a horizon.
+fn case<'t>(tables: &'t Tables, profile: &Profile, stages: &[LifeStage]) -> Case<'t> {
+    let careers = Settings::new(Premises::new(tables), profile).careers;
+    let mut criteria = stages.iter().flat_map(|&stage| tables.verdicts.of(stage));
+    let asks_ten = criteria.any(|asks| asks.measure == CriterionMeasure::MeanGainIn10Years);
+    let horizon = if asks_ten { Ok(Horizon::default()) } else { Horizon::new(5) };
+    Case::new(tables, profile, careers, horizon.expect("five years are a horizon"))
+}
+
+fn without_flips<'t>(case: &Case<'t>, stage: LifeStage) -> Verdict<'t> {
+    let (tables, profile) = (case.tables(), case.profile());
     let judgement = case.judge(stage);
     let evidence = judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
     let career_stage = career_stage(tables, profile);
@@ -111,11 +124,13 @@ fn without_flips<'t>(
         stage,
         career_stage,
         level: at_first_job(tables, profile).level(),
-        wait: wait(tables, profile),
+        wait: profile.seeker().wait.map(WaitMonths::get),
         first_pay: match stage {
             LifeStage::CareerChanger => case.first_pay(),
-            LifeStage::Graduate | LifeStage::LongTerm | LifeStage::Remote => Vec::new(),
+            _ => Vec::new(),
         },
+        ten_years_on: case.ten_years_on(),
+        next_step: if stage == LifeStage::Coder { case.next_step() } else { None },
         settings: Settings::new(Premises::new(tables), profile),
         survey_level: level_effect(tables, PayLevel::Survey),
         sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
@@ -124,51 +139,4 @@ fn without_flips<'t>(
         judgement,
         flips: Vec::new(),
     }
-}
-
-impl<'t> Judgement<'t> {
-    /// The strongest reason for: of the criteria that hold, one that must, by the widest margin.
-    #[must_use]
-    pub fn strongest_for(&self) -> Option<&Judged<'t>> {
-        let held = self.criteria.iter().filter(|judged| judged.holds == Some(true));
-        strongest(held)
-    }
-
-    /// The strongest reason against: of the criteria that do not hold, one that must, by the widest
-    /// margin; else one that is not known; else the one that holds most narrowly.
-    #[must_use]
-    pub fn strongest_against(&self) -> Option<&Judged<'t>> {
-        let not = |holds| self.criteria.iter().filter(move |judged| judged.holds == holds);
-        let narrow = |judged: &&Judged<'_>| matches!(judged.measured, Measured::Number(_));
-        strongest(not(Some(false))).or_else(|| strongest(not(None))).or_else(|| {
-            let held = not(Some(true)).filter(narrow);
-            held.min_by(|a, b| a.margin().total_cmp(&b.margin()))
-        })
-    }
-}
-
-impl Judged<'_> {
-    /// How far the measured value is from the threshold, as a share of the threshold; for what has
-    /// no number, a tenth.
-    fn margin(&self) -> f64 {
-        const OF_WORDS: f64 = 0.1;
-        let apart = |number: f64, from: f64| (number - from).abs() / from.abs().max(OF_WORDS);
-        match (self.criterion.threshold, self.measured) {
-            (Threshold::AtLeast(from) | Threshold::AtMost(from), Measured::Number(number)) => {
-                apart(number, from)
-            }
-            _ => OF_WORDS,
-        }
-    }
-}
-
-fn strongest<'j, 't: 'j>(judged: impl Iterator<Item = &'j Judged<'t>>) -> Option<&'j Judged<'t>> {
-    judged.max_by(|a, b| {
-        let rank = |judged: &Judged<'_>| judged.criterion.kind == CriterionKind::Must;
-        // Of equals the first of the table counts.
-        rank(a)
-            .cmp(&rank(b))
-            .then(a.margin().total_cmp(&b.margin()))
-            .then(std::cmp::Ordering::Greater)
-    })
 }

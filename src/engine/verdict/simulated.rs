@@ -13,49 +13,67 @@ pub(super) struct Simulated {
     months: [Vec<u32>; Milestone::ALL.len()],
     /// The first month in the field in each career.
     entered: Vec<u32>,
-    /// The median pay in the field in years 3 and 5, in dollars a year.
-    pub(super) in_field: [Option<f64>; 2],
-    /// The median pay without the career in the same years.
-    pub(super) counterfactual: [f64; 2],
+    /// What each career gains in five years, in dollars of now.
+    gains: Vec<f32>,
+    /// The same on average.
+    pub(super) mean_gain_5: f64,
+    /// What ten years gain on average; none where fewer are followed.
+    pub(super) mean_gain_10: Option<f64>,
+    /// The median pay in the field in year 5, in dollars a year.
+    pub(super) in_field: Option<f64>,
+    /// The median pay without the career in the same year.
+    pub(super) counterfactual: f64,
     /// The counterfactual now, in dollars a year.
     pub(super) now: f64,
-    /// The median of what is paid and forgone until the first job, or in vain.
-    pub(super) entry_cost: f64,
-    /// The median pay of the first job, in dollars a year.
-    pub(super) entry_pay: f64,
-    /// The median month in which those who work remotely begin to.
-    pub(super) remote: Option<u32>,
 }
 
-/// The years that verdicts compare pay in.
-const YEARS: [usize; 2] = [3, 5];
+/// The months in which a milestone counts: ten years, however many are followed.
+const COUNTED: u32 = 120;
 
 impl Simulated {
-    /// Follows so many careers for ten years, in dollars of now: what is compared are ratios.
-    ///
-    /// # Panics
-    /// Never: ten years are a horizon.
-    pub(super) fn new(tables: &Tables, profile: &Profile, careers: CareerCount) -> Self {
+    /// Follows so many careers for so many years, at least five, in dollars of now.
+    pub(super) fn new(
+        tables: &Tables,
+        profile: &Profile,
+        careers: CareerCount,
+        horizon: Horizon,
+    ) -> Self {
         let premises = Premises::new(tables);
-        let settings =
-            Settings { careers, horizon: Horizon::default(), ..Settings::new(premises, profile) };
+        let settings = Settings { careers, horizon, ..Settings::new(premises, profile) };
         let plan = CareerPlan { nominal: None, ..*profile.plan() };
         let in_dollars_of_now = profile.with(Fact::CareerPlan(plan));
         let (course, columns) = simulate(premises, &in_dollars_of_now, settings);
-        let Columns { months, entered, mut years, mut entry_costs, .. } = columns;
-        let mut remote: Vec<u32> = months[Milestone::Remote as usize].clone();
-        remote.retain(|&month| month < settings.horizon.get() * 12);
+        let Columns { months, entered, mut years, .. } = columns;
+        let mean_gain_10 = years.get(9).map(|year| mean(&year.present_value));
+        let fifth = &mut years[4];
         let median = |amounts: &mut [f32]| of_amounts(amounts).map(|pay| pay.p50);
         Self {
-            in_field: YEARS.map(|year| median(&mut years[year - 1].in_field)),
-            counterfactual: YEARS
-                .map(|year| median(&mut years[year - 1].without).unwrap_or_default()),
+            mean_gain_5: mean(&fifth.present_value),
+            mean_gain_10,
+            in_field: median(&mut fifth.in_field),
+            counterfactual: median(&mut fifth.without).unwrap_or_default(),
             now: course.without_now(),
-            entry_cost: median(&mut entry_costs).unwrap_or_default(),
-            entry_pay: course.field.first_pay(),
-            remote: of_months(&mut remote)[1],
+            gains: std::mem::take(&mut fifth.present_value),
             entered,
             months,
+        }
+    }
+
+    /// The careers of a question that lies between two, which differ only in an amount of money of who
+    /// is not in the field: each figure of each career is a straight line between them.
+    pub(super) fn between(near: &Self, far: &Self, part: f64) -> Self {
+        let at = |near: f64, far: f64| near + (far - near) * part;
+        #[expect(clippy::cast_possible_truncation, reason = "gains are kept so")]
+        let gain = |(&near, &far): (&f32, &f32)| at(f64::from(near), f64::from(far)) as f32;
+        Self {
+            months: near.months.clone(),
+            entered: near.entered.clone(),
+            gains: near.gains.iter().zip(&far.gains).map(gain).collect(),
+            mean_gain_5: at(near.mean_gain_5, far.mean_gain_5),
+            mean_gain_10: near.mean_gain_10.zip(far.mean_gain_10).map(|(a, b)| at(a, b)),
+            in_field: near.in_field.zip(far.in_field).map(|(a, b)| at(a, b)),
+            counterfactual: at(near.counterfactual, far.counterfactual),
+            now: at(near.now, far.now),
         }
     }
 
@@ -64,10 +82,48 @@ impl Simulated {
         share_before(&self.months[milestone as usize], at_most + 1)
     }
 
-    /// The share of careers that are in the field at most so many months from now.
+    /// The share of careers that have begun in the field at most so many months from now.
     pub(super) fn share_in_field(&self, at_most: u32) -> f64 {
         share_before(&self.entered, at_most + 1)
     }
+
+    /// The share of careers that are still in the field so many months from now.
+    pub(super) fn share_staying(&self, month: u32) -> f64 {
+        let left = &self.months[Milestone::Left as usize];
+        let stays =
+            self.entered.iter().zip(left).filter(|&(&from, &left)| from < month && left > month);
+        fraction(stays.count(), self.entered.len())
+    }
+
+    /// The share of careers with a gain after five years.
+    pub(super) fn share_with_a_gain(&self) -> f64 {
+        fraction(self.gains.iter().filter(|&&gain| gain > 0.0).count(), self.gains.len())
+    }
+
+    /// The median month in which those who come into the field within ten years begin there.
+    pub(super) fn first_month(&self) -> Option<u32> {
+        median_month(&self.entered)
+    }
+
+    /// The median month in which those who come to work from home within ten years begin to.
+    pub(super) fn first_month_at_home(&self) -> Option<u32> {
+        median_month(&self.months[Milestone::Remote as usize])
+    }
+}
+
+fn median_month(months: &[u32]) -> Option<u32> {
+    let mut within: Vec<u32> = months.iter().copied().filter(|&month| month < COUNTED).collect();
+    of_months(&mut within)[1]
+}
+
+fn mean(amounts: &[f32]) -> f64 {
+    let sum: f64 = amounts.iter().copied().map(f64::from).sum();
+    sum * fraction(1, amounts.len())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
+fn fraction(part: usize, of: usize) -> f64 {
+    part as f64 / of.max(1) as f64
 }
 
 /// The same profile paid by where the person lives, where that is another scale than its own.

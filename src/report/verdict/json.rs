@@ -1,5 +1,6 @@
-use super::words::{fact, in_short, reservation, yes_or_no};
+use super::words::{fact, in_short, reservation, step, yes_or_no};
 use crate::data::{Tables, Threshold};
+use crate::engine::StepTo;
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
@@ -42,10 +43,27 @@ impl WriteJson for Vec<Verdict<'_>> {
             json.object(|json| {
                 json.plain_str_at("stage", verdict.stage.name());
                 json.plain_str_at("answer", verdict.judgement.answer.name());
-                reasons(json, verdict);
+                let judgement = &verdict.judgement;
+                for (key, reasons) in
+                    [("in_favor", judgement.in_favor()), ("against", judgement.against())]
+                {
+                    json.key(key);
+                    match reasons.first() {
+                        Some(strongest) => json.text(&in_short(strongest)),
+                        None => json.null(),
+                    }
+                }
+                json.str_at("open", &open_ids(verdict));
             });
         }
     }
+}
+
+/// The names of what is still to answer.
+pub(crate) fn open_ids(verdict: &Verdict<'_>) -> String {
+    let open = verdict.judgement.open();
+    let ids: Vec<&str> = open.iter().map(|judged| judged.criterion.id.as_str()).collect();
+    ids.join("; ")
 }
 
 /// Everything but what is quoted and where it comes from.
@@ -70,7 +88,10 @@ fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     question(json, verdict.tables, &verdict.profile, &verdict.notices);
     json.plain_str_at("standing", verdict.career_stage.name());
     json.plain_str_at("level", verdict.level.name());
-    json.count_at("wait", verdict.wait);
+    match verdict.wait {
+        Some(wait) => json.count_at("wait", wait),
+        None => json.missing_at("wait", "wait_missing", "it was not said"),
+    }
     if let Some(programs) = &verdict.programs {
         outcomes_at(json, "programs", verdict.tables, programs);
     }
@@ -91,6 +112,30 @@ fn answer(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
         json.object(|json| criterion(json, verdict.tables, judged, explained));
     });
     reasons(json, verdict);
+    if let Some(next) = &verdict.next_step {
+        json.object_at("next_step", |json| {
+            json.plain_str_at("id", step_id(verdict.tables, next.step));
+            json.str_at("label", &step(verdict.tables, next.step));
+            json.count_at("months", next.months);
+            match next.odds {
+                Some(odds) => json.figure_at("odds", Figure::Share(odds)),
+                None => json.missing_at(
+                    "odds",
+                    "odds_missing",
+                    "no figure says how many find such a job",
+                ),
+            }
+            json.figure_at("cost", Figure::Dollars(next.cost));
+            json.figure_at("gain", Figure::Change(next.gain));
+        });
+    }
+    if !verdict.profile.works_in_the_field() {
+        let [in_field, in_role] = verdict.ten_years_on;
+        json.object_at("ten_years_on", |json| {
+            json.figure_at("in_field", Figure::Share(in_field));
+            json.figure_at("in_role", Figure::Share(in_role));
+        });
+    }
     if !verdict.first_pay.is_empty() {
         json.array_at("first_pay", &verdict.first_pay, |json, (months, share)| {
             json.object(|json| {
@@ -101,17 +146,20 @@ fn answer(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
     }
 }
 
-/// The strongest reason on either side, or null where there is none.
+/// Every reason on either side and everything that is still to answer, the strongest first.
 fn reasons(json: &mut Json<'_>, verdict: &Verdict<'_>) {
-    for (key, judged) in [
-        ("for", verdict.judgement.strongest_for()),
-        ("against", verdict.judgement.strongest_against()),
+    let judgement = &verdict.judgement;
+    for (key, reasons) in [
+        ("in_favor", judgement.in_favor()),
+        ("against", judgement.against()),
+        ("open", judgement.open()),
     ] {
-        json.key(key);
-        match judged {
-            Some(judged) => json.text(&in_short(judged)),
-            None => json.null(),
-        }
+        json.array_at(key, reasons, |json, judged| {
+            json.object(|json| {
+                json.str_at("id", &judged.criterion.id);
+                json.text_at("text", &in_short(judged));
+            });
+        });
     }
 }
 
@@ -120,19 +168,24 @@ fn criterion(json: &mut Json<'_>, tables: &Tables, judged: &Judged<'_>, explaine
     json.str_at("id", &criterion.id);
     if explained == Explained::Yes {
         json.str_at("label", &criterion.label);
+        json.str_at("question", &criterion.question);
     }
     json.plain_str_at("kind", criterion.kind.name());
     let missing = |json: &mut Json<'_>, why| json.missing_at("value", "value_missing", why);
     match judged.measured {
         Measured::Number(number) => json.number_at("value", number),
         Measured::Said(said @ Some(_)) => json.plain_str_at("value", yes_or_no(said)),
-        Measured::Adoption(ai) => json.plain_str_at("value", ai.name()),
-        Measured::Said(None) => missing(json, "it was not said"),
-        Measured::BeyondMeasure(why) | Measured::Missing(why) => missing(json, why),
+        Measured::Adoption(Some(ai)) => json.plain_str_at("value", ai.name()),
+        Measured::Said(None) | Measured::Adoption(None) => missing(json, "it was not said"),
+        Measured::BeyondMeasure(why) | Measured::Irrelevant(why) | Measured::Missing(why) => {
+            missing(json, why);
+        }
     }
     let (comparison, threshold) = match criterion.threshold {
         Threshold::AtLeast(number) => ("at least", Ok(number)),
         Threshold::AtMost(number) => ("at most", Ok(number)),
+        Threshold::MoreThan(number) => ("more than", Ok(number)),
+        Threshold::WithinWait => ("at most", judged.asked().ok_or("wait")),
         Threshold::Said(wanted) => ("is", Err(yes_or_no(Some(wanted)))),
         Threshold::NotAvoided => ("is not", Err("avoid")),
     };
@@ -183,12 +236,23 @@ fn flip(json: &mut Json<'_>, flip: &Flip) {
     json.object(|json| {
         json.str_at("criterion", &flip.criterion);
         json.plain_str_at("input", flip.input.name());
+        json.plain_str_at("kind", flip.kind.name());
         for (key, value) in [("from", &flip.from), ("to", &flip.to)] {
             json.key(key);
             input(json, value);
         }
         json.plain_str_at("answer", flip.answer.name());
     });
+}
+
+/// A step by the name of what it leads to.
+fn step_id(tables: &Tables, step: StepTo) -> &str {
+    match step {
+        StepTo::Certification => "certification",
+        StepTo::Specialty(level) | StepTo::Role(level) => &tables.specialties.get(level).id,
+        StepTo::Setting(level) => &tables.settings.get(level).id,
+        StepTo::EmployersScale => "employers_scale",
+    }
 }
 
 fn input(json: &mut Json<'_>, value: &InputValue) {

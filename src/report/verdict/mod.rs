@@ -1,20 +1,24 @@
 //! The answer to `verdict`: whether the career is worth it, for people.
 
 pub(super) mod json;
+mod sentence;
 mod words;
 
-use crate::data::{Basis, CriterionKind, Stance};
-use crate::engine::verdict::{Answer, Verdict};
-use crate::profile::CareerStage;
+use crate::data::{Basis, CriterionMeasure, Stance};
+use crate::engine::verdict::{Judged, Verdict};
+use crate::profile::{CareerStage, Key};
 use crate::report::answer::Report;
-use crate::report::document::{Cell, Column, Document, Row, Text};
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::programs::outcomes_line;
 use crate::report::timeline::level_words;
 use crate::report::words::{counted, seeker as described, short_list};
-use words::{asked, fact, first_word, in_short, measured, reservation, seeker, value, yes_or_no};
+use sentence::answer;
+use words::{
+    answered, asked, fact, first_word, in_short, measured, seeker, step, value, yes_or_no,
+};
 
 impl Report for Verdict<'_> {
-    /// The first line is the answer.
+    /// The first line is the answer; then what speaks against, what is open and what speaks in favor.
     fn document(&self) -> Document {
         let mut document = Document::default();
         document.prose("answer", answer(self));
@@ -22,9 +26,10 @@ impl Report for Verdict<'_> {
         document.prose("who", who(self));
         first_pay(&mut document, self);
         reasons(&mut document, self);
-        programs(&mut document, self);
-        criteria(&mut document, self);
         flips(&mut document, self);
+        programs(&mut document, self);
+        outlook(&mut document, self);
+        criteria(&mut document, self);
         facts(&mut document, self);
         document.heading("Why each is asked");
         let notes = self.judgement.criteria.iter().map(|judged| {
@@ -54,21 +59,32 @@ impl Report for Vec<Verdict<'_>> {
         document.prose("answers", answers(self));
         document.own_tables(first.tables);
         document.prose("who", who(first));
-        document.heading("One answer for each stage of life");
+        document.heading("One answer for each stage of life that fits");
         let rows = self.iter().map(|verdict| {
+            let judgement = &verdict.judgement;
+            let strongest = |reasons: Vec<&Judged<'_>>| reasons.first().copied().map(in_short);
+            let open = judgement.open().len();
+            let open = (open > 0).then(|| Text::default().figure(Figure::Count(open as u64)));
             let cells = [
-                verdict.judgement.answer.name().into(),
-                verdict.judgement.strongest_for().map(in_short).into(),
-                verdict.judgement.strongest_against().map(in_short).into(),
+                judgement.answer.name().into(),
+                strongest(judgement.in_favor()).into(),
+                strongest(judgement.against()).into(),
+                open.into(),
             ];
             let stage = verdict.stage.name();
             Row::new(format!("verdict.{stage}"), stage, cells)
         });
-        document.table("verdict", ["answer", "for", "against"].map(Column::same), rows);
+        let columns = vec![
+            Column::same("answer"),
+            Column::new("in_favor", "in favor"),
+            Column::same("against"),
+            Column::new("open", "still to answer"),
+        ];
+        document.table("verdict", columns, rows);
         programs(&mut document, first);
         document.prose(
             "more",
-            "Add `--stage` with one of these names for every criterion, its source, and what would \
+            "Add `--stage` with one of these names for every question, its source, and what would \
              change the answer.",
         );
         document
@@ -79,36 +95,6 @@ impl Report for Vec<Verdict<'_>> {
 fn programs(document: &mut Document, verdict: &Verdict<'_>) {
     if let Some(programs) = &verdict.programs {
         document.prose("programs", outcomes_line(verdict.tables, programs));
-    }
-}
-
-/// The answer and why, in one line.
-fn answer(verdict: &Verdict<'_>) -> Text {
-    let judgement = &verdict.judgement;
-    let of = |kind| judgement.criteria.iter().filter(move |judged| judged.criterion.kind == kind);
-    let held = |kind| of(kind).filter(|judged| judged.holds == Some(true)).count();
-    let count = |kind| format!("{} of {}", held(kind), of(kind).count());
-    let text = Text::default()
-        .stress(first_word(judgement.answer))
-        .say(format!(", for {}: ", seeker(verdict.stage)));
-    match judgement.answer {
-        Answer::Yes if of(CriterionKind::Should).count() == 0 => {
-            text.say("everything that must hold does.")
-        }
-        Answer::Yes => text.say(format!(
-            "everything that must hold does, and {} that should.",
-            count(CriterionKind::Should)
-        )),
-        Answer::Conditional => {
-            let why: Vec<&str> = judgement.reservations.iter().copied().map(reservation).collect();
-            text.say(format!("nothing that must hold is broken, but {}.", why.join(", and ")))
-        }
-        Answer::No => {
-            let broken = judgement.strongest_against();
-            broken.map_or(text.clone(), |judged| {
-                text.say("this must hold and does not: ").then(in_short(judged)).say(".")
-            })
-        }
     }
 }
 
@@ -145,7 +131,7 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
 /// The stage that the person starts at, and how long they can wait.
 fn starting_point(verdict: &Verdict<'_>) -> Text {
     let words = match verdict.career_stage {
-        CareerStage::Newcomer => " The way begins with a programme and an exam.",
+        CareerStage::Newcomer => " The way begins with a program and an exam.",
         CareerStage::Certified => " The way begins with the search for a first job.",
         CareerStage::Apprentice => " The way begins in the first years in an office.",
         CareerStage::Coder => " The way begins at work in the field.",
@@ -155,13 +141,12 @@ fn starting_point(verdict: &Verdict<'_>) -> Text {
     if verdict.first_pay.is_empty() {
         return text;
     }
-    let months = counted(verdict.wait, "month");
-    text.say(match verdict.profile.seeker().wait {
-        Some(_) => format!(" You can wait {months} for a first pay."),
-        None => {
-            format!(" You are taken to be able to wait {months} for a first pay; `--wait` says otherwise.")
+    match verdict.wait {
+        Some(wait) => {
+            text.say(format!(" You can wait {} for a first pay.", counted(wait, "month")))
         }
-    })
+        None => text,
+    }
 }
 
 /// On which level pay is, and what is not looked at.
@@ -172,26 +157,65 @@ fn measured_how(document: &mut Document, verdict: &Verdict<'_>) {
         document.prose(
             "years",
             format!(
-                "A verdict follows ten years in dollars of {}, whatever horizon and dollars are stated.",
+                "A verdict follows five or ten years in dollars of {}, whatever horizon and dollars are \
+                 stated.",
                 verdict.tables.salaries.dollars_of
             ),
         );
     }
 }
 
+/// What speaks against, what is still to answer, and the strongest in favor.
 fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
-    for (id, head, judged) in [
-        ("for", "For: ", verdict.judgement.strongest_for()),
-        ("against", "Against: ", verdict.judgement.strongest_against()),
+    const IN_FAVOR: usize = 2;
+    let judgement = &verdict.judgement;
+    let mut in_favor = judgement.in_favor();
+    in_favor.truncate(IN_FAVOR);
+    for (id, heading, reasons) in [
+        ("against", "Against", judgement.against()),
+        ("open", "Still to answer", judgement.open()),
+        ("in_favor", "In favor", in_favor),
     ] {
-        if let Some(judged) = judged {
-            document.prose(id, Text::default().stress(head).then(in_short(judged)).say("."));
+        if !reasons.is_empty() {
+            document.heading(heading);
+            document.list(id, reasons.into_iter().map(answered));
         }
     }
 }
 
+/// What else the careers come to: the best step of who works in the field; how others fare in ten years.
+fn outlook(document: &mut Document, verdict: &Verdict<'_>) {
+    if let Some(next) = &verdict.next_step {
+        let text = Text::words(format!(
+            "The best next step: {}, which takes effect after ",
+            step(verdict.tables, next.step)
+        ))
+        .say(counted(next.months, "month"))
+        .say(" or so");
+        let text = match next.odds {
+            Some(odds) => {
+                text.say(" for ").figure(Figure::Share(odds)).say(" of those who try, and brings ")
+            }
+            None => text.say(" if you find such a job, and then brings "),
+        };
+        let text = text
+            .figure(Figure::Change(next.gain))
+            .say(" in five years on average over changing nothing.");
+        document.prose("next_step", text);
+    }
+    if !verdict.profile.works_in_the_field() {
+        let [stay, role] = verdict.ten_years_on;
+        let text = Text::words("Ten years on, ")
+            .figure(Figure::Share(stay))
+            .say(" of those who start are in the field, and ")
+            .figure(Figure::Share(role))
+            .say(" have reached the role that they aim at.");
+        document.prose("ten_years_on", text);
+    }
+}
+
 fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
-    document.heading("What is asked, and what was found");
+    document.heading("Everything that was asked, and what was found");
     let columns = vec![
         Column::new("kind", ""),
         Column::same("found"),
@@ -213,21 +237,16 @@ fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
     document.table("criterion", columns, rows);
 }
 
+/// What would turn what was measured; what the person has only to say is in the list of open questions.
 fn flips(document: &mut Document, verdict: &Verdict<'_>) {
-    let open: Vec<_> =
-        verdict.judgement.criteria.iter().filter(|judged| judged.holds != Some(true)).collect();
-    if open.is_empty() {
-        return;
-    }
-    document.heading("What would change it, one thing at a time");
-    let columns = vec![
-        Column::same("fact"),
-        Column::same("now"),
-        Column::same("instead"),
-        Column::new("answer", "answer then"),
-    ];
+    let by_words = |measure| matches!(measure, CriterionMeasure::WorkStyle(_));
+    let turned = verdict
+        .judgement
+        .criteria
+        .iter()
+        .filter(|judged| judged.holds != Some(true) && !by_words(judged.criterion.measure));
     let mut rows = Vec::new();
-    for judged in open {
+    for judged in turned {
         let criterion = judged.criterion;
         let mut row = |cells: [Cell; 4]| {
             let id = format!("flip.{}", criterion.id);
@@ -247,11 +266,27 @@ fn flips(document: &mut Document, verdict: &Verdict<'_>) {
             ]);
         }
     }
+    if rows.is_empty() {
+        return;
+    }
+    document.heading("What would change it, one thing at a time");
+    let columns = vec![
+        Column::same("fact"),
+        Column::same("now"),
+        Column::same("instead"),
+        Column::new("answer", "answer then"),
+    ];
     document.table("flip", columns, rows);
+    let held = if verdict.flips.iter().any(|flip| flip.input == Key::Certs) {
+        " `--certs`: if you held it already."
+    } else {
+        ""
+    };
     document.prose(
         "flip_note",
-        "Each is the nearest value that turns its criterion, everything else as stated. `--certs` \
-         means that you held them already.",
+        format!(
+            "Each is the nearest value that turns its question, everything else as stated.{held}"
+        ),
     );
 }
 

@@ -123,9 +123,17 @@ fn a_row_has_the_figures_of_its_record() {
     let verdicts = rows(Question::Verdict);
     let record = &records(&Options { question: Question::Verdict, ..options() }, line)[0];
     for (i, row) in verdicts[..4].iter().enumerate() {
-        for key in ["stage", "answer", "for", "against"] {
-            assert_eq!(row[key], record["verdicts"][i][key].as_str().unwrap(), "{key}");
+        let found = &record["verdicts"][i];
+        for key in ["stage", "answer"] {
+            assert_eq!(row[key], found[key].as_str().unwrap(), "{key}");
         }
+        for key in ["in_favor", "against"] {
+            let strongest = found[key][0]["text"].as_str().unwrap_or_default();
+            assert_eq!(row[key], strongest, "{key}");
+        }
+        let open = found["open"].as_array().unwrap().iter();
+        let ids: Vec<_> = open.map(|open| open["id"].as_str().unwrap()).collect();
+        assert_eq!(row["open"], ids.join("; "));
     }
     assert_eq!(verdicts[4]["error.code"], "unknown_place");
 }

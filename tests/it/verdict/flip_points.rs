@@ -1,7 +1,7 @@
 //! Each flip point is put to the test: the changed profile is asked anew, and so is the one a step
 //! before it.
 
-use mbc_calc::engine::verdict::{Flip, InputValue};
+use mbc_calc::engine::verdict::{FLIP_INPUTS, Flip, FlipKind, InputValue};
 use mbc_calc::profile::Key;
 use mbc_calc::quantity::LifeStage;
 
@@ -35,93 +35,109 @@ fn holds_with(stage: LifeStage, facts: &str, flip: &Flip, text: &str) -> bool {
 fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
     let mut seen = Vec::new();
     for (stage, facts) in [
-        (LifeStage::CareerChanger, suited("state=CA pay=60000 careers=1600")),
-        (LifeStage::CareerChanger, suited("state=OH certs=1 pay=36000 wait=2 careers=1600")),
-        (LifeStage::Graduate, "state=MS pay=60000 careers=1600".to_owned()),
-        (LifeStage::LongTerm, "state=TX ai=avoid careers=1600".to_owned()),
-        (LifeStage::Remote, suited("state=MS pay=52000 careers=1600")),
+        (LifeStage::CareerChanger, suited("state=MS pay=34000 careers=1600 wait=12")),
+        (
+            LifeStage::CareerChanger,
+            suited("state=MS employer_state=MA careers=1600 study=full-time"),
+        ),
+        (LifeStage::Graduate, suited("careers=1600 employer_state=MA")),
+        (LifeStage::Graduate, "state=MS careers=1600".to_owned()),
+        (LifeStage::LongTerm, "state=TX pay=40000 ai=avoid careers=800".to_owned()),
+        (LifeStage::Remote, suited("state=MS pay=36000 remote=no careers=1600")),
+        (LifeStage::Coder, suited("state=CO certs=1 experience=7 pay=45000 careers=800")),
     ] {
         let before = verdict(stage, &facts);
         for flip in &before.flips {
             let text = typed(&flip.to).unwrap();
             let facts = changed(&facts, flip.input, &text);
             let after = verdict(stage, &facts);
-            let what = format!("{stage:?} {flip:?}");
+            let what = format!("{stage:?} {facts} {flip:?}");
             assert_eq!(criterion(&after, &flip.criterion).holds, Some(true), "{what}");
             assert_eq!(after.judgement.answer, flip.answer, "{what}");
             seen.push(flip.input);
         }
+        let rank = |flip: &Flip| flip.kind as u8;
+        for pair in before.flips.windows(2).filter(|pair| pair[0].criterion == pair[1].criterion) {
+            assert!(rank(&pair[0]) <= rank(&pair[1]), "{pair:?}");
+        }
     }
-    for input in [Key::Wait, Key::Pay, Key::Program, Key::Certs, Key::Ai, Key::EmployerState] {
+    for input in [
+        Key::Wait,
+        Key::Pay,
+        Key::Aid,
+        Key::Tuition,
+        Key::Program,
+        Key::Study,
+        Key::Certs,
+        Key::Ai,
+        Key::State,
+        Key::Remote,
+        Key::Setting,
+        Key::Learning,
+    ] {
         assert!(seen.contains(&input), "no flip of {input:?} in {seen:?}");
     }
 }
 
 #[test]
 fn a_number_is_the_nearest_that_turns() {
-    let facts = suited("state=OH certs=1 pay=60000 wait=2 careers=1600");
+    let facts = suited("state=MS pay=34000 careers=1600 wait=12");
     let stage = LifeStage::CareerChanger;
     let before = verdict(stage, &facts);
     let mut tried = 0;
     for flip in &before.flips {
         let nearer = match (flip.input, &flip.to) {
             (Key::Wait, InputValue::Months(months)) => f64::from(months - 1),
-            (Key::Pay, InputValue::Dollars(amount)) => amount.get() + 100.0,
+            (Key::Pay | Key::Tuition, InputValue::Dollars(amount)) => amount.get() + 100.0,
+            (Key::Aid, InputValue::Dollars(amount)) => amount.get() - 100.0,
             _ => continue,
         };
         tried += 1;
         assert!(!holds_with(stage, &facts, flip, &nearer.to_string()), "{flip:?}");
     }
-    assert!(tried > 1, "{:?}", before.flips);
+    assert!(tried > 3, "{:?}", before.flips);
+}
+
+#[test]
+fn a_pay_that_turns_it_by_being_stated_is_the_last_that_does() {
+    for (stage, facts, id, worse) in [
+        (LifeStage::Graduate, "state=MS careers=1600", "worth-the-risk", 100.0),
+        (LifeStage::Coder, "state=CO certs=1 experience=7 careers=400", "fair-pay", -100.0),
+    ] {
+        let found = verdict(stage, facts);
+        let flip = found.flips.iter().find(|f| f.criterion == id && f.input == Key::Pay).unwrap();
+        let InputValue::Dollars(pay) = flip.to else { panic!("{flip:?}") };
+        assert!(holds_with(stage, facts, flip, &pay.get().to_string()), "{flip:?}");
+        let further = (pay.get() + worse).to_string();
+        assert!(!holds_with(stage, facts, flip, &further), "{flip:?}");
+    }
 }
 
 #[test]
 fn what_is_true_of_the_world_has_no_flip_point() {
-    let facts = suited("state=TX careers=1600");
-    let verdict = verdict(LifeStage::LongTerm, &facts);
+    let verdict = verdict(LifeStage::LongTerm, &suited("state=TX careers=400"));
     assert_eq!(criterion(&verdict, "real-pay").holds, Some(false));
     assert!(verdict.flips.iter().all(|flip| flip.criterion != "real-pay"));
 }
 
 #[test]
-fn the_present_salary_is_a_way_out_where_pay_is_measured_against_it() {
-    for (stage, facts, id) in [
-        (LifeStage::CareerChanger, "state=MS pay=60000 wait=24", "beats-current-pay"),
-        (LifeStage::Graduate, "state=MS pay=45000", "stepping-stone"),
-        (LifeStage::Remote, "state=MS pay=90000", "holds-at-home-pay"),
-    ] {
-        let facts = format!("{facts} careers=1600");
-        let found = verdict(stage, &facts);
-        let flip = found
-            .flips
-            .iter()
-            .find(|flip| flip.criterion == id && flip.input == Key::Pay)
-            .unwrap_or_else(|| panic!("{facts}: no flip"));
-        let InputValue::Dollars(salary) = flip.to else { panic!("{flip:?}") };
-        let with = |salary: f64| holds_with(stage, &facts, flip, &salary.to_string());
-        assert!(with(salary.get()) && !with(salary.get() + 100.0), "{flip:?}");
-    }
-}
-
-#[test]
-fn a_salary_between_two_hundreds_flips_at_the_next() {
-    for (facts, input, to) in [
-        ("state=OH pay=24150 careers=400", Key::Pay, 24_200.0),
-        ("state=OH pay=19792 tuition=3940 careers=400", Key::Tuition, 3_900.0),
-    ] {
-        let found = verdict(LifeStage::CareerChanger, facts);
-        let flip = found.flips.iter().find(|f| f.criterion == "affordable" && f.input == input);
-        let InputValue::Dollars(amount) = flip.unwrap().to else { panic!("{flip:?}") };
-        assert!((amount.get() - to).abs() < 0.5, "{flip:?}");
-    }
+fn an_open_answer_is_no_step_and_no_fact() {
+    let verdict = verdict(LifeStage::LongTerm, "state=TX careers=400 learning=no");
+    let kind = |id: &str| {
+        let flip = verdict.flips.iter().find(|flip| flip.criterion == id);
+        flip.unwrap_or_else(|| panic!("{id}: {:?}", verdict.flips)).kind
+    };
+    assert_eq!(kind("detail"), FlipKind::Answer);
+    assert_eq!(kind("ai-adoption"), FlipKind::Answer);
+    assert_eq!(kind("learning"), FlipKind::Fact);
 }
 
 #[test]
 fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
-    let facts = "state=OH certs=1 pay=40000";
-    let stage = LifeStage::CareerChanger;
+    let facts = "state=MS pay=34000 careers=10000";
+    let stage = LifeStage::Graduate;
     let found = verdict(stage, facts);
-    let flip = |flip: &&Flip| flip.criterion == "pays-back" && flip.input == Key::Setting;
+    let flip = |flip: &&Flip| flip.criterion == "worth-the-risk" && flip.input == Key::Setting;
     let flip = found.flips.iter().find(flip).unwrap();
     let InputValue::Word(chosen) = &flip.to else { panic!("{flip:?}") };
     let mut settings: Vec<_> = TABLES.settings.iter().map(|(_, level)| level).collect();
@@ -132,8 +148,11 @@ fn no_choice_before_the_one_that_is_reported_turns_its_criterion() {
 }
 
 #[test]
-fn a_specialty_is_no_way_out_where_it_would_make_a_specialist() {
-    let facts = "state=OH experience=0.5 pay=60000 careers=1600";
-    let found = verdict(LifeStage::Remote, facts);
-    assert!(found.flips.iter().all(|flip| flip.input != Key::Specialty), "{:?}", found.flips);
+fn the_inputs_are_those_that_the_method_lists() {
+    let method = include_str!("../../../docs/METHOD.md");
+    let (_, page) = method.split_once("### Flip points").expect("METHOD has the section");
+    let (_, list) = page.split_once("are tried one at a time: ").expect("it lists the inputs");
+    let (list, _) = list.split_once("\n(one,").expect("the last is explained");
+    let listed: Vec<&str> = list.split('`').skip(1).step_by(2).collect();
+    assert_eq!(listed, FLIP_INPUTS.map(Key::flag));
 }

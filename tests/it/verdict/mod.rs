@@ -2,6 +2,8 @@
 
 mod fixtures;
 mod flip_points;
+mod laws;
+mod places;
 mod rules;
 
 use mbc_calc::engine::Verdict;

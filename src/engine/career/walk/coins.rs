@@ -138,6 +138,18 @@ pub(in crate::engine::career) fn months_until(hazard: f64, draw: f64) -> u32 {
     (months as u32).saturating_add(1)
 }
 
+/// The share who pass the exam that comes with a specialty, or any further exam, at the first attempt, and
+/// at the first or the second.
+pub(in crate::engine) fn further_exam(
+    premises: Premises<'_>,
+    level: Option<LevelIndex>,
+) -> (f64, f64) {
+    let further = Attempts::both_at(premises.number(CareerNumber::FurtherPass));
+    let own = level.and_then(|level| published_for(premises.tables, level));
+    let Attempts { first, either } = own.unwrap_or(further);
+    (first, either)
+}
+
 /// The credential that a newcomer names as the goal of the first exam.
 pub(in crate::engine::career) fn first_credential(
     tables: &Tables,
