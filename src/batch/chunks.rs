@@ -19,6 +19,8 @@ pub(super) struct Chunk {
     pub(super) bytes: Vec<u8>,
     /// The number of each line in the file; empty where the lines are consecutive.
     pub(super) numbers: Vec<u64>,
+    /// How many of the blank lines that were skipped stand before each line; empty where none was.
+    pub(super) blank_before: Vec<u64>,
     /// The number of the first line, from 1.
     pub(super) first_line: u64,
     /// The number of blank lines that were skipped.
@@ -85,6 +87,7 @@ impl Chunk {
     pub(super) fn clear(&mut self, first_line: u64) {
         self.bytes.clear();
         self.numbers.clear();
+        self.blank_before.clear();
         self.first_line = first_line;
         self.blank = 0;
     }

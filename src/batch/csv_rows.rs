@@ -4,6 +4,15 @@ use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder, Terminator};
 
 use super::chunks::{Chunk, MAX_LINE_BYTES, Source, read};
 
+/// The byte-order mark that may stand before the header.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A column's name is cut after so many bytes, as each row repeats it.
+const MAX_NAME_BYTES: usize = 200;
+
+/// How many times as long as what was read at once a chunk may grow before it ends.
+const MAX_GROWTH: usize = 8;
+
 /// Rows of CSV as JSON objects, one a line, so that one reader validates the facts of every format.
 /// An empty cell states nothing; a row of empty cells is blank.
 pub(super) struct CsvRows<R> {
@@ -12,17 +21,20 @@ pub(super) struct CsvRows<R> {
     row: ByteRecord,
     /// The line after the last row.
     next_line: u64,
+    /// The bytes after which a chunk ends with its row.
+    max_chunk_bytes: usize,
     /// Why reading ended, to be returned after the rows before.
     failed: Option<io::Error>,
 }
 
-/// An input that ends with a line end and has rows of limited length.
+/// An input without a byte-order mark that ends with a line end and has rows of limited length.
 struct MeteredRead<R> {
     input: R,
-    /// The number of reads and of bytes.
-    reads: u64,
+    /// What was read to see whether a mark is there; none once that is known.
+    head: Option<Vec<u8>>,
+    /// The number of bytes, and the last that were read at once.
     bytes: u64,
-    last: u8,
+    piece: Vec<u8>,
     /// The number of bytes that the row may still take, and its line.
     left: usize,
     line: u64,
@@ -31,8 +43,14 @@ struct MeteredRead<R> {
 impl<R: Read> CsvRows<R> {
     /// `read_size` is the number of bytes to read at once.
     pub(super) fn new(input: R, read_size: usize) -> Self {
-        let metered =
-            MeteredRead { input, reads: 0, bytes: 0, last: b'\n', left: MAX_LINE_BYTES, line: 1 };
+        let metered = MeteredRead {
+            input,
+            head: Some(Vec::new()),
+            bytes: 0,
+            piece: Vec::new(),
+            left: MAX_LINE_BYTES,
+            line: 1,
+        };
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -40,7 +58,14 @@ impl<R: Read> CsvRows<R> {
             .terminator(Terminator::Any(b'\n'))
             .buffer_capacity(read_size)
             .from_reader(metered);
-        Self { reader, names: None, row: ByteRecord::new(), next_line: 1, failed: None }
+        Self {
+            reader,
+            names: None,
+            row: ByteRecord::new(),
+            next_line: 1,
+            max_chunk_bytes: MAX_GROWTH * read_size,
+            failed: None,
+        }
     }
 
     /// Reads a row; returns the line it begins on and adds the blank lines before it to `blank`.
@@ -66,9 +91,12 @@ impl<R: Read> CsvRows<R> {
         Ok(found.then_some(line))
     }
 
-    /// Whether the next row needs another read, which may block.
-    fn is_drained(&self) -> bool {
-        self.reader.position().byte() >= self.reader.get_ref().bytes
+    /// Whether the next row has arrived whole, so that reading it cannot block.
+    fn has_whole_row(&self) -> bool {
+        let MeteredRead { bytes, piece, .. } = self.reader.get_ref();
+        let unread = bytes.saturating_sub(self.reader.position().byte());
+        let unread = usize::try_from(unread).unwrap_or(usize::MAX).min(piece.len());
+        holds_row(&piece[piece.len() - unread..])
     }
 
     fn fill(&mut self, chunk: &mut Chunk) -> io::Result<()> {
@@ -78,12 +106,11 @@ impl<R: Read> CsvRows<R> {
             }
             self.names = Some(self.row.iter().enumerate().map(name).collect());
         }
-        let mut reads = None;
         while let Some(line) = self.read_row(&mut chunk.blank)? {
             chunk.numbers.push(line);
+            chunk.blank_before.push(chunk.blank);
             push_object(self.names.as_deref().unwrap_or_default(), &self.row, &mut chunk.bytes);
-            let so_far = self.reader.get_ref().reads;
-            if self.is_drained() || *reads.get_or_insert(so_far) != so_far {
+            if chunk.bytes.len() > self.max_chunk_bytes || !self.has_whole_row() {
                 break;
             }
         }
@@ -113,20 +140,49 @@ impl<R> MeteredRead<R> {
     }
 }
 
+impl<R: Read> MeteredRead<R> {
+    /// Reads, without the marks at the start. The reader of CSV takes a mark that arrives alone for
+    /// the end of the input.
+    fn read_after_mark(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let Some(head) = &mut self.head else { return read(&mut self.input, into) };
+        while head.len() < MARK.len() && MARK.starts_with(head) {
+            let mut byte = [0];
+            if read(&mut self.input, &mut byte)? == 0 {
+                break;
+            }
+            head.push(byte[0]);
+            if head == MARK {
+                head.clear();
+            }
+        }
+        let mut count = head.len().min(into.len());
+        into[..count].copy_from_slice(&head[..count]);
+        head.drain(..count);
+        if head.is_empty() {
+            self.head = None;
+        }
+        if count == 0 && !into.is_empty() {
+            count = read(&mut self.input, into)?;
+        }
+        Ok(count)
+    }
+}
+
 impl<R: Read> Read for MeteredRead<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.left == 0 {
             return Err(self.open_quote("is longer than 1 MiB"));
         }
-        let mut count = read(&mut self.input, into)?;
-        if count == 0 && self.last != b'\n' && !into.is_empty() {
+        let mut count = self.read_after_mark(into)?;
+        let ends_in_a_line = self.piece.last().is_none_or(|&last| last == b'\n');
+        if count == 0 && !ends_in_a_line && !into.is_empty() {
             into[0] = b'\n';
             count = 1;
         }
         let piece = &into[..count];
-        self.reads += 1;
         self.bytes += count as u64;
-        self.last = piece.last().copied().unwrap_or(b'\n');
+        self.piece.clear();
+        self.piece.extend_from_slice(piece);
         if piece.iter().any(|byte| !matches!(byte, b'\n' | b'\r')) {
             self.left = self.left.saturating_sub(count);
         }
@@ -134,16 +190,54 @@ impl<R: Read> Read for MeteredRead<R> {
     }
 }
 
+/// Whether a row ends within what was read, blank lines before it aside.
+fn holds_row(unread: &[u8]) -> bool {
+    let blank = unread.iter().take_while(|&&byte| byte == b'\n').count();
+    let unread = &unread[blank..];
+    match memchr::memchr(b'\n', unread) {
+        None => false,
+        Some(end) if memchr::memchr(b'"', &unread[..end]).is_none() => true,
+        Some(_) => ends_outside_quotes(unread),
+    }
+}
+
+/// Whether a line end stands outside quotes: only a quote that begins a cell opens one.
+fn ends_outside_quotes(row: &[u8]) -> bool {
+    enum At {
+        CellStart,
+        Cell,
+        Quoted,
+        QuoteInQuoted,
+    }
+    let mut at = At::CellStart;
+    for &byte in row {
+        at = match (at, byte) {
+            (At::Quoted, b'"') => At::QuoteInQuoted,
+            (At::Quoted, _) | (At::CellStart | At::QuoteInQuoted, b'"') => At::Quoted,
+            (_, b'\n') => return true,
+            (_, b',') => At::CellStart,
+            _ => At::Cell,
+        };
+    }
+    false
+}
+
 /// The name of a column, or else its number.
 fn name((at, cell): (usize, &[u8])) -> Vec<u8> {
-    match cell.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(cell).trim_ascii() {
+    let name = cell.strip_prefix(MARK).unwrap_or(cell).trim_ascii();
+    let is_inside_a_character = |at: &usize| name.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
+    let end = name.len().min(MAX_NAME_BYTES);
+    let end = (0..=end).rev().find(|at| !is_inside_a_character(at)).unwrap_or(end);
+    match &name[..end] {
         [] => format!("column {}", at + 1).into_bytes(),
         name => name.to_vec(),
     }
 }
 
 /// Appends a row as a JSON object on its own line, or as an empty line if no cell states anything.
+/// One that grows longer than a line can be ends there, and is refused as too long.
 fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
+    let start = out.len();
     let mut before = b'{';
     for (at, cell) in row.iter().map(<[u8]>::trim_ascii).enumerate() {
         if cell.is_empty() {
@@ -157,6 +251,9 @@ fn push_object(names: &[Vec<u8>], row: &ByteRecord, out: &mut Vec<u8>) {
         }
         out.push(b':');
         push_string(cell, out);
+        if out.len() - start > MAX_LINE_BYTES {
+            break;
+        }
     }
     if before == b',' {
         out.push(b'}');

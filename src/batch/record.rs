@@ -8,6 +8,8 @@ pub(super) struct ErrorRecord {
     /// The caller's id, as JSON.
     pub(super) id: Option<String>,
     pub(super) problems: Vec<RecordProblem>,
+    /// The number of problems beyond those.
+    pub(super) untold: usize,
 }
 
 /// One problem of a line.
@@ -34,7 +36,7 @@ impl ErrorRecord {
             }
         };
         let problems = errors.problems.iter().map(record).collect();
-        Self { line, id: id.map(str::to_owned), problems }
+        Self { line, id: id.map(str::to_owned), problems, untold: errors.untold }
     }
 
     pub(super) fn too_long(line: u64) -> Self {
@@ -49,7 +51,7 @@ impl ErrorRecord {
 
     fn single(line: u64, code: &'static str, message: String) -> Self {
         let problem = RecordProblem { code, message, field: None, hint: None };
-        Self { line, id: None, problems: vec![problem] }
+        Self { line, id: None, problems: vec![problem], untold: 0 }
     }
 }
 
@@ -71,6 +73,9 @@ impl WriteJson for ErrorRecord {
             }
             if problems.len() > 0 {
                 json.array_at("others", problems, |json, other| other.write(json));
+            }
+            if self.untold > 0 {
+                json.figure_at("untold", Figure::Count(self.untold as u64));
             }
         });
     }

@@ -52,38 +52,49 @@ pub fn run(
     if options.output == Output::Csv {
         output.write_all(&CsvTable::header(options.question)).map_err(BatchError::Write)?;
     }
-    let mut write = |answered: &Answered| -> Result<bool, BatchError> {
+    let write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
         summary.add(answered.summary);
         progress(&summary);
         Ok(!summary.stopped)
     };
-    let mut chunks: Box<dyn Source> = match options.input {
+    let chunks: Box<dyn Source> = match options.input {
         Input::JsonLines => Box::new(Chunks::new(input, options.question.read_size())),
         Input::Csv => Box::new(CsvRows::new(input, options.question.read_size())),
     };
     let workers = options.workers.get().min(MAX_WORKERS);
     if workers == 1 {
-        let mut worker = Worker::new(tables, options);
-        let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
-        while chunks.next(&mut chunk).map_err(BatchError::Read)? {
-            worker.answer(&chunk, &mut answered);
-            if !write(&answered)? {
-                break;
-            }
-        }
+        answer_here(chunks, tables, options, write)?;
         return Ok(summary);
     }
     thread::scope(|scope| {
-        let mut to_workers = Vec::new();
+        // A thread that the system does not grant is done without: the others take its work, or
+        // this one does.
+        let (start, begins) = sync_channel::<(Box<dyn Source>, Receiver<Job>)>(1);
+        let to_workers = Arc::new(Mutex::new(Vec::new()));
+        let reader = || {
+            let to_workers = Arc::clone(&to_workers);
+            // Not a scoped thread, because a blocked input must not delay an early end.
+            thread::Builder::new().spawn(move || {
+                let _close = CloseQueues(&to_workers);
+                let Ok((mut chunks, recycled)) = begins.recv() else { return Ok(()) };
+                distribute(chunks.as_mut(), &to_workers, &recycled)
+            })
+        };
+        let Some(Ok(reader)) = has_room().then(reader) else {
+            return answer_here(chunks, tables, options, write);
+        };
         let mut from_workers = Vec::new();
         for _ in 0..workers {
             let (to_worker, to_do) = sync_channel::<Job>(QUEUE_CAPACITY);
             let (done, from_worker) = sync_channel(QUEUE_CAPACITY);
-            to_workers.push(to_worker);
-            from_workers.push(from_worker);
-            scope.spawn(move || {
+            let (is_ready, ready) = sync_channel(1);
+            if !has_room() {
+                break;
+            }
+            let started = thread::Builder::new().spawn_scoped(scope, move || {
+                let _ = is_ready.send(());
                 let mut worker = Worker::new(tables, options);
                 for (chunk, mut answered) in to_do {
                     worker.answer(&chunk, &mut answered);
@@ -92,17 +103,18 @@ pub fn run(
                     }
                 }
             });
+            if started.is_err() || ready.recv().is_err() {
+                break;
+            }
+            senders(&to_workers).push(to_worker);
+            from_workers.push(from_worker);
         }
-        let (recycle, recycled) = sync_channel(4 * QUEUE_CAPACITY * workers);
-        let to_workers = Arc::new(Mutex::new(to_workers));
-        let reader = {
-            let to_workers = Arc::clone(&to_workers);
-            // Not a scoped thread, because a blocked input must not delay an early end.
-            thread::spawn(move || {
-                let _close = CloseQueues(&to_workers);
-                distribute(chunks.as_mut(), &to_workers, &recycled)
-            })
-        };
+        if from_workers.is_empty() {
+            return answer_here(chunks, tables, options, write);
+        }
+        let (recycle, recycled) = sync_channel(4 * QUEUE_CAPACITY * from_workers.len());
+        // The reader waits for this.
+        let _ = start.send((chunks, recycled));
         let ended = collect(&from_workers, &recycle, write);
         drop(from_workers);
         drop(CloseQueues(&to_workers));
@@ -114,6 +126,34 @@ pub fn run(
         }
     })?;
     Ok(summary)
+}
+
+/// Whether memory has room for one more thread: one that starts without it would end the program.
+fn has_room() -> bool {
+    // A stack, and what the allocator sets apart for a thread.
+    const BYTES: usize = 96 << 20;
+    let mut room = Vec::<u8>::new();
+    let found = room.try_reserve_exact(BYTES).is_ok();
+    std::hint::black_box(&room);
+    found
+}
+
+/// Answers every line in this thread.
+fn answer_here(
+    mut chunks: Box<dyn Source>,
+    tables: &Tables,
+    options: &Options,
+    mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
+) -> Result<(), BatchError> {
+    let mut worker = Worker::new(tables, options);
+    let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
+    while chunks.next(&mut chunk).map_err(BatchError::Read)? {
+        worker.answer(&chunk, &mut answered);
+        if !write(&answered)? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Sends the chunks of the input to the workers in turn, until it ends or no worker receives.

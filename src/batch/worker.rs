@@ -55,7 +55,7 @@ impl<'t> Worker<'t> {
     pub(super) fn answer(&mut self, chunk: &Chunk, out: &mut Answered) {
         out.records.clear();
         out.summary = Summary { blank: chunk.blank, ..Summary::default() };
-        for (number, line) in chunk.lines() {
+        for (at, (number, line)) in chunk.lines().enumerate() {
             let line = match number {
                 1 => line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line),
                 _ => line,
@@ -73,6 +73,9 @@ impl<'t> Worker<'t> {
                     }
                     if self.options.on_error == OnError::Fail {
                         out.summary.stopped = true;
+                        // What is skipped after it is not read.
+                        let skipped = chunk.blank_before.get(at).copied().unwrap_or_default();
+                        out.summary.blank -= chunk.blank - skipped;
                         return;
                     }
                 }

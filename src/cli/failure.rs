@@ -68,7 +68,8 @@ fn exist(names: &[String]) -> String {
 fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split_once(" (os error").map_or(text.as_str(), |(before, _)| before);
-    text.to_lowercase()
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 impl Failure {
@@ -125,7 +126,7 @@ impl Failure {
 }
 
 fn profile_message(errors: &ProfileErrors, style: Style) -> String {
-    let messages = errors.problems.iter().take(MAX_LISTED).map(|problem| {
+    let messages = errors.problems.iter().map(|problem| {
         let message = &problem.message;
         let message = match (&problem.origin, &errors.file) {
             (Origin::File(span), Some(file)) => {
@@ -140,7 +141,7 @@ fn profile_message(errors: &ProfileErrors, style: Style) -> String {
         error_line(&message, problem.hint.as_deref(), style)
     });
     let mut messages: Vec<String> = messages.collect();
-    messages.extend(unlisted(errors.problems.len(), style));
+    messages.extend(unlisted(errors.problems.len() + errors.untold, style));
     messages.join("\n")
 }
 

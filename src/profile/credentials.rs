@@ -25,6 +25,9 @@ pub(super) struct NamedCredentials {
 /// The most unknown names that are listed; more are counted.
 const MAX_LISTED: usize = 20;
 
+/// The most names of a list: more than twice as many as anyone holds.
+const MAX_NAMES: usize = 100;
+
 /// How many certifications a text states, and which where it names them; they must be as many as
 /// `expected` says, if it is stated.
 pub(super) fn certifications(
@@ -64,6 +67,12 @@ fn by_name(
     text: &str,
 ) -> Result<(CertificationCount, NamedCredentials), Vec<Refusal>> {
     let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
+    let stated = names.clone().count();
+    if stated > MAX_NAMES {
+        let message =
+            format!("{stated} names of credentials are more than the {MAX_NAMES} that are read");
+        return Err(vec![wrong_count(message)]);
+    }
     let mut found = NamedCredentials::default();
     let mut refused: Vec<Refusal> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();

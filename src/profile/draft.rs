@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::errors::{Origin, ProblemCode, ProfileProblem};
+use super::errors::{Origin, ProblemCode, Problems, ProfileProblem};
 use super::facts::Key;
 use super::texts::ProfileText;
 use crate::data::Message;
@@ -19,9 +20,9 @@ use crate::data::Message;
 pub struct Draft<'t> {
     /// In the order in which they were stated; the last one of a fact counts.
     pub(super) statements: Vec<Statement<'t>>,
-    pub(super) file: Option<ProfileText>,
+    pub(super) file: Option<Arc<ProfileText>>,
     /// What is wrong with how the facts are written in their file.
-    pub(super) file_problems: Vec<ProfileProblem>,
+    pub(super) file_problems: Problems,
     pub(super) open: Option<Key>,
 }
 
@@ -101,31 +102,53 @@ impl<'t> Draft<'t> {
     pub(super) fn add(&mut self, entry: Entry<'_, 't>) {
         match self.statement(entry) {
             Ok(statement) => self.statements.push(statement),
-            Err(problem) => self.file_problems.push(problem),
+            Err((wrong, entry)) => self.file_problems.add(|| wrong.problem(&entry)),
         }
     }
 
-    fn statement(&self, mut entry: Entry<'_, 't>) -> Result<Statement<'t>, ProfileProblem> {
-        let name = entry.name;
-        let are_names = name == NAMES;
-        let key = if are_names { Some(Key::Certs) } else { Key::named(name) };
-        let Some(key) = key else {
-            let message = Key::unknown(name, &[], |key| key.name().to_owned());
-            return Err(entry.problem(ProblemCode::UnknownKey, message));
-        };
+    fn statement<'n>(
+        &self,
+        mut entry: Entry<'n, 't>,
+    ) -> Result<Statement<'t>, (Wrong, Entry<'n, 't>)> {
+        let are_names = entry.name == NAMES;
+        let key = if are_names { Some(Key::Certs) } else { Key::named(entry.name) };
+        let Some(key) = key else { return Err((Wrong::Unknown, entry)) };
         if self.statements.iter().any(|other| other.key == key && other.are_names == are_names) {
-            let message = Message::new(format!("`{name}` is stated twice"));
-            return Err(entry.problem(ProblemCode::DuplicateKey, message));
+            return Err((Wrong::Twice, entry));
         }
-        let Some(text) = entry.text.take() else {
-            let wanted = match key {
-                _ if key.is_yes_or_no() => "true, false or a text",
-                _ if key.takes_a_list() => "a text or a decimal number, or a list of texts",
-                _ => "a text or a decimal number",
-            };
-            let message = format!("`{name}` must be {wanted}");
-            return Err(entry.problem_of_value(ProblemCode::WrongType, message));
-        };
+        let Some(text) = entry.text.take() else { return Err((Wrong::Type(key), entry)) };
         Ok(Statement { key, text, origin: Origin::File(entry.span), are_names })
+    }
+}
+
+/// Why an entry states no fact.
+enum Wrong {
+    Unknown,
+    Twice,
+    Type(Key),
+}
+
+impl Wrong {
+    fn problem(&self, entry: &Entry<'_, '_>) -> ProfileProblem {
+        let name = entry.name;
+        match self {
+            Self::Unknown => {
+                let message = Key::unknown(name, &[], |key| key.name().to_owned());
+                entry.problem(ProblemCode::UnknownKey, message)
+            }
+            Self::Twice => {
+                let message = Message::new(format!("`{name}` is stated twice"));
+                entry.problem(ProblemCode::DuplicateKey, message)
+            }
+            Self::Type(key) => {
+                let wanted = match key {
+                    _ if key.is_yes_or_no() => "true, false or a text",
+                    _ if key.takes_a_list() => "a text or a decimal number, or a list of texts",
+                    _ => "a text or a decimal number",
+                };
+                let message = format!("`{name}` must be {wanted}");
+                entry.problem_of_value(ProblemCode::WrongType, message)
+            }
+        }
     }
 }

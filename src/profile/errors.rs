@@ -1,6 +1,7 @@
 use crate::quantity::named;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::facts::Key;
 use super::texts::ProfileText;
@@ -71,17 +72,69 @@ impl ProfileProblem {
         message: Message,
     ) -> Self {
         let Message { text: message, hint } = message;
-        Self { code, field: field.map(str::to_owned), origin, message, hint }
+        Self { code, field: field.map(cut), origin, message, hint }
+    }
+}
+
+/// A key as it was typed; of a very long one the beginning.
+fn cut(key: &str) -> String {
+    match key.char_indices().nth(MAX_NAME_CHARACTERS) {
+        Some((end, _)) => format!("{}…", &key[..end]),
+        None => key.to_owned(),
+    }
+}
+
+/// The most characters of a name, of a place or of anything else.
+pub(super) const MAX_NAME_CHARACTERS: usize = 200;
+
+/// The problems of one text: the first hundred, and the number of the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Problems {
+    pub(super) told: Vec<ProfileProblem>,
+    pub(super) untold: usize,
+}
+
+impl Problems {
+    /// Adds a problem, which is made only where it is told.
+    pub(super) fn add(&mut self, problem: impl FnOnce() -> ProfileProblem) {
+        if self.told.len() < ProfileErrors::MAX_TOLD {
+            self.told.push(problem());
+        } else {
+            self.untold += 1;
+        }
+    }
+
+    /// Adds problems.
+    pub(super) fn extend(&mut self, problems: impl IntoIterator<Item = ProfileProblem>) {
+        problems.into_iter().for_each(|problem| self.add(|| problem));
+    }
+
+    /// Adds those of another text.
+    pub(super) fn append(&mut self, other: Self) {
+        self.extend(other.told);
+        self.untold += other.untold;
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.told.len() + self.untold
     }
 }
 
 /// Everything that is wrong with a profile; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileErrors {
-    /// The problems, those of the file first.
+    /// The problems, those of the file first; at most [`MAX_TOLD`](Self::MAX_TOLD).
     pub problems: Vec<ProfileProblem>,
+    /// The number of problems beyond those.
+    pub untold: usize,
     /// The file, when one was read.
-    pub file: Option<ProfileText>,
+    pub file: Option<Arc<ProfileText>>,
+}
+
+impl ProfileErrors {
+    /// Problems beyond these are counted.
+    pub const MAX_TOLD: usize = 100;
 }
 
 impl fmt::Display for ProfileErrors {

@@ -6,7 +6,7 @@
 
 use super::errors::{Origin, ProblemCode, Refusal};
 use super::facts::Key;
-use super::resolving::Resolving;
+use super::resolving::{Resolving, short};
 use crate::data::{AreaIndex, Locality, Message, NoArea, Occupation, Tables};
 use crate::quantity::PlaceCode;
 
@@ -24,6 +24,9 @@ impl Resolving<'_> {
         let Some(stated_state) = self.stated(state) else {
             return self.fact(area, |text| alone(tables, text));
         };
+        if short(area, &stated_area.text).is_err() {
+            return self.fact(area, |text| alone(tables, text));
+        }
         let closer = closeness(&stated_area.origin).cmp(&closeness(&stated_state.origin));
         let in_state = self.fact(state, |text| place(tables, role, text));
         let Some(place) = in_state else {

@@ -3,7 +3,9 @@
 use super::choices::{GeoPay, PayLevel};
 use super::credentials::{NamedCredentials, certifications};
 use super::draft::{Draft, Statement};
-use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal};
+use super::errors::{
+    MAX_NAME_CHARACTERS, Origin, ProblemCode, ProfileErrors, ProfileProblem, Refusal,
+};
 use super::fact_row::Group;
 use super::facts::Key;
 use super::resolved::Profile;
@@ -68,7 +70,7 @@ impl Draft<'_> {
             resolving.read_career(&mut profile, tables);
         }
         resolving.check_rate(&profile);
-        resolving.problems.splice(0..0, self.file_problems.iter().cloned());
+        resolving.problems.splice(0..0, self.file_problems.told.iter().cloned());
         resolving.problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
             Origin::Flag(key) => (1, *key as usize),
@@ -88,7 +90,12 @@ impl<'d> Resolving<'d> {
     fn finish(self, profile: Profile) -> Result<Profile, ProfileErrors> {
         match self.problems {
             problems if problems.is_empty() => Ok(profile),
-            problems => Err(ProfileErrors { problems, file: self.draft.file.clone() }),
+            mut problems => {
+                let beyond = problems.len().saturating_sub(ProfileErrors::MAX_TOLD);
+                problems.truncate(ProfileErrors::MAX_TOLD);
+                let untold = self.draft.file_problems.untold + beyond;
+                Err(ProfileErrors { problems, untold, file: self.draft.file.clone() })
+            }
         }
     }
 
@@ -108,7 +115,8 @@ impl<'d> Resolving<'d> {
         key: Key,
         read: impl FnOnce(&str) -> Result<T, Refusal>,
     ) -> Option<T> {
-        let read = read(&self.stated(key)?.text);
+        let text = &self.stated(key)?.text;
+        let read = short(key, text).and_then(|()| read(text));
         read.map_err(|Refusal(code, message)| self.report(key, code, message)).ok()
     }
 
@@ -194,6 +202,15 @@ impl<'d> Resolving<'d> {
         let message = Message::new(text).with_hint(format!("add `{needed}`"));
         self.report(Key::GeoPay, ProblemCode::MissingFact, message);
     }
+}
+
+/// Refuses a text that is longer than any name, so that none is compared with all names.
+pub(super) fn short(key: Key, text: &str) -> Result<(), Refusal> {
+    if text.len() <= MAX_NAME_CHARACTERS || text.chars().nth(MAX_NAME_CHARACTERS).is_none() {
+        return Ok(());
+    }
+    let message = format!("`{}` can have at most {MAX_NAME_CHARACTERS} characters", key.name());
+    Err(out_of_range(message, text))
 }
 
 /// An occupation, or none for the field itself. The hint names a specialty of that name.

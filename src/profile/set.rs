@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::draft::Draft;
-use super::errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
+use super::errors::{Origin, ProblemCode, Problems, ProfileErrors, ProfileProblem};
 use super::fact_row::Group;
 use super::facts::Key;
 use super::resolved::Profile;
@@ -28,7 +29,7 @@ use crate::data::{Message, Quoted, Tables, is_unprintable};
 pub struct ProfileSet<'t> {
     base: Option<Draft<'t>>,
     variations: Vec<String>,
-    file: Option<ProfileText>,
+    file: Option<Arc<ProfileText>>,
     subject: Subject,
 }
 
@@ -67,6 +68,9 @@ impl<'t> ProfileSet<'t> {
     /// The name of a base that has no other.
     pub const BASE: &'static str = "base";
 
+    /// The most profiles that are compared beside the base.
+    pub const MAX_PROFILES: usize = 1_000;
+
     /// A set for an answer about careers, which lead through the field's own occupation.
     #[must_use]
     pub fn of_careers() -> Self {
@@ -91,7 +95,7 @@ impl<'t> ProfileSet<'t> {
     /// with `[[profile]]`.
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
-        self.file = Some(file);
+        self.file = Some(Arc::new(file));
         self
     }
 
@@ -100,9 +104,21 @@ impl<'t> ProfileSet<'t> {
     /// # Errors
     /// Everything that is wrong with any of them, at once: what was typed first, then the file.
     pub fn profiles(&self, tables: &Tables) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
-        let many = self.file.as_ref().map(ProfileList::read).unwrap_or_default();
+        let many = self.file.as_deref().map(ProfileList::read).unwrap_or_default();
         let mut checked = Checked::new(tables, self.subject);
-        checked.in_file.extend(many.problems);
+        checked.in_file.append(many.problems);
+        let stated = many.records.len() + self.variations.len();
+        if stated > Self::MAX_PROFILES {
+            let text = format!(
+                "{stated} profiles are more than the {} that are compared",
+                Self::MAX_PROFILES
+            );
+            let hint = "`mbc-calc batch` answers any number of profiles".to_owned();
+            let (code, origin) = (ProblemCode::OutOfRange, Origin::File(0..0));
+            let message = Message::new(text).with_hint(hint);
+            checked.in_file.add(|| ProfileProblem::new(code, None, origin, message));
+            return checked.finish(self.file.as_ref());
+        }
         let mut records = many.records.iter().enumerate();
         let base = match &self.base {
             Some(draft) => {
@@ -137,20 +153,20 @@ struct Checked<'t> {
     /// Each name with its owner.
     taken: BTreeMap<String, String>,
     of_base: Option<ProfileErrors>,
-    typed: Vec<ProfileProblem>,
-    in_file: Vec<ProfileProblem>,
+    typed: Problems,
+    in_file: Problems,
 }
 
 impl<'t> Checked<'t> {
-    const fn new(tables: &'t Tables, subject: Subject) -> Self {
+    fn new(tables: &'t Tables, subject: Subject) -> Self {
         Self {
             tables,
             subject,
             profiles: Vec::new(),
             taken: BTreeMap::new(),
             of_base: None,
-            typed: Vec::new(),
-            in_file: Vec::new(),
+            typed: Problems::default(),
+            in_file: Problems::default(),
         }
     }
 
@@ -170,7 +186,7 @@ impl<'t> Checked<'t> {
         if problems.is_empty()
             && let Err(message) = self.register(&name, format!("`--vs` {number}"), "`name=`")
         {
-            self.typed.push(here(ProblemCode::BadName, message));
+            self.typed.add(|| here(ProblemCode::BadName, message));
         }
         self.typed.extend(problems.into_iter().map(|p| here(ProblemCode::Malformed, p)));
         for (key, text) in &facts {
@@ -179,7 +195,7 @@ impl<'t> Checked<'t> {
                     format!("`{}` is about a career, and pay does not depend on it", key.name());
                 let hint = "add `--timeline` to compare careers".to_owned();
                 let message = Message::new(text).with_hint(hint);
-                self.typed.push(here(ProblemCode::Contradiction, message));
+                self.typed.add(|| here(ProblemCode::Contradiction, message));
             }
         }
         let varied =
@@ -203,11 +219,14 @@ impl<'t> Checked<'t> {
         let name = record.name().unwrap_or(&numbered);
         if let Err(message) = self.register(name, format!("{numbered} of the file"), "`name`") {
             let origin = Origin::File(record.span());
-            self.in_file.push(ProfileProblem::new(ProblemCode::BadName, None, origin, message));
+            self.in_file.add(|| ProfileProblem::new(ProblemCode::BadName, None, origin, message));
         }
         match self.subject.profile(&record.draft, self.tables) {
             Ok(profile) => self.add(name, profile),
-            Err(errors) => self.in_file.extend(errors.problems),
+            Err(errors) => {
+                self.in_file.extend(errors.problems);
+                self.in_file.untold += errors.untold;
+            }
         }
     }
 
@@ -234,18 +253,20 @@ impl<'t> Checked<'t> {
 
     fn finish(
         mut self,
-        file: Option<&ProfileText>,
+        file: Option<&Arc<ProfileText>>,
     ) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
         let mut errors = Vec::from_iter(self.of_base);
-        if !self.typed.is_empty() {
-            errors.push(ProfileErrors { problems: self.typed, file: None });
+        let Problems { told: problems, untold } = self.typed;
+        if !problems.is_empty() {
+            errors.push(ProfileErrors { problems, untold, file: None });
         }
-        if !self.in_file.is_empty() {
-            self.in_file.sort_by_key(|problem| match &problem.origin {
+        if !self.in_file.told.is_empty() {
+            self.in_file.told.sort_by_key(|problem| match &problem.origin {
                 Origin::File(span) => span.start,
                 Origin::Flag(_) | Origin::Variation(_) => usize::MAX,
             });
-            errors.push(ProfileErrors { problems: self.in_file, file: file.cloned() });
+            let Problems { told: problems, untold } = self.in_file;
+            errors.push(ProfileErrors { problems, untold, file: file.cloned() });
         }
         if errors.is_empty() { Ok(self.profiles) } else { Err(errors) }
     }

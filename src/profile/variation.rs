@@ -1,5 +1,6 @@
 //! Reads a variation of a profile, `employer-state=MA,certs=3`, into facts.
 
+use super::errors::ProfileErrors;
 use super::facts::Key;
 use crate::data::{Message, Quoted};
 
@@ -22,6 +23,10 @@ impl Variation {
         let mut pairs: Vec<(Option<Key>, String)> = Vec::new();
         let mut problems = Vec::new();
         for piece in text.split(',').filter(|piece| !piece.trim().is_empty()) {
+            // The rest is likely no better, and each message looks for a name that is near.
+            if problems.len() == ProfileErrors::MAX_TOLD {
+                break;
+            }
             let Some((key, value)) = piece.split_once('=') else {
                 match pairs.last_mut() {
                     Some((None | Some(Key::Certs), value)) => {

@@ -37,6 +37,9 @@ pub enum FieldError {
     },
 }
 
+/// A longer path leads nowhere; the longest of an answer is far shorter.
+pub(crate) const MAX_PATH_CHARACTERS: usize = 200;
+
 impl FieldError {
     /// What may help.
     #[must_use]
@@ -58,6 +61,10 @@ impl FieldError {
 ///
 /// A caller's text can hold half a character; then it has no value.
 pub fn field(report: &dyn WriteJson, path: &str) -> Result<String, FieldError> {
+    if path.chars().nth(MAX_PATH_CHARACTERS).is_some() {
+        let hint = format!("a path has at most {MAX_PATH_CHARACTERS} characters");
+        return Err(FieldError::Unknown { path: Quoted(path).to_string(), hint });
+    }
     let answer = line(report);
     let whole = value_at(&Value::read(&answer), path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {

@@ -14,7 +14,7 @@ use crate::data::Tables;
 use crate::engine;
 use crate::profile::{Draft, Key};
 use crate::quantity::LifeStage;
-use crate::render::{FieldError, field};
+use crate::render::{FieldError, MAX_PATH_CHARACTERS, field};
 use crate::report::{Explained, JSON_SCHEMA, Record, RecordAnswer};
 
 /// A stream of profiles, and how to answer it.
@@ -129,8 +129,10 @@ fn by_name(path: Option<&Path>) -> Input {
 
 /// Rejects a path that no record has, before anything is read.
 fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Failure> {
-    let of_the_caller_or_an_error = ["id", "error", "others"];
-    if path.split('.').next().is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
+    let of_the_caller_or_an_error = ["id", "error", "others", "untold"];
+    let is_short = path.chars().nth(MAX_PATH_CHARACTERS).is_none();
+    let first = path.split('.').next().filter(|_| is_short);
+    if first.is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
         return Ok(());
     }
     let draft = Draft::default().state(Key::State, "MS").state(Key::EmployerState, "MA");

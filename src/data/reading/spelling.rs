@@ -39,13 +39,20 @@ pub(crate) fn nearest<'a>(
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
+    let typed_length = typed.chars().count();
     let begun = |name: &str| typed.len() >= 3 && name.to_lowercase().starts_with(&typed);
     let likeness = |name: &str| {
         // A name that begins with what was typed is meant, however long it is.
         if begun(name) {
             return 1.0;
         }
-        strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase())
+        let name = name.to_lowercase();
+        let lengths = [typed_length, name.chars().count()];
+        // Names of such different lengths are unlike, whatever their letters.
+        if 10 * lengths[0].min(lengths[1]) < 6 * lengths[0].max(lengths[1]) {
+            return 0.0;
+        }
+        strsim::normalized_damerau_levenshtein(&typed, &name)
     };
     names
         .into_iter()

@@ -28,9 +28,13 @@ fn syntax_problems(text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
     };
     let mut problems: Vec<Problem> = reported.into_iter().map(problem).collect();
     problems.sort_by_key(|problem| problem.span.start);
-    problems.dedup_by(|next, first| {
-        let between = text.as_bytes().get(first.span.start..next.span.start);
-        !between.unwrap_or_default().contains(&b'\n')
+    let (mut seen, mut is_new_line) = (0, true);
+    problems.retain(|problem| {
+        let start = problem.span.start;
+        let between = text.as_bytes().get(seen..start).unwrap_or_default();
+        is_new_line |= between.contains(&b'\n');
+        seen = start;
+        std::mem::take(&mut is_new_line)
     });
     problems
 }

@@ -172,6 +172,9 @@ impl Area {
     }
 }
 
+/// The most spaces before and within the name of a state: what stands before them is no part of it.
+const LONGEST_STATE: usize = 12;
+
 /// A text that ends in a state as the text before it and the state: `Jackson, MS`, `boston ma`.
 fn parted<'t>(typed: &'t str, geography: &Geography) -> Option<(&'t str, PlaceCode)> {
     let typed = typed.trim();
@@ -179,8 +182,10 @@ fn parted<'t>(typed: &'t str, geography: &Geography) -> Option<(&'t str, PlaceCo
     if let Some((name, last)) = typed.rsplit_once(',') {
         return Some((name, state(last)?));
     }
-    let mut words = typed.match_indices(char::is_whitespace).map(|(at, _)| typed.split_at(at));
-    words.find_map(|(name, last)| Some((name, state(last)?)))
+    let mut ends = [None; LONGEST_STATE];
+    let spaces = typed.rmatch_indices(char::is_whitespace).map(|(at, _)| typed.split_at(at));
+    ends.iter_mut().zip(spaces).for_each(|(end, space)| *end = Some(space));
+    ends.into_iter().rev().flatten().find_map(|(name, last)| Some((name, state(last)?)))
 }
 
 #[cfg(test)]

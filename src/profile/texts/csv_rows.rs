@@ -24,9 +24,9 @@ pub(super) fn csv_records(text: &str) -> ProfileList<'_> {
     let mut known = NamedDraft::new(0..0);
     let mut wrong = vec![false; header.len()];
     for ((name, span), wrong) in header.iter().zip(&names).zip(&mut wrong) {
-        let before = known.draft.file_problems.len();
+        let before = known.draft.file_problems.count();
         known.add(entry(name, span, "0"));
-        *wrong = known.draft.file_problems.len() > before;
+        *wrong = known.draft.file_problems.count() > before;
     }
     many.problems = known.draft.file_problems;
     for row in rows.filter_map(Result::ok) {
@@ -102,8 +102,8 @@ mod tests {
     fn problems(text: &str) -> Vec<(String, String)> {
         let file = ProfileText::new("p.csv", text);
         let many = csv_records(&file.text);
-        let problems = many.records.iter().flat_map(|record| &record.draft.file_problems);
-        let all = many.problems.iter().chain(problems);
+        let problems = many.records.iter().flat_map(|record| &record.draft.file_problems.told);
+        let all = many.problems.told.iter().chain(problems);
         all.map(|p| match &p.origin {
             Origin::File(span) => (text[span.clone()].to_owned(), p.message.clone()),
             other => panic!("{other:?}"),

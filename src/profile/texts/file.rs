@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::error::Category;
@@ -30,7 +31,7 @@ impl<'t> Draft<'t> {
         });
         self.statements.splice(0..0, owned.collect::<Vec<_>>());
         self.file_problems = below.file_problems;
-        self.file = Some(file);
+        self.file = Some(Arc::new(file));
         self
     }
 
@@ -38,15 +39,48 @@ impl<'t> Draft<'t> {
     #[must_use]
     pub fn of_json_line(line: &'t str) -> (Self, Option<&'t str>) {
         let mut id = None;
-        let draft = json_draft(line, |name, raw| {
-            let is_id = name == "id";
-            if is_id {
+        let mut wrong_ids = Vec::new();
+        let mut draft = json_draft(line, |entry, raw| {
+            if entry.name != "id" {
+                return false;
+            }
+            if id.is_some() {
+                let message = Message::new("`id` is stated twice");
+                wrong_ids.push(entry.problem(ProblemCode::DuplicateKey, message));
+            } else if has_half_a_character(raw) {
+                let message = "`id` holds half a character, which no text can repeat".to_owned();
+                wrong_ids.push(entry.problem_of_value(ProblemCode::Malformed, message));
+            } else {
                 id = Some(raw);
             }
-            is_id
+            true
         });
+        draft.file_problems.extend(wrong_ids);
         (draft, id)
     }
+}
+
+/// Whether a JSON value holds an escaped surrogate without its other half.
+fn has_half_a_character(raw: &str) -> bool {
+    let unit = |escape: &str| {
+        let digits = escape.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut rest = raw;
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        let escape = &rest[at..];
+        let length = match unit(escape) {
+            None => 2,
+            Some(0xD800..0xDC00) => match escape.get(6..).and_then(unit) {
+                Some(0xDC00..0xE000) => 12,
+                _ => return true,
+            },
+            Some(0xDC00..0xE000) => return true,
+            Some(_) => 6,
+        };
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    false
 }
 
 fn toml_draft(text: &str) -> Draft<'_> {
@@ -103,13 +137,16 @@ const fn word(yes: bool) -> &'static str {
 }
 
 /// The draft of a JSON object without the entries that are not the profile's.
-fn json_draft<'t>(text: &'t str, mut is_other: impl FnMut(&str, &'t str) -> bool) -> Draft<'t> {
+fn json_draft<'t>(
+    text: &'t str,
+    mut is_other: impl FnMut(&Entry<'_, 't>, &'t str) -> bool,
+) -> Draft<'t> {
     let mut draft = Draft { statements: Vec::with_capacity(Key::ALL.len()), ..Draft::default() };
     if text.trim_ascii().is_empty() {
         return draft;
     }
     let read = json_entries(text, text, |entry, raw| {
-        if !is_other(entry.name, raw) && raw != NULL {
+        if !is_other(&entry, raw) && raw != NULL {
             draft.add(entry);
         }
     });

@@ -55,11 +55,11 @@ impl<'t> ProfileList<'t> {
             Layout::Toml => toml_profiles(text),
             Layout::Csv => csv_records(text),
         };
-        if many.records.is_empty() && many.problems.is_empty() {
+        if many.records.is_empty() && many.problems.told.is_empty() {
             let hint =
                 "write JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`";
             let problem = Problem::new(0..0, "there is no profile here");
-            many.problems.push(malformed(problem.with_hint(hint.to_owned())));
+            many.problems.add(|| malformed(problem.with_hint(hint.to_owned())));
         }
         many
     }
@@ -77,7 +77,7 @@ fn json_lines(text: &str) -> ProfileList<'_> {
     for object in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
         match object {
             Ok(object) => many.records.push(json_record(text, object.get())),
-            Err(error) => many.problems.push(malformed(json_problem(text, &error))),
+            Err(error) => many.problems.add(|| malformed(json_problem(text, &error))),
         }
     }
     many
@@ -87,7 +87,7 @@ fn json_array(text: &str) -> ProfileList<'_> {
     let mut many = ProfileList::default();
     match serde_json::from_str::<Vec<&RawValue>>(text) {
         Ok(items) => many.records.extend(items.iter().map(|item| json_record(text, item.get()))),
-        Err(error) => many.problems.push(malformed(json_problem(text, &error))),
+        Err(error) => many.problems.add(|| malformed(json_problem(text, &error))),
     }
     many
 }
@@ -125,7 +125,7 @@ fn toml_profiles(text: &str) -> ProfileList<'_> {
                     other => format!("{} stands outside the profiles", Quoted(other)),
                 };
                 let problem = Problem::new(key.span(), message);
-                many.problems.push(malformed(problem.with_hint(HINT.to_owned())));
+                many.problems.add(|| malformed(problem.with_hint(HINT.to_owned())));
                 continue;
             }
         };
@@ -151,7 +151,7 @@ mod tests {
     fn names(text: &str) -> Vec<Option<String>> {
         let file = ProfileText::new("standard input", text);
         let many = ProfileList::read(&file);
-        assert_eq!(many.problems, []);
+        assert_eq!(many.problems.told, []);
         many.records.iter().map(|record| record.name().map(str::to_owned)).collect()
     }
 
@@ -175,7 +175,7 @@ mod tests {
         for text in ["", "[]", "# nothing\n", "certs,state\n"] {
             let file = ProfileText::new("p", text);
             let many = ProfileList::read(&file);
-            assert_eq!(many.problems[0].message, "there is no profile here", "{text}");
+            assert_eq!(many.problems.told[0].message, "there is no profile here", "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::profile::draft::{Draft, Entry};
-use crate::profile::errors::{ProblemCode, ProfileProblem};
+use crate::profile::errors::{ProblemCode, Problems, ProfileProblem};
 
 /// One profile of a file of several: its draft, and its name.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl<'t> NamedDraft<'t> {
 
     /// Adds something that is wrong with the profile.
     pub(in crate::profile) fn refuse(&mut self, problem: ProfileProblem) {
-        self.draft.file_problems.push(problem);
+        self.draft.file_problems.add(|| problem);
     }
 
     fn called(&self) -> Option<&Called> {
@@ -65,5 +65,5 @@ impl<'t> NamedDraft<'t> {
 #[derive(Clone, Debug, Default)]
 pub(in crate::profile) struct ProfileList<'t> {
     pub(in crate::profile) records: Vec<NamedDraft<'t>>,
-    pub(in crate::profile) problems: Vec<ProfileProblem>,
+    pub(in crate::profile) problems: Problems,
 }

@@ -175,6 +175,9 @@ impl WriteJson for TableCheck<'_> {
 }
 
 impl TableCheck<'_> {
+    /// Problems of tables beyond these are counted in the summary.
+    const MAX_TOLD: usize = 100;
+
     fn write_findings(&self, json: &mut Json<'_>) {
         for unknown in self.unknown {
             json.object(|json| {
@@ -189,7 +192,7 @@ impl TableCheck<'_> {
                 json.str_at("message", UNEXPLAINED);
             });
         }
-        for (error, problem) in self.problems() {
+        for (error, problem) in self.problems().take(Self::MAX_TOLD) {
             let (line, column) = position(&error.text, problem.span.start);
             json.object(|json| {
                 json.str_at("table", &error.table);

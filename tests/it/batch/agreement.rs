@@ -13,8 +13,10 @@ use proptest::sample::select;
 use serde_json::Value;
 
 use super::{TABLES, answered, options, records};
+use crate::support::cases;
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn a_record_says_what_an_answer_says(
         state in option::of(select(vec!["MS", "MA", "PR", "CA", "AL"])),
@@ -36,11 +38,9 @@ proptest! {
         let answer: Value = serde_json::from_str(&answer).unwrap();
         for explained in [Explained::No, Explained::Yes] {
             let found = records(&Options { explained, ..options() }, line.as_str());
-            let (text, _) = answered(&Options { explained, ..options() }, line.as_str());
-            prop_assert_eq!(text, format!("{}\n", found[0]), "as any JSON writer writes it");
             for (key, value) in found[0].as_object().unwrap() {
                 if key != "line" && key != "steps" {
-                    prop_assert_eq!(value.to_string(), answer[key].to_string(), "{}", key);
+                    prop_assert_eq!(value, &answer[key], "{}", key);
                 }
             }
         }

@@ -51,7 +51,7 @@ fn errors_can_be_left_out_or_end_the_stream() {
 
 #[test]
 fn a_field_is_a_line_for_each_record_whatever_the_id() {
-    let input = "{\"id\":1e999}\n{\"id\":\"a\\nb\",\"state\":\"ZZ\"}\n{\"id\":\"\\ud800\"}\n";
+    let input = "{\"id\":1e999}\n{\"id\":\"a\\nb\",\"state\":\"ZZ\"}\n{}\n";
     let field = |path: &str| {
         answered(&Options { output: Output::Field(path.to_owned()), ..options() }, input).0
     };

@@ -5,6 +5,7 @@
 mod agreement;
 mod binary;
 mod input;
+mod limits;
 
 use std::io::Cursor;
 use std::num::NonZeroUsize;
