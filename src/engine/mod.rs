@@ -34,8 +34,8 @@ pub mod verdict;
 
 pub use career::{Timeline, timeline};
 pub use claims::{
-    Agreement, CheckedClaim, CheckedKind, ClaimOutcome, KnownBias, ModelSays, check_accuracy,
-    check_claims, check_kinds,
+    Agreement, CheckedClaim, CheckedKind, ClaimOutcome, GraduatePay, KnownBias, ModelSays,
+    check_accuracy, check_claims, check_kinds,
 };
 pub use combination::Overlap;
 pub use comparison::{Compared, Comparison, Contribution, compare};

@@ -6,7 +6,7 @@ use mbc_calc::data::{Claims, Tables};
 use mbc_calc::engine::{
     Agreement, CheckedClaim, ModelSays, check_accuracy, check_claims, check_kinds,
 };
-use mbc_calc::quantity::PlaceCode;
+use mbc_calc::quantity::{Dollars, PlaceCode};
 
 use crate::support::{json, mbc_calc, text};
 
@@ -117,6 +117,46 @@ fn a_posted_pay_agrees_when_its_middle_is_within_the_range_of_the_same_person() 
         assert!((found.get() - expected).abs() <= 0.5, "{found:?} and {expected}");
     }
     assert!((outcome.biases[0] - (middle / 67_286.0 - 1.0)).abs() < 1e-4, "{outcome:?}");
+}
+
+#[test]
+fn graduates_are_compared_where_a_state_has_programs_enough_and_judged_by_the_order_alone() {
+    let (tables, claims) = read(|text| text);
+    let checked = check_claims(&tables, &claims);
+    let outcome = named(&checked, "graduates-by-state").outcome.as_ref().unwrap();
+    let ModelSays::Graduates { correlation, places } = &outcome.model else { panic!("graduates") };
+    let at = |code: &str| places.iter().find(|pay| pay.place.as_str() == code);
+    // The middle of 558 programs of the nation and of Ohio's 29; Alaska has too few.
+    assert_eq!(at("US").unwrap().published, Dollars::new(35_310.0).unwrap());
+    assert_eq!(at("OH").unwrap().published, Dollars::new(36_049.0).unwrap());
+    assert!(at("AK").is_none());
+    assert_eq!(places.len(), outcome.biases.len());
+    // Nearly everybody who finishes training does so in the first year, so it is the fifth.
+    let years = json(&["timeline", "--state", "OH"])["years"].clone();
+    let fifth = years[4]["pay"]["p50"].as_f64().unwrap();
+    let model = at("OH").unwrap().model.get();
+    assert!((model / fifth - 1.0).abs() < 0.1, "{model} and {fifth}");
+    // The correlation of the ranks, by their differences where none are equal.
+    let states: Vec<_> = places.iter().filter(|pay| pay.place.as_str() != "US").collect();
+    let rank = |pay: f64, all: &[f64]| {
+        let (below, equal) = all.iter().fold((0.0, 0.0), |(below, equal), other| {
+            let order = other.total_cmp(&pay);
+            (below + f64::from(order.is_lt()), equal + f64::from(order.is_eq()))
+        });
+        below + f64::midpoint(equal, 1.0)
+    };
+    let [published, model]: [Vec<f64>; 2] = [
+        states.iter().map(|pay| pay.published.get()).collect(),
+        states.iter().map(|pay| pay.model.get()).collect(),
+    ];
+    let count = f64::from(u32::try_from(states.len()).unwrap());
+    let squares = published
+        .iter()
+        .zip(&model)
+        .map(|(&p, &m)| (rank(p, &published) - rank(m, &model)).powi(2));
+    let expected = 1.0 - 6.0 * squares.sum::<f64>() / (count * (count * count - 1.0));
+    assert!((correlation - expected).abs() < 1e-3, "{correlation} and {expected}");
+    assert!(outcome.agrees && *correlation >= 0.6, "{correlation}");
 }
 
 #[test]

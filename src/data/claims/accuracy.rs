@@ -51,6 +51,8 @@ pub struct AnswersOfKind {
     pub factors: Vec<Factor>,
     /// It states fewer years of work than these.
     pub experience_under: Option<f64>,
+    /// It is a career from the start, where this is so, and no estimate.
+    pub newcomer: bool,
     /// It states no fewer years of work than these; it may state none.
     pub experience_from: Option<f64>,
     /// It names a credential, where this is so.
@@ -141,6 +143,7 @@ fn read_answers(facts: &mut Fields<'_>) -> Option<AnswersOfKind> {
         factors: Some(named(facts, "factors")),
         experience_under: Some(read_years(facts, "experience_under")),
         experience_from: Some(read_years(facts, "experience_from")),
+        newcomer: Some(facts.optional_one_of("career", &[("newcomer", ())]).is_some()),
         credential: Some(facts.optional_one_of("credential", &[("named", ())]).is_some()),
         specialties: Some(facts.strings("specialties")),
         settings: Some(facts.strings("settings")),

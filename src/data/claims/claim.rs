@@ -88,6 +88,12 @@ pub enum Published {
         /// The places, the outermost first.
         places: Vec<PlaceCode>,
     },
+    /// Graduates of certificate programs earn what the table of programs says, by state in an order that
+    /// is correlated with the model's by at least this much; the amounts are compared, not judged.
+    Graduates {
+        /// The least rank correlation, from 0 to 1.
+        correlation: f64,
+    },
     /// An employer offers or pays this for a job.
     Posted {
         /// The middle of what is paid, in dollars a year.

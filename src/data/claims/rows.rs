@@ -16,11 +16,13 @@ enum Measure {
     Value,
     Ratio,
     Order,
+    Graduates,
     Posted,
 }
 
 /// The keys of every measure, of which each has some.
-const MEASURE_KEYS: [&str; 15] = [
+const MEASURE_KEYS: [&str; 16] = [
+    "correlation",
     "pay",
     "reference",
     "ratio",
@@ -71,6 +73,7 @@ fn read_claim(
         ("value", Measure::Value),
         ("ratio", Measure::Ratio),
         ("order", Measure::Order),
+        ("graduates", Measure::Graduates),
         ("posted", Measure::Posted),
     ];
     let measure = row.one_of("measure", &measures);
@@ -83,7 +86,9 @@ fn read_claim(
     let is_posted = measure == Some(Measure::Posted);
     let statistics: Vec<_> = ClaimStatistic::all().map(|one| (one.name(), one)).collect();
     let statistic = match measure {
-        Some(Measure::Posted) => Some(ClaimStatistic::Percentile(Percentile::P50)),
+        Some(Measure::Posted | Measure::Graduates) => {
+            Some(ClaimStatistic::Percentile(Percentile::P50))
+        }
         Some(_) => row.one_of("statistic", &statistics),
         None => None,
     };
@@ -98,7 +103,7 @@ fn read_claim(
         }),
         mapping: if is_posted { row.string("mapping").map(Some) } else { Some(None) },
         tolerance: match measure {
-            Some(Measure::Posted) => Some(None),
+            Some(Measure::Posted | Measure::Graduates) => Some(None),
             Some(_) => read_tolerance(row).map(Some),
             None => None,
         },
@@ -166,6 +171,13 @@ fn read_published(
                 row.problem_here("an order names its places by `highest` or `lowest`");
             }
             (!places.is_empty()).then_some(Published::Order { end, places })
+        }
+        Measure::Graduates => {
+            let correlation = row.quantity("correlation", |correlation| match correlation {
+                0.0..=1.0 => Ok(correlation),
+                _ => Err("a rank correlation to reach is between 0 and 1"),
+            })?;
+            Some(Published::Graduates { correlation })
         }
         Measure::Posted => {
             let middle = row.dollars("pay", bounds);

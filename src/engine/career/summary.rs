@@ -14,6 +14,7 @@ use super::timeline::{
 };
 use super::walk::NEVER;
 use crate::data::{Occupation, Tables};
+use crate::engine::claims::known_career_biases;
 use crate::engine::combination::{combine, level_effect};
 use crate::engine::contract::net_of_rate;
 use crate::engine::local_wages::local_wages;
@@ -76,6 +77,10 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let combined = combine(tables, &first_job);
     let steps = steps(tables, &first_job, scenario.locality(), &wages, &combined);
     let programs = newcomer_outcomes(tables, profile, career_stage);
+    let known_biases = match career_stage {
+        CareerStage::Newcomer => known_career_biases(tables),
+        _ => Vec::new(),
+    };
     let sources = sources::of_timeline(
         tables,
         profile,
@@ -119,6 +124,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         assumptions,
         sources,
         programs,
+        known_biases,
         notices: profile.career_notices(tables),
     }
 }

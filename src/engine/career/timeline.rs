@@ -8,6 +8,7 @@ use super::outlook::{Counterfactual, EntryCosts};
 use super::present::StatedRank;
 use super::settings::Settings;
 use crate::data::{Locality, Occupation, SourceIndex, Tables};
+use crate::engine::claims::KnownBias;
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
 use crate::engine::programs::LocalOutcomes;
@@ -78,6 +79,8 @@ pub struct Timeline<'t> {
     pub sources: Vec<SourceIndex>,
     /// What graduates of certificate programs at home earn, for a newcomer.
     pub programs: Option<LocalOutcomes>,
+    /// What published claims show of careers like this one.
+    pub known_biases: Vec<KnownBias<'t>>,
     /// What to know of the stated credentials.
     pub notices: Vec<Notice>,
 }

@@ -35,8 +35,35 @@ pub enum ModelSays {
     Range([Dollars; 3]),
     /// How many times.
     Ratio(f64),
+    /// What graduates earn, in the nation and by state.
+    Graduates {
+        /// The rank correlation of the states.
+        correlation: f64,
+        /// The nation, then the states that have figures of their own.
+        places: Vec<GraduatePay>,
+    },
     /// The places at that end, the outermost first: as many as were named.
     Order(Vec<PlaceCode>),
+}
+
+/// What graduates of certificate programs earn at a place, in dollars a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GraduatePay {
+    /// The place.
+    pub place: PlaceCode,
+    /// The published median four years on.
+    pub published: Dollars,
+    /// The median of the model for all who finish training, in the field or not, in the year with the
+    /// 48th month after it.
+    pub model: Dollars,
+}
+
+impl GraduatePay {
+    /// The share by which the model is above what is published, or below where it is negative.
+    #[must_use]
+    pub fn bias(&self) -> f64 {
+        self.model.get() / self.published.get() - 1.0
+    }
 }
 
 /// Whether a claim and the model agree.

@@ -1,4 +1,6 @@
-use super::checked::{CheckedClaim, ClaimOutcome, ModelSays};
+use super::checked::{CheckedClaim, ClaimOutcome, GraduatePay, ModelSays};
+use super::correlation::rank_correlation;
+use super::graduates::{pay_after_training, published_pay};
 use crate::data::{
     Claim, ClaimPeople, ClaimStatistic, Claims, OrderEnd, PlaceKind, Published, Tables,
 };
@@ -52,6 +54,7 @@ impl Checking<'_> {
                 let (model, biases) = (ModelSays::Order(model), Vec::new());
                 Ok(ClaimOutcome { model, difference, biases, agrees })
             }
+            Published::Graduates { correlation } => self.graduates(people, *correlation),
             Published::Posted { middle, .. } => {
                 let percentiles = self.person(people)?.percentiles;
                 let range = [Percentile::P10, Percentile::P50, Percentile::P90];
@@ -63,6 +66,27 @@ impl Checking<'_> {
                 Ok(ClaimOutcome { model, difference, biases, agrees })
             }
         }
+    }
+
+    fn graduates(&mut self, people: &ClaimPeople, least: f64) -> Result<ClaimOutcome, String> {
+        let ClaimPeople::Person { facts, .. } = people else {
+            return Err("graduates are careers of a person".to_owned());
+        };
+        let mut places = Vec::new();
+        for place in self.tables.geography.iter().map(|place| place.code) {
+            let Some(published) = published_pay(self.tables, place) else { continue };
+            let home = Some(place).filter(|&place| place != PlaceCode::NATION);
+            let model = pay_after_training(self.tables, &self.profile(facts, home)?)
+                .ok_or("no career finishes training so early")?;
+            places.push(GraduatePay { place, published, model });
+        }
+        let states = places.iter().filter(|pay| pay.place != PlaceCode::NATION);
+        let pairs: Vec<_> = states.map(|pay| (pay.published.get(), pay.model.get())).collect();
+        let correlation = rank_correlation(&pairs).ok_or("too few states have programs")?;
+        let difference = (correlation - least).min(0.0);
+        let biases = places.iter().map(GraduatePay::bias).collect();
+        let model = ModelSays::Graduates { correlation, places };
+        Ok(ClaimOutcome { model, difference, biases, agrees: correlation >= least })
     }
 
     /// The pay of the person whom a job is for.

@@ -11,7 +11,7 @@ pub struct KnownBias<'t> {
     pub bias: f64,
 }
 
-/// The kinds beyond their tolerance of which an answer to this profile is, with the wages of a place.
+/// The kinds beyond their tolerance of which an estimate for this profile is, with the wages of a place.
 pub(crate) fn known_biases<'t>(
     tables: &'t Tables,
     profile: &Profile,
@@ -21,6 +21,14 @@ pub(crate) fn known_biases<'t>(
         let answers = kind.answers.as_ref();
         answers.is_some_and(|answers| is_of(answers, tables, profile, place))
     };
+    let beyond = tables.accuracy.beyond_tolerance().filter(|(kind, _)| is_of_this_kind(kind));
+    beyond.map(|(kind, bias)| KnownBias { kind, bias }).collect()
+}
+
+/// The kinds beyond their tolerance of which a career from the start is.
+pub(crate) fn known_career_biases(tables: &Tables) -> Vec<KnownBias<'_>> {
+    let is_of_this_kind =
+        |kind: &ClaimKind| kind.answers.as_ref().is_some_and(|answers| answers.newcomer);
     let beyond = tables.accuracy.beyond_tolerance().filter(|(kind, _)| is_of_this_kind(kind));
     beyond.map(|(kind, bias)| KnownBias { kind, bias }).collect()
 }
@@ -38,7 +46,8 @@ fn is_of(answers: &AnswersOfKind, tables: &Tables, profile: &Profile, place: Pla
         None => answers.roles.is_empty(),
         Some(role) => answers.roles.contains(&role),
     };
-    answers.factors.iter().all(|&factor| stated.contains(factor))
+    !answers.newcomer
+        && answers.factors.iter().all(|&factor| stated.contains(factor))
         && answers.experience_under.is_none_or(is_new)
         && answers.experience_from.is_none_or(is_not_new)
         && (!answers.credential || !profile.credentials().is_empty())

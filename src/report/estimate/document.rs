@@ -1,7 +1,7 @@
 //! What workers like the one described earn, for people.
 
 use super::contract::contract;
-use super::grade::{known_biases, meaning, reasons};
+use super::grade::{meaning, reasons};
 use super::steps::label;
 use crate::engine::{Estimate, MyPay, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
@@ -11,7 +11,8 @@ use crate::report::document::{
     Column, Document, Figure, Row, Text, middle_cells, middle_columns, pay_cells, pay_columns,
 };
 use crate::report::words::{
-    amounts_of_a_year, introduction, local_notes, priced_place, scale_fact, scale_name, short_list,
+    amounts_of_a_year, introduction, known_bias, local_notes, priced_place, scale_fact, scale_name,
+    short_list,
 };
 
 impl Report for Estimate<'_> {
@@ -199,5 +200,5 @@ pub(super) fn grade(document: &mut Document, answer: &Estimate<'_>) {
             .say(format!(": {}.", meaning(answer.tables, grade))),
     );
     document.list("grade_reason", reasons(answer));
-    document.list("known_bias", known_biases(answer));
+    document.list("known_bias", answer.known_biases.iter().map(known_bias));
 }

@@ -1,7 +1,7 @@
 //! The grade and its reasons in words.
 
 use crate::data::{GradeRule, Tables};
-use crate::engine::{Estimate, Grade, GradeReason, KnownBias, Shortcoming};
+use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 use crate::report::document::Text;
 use crate::report::words::{nation_fallback, short, state_fallback};
 
@@ -46,20 +46,6 @@ pub(super) fn reasons(answer: &Estimate<'_>) -> Vec<Text> {
         }
     }
     sentences
-}
-
-/// What published claims show of answers like this one, a sentence each.
-pub(super) fn known_biases(answer: &Estimate<'_>) -> Vec<Text> {
-    answer.known_biases.iter().map(known_bias).collect()
-}
-
-/// That answers of a kind have come out too high or too low.
-pub(super) fn known_bias(known: &KnownBias<'_>) -> Text {
-    let side = if known.bias > 0.0 { "% too high" } else { "% too low" };
-    let KnownBias { kind, bias } = known;
-    Text::words("answers like this have come out about ")
-        .number(bias.abs() * 100.0, 0)
-        .say(format!("{side} beside {} ({} figures)", kind.label, kind.compared))
 }
 
 fn reason(tables: &Tables, reason: &GradeReason<'_>) -> Text {

@@ -2,7 +2,7 @@
 
 use super::contract::work_keys;
 use super::explanation::{Explanation, notes};
-use super::grade::{known_bias, reasons};
+use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Step, StepKind};
@@ -10,8 +10,8 @@ use crate::profile::{Key, Profile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, answer_sources, head, home_value, occupation, pay_at, question, scale,
-    source_ids,
+    Explained, Json, answer_sources, head, home_value, known_biases_at, occupation, pay_at,
+    question, scale, source_ids,
 };
 
 impl WriteJson for Estimate<'_> {
@@ -85,14 +85,7 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, formulas: Explai
     });
     json.plain_str_at("grade", answer.figures.grade.name());
     json.array_at("grade_reasons", reasons(answer), |json, why| json.text(&why));
-    json.array_at("known_biases", &answer.known_biases, |json, known| {
-        json.object(|json| {
-            json.str_at("kind", &known.kind.id);
-            json.text_at("says", &known_bias(known));
-            json.number_at("bias", known.bias);
-            json.count_at("compared", known.kind.compared);
-        });
-    });
+    known_biases_at(json, &answer.known_biases);
     answer_sources(json, answer.tables, &answer.sources);
     json.array_at("notes", notes(answer), |json, note| json.text(&note));
 }

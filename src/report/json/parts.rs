@@ -3,9 +3,10 @@
 use super::profile::stated;
 use super::writer::Json;
 use crate::data::{Locality, Source, SourceIndex, Tables};
-use crate::engine::{AreaWithoutWages, LocalWages, Scenario, ScenarioPay};
+use crate::engine::{AreaWithoutWages, KnownBias, LocalWages, Scenario, ScenarioPay};
 use crate::profile::{Notice, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
+use crate::report::words::known_bias;
 
 pub(crate) const SCHEMA: u32 = 1;
 
@@ -167,4 +168,16 @@ pub enum Explained {
     Yes,
     /// It has the figures only.
     No,
+}
+
+/// What published claims show of answers like this one.
+pub(crate) fn known_biases_at(json: &mut Json<'_>, known: &[KnownBias<'_>]) {
+    json.array_at("known_biases", known, |json, known| {
+        json.object(|json| {
+            json.str_at("kind", &known.kind.id);
+            json.text_at("says", &known_bias(known));
+            json.number_at("bias", known.bias);
+            json.count_at("compared", known.kind.compared);
+        });
+    });
 }

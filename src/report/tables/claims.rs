@@ -1,5 +1,6 @@
 //! Published claims next to what the model says for the same people.
 
+use super::graduates::{graduates, graduates_record};
 use super::list::counted;
 use crate::data::{Claim, ClaimPeople, OrderEnd, Published, Tables};
 use crate::engine::{Agreement, CheckedClaim, ModelSays};
@@ -32,6 +33,7 @@ pub(super) fn claims(document: &mut Document, tables: &Tables, checked: &[Checke
         Some(Text::default().stress(checked.claim.id.clone()).say(format!(": {}", reason?)))
     });
     document.list("why", reasons);
+    graduates(document, tables, checked);
 }
 
 fn row(tables: &Tables, checked: &CheckedClaim<'_>) -> Row {
@@ -70,6 +72,9 @@ fn published(claim: &Claim) -> Text {
             Text::words(if *at_least { "over × " } else { "× " }).number(*ratio, 3)
         }
         Published::Order { places, .. } => codes(places),
+        Published::Graduates { correlation } => {
+            Text::words("order of states, over ").number(*correlation, 2)
+        }
         Published::Posted { middle, .. } => Text::default().dollars(*middle),
     }
 }
@@ -85,6 +90,7 @@ fn model(model: &ModelSays) -> Text {
             .dollars(*high)
             .say(")"),
         ModelSays::Ratio(ratio) => Text::words("× ").number(*ratio, 3),
+        ModelSays::Graduates { correlation, .. } => Text::default().number(*correlation, 2),
         ModelSays::Order(places) => codes(places),
     }
 }
@@ -139,6 +145,10 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                 };
                 json.array_at(key, places, |json, place| json.plain_str(place.as_str()));
             }
+            Published::Graduates { correlation } => {
+                json.plain_str_at("measure", "graduates");
+                json.number_at("correlation", *correlation);
+            }
             Published::Posted { middle, range } => {
                 json.plain_str_at("measure", "posted");
                 if let Some([low, high]) = range {
@@ -158,6 +168,10 @@ pub(super) fn claim_record(json: &mut Json<'_>, tables: &Tables, checked: &Check
                         json.figure_at("p90", Figure::Dollars(*high));
                     }),
                     ModelSays::Ratio(ratio) => json.number_at("model", *ratio),
+                    ModelSays::Graduates { correlation, places } => {
+                        json.number_at("model", *correlation);
+                        json.array_at("graduates", places, graduates_record);
+                    }
                     ModelSays::Order(places) => {
                         json.array_at("model", places, |json, place| {
                             json.plain_str(place.as_str());

@@ -8,6 +8,7 @@ mod credential_words;
 mod credentials;
 mod difference;
 mod export;
+mod graduates;
 mod list;
 mod rows;
 mod term;

@@ -12,7 +12,7 @@ use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Json, answer_sources, head, question, scale, source_ids, stated, wages_of,
+    Json, answer_sources, head, known_biases_at, question, scale, source_ids, stated, wages_of,
 };
 use crate::report::programs::outcomes_at;
 
@@ -74,18 +74,7 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
             json.figure(Figure::Share(*share));
         });
     });
-    json.object_at("gain", |json| {
-        gain(json, ["years_5", "years_5_missing"], answer.gain_5);
-        gain(json, ["years_10", "years_10_missing"], answer.gain_10);
-        json.array_at("by_progress", &answer.by_progress, |json, by| {
-            json.object(|json| {
-                json.plain_str_at("id", by.progress.name());
-                json.plain_str_at("label", progress_label(by.progress));
-                json.figure_at("share", Figure::Share(by.share));
-                both_gains(json, [by.gain_5, by.gain_10]);
-            });
-        });
-    });
+    json.object_at("gain", |json| gains(json, answer));
     json.object_at("if_all_goes_well", |json| {
         let best = &answer.if_all_goes_well;
         json.array_at("milestones", &best.milestones, |json, reached| {
@@ -97,6 +86,7 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
     if let Some(programs) = &answer.programs {
         outcomes_at(json, "programs", tables, programs);
     }
+    known_biases_at(json, &answer.known_biases);
     json.count_at("careers", answer.settings.careers.get());
     json.count_at("seed", answer.settings.seed);
     json.count_at("horizon", answer.settings.horizon.get());
@@ -220,6 +210,20 @@ fn gain(json: &mut Json<'_>, [key, missing]: [&'static str; 2], gain: Option<Out
         Some(gain) => json.object_at(key, |json| changes(json, gain)),
         None => json.missing_at(key, missing, SHORTER),
     }
+}
+
+/// The gain of all, and by how far one gets.
+fn gains(json: &mut Json<'_>, answer: &Timeline<'_>) {
+    gain(json, ["years_5", "years_5_missing"], answer.gain_5);
+    gain(json, ["years_10", "years_10_missing"], answer.gain_10);
+    json.array_at("by_progress", &answer.by_progress, |json, by| {
+        json.object(|json| {
+            json.plain_str_at("id", by.progress.name());
+            json.plain_str_at("label", progress_label(by.progress));
+            json.figure_at("share", Figure::Share(by.share));
+            both_gains(json, [by.gain_5, by.gain_10]);
+        });
+    });
 }
 
 /// The gains after five and ten years, in short.

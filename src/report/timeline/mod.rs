@@ -17,7 +17,7 @@ use crate::profile::CareerStage;
 use crate::report::answer::Report;
 use crate::report::document::{Document, Figure, Text};
 use crate::report::programs::outcomes_line;
-use crate::report::words::{counted, seeker};
+use crate::report::words::{counted, known_bias, seeker};
 use basis::{against, scale};
 use words::{assumption, standing_words, way};
 
@@ -31,6 +31,7 @@ impl Report for Timeline<'_> {
         if let Some(programs) = &self.programs {
             document.prose("programs", outcomes_line(self.tables, programs));
         }
+        document.list("known_bias", self.known_biases.iter().map(known_bias));
         milestones::break_even(&mut document, self);
         gains::table(&mut document, self);
         gains::sensitivity(&mut document, self);
