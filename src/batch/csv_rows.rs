@@ -201,7 +201,7 @@ fn holds_row(unread: &[u8]) -> bool {
     }
 }
 
-/// Whether a line end stands outside quotes: only a quote that begins a cell opens one.
+/// Whether a line end is outside quotes: only a quote that begins a cell opens one.
 fn ends_outside_quotes(row: &[u8]) -> bool {
     enum At {
         CellStart,

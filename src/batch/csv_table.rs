@@ -130,7 +130,7 @@ impl CsvTable {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.push((record.problems.len() + record.untold).to_string());
+        cells.push((record.problems.len() + record.more).to_string());
         cells.extend(after.iter().map(|_| String::new()));
         self.row(cells);
     }

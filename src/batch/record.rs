@@ -9,7 +9,7 @@ pub(super) struct ErrorRecord {
     pub(super) id: Option<String>,
     pub(super) problems: Vec<RecordProblem>,
     /// The number of problems beyond those.
-    pub(super) untold: usize,
+    pub(super) more: usize,
 }
 
 /// One problem of a line.
@@ -36,7 +36,7 @@ impl ErrorRecord {
             }
         };
         let problems = errors.problems.iter().map(record).collect();
-        Self { line, id: id.map(str::to_owned), problems, untold: errors.untold }
+        Self { line, id: id.map(str::to_owned), problems, more: errors.more }
     }
 
     pub(super) fn too_long(line: u64) -> Self {
@@ -49,9 +49,15 @@ impl ErrorRecord {
         Self::single(line, "not_text", format!("the line is not text in UTF-8{from}"))
     }
 
+    /// The first problem in a sentence, with its line.
+    pub(super) fn first(&self) -> String {
+        let message = self.problems.first().map_or("", |problem| &problem.message);
+        format!("line {}: {message}", self.line)
+    }
+
     fn single(line: u64, code: &'static str, message: String) -> Self {
         let problem = RecordProblem { code, message, field: None, hint: None };
-        Self { line, id: None, problems: vec![problem], untold: 0 }
+        Self { line, id: None, problems: vec![problem], more: 0 }
     }
 }
 
@@ -74,8 +80,8 @@ impl WriteJson for ErrorRecord {
             if problems.len() > 0 {
                 json.array_at("others", problems, |json, other| other.write(json));
             }
-            if self.untold > 0 {
-                json.figure_at("untold", Figure::Count(self.untold as u64));
+            if self.more > 0 {
+                json.figure_at("more_problems", Figure::Count(self.more as u64));
             }
         });
     }

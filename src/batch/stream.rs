@@ -55,9 +55,9 @@ pub fn run(
     let write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
-        summary.add(answered.summary);
+        summary.add(&answered.summary);
         progress(&summary);
-        Ok(!summary.stopped)
+        Ok(summary.stopped.is_none())
     };
     let chunks: Box<dyn Source> = match options.input {
         Input::JsonLines => Box::new(Chunks::new(input, options.question.read_size())),

@@ -25,7 +25,7 @@ pub(super) struct Answered {
 }
 
 /// The counts of a stream, or of a part of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Profiles that were answered.
     pub answered: u64,
@@ -33,16 +33,18 @@ pub struct Summary {
     pub refused: u64,
     /// Blank lines.
     pub blank: u64,
-    /// Whether an error ended the stream.
-    pub stopped: bool,
+    /// What was wrong in the line that ended the stream, if one did.
+    pub stopped: Option<String>,
 }
 
 impl Summary {
-    pub(super) fn add(&mut self, part: Self) {
+    pub(super) fn add(&mut self, part: &Self) {
         self.answered += part.answered;
         self.refused += part.refused;
         self.blank += part.blank;
-        self.stopped |= part.stopped;
+        if part.stopped.is_some() {
+            self.stopped.clone_from(&part.stopped);
+        }
     }
 }
 
@@ -72,7 +74,7 @@ impl<'t> Worker<'t> {
                         self.push_error(&record, &mut out.records);
                     }
                     if self.options.on_error == OnError::Fail {
-                        out.summary.stopped = true;
+                        out.summary.stopped = Some(record.first());
                         // What is skipped after it is not read.
                         let skipped = chunk.blank_before.get(at).copied().unwrap_or_default();
                         out.summary.blank -= chunk.blank - skipped;

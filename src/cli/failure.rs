@@ -33,8 +33,8 @@ pub(super) enum Failure {
     Field(#[from] FieldError),
     #[error("part of the stream could not be answered")]
     Partly,
-    #[error("the stream stopped at a profile that cannot be used")]
-    Stopped,
+    #[error("{}", why.as_deref().unwrap_or_default())]
+    Stopped { why: Option<String> },
     #[error("{message}")]
     Usage { message: String, hint: String },
     #[error("cannot read {}: {}", path(name), reason(source))]
@@ -84,7 +84,7 @@ impl Failure {
             Self::Partly | Self::Findings { .. } | Self::Field(FieldError::Absent { .. }) => 1,
             Self::Usage { .. }
             | Self::Field(FieldError::Unknown { .. } | FieldError::Several { .. }) => 2,
-            Self::Stopped
+            Self::Stopped { .. }
             | Self::NothingToCompare { .. }
             | Self::Profile(_)
             | Self::Profiles(_)
@@ -100,7 +100,7 @@ impl Failure {
     pub(super) fn message(&self, style: Style) -> String {
         let hint = match self {
             // The summary and the records report it.
-            Self::Partly | Self::Stopped => return String::new(),
+            Self::Partly | Self::Stopped { why: None } => return String::new(),
             Self::Profile(errors) => return profile_message(errors, style),
             Self::Profiles(all) => {
                 let messages = all.iter().map(|errors| profile_message(errors, style));
@@ -119,7 +119,7 @@ impl Failure {
             }
             Self::Field(error) => error.hint(),
             Self::Exists { .. } => Some("`--overwrite` replaces what is there"),
-            Self::Read { .. } | Self::Write { .. } => None,
+            Self::Stopped { why: Some(_) } | Self::Read { .. } | Self::Write { .. } => None,
         };
         error_line(&self.to_string(), hint, style)
     }
@@ -141,7 +141,7 @@ fn profile_message(errors: &ProfileErrors, style: Style) -> String {
         error_line(&message, problem.hint.as_deref(), style)
     });
     let mut messages: Vec<String> = messages.collect();
-    messages.extend(unlisted(errors.problems.len() + errors.untold, style));
+    messages.extend(more_problems(errors.problems.len() + errors.more, style));
     messages.join("\n")
 }
 
@@ -150,12 +150,12 @@ fn tables_message(unknown: &[Message], errors: &TableErrors, style: Style) -> St
     let mut messages: Vec<String> = unknown.iter().map(named).collect();
     messages.extend(table_errors(errors, style).take(MAX_LISTED));
     let all = errors.0.iter().map(|error| error.problems.len()).sum();
-    messages.extend(unlisted(all, style));
+    messages.extend(more_problems(all, style));
     messages.join("\n")
 }
 
 /// A line with the number of problems that are not listed, if any.
-fn unlisted(problems: usize, style: Style) -> Option<String> {
+fn more_problems(problems: usize, style: Style) -> Option<String> {
     let more = problems.checked_sub(MAX_LISTED).filter(|&more| more > 0)?;
     let things = if more == 1 { "problem" } else { "problems" };
     Some(error_line(&format!("and {more} more {things}"), None, style))

@@ -13,9 +13,11 @@ mod examples;
 mod facts;
 mod failure;
 mod input;
+mod new_file;
 mod options;
 mod output;
 mod tables;
+mod target;
 mod terminal;
 
 use std::process::ExitCode;

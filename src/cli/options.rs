@@ -31,8 +31,7 @@ impl OutputArguments {
         self.file().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
     }
 
-    /// The file to write to; `-` is standard output, and so is its name as a device, which would
-    /// lead to the file behind it and replace what others have written there.
+    /// The file to write to; `-` is standard output, and so is its name as a device.
     pub(super) fn file(&self) -> Option<&Path> {
         self.output
             .as_deref()

@@ -1,12 +1,9 @@
-use std::fs::{self, File};
-use std::io::{self, StdoutLock, Write, stdout};
-use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
+use std::io::{self, Write as _};
 
 use super::context::Context;
 use super::failure::Failure;
 use super::options::Format;
+use super::target::Target;
 use super::terminal::printable;
 use crate::render;
 use crate::report::Report;
@@ -47,9 +44,9 @@ pub(super) fn print_fixed(
 
 /// Writes a text to standard output or, whole or not at all, to the file of `--output`.
 pub(super) fn write(text: &str, context: &Context<'_>) -> Result<(), Failure> {
-    let mut target = Target::open(context)?;
+    let mut target = open(context)?;
     match target.write_all(text.as_bytes()) {
-        Ok(()) => target.finish(context),
+        Ok(()) => finish(target, context),
         Err(error) => check_closed_pipe(error, context),
     }
 }
@@ -62,102 +59,24 @@ pub(super) fn check_closed_pipe(source: io::Error, context: &Context<'_>) -> Res
     }
 }
 
-/// Where an answer is written.
-pub(super) enum Target {
-    /// Standard output.
-    Screen(StdoutLock<'static>),
-    /// Not a regular file but a device or a pipe, which is written to in place.
-    Device(File),
-    /// A temporary file in the same folder, which replaces the file when the answer is whole.
-    Replacement { file: NamedTempFile, path: PathBuf, old: Option<fs::Permissions> },
-}
-
-impl Target {
-    /// Opens standard output or the file of `--output`.
-    pub(super) fn open(context: &Context<'_>) -> Result<Self, Failure> {
-        match context.output.file() {
-            None => Ok(Self::Screen(stdout().lock())),
-            Some(path) => Self::of_file(path)
-                .map_err(|source| Failure::Write { name: context.output.name(), source }),
-        }
-    }
-
-    fn of_file(path: &Path) -> io::Result<Self> {
-        let old = match fs::metadata(path) {
-            Ok(metadata) => Some(metadata),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        if old.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-            return Ok(Self::Device(File::options().write(true).open(path)?));
-        }
-        // Resolved, so that a symbolic link is kept and its target replaced.
-        let path = match (&old, fs::read_link(path)) {
-            (Some(_), _) => path.canonicalize()?,
-            // A link to a file that does not exist yet.
-            (None, Ok(link)) => folder_of(path).join(link),
-            (None, Err(_)) => path.to_owned(),
-        };
-        let old = old.map(|metadata| metadata.permissions());
-        Ok(Self::Replacement { file: new_file_in(folder_of(&path))?, path, old })
-    }
-
-    /// Moves the whole answer to its place.
-    pub(super) fn finish(mut self, context: &Context<'_>) -> Result<(), Failure> {
-        if let Err(error) = self.flush().and_then(|()| self.persist()) {
-            return check_closed_pipe(error, context);
-        }
-        if context.output.file().is_some() {
-            context.note(&format!("wrote {}\n", printable(&context.output.name())));
-        }
-        Ok(())
-    }
-
-    fn persist(self) -> io::Result<()> {
-        if let Self::Replacement { file, path, old } = self {
-            if let Some(old) = old {
-                file.as_file().set_permissions(old)?;
-            }
-            file.persist(path)?;
-        }
-        Ok(())
+/// Opens standard output or the file of `--output`.
+pub(super) fn open(context: &Context<'_>) -> Result<Target, Failure> {
+    match context.output.file() {
+        None => Ok(Target::screen()),
+        Some(path) => Target::of_file(path)
+            .map_err(|source| Failure::Write { name: context.output.name(), source }),
     }
 }
 
-impl Write for Target {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Screen(screen) => screen.write(bytes),
-            Self::Device(file) => file.write(bytes),
-            Self::Replacement { file, .. } => file.write(bytes),
-        }
+/// Moves the whole answer to its place, and says so.
+pub(super) fn finish(target: Target, context: &Context<'_>) -> Result<(), Failure> {
+    let has_other_names = target.has_other_names();
+    if let Err(error) = target.finish() {
+        return check_closed_pipe(error, context);
     }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Screen(screen) => screen.flush(),
-            Self::Device(file) => file.flush(),
-            Self::Replacement { file, .. } => file.flush(),
-        }
+    if context.output.file().is_some() {
+        let others = if has_other_names { "; its other names keep what was there" } else { "" };
+        context.note(&format!("wrote {}{others}\n", printable(&context.output.name())));
     }
-}
-
-/// The folder that a file is in.
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// A temporary file with the permissions that a new file has.
-pub(super) fn new_file_in(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".mbc-calc-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
+    Ok(())
 }

@@ -90,17 +90,17 @@ pub(super) const MAX_NAME_CHARACTERS: usize = 200;
 /// The problems of one text: the first hundred, and the number of the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Problems {
-    pub(super) told: Vec<ProfileProblem>,
-    pub(super) untold: usize,
+    pub(super) listed: Vec<ProfileProblem>,
+    pub(super) more: usize,
 }
 
 impl Problems {
-    /// Adds a problem, which is made only where it is told.
+    /// Adds a problem, which is made only where it is listed.
     pub(super) fn add(&mut self, problem: impl FnOnce() -> ProfileProblem) {
-        if self.told.len() < ProfileErrors::MAX_TOLD {
-            self.told.push(problem());
+        if self.listed.len() < ProfileErrors::MAX_LISTED {
+            self.listed.push(problem());
         } else {
-            self.untold += 1;
+            self.more += 1;
         }
     }
 
@@ -111,30 +111,30 @@ impl Problems {
 
     /// Adds those of another text.
     pub(super) fn append(&mut self, other: Self) {
-        self.extend(other.told);
-        self.untold += other.untold;
+        self.extend(other.listed);
+        self.more += other.more;
     }
 
     /// How many there are.
     pub(super) fn count(&self) -> usize {
-        self.told.len() + self.untold
+        self.listed.len() + self.more
     }
 }
 
 /// Everything that is wrong with a profile; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileErrors {
-    /// The problems, those of the file first; at most [`MAX_TOLD`](Self::MAX_TOLD).
+    /// The problems, those of the file first; at most [`MAX_LISTED`](Self::MAX_LISTED).
     pub problems: Vec<ProfileProblem>,
     /// The number of problems beyond those.
-    pub untold: usize,
+    pub more: usize,
     /// The file, when one was read.
     pub file: Option<Arc<ProfileText>>,
 }
 
 impl ProfileErrors {
     /// Problems beyond these are counted.
-    pub const MAX_TOLD: usize = 100;
+    pub const MAX_LISTED: usize = 100;
 }
 
 impl fmt::Display for ProfileErrors {

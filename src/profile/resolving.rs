@@ -70,7 +70,7 @@ impl Draft<'_> {
             resolving.read_career(&mut profile, tables);
         }
         resolving.check_rate(&profile);
-        resolving.problems.splice(0..0, self.file_problems.told.iter().cloned());
+        resolving.problems.splice(0..0, self.file_problems.listed.iter().cloned());
         resolving.problems.sort_by_key(|problem| match &problem.origin {
             Origin::File(span) => (0, span.start),
             Origin::Flag(key) => (1, *key as usize),
@@ -91,10 +91,10 @@ impl<'d> Resolving<'d> {
         match self.problems {
             problems if problems.is_empty() => Ok(profile),
             mut problems => {
-                let beyond = problems.len().saturating_sub(ProfileErrors::MAX_TOLD);
-                problems.truncate(ProfileErrors::MAX_TOLD);
-                let untold = self.draft.file_problems.untold + beyond;
-                Err(ProfileErrors { problems, untold, file: self.draft.file.clone() })
+                let beyond = problems.len().saturating_sub(ProfileErrors::MAX_LISTED);
+                problems.truncate(ProfileErrors::MAX_LISTED);
+                let more = self.draft.file_problems.more + beyond;
+                Err(ProfileErrors { problems, more, file: self.draft.file.clone() })
             }
         }
     }

@@ -68,7 +68,7 @@ impl<'t> ProfileSet<'t> {
     /// The name of a base that has no other.
     pub const BASE: &'static str = "base";
 
-    /// The most profiles that are compared beside the base.
+    /// The most profiles that are compared with the base.
     pub const MAX_PROFILES: usize = 1_000;
 
     /// A set for an answer about careers, which lead through the field's own occupation.
@@ -225,7 +225,7 @@ impl<'t> Checked<'t> {
             Ok(profile) => self.add(name, profile),
             Err(errors) => {
                 self.in_file.extend(errors.problems);
-                self.in_file.untold += errors.untold;
+                self.in_file.more += errors.more;
             }
         }
     }
@@ -256,17 +256,17 @@ impl<'t> Checked<'t> {
         file: Option<&Arc<ProfileText>>,
     ) -> Result<Vec<NamedProfile>, Vec<ProfileErrors>> {
         let mut errors = Vec::from_iter(self.of_base);
-        let Problems { told: problems, untold } = self.typed;
+        let Problems { listed: problems, more } = self.typed;
         if !problems.is_empty() {
-            errors.push(ProfileErrors { problems, untold, file: None });
+            errors.push(ProfileErrors { problems, more, file: None });
         }
-        if !self.in_file.told.is_empty() {
-            self.in_file.told.sort_by_key(|problem| match &problem.origin {
+        if !self.in_file.listed.is_empty() {
+            self.in_file.listed.sort_by_key(|problem| match &problem.origin {
                 Origin::File(span) => span.start,
                 Origin::Flag(_) | Origin::Variation(_) => usize::MAX,
             });
-            let Problems { told: problems, untold } = self.in_file;
-            errors.push(ProfileErrors { problems, untold, file: file.cloned() });
+            let Problems { listed: problems, more } = self.in_file;
+            errors.push(ProfileErrors { problems, more, file: file.cloned() });
         }
         if errors.is_empty() { Ok(self.profiles) } else { Err(errors) }
     }

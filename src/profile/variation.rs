@@ -24,7 +24,7 @@ impl Variation {
         let mut problems = Vec::new();
         for piece in text.split(',').filter(|piece| !piece.trim().is_empty()) {
             // The rest is likely no better, and each message looks for a name that is near.
-            if problems.len() == ProfileErrors::MAX_TOLD {
+            if problems.len() == ProfileErrors::MAX_LISTED {
                 break;
             }
             let Some((key, value)) = piece.split_once('=') else {

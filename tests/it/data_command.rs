@@ -167,6 +167,34 @@ fn a_folder_that_cannot_be_written_holds_nothing_afterwards() {
 }
 
 #[test]
+fn files_are_replaced_all_or_none_and_links_are_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mine = folder.path().join("mine");
+    let path = mine.to_string_lossy().into_owned();
+    fs::create_dir_all(mine.join("terms.toml")).unwrap();
+    for name in TABLE_NAMES.iter().filter(|name| **name != "terms") {
+        fs::write(mine.join(format!("{name}.toml")), "old").unwrap();
+    }
+    let refused = mbc_calc(["data", "export", &path, "--overwrite"]);
+    assert_eq!(refused.status.code(), Some(4));
+    assert!(text(&refused.stderr).ends_with("terms.toml`: is a directory\n"), "{refused:?}");
+    for name in TABLE_NAMES.iter().filter(|name| **name != "terms") {
+        assert_eq!(fs::read_to_string(mine.join(format!("{name}.toml"))).unwrap(), "old");
+    }
+    assert_eq!(files(&mine).len(), TABLE_NAMES.len());
+
+    #[cfg(unix)]
+    {
+        let kept = folder.path().join("kept.toml");
+        fs::remove_file(mine.join("market.toml")).unwrap();
+        std::os::unix::fs::symlink(&kept, mine.join("market.toml")).unwrap();
+        answer(["data", "export", &path, "market", "--overwrite"]);
+        assert_eq!(fs::read_link(mine.join("market.toml")).unwrap(), kept);
+        assert_eq!(fs::read_to_string(kept).unwrap(), built_in("market"));
+    }
+}
+
+#[test]
 fn a_difference_is_reported_by_row_and_by_what_it_does_to_pay() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_string_lossy().into_owned();

@@ -183,18 +183,18 @@ fn a_table_of_any_text_is_read_or_refused_in_no_time() {
         ("names", "specialties", counted(|i| format!("[[rows]]\nlevel = \"x{i}\"\n"))),
         ("credentials", "credentials", counted(|i| format!("[[credential]]\nid = \"x{i}\"\n"))),
     ] {
-        let told = quickly(name, || {
+        let listed = quickly(name, || {
             let mut texts = mbc_calc::built_in_texts();
             texts.replace(table, format!("{table}.toml"), text);
             let errors = Tables::read_texts(&texts).unwrap_err();
             table_errors(&errors, Style::Plain).take(100).count()
         });
-        assert!(told > 0, "{name}");
+        assert!(listed > 0, "{name}");
     }
 }
 
 #[test]
-fn a_check_of_tables_tells_a_hundred_findings_and_counts_the_others() {
+fn a_check_of_tables_lists_a_hundred_findings_and_counts_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let mut text = mbc_calc::built_in_texts().text("terms").to_owned();
     for i in 0..20_000 {

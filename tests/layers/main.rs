@@ -4,6 +4,7 @@
 mod circles;
 mod direction;
 mod imports;
+mod portable;
 mod sizes;
 mod sources;
 mod tokens;

@@ -7,9 +7,9 @@ use clap::Args;
 
 use crate::batch::{self, BatchError, Input, OnError, Options, Output, Question, Summary};
 use crate::cli::options::{Format, OutputArguments, one_of};
-use crate::cli::output::{self, Target};
+use crate::cli::target::Target;
 use crate::cli::terminal::print_message;
-use crate::cli::{context::Context, failure::Failure, input, tables};
+use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::data::Tables;
 use crate::engine;
 use crate::profile::{Draft, Key};
@@ -86,7 +86,7 @@ pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(),
     let shows_progress =
         context.terminal.can_redraw() && !context.writes_to_screen() && !context.output.quiet;
     let mut progress = Progress { shown: shows_progress, next: Progress::STEP };
-    let mut target = Target::open(context)?;
+    let mut target = output::open(context)?;
     let answered = batch::run(tables, &options, input, &mut target, |s| progress.show(s));
     progress.clear();
     let summary = match answered {
@@ -94,11 +94,16 @@ pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(),
         Err(BatchError::Read(source)) => return Err(Failure::Read { name, source }),
         Err(BatchError::Write(source)) => return output::check_closed_pipe(source, context),
     };
-    target.finish(context)?;
+    if let (Some(stopped), Target::File(_)) = (&summary.stopped, &target) {
+        // The file stays as it was, so no record reports why.
+        context.note(&summary_line(&summary));
+        return Err(Failure::Stopped { why: Some(stopped.clone()) });
+    }
+    output::finish(target, context)?;
     context.note(&summary_line(&summary));
     match summary {
         Summary { refused: 0, .. } => Ok(()),
-        Summary { stopped: true, .. } => Err(Failure::Stopped),
+        Summary { stopped: Some(_), .. } => Err(Failure::Stopped { why: None }),
         _ => Err(Failure::Partly),
     }
 }
@@ -129,7 +134,7 @@ fn by_name(path: Option<&Path>) -> Input {
 
 /// Rejects a path that no record has, before anything is read.
 fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Failure> {
-    let of_the_caller_or_an_error = ["id", "error", "others", "untold"];
+    let of_the_caller_or_an_error = ["id", "error", "others", "more_problems"];
     let is_short = path.chars().nth(MAX_PATH_CHARACTERS).is_none();
     let first = path.split('.').next().filter(|_| is_short);
     if first.is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
@@ -198,7 +203,8 @@ fn summary_line(summary: &Summary) -> String {
     if blank > 0 {
         text = format!("{text}, {blank} blank line{} skipped", plural(blank));
     }
-    let end = if summary.stopped { "; stopped at the first that was refused" } else { "" };
+    let end =
+        if summary.stopped.is_some() { "; stopped at the first that was refused" } else { "" };
     format!("{text}{end}\n")
 }
 

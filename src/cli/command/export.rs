@@ -1,12 +1,12 @@
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tempfile::NamedTempFile;
 
-use crate::cli::{context::Context, failure::Failure, output, tables::known_table};
-use crate::data::TABLE_NAMES;
+use crate::cli::target::Target;
+use crate::cli::{context::Context, failure::Failure, new_file, output, tables::known_table};
+use crate::data::{TABLE_NAMES, TableTexts};
 use crate::report::Export;
 
 #[derive(Debug, Args)]
@@ -47,26 +47,55 @@ pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<()
             return Err(Failure::Exists { names: there });
         }
     }
-    write(&command.folder, &files)
-        .map_err(|source| Failure::Write { name: command.folder.display().to_string(), source })?;
+    let texts = crate::built_in_texts();
+    let is_new = command.folder.symlink_metadata().is_err() && command.folder.file_name().is_some();
+    let written = if is_new {
+        write_folder(&command.folder, &texts, &files)
+    } else {
+        write_files(&texts, &files)
+    };
+    written
+        .map_err(|(path, source)| Failure::Write { name: path.display().to_string(), source })?;
     let tables = crate::built_in();
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     output::print(&Export { tables: &tables, files: &written }, context)
 }
 
-/// Writes every text to a temporary file before the first is renamed.
-fn write(folder: &Path, files: &[(PathBuf, &str)]) -> io::Result<()> {
-    let texts = crate::built_in_texts();
-    fs::create_dir_all(folder)?;
-    let mut ready: Vec<(NamedTempFile, &Path)> = Vec::new();
+/// Writes a new folder under another name, and moves it to its place when it is whole.
+fn write_folder(folder: &Path, texts: &TableTexts<'_>, files: &[(PathBuf, &str)]) -> Written {
+    let failed = |source| (folder.to_owned(), source);
+    let parent = new_file::folder_of(folder);
+    fs::create_dir_all(parent).map_err(failed)?;
+    let new = new_file::hidden(0o777).tempdir_in(parent).map_err(failed)?;
     for (path, name) in files {
-        let mut file = output::new_file_in(folder)?;
-        file.write_all(texts.text(name).as_bytes())?;
-        file.flush()?;
-        ready.push((file, path));
+        let file = path.file_name().unwrap_or_default();
+        let written = File::create_new(new.path().join(file)).and_then(|mut file| {
+            file.write_all(texts.text(name).as_bytes())?;
+            file.sync_all()
+        });
+        written.map_err(|source| (path.clone(), source))?;
     }
-    for (file, path) in ready {
-        file.persist(path)?;
+    fs::rename(new.path(), folder).map_err(failed)?;
+    // It has its place, so nothing is to be removed.
+    let _ = new.keep();
+    Ok(())
+}
+
+/// Writes files to a folder that is there: each is ready before the first is moved to its place.
+fn write_files(texts: &TableTexts<'_>, files: &[(PathBuf, &str)]) -> Written {
+    let mut ready = Vec::new();
+    for (path, name) in files {
+        let begun = Target::of_file(path).and_then(|mut target| {
+            target.write_all(texts.text(name).as_bytes())?;
+            Ok(target)
+        });
+        ready.push((path, begun.map_err(|source| (path.clone(), source))?));
+    }
+    for (path, target) in ready {
+        target.finish().map_err(|source| (path.clone(), source))?;
     }
     Ok(())
 }
+
+/// What was not written, and why not.
+type Written = Result<(), (PathBuf, io::Error)>;

@@ -172,7 +172,7 @@ impl Area {
     }
 }
 
-/// The most spaces before and within the name of a state: what stands before them is no part of it.
+/// The most spaces before and within the name of a state, which ends a text.
 const LONGEST_STATE: usize = 12;
 
 /// A text that ends in a state as the text before it and the state: `Jackson, MS`, `boston ma`.

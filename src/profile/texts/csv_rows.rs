@@ -102,8 +102,8 @@ mod tests {
     fn problems(text: &str) -> Vec<(String, String)> {
         let file = ProfileText::new("p.csv", text);
         let many = csv_records(&file.text);
-        let problems = many.records.iter().flat_map(|record| &record.draft.file_problems.told);
-        let all = many.problems.told.iter().chain(problems);
+        let problems = many.records.iter().flat_map(|record| &record.draft.file_problems.listed);
+        let all = many.problems.listed.iter().chain(problems);
         all.map(|p| match &p.origin {
             Origin::File(span) => (text[span.clone()].to_owned(), p.message.clone()),
             other => panic!("{other:?}"),

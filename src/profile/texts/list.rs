@@ -55,7 +55,7 @@ impl<'t> ProfileList<'t> {
             Layout::Toml => toml_profiles(text),
             Layout::Csv => csv_records(text),
         };
-        if many.records.is_empty() && many.problems.told.is_empty() {
+        if many.records.is_empty() && many.problems.listed.is_empty() {
             let hint =
                 "write JSON Lines, a JSON array, CSV with a header, or TOML with `[[profile]]`";
             let problem = Problem::new(0..0, "there is no profile here");
@@ -151,7 +151,7 @@ mod tests {
     fn names(text: &str) -> Vec<Option<String>> {
         let file = ProfileText::new("standard input", text);
         let many = ProfileList::read(&file);
-        assert_eq!(many.problems.told, []);
+        assert_eq!(many.problems.listed, []);
         many.records.iter().map(|record| record.name().map(str::to_owned)).collect()
     }
 
@@ -175,7 +175,7 @@ mod tests {
         for text in ["", "[]", "# nothing\n", "certs,state\n"] {
             let file = ProfileText::new("p", text);
             let many = ProfileList::read(&file);
-            assert_eq!(many.problems.told[0].message, "there is no profile here", "{text}");
+            assert_eq!(many.problems.listed[0].message, "there is no profile here", "{text}");
         }
     }
 }

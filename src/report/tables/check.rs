@@ -176,7 +176,7 @@ impl WriteJson for TableCheck<'_> {
 
 impl TableCheck<'_> {
     /// Problems of tables beyond these are counted in the summary.
-    const MAX_TOLD: usize = 100;
+    const MAX_LISTED: usize = 100;
 
     fn write_findings(&self, json: &mut Json<'_>) {
         for unknown in self.unknown {
@@ -192,7 +192,7 @@ impl TableCheck<'_> {
                 json.str_at("message", UNEXPLAINED);
             });
         }
-        for (error, problem) in self.problems().take(Self::MAX_TOLD) {
+        for (error, problem) in self.problems().take(Self::MAX_LISTED) {
             let (line, column) = position(&error.text, problem.span.start);
             json.object(|json| {
                 json.str_at("table", &error.table);

@@ -73,6 +73,31 @@ fn a_file_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_stream_that_stops_leaves_the_old_file_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.jsonl");
+    fs::write(&out, "old").unwrap();
+    let arguments = ["--on-error", "fail", "--output", out.to_str().unwrap()];
+    let input = "{\"state\":\"MS\"}\n{\"state\":\"ZZ\"}\n{\"state\":\"MA\"}\n";
+    let (_, message, code) = ended(&arguments, input);
+    assert_eq!(
+        message,
+        "1 profile answered, 1 refused; stopped at the first that was refused\n\
+         error: line 2: no state or territory is called `ZZ`\n"
+    );
+    assert_eq!((code, fs::read_to_string(&out).unwrap().as_str()), (Some(3), "old"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_row_that_is_too_long_is_reported_in_units_as_they_are_written() {
+    let input = format!("id\n\"{}", "x".repeat(2 << 20));
+    let (_, message, code) = ended(&["--from", "csv"], &input);
+    assert_eq!(code, Some(4));
+    assert!(message.contains("is longer than 1 MiB; is a quote left open?"), "{message}");
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     let line = format!("yes '{{}}' | head -20000 | '{PROGRAM}' batch | head -1 | wc -l");
     let output = Command::new("sh").args(["-c", &line]).output().unwrap();

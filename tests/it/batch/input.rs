@@ -42,7 +42,7 @@ fn errors_can_be_left_out_or_end_the_stream() {
     let ids = |on_error| {
         let options = Options { on_error, ..options() };
         let ids: Vec<_> = records(&options, input).iter().map(|r| r["id"].to_string()).collect();
-        (ids.concat(), answered(&options, input).1.stopped)
+        (ids.concat(), answered(&options, input).1.stopped.is_some())
     };
     assert_eq!(ids(OnError::Record), ("123".to_owned(), false));
     assert_eq!(ids(OnError::Skip), ("13".to_owned(), false));

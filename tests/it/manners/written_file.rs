@@ -1,9 +1,10 @@
 //! `--output` writes a file whole or not at all.
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
+use std::fs::{self, File, Permissions};
+use std::io::Write as _;
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::{TempDir, tempdir};
 
@@ -34,7 +35,7 @@ fn quiet_hushes_the_note_of_what_was_written() {
 
 #[test]
 fn an_existing_file_is_replaced_and_keeps_its_permissions() {
-    for mode in [0o600, 0o640, 0o664, 0o755, 0o400] {
+    for mode in [0o600, 0o640, 0o664, 0o755] {
         let folder = tempdir().unwrap();
         let path = folder.path().join("answer");
         fs::write(&path, "old ".repeat(10_000)).unwrap();
@@ -146,17 +147,97 @@ fn a_pipe_or_a_device_is_written_to_and_stays_what_it_is() {
 }
 
 #[test]
-fn standard_output_has_two_names_and_is_never_replaced() {
-    for name in ["-", "/dev/stdout"] {
+fn an_open_stream_is_written_to_by_any_of_its_names_and_never_replaced() {
+    let outputs = ["-", "/dev/stdout", "//dev/stdout", "/dev/../dev/stdout", "/dev/fd/1"];
+    let links = ["/proc/self/fd/1", "link", "fds/1"];
+    let all = outputs.into_iter().chain(links).map(|name| (name, ">> all"));
+    let errors = ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"].map(|name| (name, "2>> all"));
+    for (name, to) in all.chain(errors).chain([("/dev/fd/7", "7>> all")]) {
         let folder = tempdir().unwrap();
-        let line = format!(
-            "{{ echo before; '{PROGRAM}' estimate --field place --output {name}; echo after; }} > all"
-        );
+        symlink("/dev/stdout", folder.path().join("link")).unwrap();
+        symlink("/dev/fd", folder.path().join("fds")).unwrap();
+        let ask = format!("'{PROGRAM}' estimate --field place --quiet --output {name}");
+        let line = format!("{{ echo before; }} > all; {{ {ask}; }} {to}; echo after >> all");
         let output = shell(folder.path(), &line);
         assert_eq!(text(&output.stderr), "", "{name}");
         let all = fs::read_to_string(folder.path().join("all")).unwrap();
         assert_eq!(all, "before\nUS\nafter\n", "{name}");
-        assert_eq!(names(&folder), ["all"], "{name}");
+        assert_eq!(names(&folder), ["all", "fds", "link"], "{name}");
+    }
+}
+
+#[test]
+fn a_chain_of_links_to_nothing_stays_and_its_end_is_made() {
+    let folder = tempdir().unwrap();
+    for (link, to) in [("a", "b"), ("b", "sub/c"), ("sub/c", "../d")] {
+        fs::create_dir_all(folder.path().join("sub")).unwrap();
+        symlink(to, folder.path().join(link)).unwrap();
+    }
+    write_from(folder.path(), &["estimate", "--field", "place", "--output", "a"]);
+    assert_eq!(fs::read_link(folder.path().join("b")).unwrap(), Path::new("sub/c"));
+    assert_eq!(fs::read_link(folder.path().join("sub/c")).unwrap(), Path::new("../d"));
+    let made = folder.path().join("d");
+    assert!(fs::symlink_metadata(&made).unwrap().is_file());
+    assert_eq!(fs::read_to_string(made).unwrap(), "US\n");
+}
+
+#[test]
+fn a_file_that_is_write_protected_is_not_replaced() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("answer");
+    fs::set_permissions(folder.path(), Permissions::from_mode(0o777)).unwrap();
+    fs::write(&path, "old").unwrap();
+    fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
+    // Root may write everywhere, so it has to be someone else.
+    let other = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+    let is_root = File::options().write(true).open(&path).is_ok();
+    let as_other = if is_root { other } else { "" };
+    let line = format!("{as_other} '{PROGRAM}' estimate --field place --output answer");
+    let output = shell(folder.path(), &line);
+    let message = text(&output.stderr);
+    assert_eq!((output.status.code(), names(&folder)), (Some(4), vec!["answer".to_owned()]));
+    assert_eq!(message, "error: cannot write `answer`: permission denied\n");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+}
+
+#[test]
+fn the_owner_is_kept_where_that_is_allowed_and_other_names_are_reported() {
+    let folder = tempdir().unwrap();
+    let [path, other] = ["answer", "other"].map(|name| folder.path().join(name));
+    fs::write(&path, "old").unwrap();
+    let is_given_away = chown(&path, Some(65_534), Some(65_534)).is_ok();
+    let output = write_from(folder.path(), &["estimate", "--field", "place", "--output", "answer"]);
+    assert_eq!(text(&output.stderr), "wrote answer\n");
+    let new = fs::metadata(&path).unwrap();
+    assert!(!is_given_away || (new.uid(), new.gid()) == (65_534, 65_534));
+    fs::hard_link(&path, &other).unwrap();
+    let output =
+        write_from(folder.path(), &["estimate", "--field", "pay.p50", "--output", "answer"]);
+    assert_eq!(text(&output.stderr), "wrote answer; its other names keep what was there\n");
+    let texts = [path, other].map(|name| fs::read_to_string(name).unwrap());
+    assert_eq!(texts, ["51140\n", "US\n"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_signal_leaves_anything_behind() {
+    for signal in ["INT", "TERM", "HUP", "KILL"] {
+        let folder = tempdir().unwrap();
+        fs::write(folder.path().join("answer"), "old").unwrap();
+        let mut child = Command::new(PROGRAM)
+            .args(["batch", "--output", "answer", "--threads", "1"])
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut to = child.stdin.take().unwrap();
+        // More than a pipe takes at once: when it is written, something was answered.
+        to.write_all("{}\n".repeat(50_000).as_bytes()).unwrap();
+        let kill = format!("kill -{signal} {}", child.id());
+        assert!(shell(folder.path(), &kill).status.success());
+        assert_eq!(child.wait().unwrap().code(), None, "{signal}");
+        assert_eq!(names(&folder), ["answer"], "{signal}");
+        assert_eq!(fs::read_to_string(folder.path().join("answer")).unwrap(), "old");
     }
 }
 
