@@ -56,7 +56,7 @@ const QUESTIONS: [&str; 59] = [
     "data check --data WRONG",
     "data diff EDITED",
     "data export NEW",
-    "compare --state MS --certs CPC-A --vs state=GU --vs role=informatics,state=AL",
+    "compare --state MS --certs CPC-A --experience 1 --pay 40000 --vs state=GU --vs role=informatics,state=AL",
     "compare --state MS --vs metro=elmira",
     "rank --by metro --state NY --certs CPC-A",
     "rank --by state --role informatics --state GU --certs 3",
@@ -107,7 +107,10 @@ fn everything() -> String {
 
 /// Questions answered by several records, and the definition of one.
 const RECORDS: [(&str, &str); 15] = [
-    ("compare --state MS --certs CPC-A --hours 30 --vs state=GU --vs certs=3", "compared_record"),
+    (
+        "compare --state MS --certs CPC-A --experience 1 --pay 40000 --hours 30 --vs state=GU --vs certs=3",
+        "compared_record",
+    ),
     ("compare --metro elmira --employment contract --vs role=informatics", "compared_record"),
     ("rank --by metro --state NY", "ranked"),
     ("rank --by program --state TX --sort debt", "ranked_program"),

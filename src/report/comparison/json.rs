@@ -4,7 +4,7 @@ use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
-use crate::report::json::{Json, head, home_value, occupation, pay_at, question, scale};
+use crate::report::json::{Json, head, home_value, my_pay_at, occupation, pay_at, question, scale};
 
 impl WriteJson for Comparison<'_> {
     /// The base first, then each other profile with its difference.
@@ -61,6 +61,7 @@ fn answer(json: &mut Json<'_>, name: &str, answer: &Estimate<'_>) {
     pay_at(json, "pay", &chosen.pay);
     home_value(json, answer.figures.price_level, chosen);
     scale(json, answer.tables, chosen.scenario, &chosen.wages);
+    my_pay_at(json, answer.figures.my_pay.as_ref());
     json.str_at("level", answer.figures.level.name());
     json.str_at("grade", answer.figures.grade.name());
 }

@@ -9,8 +9,8 @@ use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
 use crate::report::estimate::in_short;
 use crate::report::words::{
-    amounts_of_a_year, causal_line, differ_by_credential, factor_label, other_hours, person,
-    population, scale_name,
+    amounts_of_a_year, causal_line, differ_by_credential, factor_label, my_pay, other_hours,
+    person, population, scale_name,
 };
 
 impl Report for Comparison<'_> {
@@ -48,7 +48,11 @@ fn people(document: &mut Document, comparison: &Comparison<'_>) {
             Some(population) => text.say(" ").then(population),
             None => text,
         };
-        text.say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()))
+        let text = text.say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()));
+        match &answer.figures.my_pay {
+            Some(mine) => text.say(" ").then(my_pay(mine)),
+            None => text,
+        }
     });
     document.list("profile", people);
 }

@@ -3,7 +3,7 @@
 use super::contract::contract;
 use super::grade::{meaning, reasons};
 use super::steps::label;
-use crate::engine::{Estimate, MyPay, ScenarioPay};
+use crate::engine::{Estimate, ScenarioPay};
 use crate::profile::{GeoPay, PayLevel};
 use crate::quantity::{Pay, Percentile};
 use crate::report::answer::Report;
@@ -11,8 +11,8 @@ use crate::report::document::{
     Column, Document, Figure, Row, Text, middle_cells, middle_columns, pay_cells, pay_columns,
 };
 use crate::report::words::{
-    amounts_of_a_year, introduction, known_bias, local_notes, priced_place, scale_fact, scale_name,
-    short_list,
+    amounts_of_a_year, introduction, known_bias, local_notes, my_pay, priced_place, scale_fact,
+    scale_name, short_list,
 };
 
 impl Report for Estimate<'_> {
@@ -55,24 +55,6 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
     }
     document.list("place_note", local_notes(answer));
     document.prose("prices", prices(answer));
-}
-
-/// The place of the stated pay, in one line.
-fn my_pay(mine: &MyPay) -> Text {
-    let text = Text::words("Your pay of ").dollars(mine.amount);
-    match mine.rank.beyond {
-        None => text
-            .say(" is above ")
-            .figure(Figure::Count(mine.rank.of_hundred().into()))
-            .say(" of 100 people like you."),
-        Some(times) => {
-            let side = if times < 1.0 { " is below 99 of" } else { " is above 99 of" };
-            text.say(side)
-                .say(" 100 people like you: it is ")
-                .number(times, 2)
-                .say(" times the pay at that rank, the last that we read.")
-        }
-    }
 }
 
 /// What the range means, in one line.

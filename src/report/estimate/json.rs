@@ -6,12 +6,12 @@ use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Step, StepKind};
-use crate::profile::{Key, Profile};
+use crate::profile::Profile;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, answer_sources, head, home_value, known_biases_at, occupation, pay_at,
-    question, scale, source_ids,
+    Explained, Json, answer_sources, head, home_value, known_biases_at, my_pay_at, occupation,
+    pay_at, question, scale, source_ids,
 };
 
 impl WriteJson for Estimate<'_> {
@@ -50,13 +50,7 @@ pub(crate) fn figures(
     work_keys(json, tables, profile.work(), figures.contract.as_ref());
     home_value(json, figures.price_level, chosen);
     scale(json, tables, chosen.scenario, &chosen.wages);
-    if let Some(mine) = &figures.my_pay {
-        json.object_at("my_pay", |json| {
-            json.figure_at("amount", Figure::Dollars(mine.amount));
-            json.count_at("percentile", mine.rank.of_hundred());
-            json.plain_str_at("source", Key::Pay.name());
-        });
-    }
+    my_pay_at(json, figures.my_pay.as_ref());
     json.array_at("scenarios", &figures.scenarios, |json, scenario| {
         json.object(|json| {
             scale(json, tables, scenario.scenario, &scenario.wages);

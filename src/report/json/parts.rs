@@ -3,9 +3,10 @@
 use super::profile::stated;
 use super::writer::Json;
 use crate::data::{Locality, Source, SourceIndex, Tables};
-use crate::engine::{AreaWithoutWages, KnownBias, LocalWages, Scenario, ScenarioPay};
-use crate::profile::{Notice, Profile};
+use crate::engine::{AreaWithoutWages, KnownBias, LocalWages, MyPay, Scenario, ScenarioPay};
+use crate::profile::{Key, Notice, Profile};
 use crate::quantity::{Pay, PlaceCode, PriceLevel};
+use crate::report::document::Figure;
 use crate::report::words::known_bias;
 
 pub(crate) const SCHEMA: u32 = 1;
@@ -179,5 +180,15 @@ pub(crate) fn known_biases_at(json: &mut Json<'_>, known: &[KnownBias<'_>]) {
             json.number_at("bias", known.bias);
             json.count_at("compared", known.kind.compared);
         });
+    });
+}
+
+/// The place of the stated pay among people like the one described, if it has one.
+pub(crate) fn my_pay_at(json: &mut Json<'_>, mine: Option<&MyPay>) {
+    let Some(mine) = mine else { return };
+    json.object_at("my_pay", |json| {
+        json.figure_at("amount", Figure::Dollars(mine.amount));
+        json.count_at("percentile", mine.rank.of_hundred());
+        json.plain_str_at("source", Key::Pay.name());
     });
 }

@@ -3,6 +3,7 @@
 mod causal;
 mod durations;
 mod known_bias;
+mod my_pay;
 mod person;
 mod place;
 mod sources;
@@ -10,6 +11,7 @@ mod sources;
 pub(super) use causal::{causal_line, differ_by_credential};
 pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
 pub(super) use known_bias::known_bias;
+pub(super) use my_pay::my_pay;
 pub(super) use person::{factor_label, introduction, joined, level, person, population, seeker};
 pub(super) use place::{
     amount, local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
