@@ -141,3 +141,26 @@ fn kept_of_an_hour(tables: &Tables) -> f64 {
     number(CareerNumber::ContractBillableShare) * (1.0 - number(CareerNumber::ContractOverhead))
         / (1.0 + number(CareerNumber::PayrollTax))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_outer_percentiles_are_within_the_range() {
+        let tables = crate::built_in();
+        let pay = tables.salaries.nation().pay;
+        let near = |percentile, offset: f64| {
+            let amount = pay.percentiles.at(percentile).get() + offset;
+            rank(&pay, Dollars::new(amount).unwrap())
+        };
+        let share = |rank| match rank {
+            Rank::At(share) => share.get(),
+            other => panic!("{other:?}"),
+        };
+        assert!((share(near(Percentile::P10, 0.0)) - 0.1).abs() < 1e-6);
+        assert!((share(near(Percentile::P90, 0.0)) - 0.9).abs() < 1e-6);
+        assert_eq!(near(Percentile::P10, -0.01), Rank::BelowP10);
+        assert_eq!(near(Percentile::P90, 0.01), Rank::AboveP90);
+    }
+}

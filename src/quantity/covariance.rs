@@ -195,6 +195,12 @@ mod tests {
     }
 
     #[test]
+    fn factors_that_nearly_determine_each_other_are_refused() {
+        assert!(correlated(libm::sqrt(1.0 - 5e-11)).is_err());
+        assert!(correlated(libm::sqrt(1.0 - 5e-10)).is_ok());
+    }
+
+    #[test]
     fn a_weight_outside_its_range_is_refused_with_its_set() {
         let errors = correlated(-0.5).unwrap_err();
         assert!(errors[0].to_string().contains("would be 2.0000"), "{}", errors[0]);

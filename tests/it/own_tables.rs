@@ -170,3 +170,70 @@ fn problems_beyond_a_hundred_are_counted() {
         "{message}"
     );
 }
+
+/// A folder with a built-in table in which the numbers of these keys are replaced, all of them.
+fn with_numbers(table: &str, numbers: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let mut text = mbc_calc::built_in_texts().text(table).to_owned();
+    for (key, number) in numbers {
+        let before = [format!(" {key} = "), format!("\n{key} = ")];
+        for before in &before {
+            let mut pieces = text.split(before.as_str());
+            let first = pieces.next().unwrap_or_default().to_owned();
+            text = pieces.fold(first, |text, piece| {
+                let ends = if piece.starts_with('[') { &[']'][..] } else { &[',', ' ', '\n'] };
+                let end = piece.find(ends).unwrap_or(piece.len());
+                let rest = piece[end..].trim_start_matches(']');
+                format!("{text}{before}{number}{rest}")
+            });
+        }
+    }
+    fs::write(folder.path().join(format!("{table}.toml")), text).expect("a file can be written");
+    folder
+}
+
+#[test]
+fn a_range_only_narrows_what_a_number_can_be() {
+    for (table, numbers, message) in [
+        ("salaries", &[("range", "[1, 1e308]")][..], "`range` cannot go beyond `-1_000_000_000`"),
+        ("salaries", &[("range", "[-1e10, 1]")], "`range` cannot go beyond"),
+        ("prices", &[("range", "[1.0, 1e9]"), ("may", "1e10")], "`may` is `10_000_000_000`"),
+        ("experience", &[("range", "[0.0, 1e9]"), ("ratio", "1e8")], "between 0.01 and 100"),
+        ("experience", &[("range", "[0.0, 1e9]"), ("ratio", "100.5")], "between 0.01 and 100"),
+        ("experience", &[("range", "[0.0, 1e9]"), ("ratio", "0.009")], "between 0.01 and 100"),
+        ("salaries", &[("range", "[0.0, 1e9]"), ("mean", "0.001")], "must be at least a cent"),
+    ] {
+        let wrong = with_numbers(table, numbers);
+        let (code, found) = refusal(&["estimate"], wrong.path());
+        assert_eq!(code, Some(3), "{numbers:?}");
+        assert!(found.contains(message), "{numbers:?}: {found}");
+    }
+}
+
+#[test]
+fn the_largest_numbers_of_tables_are_answered() {
+    // The nation's pay, times 12,000.
+    let pay = [
+        ("range", "[1, 1e9]"),
+        ("p10", "444e6"),
+        ("p25", "522e6"),
+        ("p50", "614e6"),
+        ("p75", "778e6"),
+        ("p90", "974e6"),
+        ("mean", "681e6"),
+    ];
+    let steep = [("range", "[0.0, 100.0]"), ("ratio", "100.0")];
+    for (table, numbers) in [("salaries", &pay[..]), ("experience", &steep)] {
+        let own = with_numbers(table, numbers);
+        for question in [
+            &["estimate", "--hours", "80", "--certs", "3", "--experience", "10"][..],
+            &["estimate", "--level", "survey", "--state", "OH", "--specialty", "auditing"],
+            &["timeline", "--state", "OH", "--careers", "100", "--nominal", "--horizon", "40"],
+            &["verdict", "--state", "OH", "--careers", "100", "--certs", "3"],
+            &["rank", "--by", "state"],
+        ] {
+            let text = answer(&[question, &["--format", "json", "--quiet"]].concat(), own.path());
+            assert!(!text.contains("18446744073709551615"), "{table} {question:?}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! Every file has a name that every system can hold.
 
+#![expect(clippy::disallowed_methods, reason = "the names are of files")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -3,7 +3,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Basis, Citations, Evidence, Fields, Literal, Problem, SourceIndex, ValueRange, record,
+    Basis, Citations, Evidence, Fields, Literal, Problem, SourceIndex, ValueRange, effect_of,
+    record,
 };
 use crate::quantity::{CertificationCount, Dollars, LogEffect, Share};
 
@@ -150,7 +151,7 @@ impl Row {
                 })?
             }
         };
-        let effect = LogEffect::from_ratio(pay.get() / mean.get())
+        let effect = effect_of(pay.get() / mean.get())
             .map_err(|error| format!("the pay over the survey's average: {error}"))?;
         Ok(CertificationLevel {
             count: self.count,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::data::reading::{Citations, Evidence, Fields, Literal};
+use crate::data::reading::{Citations, Evidence, Fields, Literal, effect_of};
 use crate::quantity::{Experience, LogEffect};
 
 /// What years of work do to pay: a curve through knots, straight in the log of the ratio between
@@ -69,8 +69,7 @@ impl ExperienceCurve {
         table.tables("rows", |row| {
             let experience = row.quantity("years", Experience::new);
             let ratio = row.quantity("ratio", |ratio| {
-                let effect = LogEffect::from_ratio(bounds.number(ratio)?);
-                effect.map(|effect| (ratio, effect)).map_err(|error| error.to_string())
+                effect_of(bounds.number(ratio)?).map(|effect| (ratio, effect))
             });
             let evidence = Evidence::read(row, sources);
             match (before.replace(experience), experience) {

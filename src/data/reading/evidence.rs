@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
-use super::range::ValueRange;
+use super::range::{ValueRange, effect_of};
 use super::rows::record;
 use super::sources::{Citations, SourceIndex};
 use crate::quantity::{Dollars, LogEffect, named};
@@ -66,14 +66,13 @@ impl Measure {
             return None;
         };
         let Some(statistic) = statistic else {
-            let ratio =
-                row.quantity("ratio", |ratio| LogEffect::from_ratio(ratio).map(|_| ratio))?;
-            return Some((Self::Ratio(ratio), LogEffect::from_ratio(ratio).ok()?));
+            let with_effect = |ratio| effect_of(ratio).map(|effect| (Self::Ratio(ratio), effect));
+            return row.quantity("ratio", with_effect);
         };
         let pay = row.dollars("pay", bounds);
         let reference = row.dollars("reference", bounds);
         let (pay, reference) = (pay?, reference?);
-        let effect = LogEffect::from_ratio(pay.get() / reference.get());
+        let effect = effect_of(pay.get() / reference.get());
         if let Err(error) = &effect {
             row.problem_at("pay", format!("`pay` over `reference`: {error}"));
         }

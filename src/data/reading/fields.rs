@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, Quoted};
-use super::range::{Literal, ValueRange};
+use super::range::{LARGEST, Literal, ValueRange};
 use super::spelling::nearest;
 use super::value::{decimal, found, whole};
 use crate::quantity::Named;
@@ -173,8 +173,14 @@ impl<'t> Fields<'t> {
     pub(crate) fn optional_number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.optional(key)?;
         let number = decimal(value.get_ref());
-        if number.is_none() {
-            self.wrong_type(&quoted(key), value, "a decimal number");
+        match number {
+            None => self.wrong_type(&quoted(key), value, "a decimal number"),
+            Some(number) if number.abs() > LARGEST => {
+                let (most, number) = (Literal(LARGEST), Literal(number));
+                self.problem_at(key, format!("`{key}` is `{number}`, beyond `{most}`"));
+                return None;
+            }
+            Some(_) => {}
         }
         number
     }
@@ -211,6 +217,11 @@ impl<'t> Fields<'t> {
             .as_array()
             .map(|list| list.iter().map(|number| decimal(number.get_ref())).collect::<Vec<_>>());
         match numbers.as_deref() {
+            Some(&[Some(low), Some(high)]) if low < high && low.max(-low).max(high) > LARGEST => {
+                let most = Literal(LARGEST);
+                self.problem_at("range", format!("`range` cannot go beyond `-{most}` or `{most}`"));
+                ValueRange::NONE
+            }
             Some(&[Some(low), Some(high)]) if low < high => ValueRange { low, high },
             _ => {
                 self.problem_at("range", "`range` must be two decimal numbers, the lower first");

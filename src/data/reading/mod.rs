@@ -17,7 +17,7 @@ pub(crate) use fields::Fields;
 pub(crate) use missing::{MayMiss, Missing, ReadKey, read_code, read_code_as};
 pub use problem::{Message, Problem, is_unprintable};
 pub(crate) use problem::{Quoted, position};
-pub(crate) use range::{Literal, ValueRange};
+pub(crate) use range::{Literal, ValueRange, effect_of};
 pub(crate) use rows::record;
 pub(crate) use sources::Citations;
 pub use sources::{Quality, Source, SourceIndex, Sources};

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::quantity::Dollars;
+use crate::quantity::{Dollars, LogEffect};
 
 /// The `range` of a table: what a number of it can plausibly be, so that a slipped digit is seen.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,22 @@ impl ValueRange {
     /// The number as an amount above 0, when it is within the bounds.
     pub(crate) fn dollars(self, number: f64) -> Result<Dollars, String> {
         let amount = Dollars::new(self.number(number)?).map_err(|error| error.to_string())?;
-        if number > 0.0 { Ok(amount) } else { Err("an amount must be above 0".to_owned()) }
+        match number {
+            0.01.. => Ok(amount),
+            number if number > 0.0 => Err("an amount must be at least a cent".to_owned()),
+            _ => Err("an amount must be above 0".to_owned()),
+        }
+    }
+}
+
+/// The largest number of a table, and of an amount in dollars: what a `range` allows is within it.
+pub(crate) const LARGEST: f64 = 1e9;
+
+/// The effect of a ratio of pay: more than a hundredfold is a slip, whatever the `range` allows.
+pub(crate) fn effect_of(ratio: f64) -> Result<LogEffect, String> {
+    match ratio {
+        0.01..=100.0 => LogEffect::from_ratio(ratio).map_err(|error| error.to_string()),
+        _ => Err("a ratio must be between 0.01 and 100".to_owned()),
     }
 }
 

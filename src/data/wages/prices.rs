@@ -30,6 +30,9 @@ impl Prices {
     /// Over how many years a rise of prices is averaged.
     const YEARS: u32 = 10;
 
+    /// How fast prices can rise, a year.
+    const PLAUSIBLE: std::ops::RangeInclusive<f64> = -0.2..=0.2;
+
     /// The index of a year.
     #[must_use]
     pub fn of(&self, year: u32) -> Option<&YearPrices> {
@@ -91,6 +94,12 @@ impl Prices {
             for year in needed.into_iter().filter(|year| rows.iter().all(|row| row.year != *year)) {
                 table.problem_here(format!("`{year}` is missing: the wages are of `{to}`"));
             }
+            let prices = Self(rows);
+            if table.is_sound() && !Self::PLAUSIBLE.contains(&prices.inflation(to)) {
+                let message = format!("prices change by over a fifth a year on the way to `{to}`");
+                table.problem_here(message);
+            }
+            return prices;
         }
         Self(rows)
     }

@@ -293,3 +293,40 @@ fn two_kinds_of_shortcoming_make_a_d_and_two_of_one_kind_a_c() {
     assert_eq!(grade(&two.state(Key::State, "DC")), Grade::D, "and a sampling error");
     assert_eq!(grade(&setting.state(Key::State, "DC")), Grade::C, "a sampling error");
 }
+
+#[test]
+fn the_age_of_the_survey_counts_on_its_level_alone() {
+    let old = edited(&["certifications"], |line| match line {
+        "source = \"aapc-2025\"" => "source = \"aapc-2012\"".to_owned(),
+        other => other.to_owned(),
+    });
+    for (level, is_worse) in [("survey", true), ("oews", false)] {
+        let draft = Draft::default().state(Key::State, "MS").state(Key::Level, level);
+        let [new, old] = [&TABLES, &old].map(|tables| answer_from(tables, &draft).figures.grade);
+        assert_eq!(old > new, is_worse, "{level}: {new:?}, {old:?}");
+    }
+}
+
+#[test]
+fn facts_that_do_not_go_together_do_not_overlap() {
+    let apart = edited(&["combination"], {
+        let is_correlation = std::cell::Cell::new(false);
+        move |line| {
+            if line.starts_with("[[") {
+                is_correlation.set(line == "[[correlation]]");
+            }
+            let is_value = line.starts_with("value = ") && is_correlation.get();
+            if is_value { "value = 0.0".to_owned() } else { line.to_owned() }
+        }
+    });
+    let facts = [
+        (Key::Certs, "3"),
+        (Key::Experience, "25"),
+        (Key::Specialty, "auditing"),
+        (Key::Setting, "hospital"),
+        (Key::Education, "high-school"),
+    ];
+    let draft =
+        facts.into_iter().fold(Draft::default(), |draft, (key, text)| draft.state(key, text));
+    assert_eq!(answer_from(&apart, &draft).overlaps, []);
+}
