@@ -168,6 +168,10 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
             }
         }
     }
+    let crowded: Vec<String> = (0..101).map(|at| format!(r#""key{at}":1"#)).collect();
+    for answer in streamed(folder.path(), "estimate", "", &format!("{{{}}}", crowded.join(","))) {
+        contract.check("a record of 101 problems", None, &answer.to_string());
+    }
     assert_eq!(contract.unseen(), NEVER_SEEN, "named in the schema, and in no answer");
 }
 
