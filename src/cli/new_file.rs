@@ -121,7 +121,7 @@ fn name_unnamed(file: &File, path: &Path) -> io::Result<()> {
 
 /// The folder of the files that this process has open.
 #[cfg(target_os = "linux")]
-pub(super) const OPEN_FILES: &str = "/proc/self/fd";
+const OPEN_FILES: &str = "/proc/self/fd";
 
 /// Makes hidden files or folders, with these permissions less what the umask takes.
 pub(super) fn hidden(mode: u32) -> tempfile::Builder<'static, 'static> {
