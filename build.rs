@@ -34,6 +34,7 @@ fn main() {
     pack("areas", &*tables.areas);
     pack("credentials", &*tables.credentials);
     pack("programs", &*tables.programs);
+    pack("taxes", &*tables.taxes);
     // The texts themselves, for those who ask for a table and not for an answer.
     let included = data::TABLE_NAMES.map(|name| {
         format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/{name}.toml\")),\n")

@@ -3,8 +3,8 @@
 use crate::data::{Lazy, TableTexts, Tables};
 
 /// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
-/// built; unpacking them costs a few microseconds. The areas, the credentials and
-/// the programs are unpacked when one is asked for.
+/// built; unpacking them costs a few microseconds. The areas, the credentials,
+/// the programs and the taxes are unpacked when one is asked for.
 ///
 /// # Panics
 /// Never: the build packs what this unpacks, with the same types.
@@ -22,7 +22,8 @@ pub fn built_in() -> Tables {
     let credentials =
         Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.postcard")));
     let programs = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/programs.postcard")));
-    Tables { areas, credentials, programs, ..tables }
+    let taxes = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/taxes.postcard")));
+    Tables { areas, credentials, programs, taxes, ..tables }
 }
 
 /// The texts that the built-in tables were read from.

@@ -102,6 +102,12 @@ fn parse(table: &str) -> Table {
         "settings" => include_str!("../data/settings.toml"),
         "sources" => include_str!("../data/sources.toml"),
         "specialties" => include_str!("../data/specialties.toml"),
+        "tax_federal" => include_str!("../data/tax_federal.toml"),
+        "tax_local" => include_str!("../data/tax_local.toml"),
+        "tax_payroll" => include_str!("../data/tax_payroll.toml"),
+        "tax_rules" => include_str!("../data/tax_rules.toml"),
+        "tax_states" => include_str!("../data/tax_states.toml"),
+        "tax_two_states" => include_str!("../data/tax_two_states.toml"),
         "unlikely" => include_str!("../data/unlikely.toml"),
         "verdicts" => include_str!("../data/verdicts.toml"),
         "wage_history" => include_str!("../data/wage_history.toml"),
@@ -967,4 +973,69 @@ fn rows_of_fields_of_study_equal_the_published_quartiles() {
         .has("name", "Computer and Information Sciences, General")
         .has("below_threshold", 0.023);
     assert_eq!(entries("programs", "field").len(), 11, "fields");
+}
+
+#[test]
+fn rows_of_taxes_equal_the_law() {
+    let law = |year: i64, filing: &str| {
+        Row::find("tax_federal", "law", &[("year", year.into()), ("filing", filing.into())])
+    };
+    law(2026, "single").inner("standard_deduction").has("value", 16_100);
+    law(2025, "joint").inner("standard_deduction").has("value", 31_500);
+    law(2026, "joint").inner("social_security_wage_base").has("value", 184_500);
+    law(2026, "single")
+        .inner("brackets")
+        .entries("rows")
+        .iter()
+        .zip([
+            (0, 0.10),
+            (12_400, 0.12),
+            (50_400, 0.22),
+            (105_700, 0.24),
+            (201_775, 0.32),
+            (256_225, 0.35),
+            (640_600, 0.37),
+        ])
+        .for_each(|(row, (lower, rate))| {
+            assert_eq!((&row["lower"], &row["rate"]), (&Value::from(lower), &Value::from(rate)));
+        });
+    let rule = |state: &str, year: i64, filing: &str, rule: &str| {
+        let wanted =
+            [("state", state), ("filing", filing), ("rule", rule)].map(|(k, v)| (k, v.into()));
+        Row::find("tax_rules", "rows", &[&wanted[..], &[("year", year.into())]].concat())
+    };
+    rule("AL", 2025, "joint", "standard-deduction").has("amount", 8_500).has("per", 175);
+    rule("NY", 2026, "single", "standard-deduction").has("amount", 8_000);
+    rule("MS", 2026, "single", "exemption").has("amount", 6_000);
+    let mississippi = rule("MS", 2026, "both", "schedule").entries("rows");
+    assert_eq!(mississippi[1]["lower"], 10_000.into());
+    assert_eq!(mississippi[1]["rate"], 0.04.into());
+    let payroll = |state: &str, year: i64, program: &str| {
+        let wanted = [("state", state.into()), ("year", year.into()), ("program", program.into())];
+        Row::find("tax_payroll", "rows", &wanted)
+    };
+    payroll("CA", 2026, "sdi").has("rate", 0.013).lacks("wage_base").lacks("cap");
+    payroll("NY", 2025, "pfl").has("rate", 0.003_88).has("cap", 354.53);
+    payroll("NM", 2026, "wc-fee").has("flat", 9).lacks("rate");
+    payroll("HI", 2026, "tdi").has("optional", "yes").has("cap", 390);
+    let local = |state: &str, year: i64, place: &str| {
+        let wanted = [("state", state.into()), ("year", year.into()), ("place", place.into())];
+        Row::find("tax_local", "rows", &wanted)
+    };
+    local("MD", 2026, "Montgomery").has("rate", 0.032).has("basis", "applied-2025");
+    local("CO", 2025, "Denver").has("kind", "monthly").has("amount", 5.75);
+    local("PA", 2025, "Philadelphia").has("rate", 0.037_45).has("basis", "derived");
+    let state = |code: &str| Row::find("tax_states", "rows", &[("state", code.into())]);
+    state("TX").lacks("base");
+    state("PA").has("base", "gross").lacks("qbi_share");
+    state("CO").has("base", "agi").has("qbi_share", 1);
+    Row::find("tax_two_states", "reciprocity", &[("state", "NJ".into())])
+        .has("form", "NJ-165")
+        .has("source", "nj-pa-reciprocity");
+    Row::find("tax_two_states", "convenience", &[("state", "NE".into())])
+        .has("kind", "standing")
+        .has("since", "2025-01-01");
+    assert_eq!(entries("tax_rules", "rows").len(), 546, "rules");
+    assert_eq!(entries("tax_states", "rows").len(), 51, "states");
+    assert_eq!(entries("tax_payroll", "rows").len(), 45, "contributions");
 }

@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 59] = [
+const QUESTIONS: [&str; 66] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -41,6 +41,13 @@ const QUESTIONS: [&str; 59] = [
     "rank --by program --state AR --reverse",
     "rank --by program --state FL --sort debt",
     "rank --by program --sort debt",
+    "take-home --state MS --employer-state NY --certs CPC-A",
+    "take-home --state NJ --employer-state NY --convenience apply --pay 81227",
+    "take-home --metro elmira --employment contract --hourly-rate 45",
+    "take-home --metro elmira --role informatics --filing joint --tax-year 2025 --certs 3",
+    "take-home --state MD --local Montgomery --pay 9000",
+    "take-home --state AL --pay 500000",
+    "take-home",
     "timeline --state GU --careers 200",
     "explain p25",
     "data list",
@@ -90,7 +97,7 @@ const QUESTIONS: [&str; 59] = [
 const CHOSEN: &str = "state=NY metro=elmira employer_state=MA employer_metro=boston certs=CPC,CRC \
     experience=4 specialty=risk-adjustment setting=hospital education=bachelor hours=30 \
     employment=contract hourly_rate=40 standing=specialist pivot=compliance certs_plan=3/12 \
-    horizon=6 careers=200 stage=remote company=no";
+    horizon=6 careers=200 stage=remote company=no local=Yonkers";
 
 /// A profile that states every fact but another occupation, in which there is no career.
 fn everything() -> String {

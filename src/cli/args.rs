@@ -10,9 +10,10 @@ use super::command::{
 };
 use super::examples::{
     BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
-    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
+    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES,
+    VERDICT_EXAMPLES,
 };
-use super::facts::{Estimate, Facts};
+use super::facts::{Estimate, Facts, TakeHome};
 use super::options::OutputArguments;
 
 const VERSION: &str =
@@ -56,6 +57,9 @@ pub(super) enum Command {
     /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
     #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
     Estimate(Facts<Estimate>),
+    /// What would be left of it? Each tax by name, of one state or of two
+    #[command(before_help = TAKE_HOME_EXAMPLES, after_long_help = EXIT_CODES)]
+    TakeHome(Facts<TakeHome>),
     /// How does the career unfold? Milestones, pay by year, break-even, what it brings
     #[command(before_help = TIMELINE_EXAMPLES, after_long_help = EXIT_CODES)]
     Timeline(TimelineArguments),

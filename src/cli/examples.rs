@@ -4,6 +4,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
+  mbc-calc take-home --state MS --employer-state MA --certs 3
   mbc-calc timeline --state MS --employer-state MA --pay 31000
   mbc-calc verdict --stage career-changer --state OH --pay 31000 --wait 18
   mbc-calc rank --by employer-state --state MS --certs 3
@@ -16,6 +17,12 @@ Examples:
   mbc-calc estimate --state MS --employer-state MA --certs 3
   mbc-calc estimate --state OH --specialty auditing --experience 8
   mbc-calc estimate --profile me.toml --field pay.p50";
+
+pub(super) const TAKE_HOME_EXAMPLES: &str = "\
+Examples:
+  mbc-calc take-home --state MS --employer-state MA --certs 3
+  mbc-calc take-home --state MD --local Montgomery --pay 60000 --filing joint
+  mbc-calc take-home --state OH --employment contract --hourly-rate 45";
 
 pub(super) const TIMELINE_EXAMPLES: &str = "\
 Examples:

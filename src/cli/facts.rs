@@ -40,6 +40,8 @@ questions! {
     Explain = "explain", [Pay];
     /// `rank`.
     Rank = "rank", [Pay];
+    /// `take-home`.
+    TakeHome = "take-home", [Pay, Taxes];
     /// `compare`.
     Compare = "compare", [Pay, Career];
     /// `timeline`.
@@ -126,6 +128,7 @@ fn flag(key: Key, command: &str) -> Arg {
     let flag = described(flag, row.help, row.more_help);
     let flag = match row.group {
         Group::Pay => flag,
+        Group::Taxes => flag.help_heading("Taxes"),
         Group::Career => flag.help_heading("Career"),
         Group::You => flag.help_heading("You"),
     };

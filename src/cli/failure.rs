@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use super::terminal::{print_message, printable};
 use crate::data::{Message, Problem, TableErrors};
-use crate::engine::RankingError;
+use crate::engine::{RankingError, TakeHomeError};
 use crate::profile::{Origin, ProfileErrors};
 use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
 
@@ -29,6 +29,8 @@ pub(super) enum Failure {
     Term(#[from] Message),
     #[error(transparent)]
     Ranking(#[from] RankingError),
+    #[error(transparent)]
+    TakeHome(#[from] TakeHomeError),
     #[error(transparent)]
     Field(#[from] FieldError),
     #[error("part of the stream could not be answered")]
@@ -91,7 +93,8 @@ impl Failure {
             | Self::NotText { .. }
             | Self::Tables { .. }
             | Self::Term(_)
-            | Self::Ranking(_) => 3,
+            | Self::Ranking(_)
+            | Self::TakeHome(_) => 3,
             Self::Read { .. } | Self::Write { .. } | Self::Exists { .. } => 4,
         })
     }
@@ -115,6 +118,9 @@ impl Failure {
             Self::Term(unknown) => unknown.hint.as_deref(),
             Self::Usage { hint, .. } | Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
             Self::Ranking(error) => {
+                return error_line(&error.to_string(), Some(&error.hint()), style);
+            }
+            Self::TakeHome(error) => {
                 return error_line(&error.to_string(), Some(&error.hint()), style);
             }
             Self::Field(error) => error.hint(),

@@ -23,7 +23,11 @@ pub(super) fn profile<Q: Question>(
     let draft = draft(facts, context)?;
     let is_career = Q::GROUPS.contains(&Group::Career);
     let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
-    let notices = if is_career { profile.career_notices(tables) } else { profile.notices(tables) };
+    let notices = match () {
+        () if is_career => profile.career_notices(tables),
+        () if Q::GROUPS.contains(&Group::Taxes) => profile.tax_notices(tables),
+        () => profile.notices(tables),
+    };
     context.warn(None, &notices);
     Ok(profile)
 }

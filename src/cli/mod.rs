@@ -25,7 +25,9 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use args::{Arguments, Command};
-use command::{batch, compare, completions, data, estimate, explain, man, rank, timeline, verdict};
+use command::{
+    batch, compare, completions, data, estimate, explain, man, rank, take_home, timeline, verdict,
+};
 use context::Context;
 use failure::Failure;
 use terminal::{Terminal, print_message};
@@ -51,6 +53,7 @@ pub fn run() -> ExitCode {
 fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Failure> {
     match command {
         Command::Estimate(facts) => estimate::run(facts, context)?,
+        Command::TakeHome(facts) => take_home::run(facts, context)?,
         Command::Timeline(facts) => timeline::run(facts, context)?,
         Command::Verdict(command) => return verdict::run(command, context),
         Command::Compare(command) => compare::run(command, context)?,

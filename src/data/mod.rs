@@ -10,6 +10,7 @@
 //!                                       LevelTable (specialties, settings, education)
 //!                          credentials  Credentials
 //!                          programs     Programs
+//!                          tax          Taxes (with sources of their own)
 //!                          career       Career · Costs · Market · Verdicts
 //!                                       Terms · GradeRules · Unlikely
 //!                          claims       Accuracy · Claims
@@ -32,6 +33,7 @@ mod locality;
 mod programs;
 mod reading;
 mod tables;
+mod tax;
 mod terms;
 mod texts;
 mod unlikely;
@@ -69,6 +71,12 @@ pub use reading::{
 };
 pub(crate) use reading::{Quoted, nearest, parse_toml, position};
 pub use tables::{TableError, TableErrors, Tables};
+pub use tax::{
+    Band, Bands, Contribution, Convenience, ConvenienceKind, CreditKind, FederalLaw, Filing,
+    LawBasis, LawEvidence, LawNumber, LocalKind, LocalPlaceError, LocalTax, Reciprocity,
+    ResidentCredit, Rounding, RuleKind, StateBase, TaxIncome, TaxRule, TaxStage, TaxState, TaxYear,
+    Taxes, TwoStates,
+};
 pub use terms::{Term, Terms};
 pub use texts::{TABLE_NAMES, TableTexts};
 pub use unlikely::{Person, Unlikely, UnlikelyPerson};

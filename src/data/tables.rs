@@ -9,6 +9,7 @@ use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
 use super::programs::Programs;
 use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
+use super::tax::{TaxTables, Taxes};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
 use super::unlikely::{NamesOfPeople, Unlikely};
@@ -63,6 +64,9 @@ pub struct Tables {
     /// What graduates of certificate and associate programs earn and owe.
     #[serde(skip)]
     pub programs: Lazy<Programs>,
+    /// The law of taxes on pay.
+    #[serde(skip)]
+    pub taxes: Lazy<Taxes>,
     /// What is asked before the career is called worth it.
     pub verdicts: Verdicts,
     /// When an answer is trusted less.
@@ -123,20 +127,7 @@ impl Tables {
     pub fn read_with_claims(texts: &TableTexts<'_>) -> Result<(Self, Claims), TableErrors> {
         let mut reading = Reading { texts, errors: Vec::new() };
         let (date, sources) = reading
-            .table("sources", |table| {
-                let date = table.text("edition");
-                if let Some(date) = &date
-                    && !Edition::is_date(date.get_ref())
-                {
-                    let message = format!(
-                        "`edition` is {}, not a date such as `2026-11-23`",
-                        Quoted(date.get_ref())
-                    );
-                    table.problem_at("edition", message);
-                }
-                let sources = Citations::read(table);
-                Some(((*date?.get_ref()).to_owned(), sources))
-            })
+            .table("sources", read_sources)
             .filter(|_| reading.errors.is_empty())
             .ok_or_else(|| TableErrors(std::mem::take(&mut reading.errors)))?;
         let geography = reading.table("geography", |t| Some(Geography::read(t, &sources)));
@@ -175,6 +166,7 @@ impl Tables {
         let verdicts = market.as_ref().and_then(|market| {
             reading.table("verdicts", |t| Some(Verdicts::read(t, &sources, market)))
         });
+        let taxes = reading.taxes(geography.as_ref());
         let accuracy = reading.table("accuracy", |t| Accuracy::read(t, &sources));
         let claims = reading.claims(&sources, geography.as_ref(), accuracy.as_ref());
         let grades = reading.table("grades", |t| GradeRules::read(t, &sources));
@@ -210,6 +202,7 @@ impl Tables {
                 prices: prices?,
                 projections: projections?,
                 programs: Lazy::ready(programs?),
+                taxes: Lazy::ready(taxes?),
                 verdicts: verdicts?,
                 grades: grades?,
                 accuracy: accuracy?,
@@ -277,6 +270,36 @@ impl Reading<'_> {
         Some(areas)
     }
 
+    /// The law of taxes; every table of it cites the sources of taxes, and most name states.
+    fn taxes(&mut self, geography: Option<&Geography>) -> Option<Taxes> {
+        let geography = geography?;
+        let sources = self.table("tax_sources", |t| Some(Citations::read(t)))?;
+        let federal = self.table("tax_federal", |t| Some(TaxTables::federal(t, &sources)));
+        let states = self.table("tax_states", |t| Some(TaxTables::states(t, geography)));
+        let rules = states.as_ref().and_then(|states| {
+            self.table("tax_rules", |t| Some(TaxTables::rules(t, &sources, geography, states)))
+        });
+        let payroll =
+            self.table("tax_payroll", |t| Some(TaxTables::payroll(t, &sources, geography)));
+        let local = self.table("tax_local", |t| Some(TaxTables::local(t, &sources, geography)));
+        let two_states =
+            self.table("tax_two_states", |t| TaxTables::two_states(t, &sources, geography));
+        let unused = sources.unused();
+        if !unused.is_empty() && self.errors.is_empty() && self.texts.replaced().next().is_none() {
+            self.add("tax_sources", unused);
+        }
+        let tables = TaxTables {
+            federal: federal?,
+            states: states?,
+            rules: rules?,
+            payroll: payroll?,
+            local: local?,
+            two_states: two_states?,
+            sources,
+        };
+        Some(tables.together())
+    }
+
     /// The claims; they wait for the tables that know the places and the kinds.
     fn claims(
         &mut self,
@@ -294,6 +317,20 @@ impl Reading<'_> {
         let (table, file) = (name.to_owned(), self.texts.file(name));
         self.errors.push(TableError { table, file, text, problems });
     }
+}
+
+/// The date of the tables and their sources.
+fn read_sources(table: &mut Fields<'_>) -> Option<(String, Citations)> {
+    let date = table.text("edition");
+    if let Some(date) = &date
+        && !Edition::is_date(date.get_ref())
+    {
+        let message =
+            format!("`edition` is {}, not a date such as `2026-11-23`", Quoted(date.get_ref()));
+        table.problem_at("edition", message);
+    }
+    let sources = Citations::read(table);
+    Some(((*date?.get_ref()).to_owned(), sources))
 }
 
 /// A table of another schema has other keys: a problem for each would help nobody.

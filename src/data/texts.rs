@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 26] = [
+pub const TABLE_NAMES: [&str; 33] = [
     "accuracy",
     "area_prices",
     "areas",
@@ -24,6 +24,13 @@ pub const TABLE_NAMES: [&str; 26] = [
     "settings",
     "sources",
     "specialties",
+    "tax_federal",
+    "tax_local",
+    "tax_payroll",
+    "tax_rules",
+    "tax_sources",
+    "tax_states",
+    "tax_two_states",
     "terms",
     "unlikely",
     "verdicts",

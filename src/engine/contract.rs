@@ -130,6 +130,14 @@ pub(super) fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
     work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * hours(work)))
 }
 
+/// What the stated rate brings in a year, less overhead, before any tax.
+pub(super) fn billed_less_overhead(tables: &Tables, work: &Work) -> Option<Dollars> {
+    let number = |number| tables.career.number(number).value;
+    let kept = number(CareerNumber::ContractBillableShare)
+        * (1.0 - number(CareerNumber::ContractOverhead));
+    work.hourly_rate.map(|rate| rate.times(kept * hours(work)))
+}
+
 /// Working hours a year.
 fn hours(work: &Work) -> f64 {
     work.hours.unwrap_or(WeeklyHours::FULL_TIME).hours_a_year()

@@ -6,6 +6,7 @@
 //!  Profile ──▶ combination ─┐ what the person adds: d, r
 //!          ──▶ pay_scale ───┼▶ pay ──▶ Figures ──▶ Estimate (with steps, overlaps, reasons)
 //!  Tables ──────────────────┘                              └▶ Comparison (several of them)
+//!  Figures, Taxes ──▶ tax (federal, state, local, two states) ──▶ TakeHomeAnswer
 //!  Profile, Tables ──▶ career (simulated month by month) ──▶ Timeline ──▶ verdict (judged)
 //! ```
 
@@ -29,6 +30,7 @@ mod programs;
 mod ranking;
 mod sources;
 mod step;
+pub mod tax;
 mod timeline_comparison;
 pub mod verdict;
 
@@ -60,6 +62,7 @@ pub use ranking::{
     SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
 };
 pub use step::{Step, StepKind};
+pub use tax::{TakeHomeAnswer, TakeHomeError, take_home};
 pub(crate) use timeline_comparison::COMPARED_YEARS;
 pub use timeline_comparison::{ComparedTimeline, TimelineComparison, compare_timelines};
 pub use verdict::{Verdict, verdict, verdicts};

@@ -46,6 +46,17 @@ named! {
 }
 
 named! {
+    /// Whether the rule of the employer's state on work done elsewhere for one's own convenience is
+    /// applied.
+    pub enum ConvenienceRule {
+        /// It is not.
+        Ignore = "ignore",
+        /// It is.
+        Apply = "apply",
+    }
+}
+
+named! {
     /// How a person takes up AI tools.
     pub enum AiAdoption {
         /// Sooner than most.

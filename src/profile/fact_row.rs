@@ -9,6 +9,8 @@ use crate::quantity::WorkStyle;
 pub enum Group {
     /// Pay, and all that follows from it.
     Pay,
+    /// Taxes on pay.
+    Taxes,
     /// The course of a career.
     Career,
     /// The person who asks for a verdict.

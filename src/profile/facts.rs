@@ -4,11 +4,11 @@
 //! the column of CSV. The order of the rows is that of the flags and has no other meaning.
 
 use super::choices::{
-    AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study,
+    AiAdoption, CareerStage, ConvenienceRule, Employment, GeoPay, PayLevel, Pivot, Program, Study,
 };
 use super::fact_row::{FactRow, Group, Values, YES_OR_NO};
 use super::table_names::{TableName, credentials, education, places, roles, settings, specialties};
-use crate::data::{Message, Quoted, Tables, nearest};
+use crate::data::{Filing, Message, Quoted, Tables, TaxYear, nearest};
 use crate::quantity::{LifeStage, Named, WorkStyle};
 
 /// Defines the facts: the name in Rust and in files, the group, the name of the value and the help.
@@ -35,31 +35,31 @@ facts! {
     Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
         .more("A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. \
             An area without a state is in the state that it is filed under, the first of its name.")
-        .rare_in(&["timeline", "verdict"]);
+        .rare_in(&["take-home", "timeline", "verdict"]);
     EmployerState = "employer_state", Pay, "STATE", "Where the employer is"
         .in_table(places);
     EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is"
-        .rare_in(&["timeline", "verdict"]);
+        .rare_in(&["take-home", "timeline", "verdict"]);
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
         .one_of(names::<GeoPay>)
-        .rare_in(&["timeline", "verdict"]);
+        .rare_in(&["take-home", "timeline", "verdict"]);
     Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
         .more("Without it: oews, whatever else is stated. The other level stands beside the answer.")
         .one_of(names::<PayLevel>)
-        .rare_in(&["timeline", "verdict"]);
+        .rare_in(&["take-home", "timeline", "verdict"]);
     Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
         .signed().list().in_table(credentials);
     Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed();
     Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
         .in_table(specialties).rare_in(&["verdict"]);
     Role = "role", Pay, "NAME", "Another occupation, such as billing-clerk, manager"
-        .in_table(roles).rare_in(&["timeline", "verdict"]);
+        .in_table(roles).rare_in(&["take-home", "timeline", "verdict"]);
     Setting = "setting", Pay, "NAME",
         "Whom you work for, such as hospital, physician-office, insurer"
-        .in_table(settings).rare_in(&["timeline", "verdict"]);
+        .in_table(settings).rare_in(&["take-home", "timeline", "verdict"]);
     Education = "education", Pay, "NAME",
         "Highest schooling: high-school, associate, bachelor or master"
-        .in_table(education).rare_in(&["timeline", "verdict"]);
+        .in_table(education).rare_in(&["take-home", "timeline", "verdict"]);
     Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
         .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
     Employment = "employment", Pay, "HOW", "For a wage or as a contractor: employee or contract"
@@ -71,6 +71,20 @@ facts! {
         .more("Where you work in the field it is placed in the range of people like you; careers are \
             measured against it. `--current-salary` is the same.")
         .also("current_salary").signed().rare_in(&["rank", "compare"]);
+    TaxYear = "tax_year", Taxes, "YEAR", "The year whose tax law is applied: 2026 or 2025 [none: 2026]"
+        .one_of(names::<TaxYear>);
+    Filing = "filing", Taxes, "HOW", "How you file: single, or joint (married, one earner)"
+        .more("Without it: single. A couple of whom both earn, a head of household and children are \
+            not computed.")
+        .one_of(names::<Filing>);
+    Local = "local", Taxes, "PLACE", "The city or county that taxes income, such as Montgomery"
+        .more("One of your state that the table `tax_local` has; without it no local tax is computed.");
+    Convenience = "convenience", Taxes, "HOW",
+        "The rule of the employer's state on work from home: ignore or apply [none: ignore]"
+        .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut towards \
+            their residents, may tax work that is done elsewhere for your own convenience. Both \
+            amounts are shown.")
+        .one_of(names::<ConvenienceRule>);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")

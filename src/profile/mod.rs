@@ -32,14 +32,16 @@ mod values;
 mod variation;
 
 pub use change::Fact;
-pub use choices::{AiAdoption, CareerStage, Employment, GeoPay, PayLevel, Pivot, Program, Study};
+pub use choices::{
+    AiAdoption, CareerStage, ConvenienceRule, Employment, GeoPay, PayLevel, Pivot, Program, Study,
+};
 pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use fact_row::{FactRow, Group};
 pub use facts::Key;
 pub use notice::{Notice, NoticeCode};
 pub use person::Seeker;
-pub use plan::{CareerPlan, CertificationPlan, Work};
+pub use plan::{CareerPlan, CertificationPlan, TaxFacts, Work};
 pub use resolved::Profile;
 pub use set::{NamedProfile, ProfileSet};
 pub use table_names::TableName;

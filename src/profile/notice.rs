@@ -101,6 +101,14 @@ impl Profile {
         notices
     }
 
+    /// As [`notices`](Self::notices), of an answer about taxes: any pay is taxed alike.
+    #[must_use]
+    pub fn tax_notices(&self, tables: &Tables) -> Vec<Notice> {
+        let mut notices = self.notices(tables);
+        notices.retain(|notice| notice.code != NoticeCode::UnusedPay);
+        notices
+    }
+
     /// The hint for more years of work than an apprenticeship takes.
     fn outgrown(&self, tables: &Tables, credential: &Credential) -> Option<String> {
         let full = &tables.credentials.get(credential.apprentice_of?).id;

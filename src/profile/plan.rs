@@ -1,6 +1,7 @@
-//! The facts about a career that a person plans, and about the work itself.
+//! The facts about a career that a person plans, about the work itself and about its taxes.
 
-use super::choices::{AiAdoption, CareerStage, Employment, Pivot, Program, Study};
+use super::choices::{AiAdoption, CareerStage, ConvenienceRule, Employment, Pivot, Program, Study};
+use crate::data::{Filing, TaxYear};
 use crate::quantity::{
     CareerCount, CertificationCount, Dollars, Horizon, PlanInterval, Share, WeeklyHours,
 };
@@ -36,6 +37,19 @@ impl Work {
     pub fn full_time_equivalent(&self) -> f64 {
         self.hours.unwrap_or(WeeklyHours::FULL_TIME).full_time_equivalent()
     }
+}
+
+/// What is known of a person's taxes; what is not stated is one person by the law of 2026.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaxFacts {
+    /// The year of the law that is applied.
+    pub year: Option<TaxYear>,
+    /// How the return is filed.
+    pub filing: Option<Filing>,
+    /// The city or county with a tax of its own; one of the home state that the tables have.
+    pub local: Option<String>,
+    /// Whether the rule of the employer's state on work done elsewhere is applied.
+    pub convenience: Option<ConvenienceRule>,
 }
 
 /// What is planned of a career; what is not stated is as the tables say.

@@ -1,15 +1,15 @@
-//! Reads the facts about work, career and person, and asks whether they can all be true.
+//! Reads the facts about work, taxes, career and person, and asks whether they can all be true.
 
 use super::choices::{AiAdoption, CareerStage, Employment, Pivot};
 use super::errors::{ProblemCode, Refusal};
 use super::facts::Key;
 use super::person::Seeker;
-use super::plan::{CareerPlan, CertificationPlan, Work};
+use super::plan::{CareerPlan, CertificationPlan, TaxFacts, Work};
 use super::resolved::Profile;
 use super::resolving::Resolving;
 use super::values::{amount, choice, number, out_of_range, yes_or_no};
-use crate::data::{CareerSpan, Message, Tables};
-use crate::quantity::{CertificationCount, OutOfRange, PlanInterval, Share, WorkStyle};
+use crate::data::{CareerSpan, Filing, LocalPlaceError, Message, Quoted, Tables, TaxYear, nearest};
+use crate::quantity::{CertificationCount, OutOfRange, PlaceCode, PlanInterval, Share, WorkStyle};
 
 impl Resolving<'_> {
     /// Reads the hours, the contract and the present pay of the work.
@@ -31,6 +31,60 @@ impl Resolving<'_> {
                 }
             }),
         };
+    }
+
+    /// Reads the facts about taxes.
+    pub(super) fn read_taxes(&mut self, profile: &mut Profile, tables: &Tables) {
+        profile.taxes = TaxFacts {
+            year: self.fact(Key::TaxYear, choice),
+            filing: self.fact(Key::Filing, choice),
+            local: None,
+            convenience: self.fact(Key::Convenience, choice),
+        };
+        profile.taxes.local = self.local(profile, tables);
+    }
+
+    /// The name of the stated place as the table spells it.
+    fn local(&mut self, profile: &Profile, tables: &Tables) -> Option<String> {
+        let typed = self.stated(Key::Local)?.text.trim().to_owned();
+        let Some(home) = profile.home().filter(|&home| home != PlaceCode::NATION) else {
+            let message = Message::new("a local tax needs to know where you live");
+            let message = message.with_hint(format!("add `{}`", Key::State.flag()));
+            self.report(Key::Local, ProblemCode::MissingFact, message);
+            return None;
+        };
+        let year = profile.taxes.year.unwrap_or(TaxYear::Of2026);
+        let filing = profile.taxes.filing.unwrap_or(Filing::Single);
+        let error = match tables.taxes.local_rows((year, filing), home, &typed) {
+            Ok(rows) => return rows.first().map(|row| row.place.clone()),
+            Err(error) => error,
+        };
+        let here = tables.geography.in_sentence(home);
+        let names = tables.taxes.local_names(year, home);
+        let (code, text, hint) = match error {
+            LocalPlaceError::Elsewhere(state) => {
+                let there = tables.geography.in_sentence(state);
+                let text = format!("{} is in {there}, and you live in {here}", Quoted(&typed));
+                (ProblemCode::Contradiction, text, None)
+            }
+            LocalPlaceError::OtherFiling => {
+                let text = format!("the tax of {} on couples is not in the table", Quoted(&typed));
+                (ProblemCode::UnknownName, text, Some("leave it out".to_owned()))
+            }
+            LocalPlaceError::Unknown => {
+                let near = nearest(&typed, names.iter().copied());
+                let hint = match near {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None if names.is_empty() => "leave it out".to_owned(),
+                    None => format!("the places are {}", names.join(", ")),
+                };
+                let text = format!("no local tax of {} in {here} is known", Quoted(&typed));
+                (ProblemCode::UnknownName, text, Some(hint))
+            }
+        };
+        let message = Message { hint, ..Message::new(text) };
+        self.report(Key::Local, code, message);
+        None
     }
 
     /// Reads the facts about a career and the person, and checks that they can all be true.

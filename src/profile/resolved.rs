@@ -1,7 +1,7 @@
 use super::choices::{CareerStage, GeoPay, PayLevel};
 use super::credentials::NamedCredentials;
 use super::person::Seeker;
-use super::plan::{CareerPlan, Work};
+use super::plan::{CareerPlan, TaxFacts, Work};
 use crate::data::{CredentialIndex, LevelIndex, Locality, Occupation};
 use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCode};
 
@@ -28,6 +28,7 @@ pub struct Profile {
     pub(super) work: Work,
     pub(super) plan: CareerPlan,
     pub(super) seeker: Seeker,
+    pub(super) taxes: TaxFacts,
 }
 
 impl Profile {
@@ -160,6 +161,12 @@ impl Profile {
     #[must_use]
     pub const fn plan(&self) -> &CareerPlan {
         &self.plan
+    }
+
+    /// What is known of the person's taxes.
+    #[must_use]
+    pub const fn taxes(&self) -> &TaxFacts {
+        &self.taxes
     }
 
     /// Who asks for a verdict.

@@ -68,6 +68,7 @@ impl Draft<'_> {
         resolving.read_work(&mut profile);
         if self.statements.iter().any(|statement| statement.key.group() != Group::Pay) {
             resolving.read_career(&mut profile, tables);
+            resolving.read_taxes(&mut profile, tables);
         }
         resolving.check_rate(&profile);
         resolving.problems.splice(0..0, self.file_problems.listed.iter().cloned());

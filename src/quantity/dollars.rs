@@ -12,6 +12,9 @@ bounded!(
 );
 
 impl Dollars {
+    /// Nothing.
+    pub const ZERO: Self = Self(0.0);
+
     /// The amount times a ratio, capped at the largest amount.
     #[must_use]
     pub fn times(self, ratio: f64) -> Self {

@@ -1,7 +1,7 @@
 //! Answers to one neutral document, and the versioned JSON shapes.
 //!
 //! ```text
-//!  Estimate, Comparison, Ranking, Timeline
+//!  Estimate, Comparison, Ranking, Timeline, TakeHomeAnswer
 //!     ├─▶ Document (prose, tables, lists of Text and Figure)  ──▶ render: table, plain, markdown
 //!     └─▶ Json: the compact text (docs/FORMATS.md)            ──▶ render: json, jsonl, csv, fields
 //! ```
@@ -17,6 +17,7 @@ mod programs;
 mod ranking;
 mod stream;
 mod tables;
+mod take_home;
 mod timeline;
 mod verdict;
 mod words;

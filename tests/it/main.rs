@@ -17,6 +17,7 @@ mod programs;
 mod rank;
 mod shell;
 mod support;
+mod tax;
 #[cfg(unix)]
 mod terminal;
 mod verdict;

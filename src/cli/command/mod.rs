@@ -9,6 +9,7 @@ pub(super) mod explain;
 mod export;
 pub(super) mod man;
 pub(super) mod rank;
+pub(super) mod take_home;
 pub(super) mod timeline;
 pub(super) mod verdict;
 

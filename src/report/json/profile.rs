@@ -1,10 +1,10 @@
 //! The facts of a profile in the JSON contract: what was stated, as it was understood.
 
 use super::writer::Json;
-use crate::data::{Locality, Occupation, Tables};
+use crate::data::{Filing, Locality, Occupation, Tables, TaxYear};
 use crate::profile::{
-    AiAdoption, CareerPlan, CareerStage, CertificationPlan, Employment, GeoPay, Key, PayLevel,
-    Pivot, Profile, Program, Seeker, Study, Work,
+    AiAdoption, CareerPlan, CareerStage, CertificationPlan, ConvenienceRule, Employment, GeoPay,
+    Key, PayLevel, Pivot, Profile, Program, Seeker, Study, TaxFacts, Work,
 };
 use crate::quantity::{PlaceCode, WorkStyle};
 use crate::report::document::Figure;
@@ -39,6 +39,7 @@ pub(crate) fn stated(json: &mut Json<'_>, tables: &Tables, profile: &Profile) {
     let education = profile.education().map(|i| tables.education.get(i).id.as_str());
     json.optional_str_at("education", education);
     work(json, profile.work());
+    taxes(json, profile.taxes());
     plan(json, profile.plan());
     seeker(json, profile.seeker());
 }
@@ -61,6 +62,14 @@ fn work(json: &mut Json<'_>, work: &Work) {
     if let Some(pay) = work.pay {
         json.figure_at(Key::Pay.name(), Figure::Dollars(pay));
     }
+}
+
+fn taxes(json: &mut Json<'_>, taxes: &TaxFacts) {
+    json.optional_plain_str_at(Key::TaxYear.name(), taxes.year.map(TaxYear::name));
+    json.optional_plain_str_at(Key::Filing.name(), taxes.filing.map(Filing::name));
+    json.optional_str_at(Key::Local.name(), taxes.local.as_deref());
+    let convenience = taxes.convenience.map(ConvenienceRule::name);
+    json.optional_plain_str_at(Key::Convenience.name(), convenience);
 }
 
 fn plan(json: &mut Json<'_>, plan: &CareerPlan) {

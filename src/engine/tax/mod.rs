@@ -1,0 +1,24 @@
+//! What is left of a year's pay after taxes (`docs/METHOD.md`, "Take-home pay").
+//!
+//! ```text
+//!  Earnings ──federal──▶ FederalTax ──state──▶ StateTax ──local──▶ LocalTaxes
+//!                             └──────── two_states (which state taxes) ─────┘──▶ TakeHome
+//! ```
+
+mod amounts;
+mod answer;
+mod federal;
+mod local;
+mod refusal;
+mod schedules;
+mod state;
+mod take_home;
+mod two_states;
+
+pub use answer::{AmountAt, Doubt, TakeHomeAnswer, TakenAt, take_home};
+pub use federal::{Earnings, FederalTax};
+pub use local::LocalPart;
+pub use refusal::TakeHomeError;
+pub use state::{AppliedRule, StateTax};
+pub use take_home::{Law, OtherState, StateLeftOut, TakeHome, TaxPart};
+pub use two_states::{StateCase, state_case};

@@ -1,0 +1,176 @@
+//! What is left of a pay, for people.
+
+use super::left_out::{NOT_COUNTED, doubt, is_an_estimate, local};
+use super::two_states::sentence;
+use super::{dollars, kept, label, money};
+use crate::engine::TakeHomeAnswer;
+use crate::engine::tax::{StateTax, TakeHome, TakenAt};
+use crate::report::answer::Report;
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_columns};
+use crate::report::words::{person, population, short};
+
+impl Report for TakeHomeAnswer<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::from_tables(self.tables);
+        document.prose("take_home", in_short(self));
+        if let Some(text) = sentence(self) {
+            document.prose("two_states", text);
+        }
+        document.prose("who", person(self.tables, &self.profile));
+        if let Some(population) = population(self.tables, &self.profile) {
+            document.prose("population", population);
+        }
+        by_name(&mut document, self);
+        range(&mut document, self);
+        rules(&mut document, self);
+        document.heading("What it is not");
+        document.prose("estimate", is_an_estimate(self));
+        document.prose("left_out", NOT_COUNTED);
+        if let Some(text) = local(self) {
+            document.prose("local", text);
+        }
+        grade(&mut document, self);
+        document
+    }
+}
+
+/// What is left, in one sentence.
+fn in_short(answer: &TakeHomeAnswer<'_>) -> Text {
+    let headline = &answer.headline;
+    let (gross, left) = (headline.taken.earnings.gross(), kept(headline));
+    let of = match headline.at {
+        TakenAt::Percentile(_) => "the median pay of people like you, ",
+        TakenAt::Mean => "the mean pay of people like you, ",
+        TakenAt::Pay => "your pay of ",
+        TakenAt::Rate => "what your rate brings after overhead, ",
+    };
+    Text::words("You keep about ")
+        .dollars(left)
+        .say(format!(" of {of}"))
+        .dollars(dollars(gross))
+        .say(" a year (")
+        .figure(Figure::Cents(left.times(1.0 / answer.hours)))
+        .say(" an hour): ")
+        .dollars(left.times(1.0 / 12.0))
+        .say(" a month, ")
+        .dollars(left.times(1.0 / 26.0))
+        .say(" every two weeks. Of another $1,000 you would keep ")
+        .figure(money(answer.share_kept * 1_000.0))
+        .say(".")
+}
+
+/// Every tax by name, of an employee and of a contractor with the same gross.
+fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    let taken = [&answer.headline.taken, &answer.other_kind];
+    let columns = taken.map(|taken| {
+        if taken.earnings.profit > 0.0 {
+            Column::new("1099", "contractor (1099)")
+        } else {
+            Column::new("w2", "employee (W-2)")
+        }
+    });
+    document.heading("Each tax by name, of the same gross, US dollars a year");
+    let parts = [answer.headline.taken.parts(), answer.other_kind.parts()];
+    let row_of = |id: &'static str, name: &str| {
+        let cells = parts.each_ref().map(|parts| {
+            let found = parts.iter().find(|part| (part.id, part.label.as_str()) == (id, name));
+            found.map(|part| money(part.amount)).into()
+        });
+        cells.to_vec()
+    };
+    let mut rows = vec![Row::new(
+        "gross",
+        "gross",
+        taken.map(|taken| Cell::from(dollars(taken.earnings.gross()))).to_vec(),
+    )];
+    let mut listed: Vec<(&str, String)> = Vec::new();
+    for part in parts.iter().flatten() {
+        if !listed.iter().any(|(id, name)| (*id, name) == (part.id, &part.label)) {
+            listed.push((part.id, part.label.clone()));
+            rows.push(Row::new(part.id, label(answer, part), row_of(part.id, &part.label)));
+        }
+    }
+    rows.push(Row::new(
+        "take_home",
+        Text::default().stress("what is left"),
+        taken.map(|taken| Cell::from(dollars(taken.left()))).to_vec(),
+    ));
+    document.table("part", columns, rows);
+    document.prose(
+        "kinds",
+        "Paid leave, health insurance and a pension, which many employees get in addition, and the \
+         overhead of a contractor are in neither column.",
+    );
+}
+
+/// What is left at each percentile and at the mean.
+fn range(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    document.heading("Of the pay of people like you, US dollars a year");
+    let cells = |amount: &dyn Fn(&TakeHome<'_>) -> f64| {
+        answer.range.iter().map(|at| Cell::from(dollars(amount(&at.taken)))).collect::<Vec<_>>()
+    };
+    let mut rows = vec![
+        Row::new("gross", "gross", cells(&|taken| taken.earnings.gross())),
+        Row::new("left", "what is left", cells(&|taken| taken.left())),
+    ];
+    if let (Ok(price), Some(home)) = (answer.figures.price_level, answer.profile.home_locality()) {
+        let home = home.in_sentence(answer.tables);
+        let value = cells(&|taken| taken.left() * 100.0 / price.get());
+        rows.push(Row::new("home_value", format!("what that buys in {home}"), value));
+    }
+    document.table("range", pay_columns(), rows);
+}
+
+/// The rules of the home state that had an effect.
+fn rules(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    let Ok(state) = &answer.headline.taken.state else { return };
+    let Some(home) = answer.law.home.filter(|_| !state.applied.is_empty()) else { return };
+    let name = answer.tables.geography.in_sentence(home);
+    document.heading(format!("How the income tax of {name} came about"));
+    let columns =
+        [Column::same("amount"), Column::new("basis", "basis"), Column::new("source", "source")];
+    let row = |applied: &crate::engine::tax::AppliedRule<'_>| {
+        let rule = applied.rule;
+        let evidence = rule.evidence.as_ref();
+        let sources = &answer.law.taxes.sources;
+        let first = evidence.and_then(|evidence| evidence.sources.first());
+        let source = first.map(|&index| short(sources.get(index)));
+        let amount = if rule.stage == crate::data::TaxStage::Deduct {
+            Cell::from(format!(
+                "{} deducted",
+                crate::report::number::in_table(money(applied.amount))
+            ))
+        } else {
+            money(applied.amount).into()
+        };
+        let basis = evidence.map(|evidence| evidence.basis.name());
+        let cells: Vec<Cell> = vec![amount, basis.into(), source.into()];
+        Row::new(rule.id.clone(), rule.label.clone(), cells)
+    };
+    document.table("rule", columns, state.applied.iter().map(row));
+    document.prose("state_tax", total(state));
+}
+
+fn total(state: &StateTax<'_>) -> Text {
+    Text::words("Of a taxable income of ")
+        .dollars(dollars(state.taxable))
+        .say(" the tax is ")
+        .figure(money(state.total()))
+        .say(".")
+}
+
+/// How sure it is, and why not surer.
+fn grade(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    let text = Text::words("Grade of the tax: ").stress(answer.grade.name()).say(", ");
+    let reasons = answer.doubts.iter().map(|&why| doubt(answer.tables, answer, why));
+    let reasons: Vec<String> = reasons.collect();
+    let why = if reasons.is_empty() {
+        "published law, computed exactly.".to_owned()
+    } else {
+        format!("{}.", reasons.join("; "))
+    };
+    document.prose("grade", text.say(why));
+    let sources =
+        answer.sources.iter().map(|&index| Text::words(short(answer.law.taxes.sources.get(index))));
+    document.prose("source", Text::words("Law from: ").then(Text::joined("; ", sources)).say("."));
+}

@@ -1,0 +1,95 @@
+//! What an answer on take-home pay leaves out, and why it is less sure than published law.
+
+use crate::data::{LocalTax, Tables};
+use crate::engine::TakeHomeAnswer;
+use crate::engine::tax::{Doubt, StateLeftOut};
+use crate::quantity::PlaceCode;
+use crate::report::document::Text;
+
+/// What nothing here counts, whoever asks.
+pub(super) const NOT_COUNTED: &str = "Not in it: health premiums, retirement and other pre-tax \
+    pay, children, other income, itemized deductions, one-off rebates, credits of renters and \
+    owners, quarterly payments and withholding.";
+
+/// What the answer is, once.
+pub(super) fn is_an_estimate(answer: &TakeHomeAnswer<'_>) -> String {
+    let who = match answer.law.filing {
+        crate::data::Filing::Single => "one person with this pay alone",
+        crate::data::Filing::Joint => "a married couple of whom one earns, with this pay alone",
+    };
+    format!(
+        "An estimate for {who} and the standard deduction, by the law of {} as it was in November \
+         2026, on pay in dollars of {}. Not tax advice: your own return decides.",
+        answer.law.year.name(),
+        answer.figures.dollars_of
+    )
+}
+
+/// The local taxes that are left out at home.
+pub(super) fn local(answer: &TakeHomeAnswer<'_>) -> Option<Text> {
+    let home = answer.law.home?;
+    if !answer.law.local.is_empty() {
+        return None;
+    }
+    let state = answer.law.taxes.state(home)?;
+    let name = answer.tables.geography.in_sentence(home);
+    if let Some(tax) = &state.local_everywhere {
+        let [lowest, highest] = rates(answer, home);
+        let text = Text::words(format!("Everybody in {name} pays {tax} of "))
+            .number(lowest * 100.0, 2)
+            .say(" to ")
+            .number(highest * 100.0, 2)
+            .say(" percent too, which is not in it: name yours with `--local`.");
+        return Some(text);
+    }
+    let words = state.local.as_ref()?;
+    let has_names = !answer.law.taxes.local_names(answer.law.year, home).is_empty();
+    let name_one = if has_names { " `--local` adds the one that it names." } else { "" };
+    Some(Text::words(format!("Local taxes in {name}: {words}.{name_one}")))
+}
+
+/// The lowest and the highest rate of a state.
+fn rates(answer: &TakeHomeAnswer<'_>, home: PlaceCode) -> [f64; 2] {
+    let rows = || answer.law.taxes.local(answer.law.year).filter(|row| row.state == home);
+    let lowest = rows().filter_map(LocalTax::lowest_rate).fold(f64::INFINITY, f64::min);
+    let highest = rows().filter_map(LocalTax::highest_rate).fold(0.0, f64::max);
+    [lowest, highest]
+}
+
+/// Why the answer is less sure than published law, in one sentence.
+pub(super) fn doubt(tables: &Tables, answer: &TakeHomeAnswer<'_>, doubt: Doubt) -> String {
+    let [lowest, highest] = answer.law.checked();
+    let [lowest, highest] = [lowest, highest].map(|bound| format!("${}", thousands(bound)));
+    let home = answer.law.home.map(|home| tables.geography.in_sentence(home));
+    let home = home.unwrap_or_default();
+    match doubt {
+        Doubt::Applied2025 => {
+            "numbers of 2025 are used where those of 2026 were not to be had".to_owned()
+        }
+        Doubt::Derived => "a number is worked out from official ones".to_owned(),
+        Doubt::Unchecked => {
+            format!("an amount is outside of {lowest} to {highest}, which was checked")
+        }
+        Doubt::StateLeftOut(StateLeftOut::NoHome) => {
+            "no home state is stated, so this is federal tax alone".to_owned()
+        }
+        Doubt::StateLeftOut(StateLeftOut::TooLow) => format!(
+            "of less than $10,000 only federal tax is taken: the credits of {home} for very low \
+             incomes are not in the tables"
+        ),
+        Doubt::StateLeftOut(StateLeftOut::TooHigh) => format!(
+            "of more than $400,000 only federal tax is taken: what {home} recaptures and the \
+             alternative minimum tax are not in the tables"
+        ),
+        Doubt::LocalLeftOut => format!("a local tax that everybody in {home} pays is left out"),
+        Doubt::Disputed => {
+            "whether the state of the employer may tax it depends on a disputed rule".to_owned()
+        }
+        Doubt::TwoEarners => format!("a couple of whom both earn pays less in {home}"),
+    }
+}
+
+/// A whole number of dollars with its thousands apart.
+fn thousands(amount: f64) -> String {
+    format!("{:.0},000", amount / 1_000.0)
+}

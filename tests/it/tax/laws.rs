@@ -1,0 +1,128 @@
+//! Laws that hold whatever is earned wherever.
+
+use mbc_calc::data::{Filing, TaxYear};
+use mbc_calc::engine::tax::{Earnings, Law, StateCase, state_case};
+use mbc_calc::quantity::PlaceCode;
+use proptest::prelude::*;
+
+use super::{code, law, left};
+
+/// Where a little more gross can leave less, as the rules of these states have it.
+const WITH_CLIFFS: [&str; 12] =
+    ["CO", "NY", "OH", "OR", "RI", "IL", "HI", "MD", "CT", "GA", "AZ", "OK"];
+
+fn states() -> Vec<PlaceCode> {
+    let tables = mbc_calc::built_in();
+    let places = tables.geography.iter().map(|place| place.code);
+    places.filter(|&place| tables.taxes.state(place).is_some()).collect()
+}
+
+fn any_law() -> impl Strategy<Value = (usize, bool, bool, bool)> {
+    (0..51_usize, any::<bool>(), any::<bool>(), any::<bool>())
+}
+
+proptest! {
+    #[test]
+    fn gross_less_every_part_is_what_is_left(
+        (state, later, joint, profit) in any_law(),
+        gross in 10_000.0..400_000.0_f64,
+    ) {
+        let tables = mbc_calc::built_in();
+        let law = Law {
+            year: if later { TaxYear::Of2026 } else { TaxYear::Of2025 },
+            filing: if joint { Filing::Joint } else { Filing::Single },
+            home: Some(states()[state]),
+            ..law(&tables.taxes, "")
+        };
+        let earned = if profit { Earnings::profit } else { Earnings::wages };
+        let taken = law.take_home(earned(gross));
+        let parts: f64 = taken.parts().iter().map(|part| part.amount).sum();
+        prop_assert!((gross - parts - taken.left()).abs() < 1e-6);
+        let refunds = taken.state.as_ref().unwrap().refunds;
+        prop_assert!(taken.left() <= gross + refunds + taken.federal.low_earnings_credit);
+        prop_assert!(taken.left() > 0.4 * gross);
+        let federal = taken.federal;
+        if profit && federal.net_earnings < 176_100.0 {
+            prop_assert!((federal.self_employment - 0.153 * 0.9235 * gross).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn more_gross_leaves_more_but_where_a_state_has_a_cliff(
+        state in 0..51_usize,
+        gross in 20_000.0..398_000.0_f64,
+    ) {
+        let tables = mbc_calc::built_in();
+        let home = states()[state];
+        let law = law(&tables.taxes, home.as_str());
+        let kept = law.share_kept(Earnings::wages(gross));
+        prop_assert!(kept < 1.0, "{} {}", home, kept);
+        if !WITH_CLIFFS.contains(&home.as_str()) {
+            prop_assert!(kept > 0.0, "{} {}", home, kept);
+        }
+    }
+
+    #[test]
+    fn a_rule_of_the_employers_state_never_leaves_more(
+        state in 0..51_usize,
+        employer in 0..6_usize,
+        gross in 20_000.0..300_000.0_f64,
+    ) {
+        let tables = mbc_calc::built_in();
+        let employer = code(["NY", "DE", "PA", "NE", "NJ", "CT"][employer]);
+        let home = states()[state];
+        let ignored = law(&tables.taxes, home.as_str());
+        let case = state_case(&tables.taxes, home, Some(employer), false);
+        if let Some(applied) = ignored.with_other(case) {
+            prop_assert!(left(&applied, gross) <= left(&ignored, gross) + 1e-9);
+        }
+    }
+}
+
+#[test]
+fn a_state_without_income_tax_keeps_the_federal_result() {
+    let tables = mbc_calc::built_in();
+    let federal = left(&law(&tables.taxes, ""), 81_227.0);
+    for state in ["TX", "FL", "SD", "WY", "NV", "TN", "NH"] {
+        assert!((left(&law(&tables.taxes, state), 81_227.0) - federal).abs() < 1e-9, "{state}");
+    }
+}
+
+#[test]
+fn two_states_are_decided_in_the_order_of_the_law() {
+    let tables = mbc_calc::built_in();
+    let case = |home, employer, is_contract| match state_case(
+        &tables.taxes,
+        code(home),
+        Some(code(employer)),
+        is_contract,
+    ) {
+        StateCase::OneState => "one".to_owned(),
+        StateCase::Untaxed => "untaxed".to_owned(),
+        StateCase::Contractor { warning } => format!("contractor {}", warning.is_some()),
+        StateCase::Reciprocal(agreement) => agreement.form.clone(),
+        StateCase::DoneElsewhere(_) => "elsewhere".to_owned(),
+        StateCase::NotReached(rule) => format!("not reached {}", rule.kind.name()),
+        StateCase::Convenience(rule) => format!("convenience {}", rule.kind.name()),
+    };
+    for (home, employer, is_contract, expected) in [
+        ("MS", "MS", false, "one"),
+        ("MS", "TX", false, "untaxed"),
+        ("MS", "MA", false, "elsewhere"),
+        ("MS", "NY", true, "contractor false"),
+        ("MS", "CA", true, "contractor true"),
+        ("PA", "NJ", false, "NJ-165"),
+        ("MD", "DC", false, "D-4A"),
+        ("VA", "PA", false, "REV-419"),
+        ("MS", "PA", false, "convenience standing"),
+        ("MS", "NY", false, "convenience standing"),
+        ("NY", "NJ", false, "convenience reciprocal"),
+        ("MS", "NJ", false, "not reached reciprocal"),
+        ("PA", "CT", false, "convenience reciprocal"),
+        ("MS", "AL", false, "not reached unsettled"),
+        ("MS", "OR", false, "not reached limited"),
+        ("MS", "AR", false, "not reached repealed"),
+    ] {
+        assert_eq!(case(home, employer, is_contract), expected, "{home} {employer}");
+    }
+}
