@@ -40,6 +40,8 @@ pub struct TakeHome<'t> {
     pub state: Result<StateTax<'t>, StateLeftOut>,
     /// The tax of the other state.
     pub other: Option<OtherState>,
+    /// Where the numbers of that tax come from.
+    pub other_evidence: Vec<&'t LawEvidence>,
     /// Contributions to programs of the home state, in dollars.
     pub contributions: Vec<(&'t Contribution, f64)>,
     /// Local taxes.
@@ -103,7 +105,9 @@ impl<'t> Law<'t> {
         let federal = FederalTax::new(law, earnings);
         let state = self.home_tax(earnings, &federal);
         let taxed = state.as_ref().ok();
-        let other = taxed.and_then(|state| self.other_tax(earnings, &federal, state));
+        let (other, other_evidence) = taxed
+            .and_then(|state| self.other_tax(earnings, &federal, state))
+            .map_or((None, Vec::new()), |(other, evidence)| (Some(other), evidence));
         let home = self.home.filter(|_| state.is_ok());
         let programs = home.into_iter().flat_map(|home| self.taxes.contributions(home, self.year));
         let contributions = programs
@@ -120,6 +124,7 @@ impl<'t> Law<'t> {
             contributions: contributions.collect(),
             local: local.unwrap_or_default(),
             other,
+            other_evidence,
             state,
         }
     }
@@ -149,20 +154,22 @@ impl<'t> Law<'t> {
         earnings: Earnings,
         federal: &FederalTax,
         home: &StateTax<'_>,
-    ) -> Option<OtherState> {
+    ) -> Option<(OtherState, Vec<&'t LawEvidence>)> {
         let other = self.taxes.state(self.other?)?;
         let law = (self.year, self.filing);
-        let tax = StateTax::new(self.taxes, other, law, earnings, federal).before_refunds.max(0.0);
+        let taxed = StateTax::new(self.taxes, other, law, earnings, federal);
+        let tax = taxed.before_refunds.max(0.0);
         let two = &self.taxes.two_states;
         let credit = |kind| self.home.and_then(|home| two.credit(kind, home, other.state));
-        Some(OtherState {
+        let owed = OtherState {
             state: other.state,
             tax,
             credit: tax.min(home.before_refunds),
             may_be_denied: home.before_refunds > 0.0
                 && credit(CreditKind::MayBeDenied).is_some()
                 && credit(CreditKind::Allowed).is_none(),
-        })
+        };
+        Some((owed, taxed.evidence().collect()))
     }
 
     fn base(&self, earnings: Earnings, federal: &FederalTax) -> f64 {
@@ -251,7 +258,7 @@ impl<'t> TakeHome<'t> {
         }
         if let Some(other) = self.other {
             let label = format!("income tax of {}", other.state);
-            parts.push(part("other_state", &label, other.tax, Vec::new()));
+            parts.push(part("other_state", &label, other.tax, self.other_evidence.clone()));
         }
         for (program, amount) in &self.contributions {
             parts.push(part("contribution", &program.label, *amount, vec![&program.evidence]));
