@@ -99,3 +99,11 @@ pub enum CertificationPlan {
         every: PlanInterval,
     },
 }
+
+impl CertificationPlan {
+    /// Whether nobody adds any by it, as `none` says.
+    #[must_use]
+    pub const fn adds_none(self) -> bool {
+        matches!(self, Self::Every { up_to, .. } if up_to.get() == 0)
+    }
+}

@@ -134,6 +134,7 @@ fn spans(answer: &Question<'_, '_>) -> Vec<CareerSpan> {
     let lies_ahead = |&(last, span): &(CareerStage, CareerSpan)| {
         let is_ahead = order(answer.facts.career_stage) <= order(last);
         match span {
+            CareerSpan::ToSpecialist => is_ahead && !answer.facts.aims.keeps_job,
             CareerSpan::ToPivot => is_ahead && pivots(answer),
             CareerSpan::RetakePreparation => is_ahead || retakes_later,
             _ => is_ahead,
@@ -170,7 +171,7 @@ fn numbers(answer: &Question<'_, '_>) -> Vec<CareerNumber> {
         (CareerNumber::Adjacent, searches),
         (CareerNumber::AdjacentToCoding, searches),
         (CareerNumber::RemoteShare, plan.remote.is_none()),
-        (CareerNumber::SpecialtyShare, !specialist),
+        (CareerNumber::SpecialtyShare, !specialist && !answer.facts.aims.keeps_job),
         (CareerNumber::RoleShare, pivots(answer)),
         (CareerNumber::FurtherPass, adds_any(answer)),
         (CareerNumber::Leaving, true),
@@ -198,7 +199,7 @@ fn choices<'t>(answer: &Question<'t, '_>) -> Vec<&'t Stated<String>> {
         .iter()
         .filter(|choice| match choice.item.as_str() {
             "first-specialty" => !works_there,
-            "specialty" => !works_there && is_first,
+            "specialty" => !works_there && is_first && !answer.facts.aims.keeps_job,
             _ => {
                 pivots(answer)
                     && answer.profile.plan().pivot.is_none()

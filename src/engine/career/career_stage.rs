@@ -1,5 +1,5 @@
 use crate::data::{LevelIndex, Tables};
-use crate::profile::{CareerStage, Pivot, Profile};
+use crate::profile::{CareerStage, CertificationPlan, Pivot, Profile};
 
 /// The career stage of a person: as stated, else from certifications, years of work and specialty.
 ///
@@ -26,12 +26,15 @@ pub struct Aims {
     pub specialty: LevelIndex,
     /// The role after it.
     pub pivot: Pivot,
+    /// Whether nothing is aimed at, and the present job goes on.
+    pub keeps_job: bool,
 }
 
 /// What a career aims at: what the profile says, else what the table of the career says.
 ///
 /// A role of the field such as auditing, stated as the specialty of someone who does not work in it
-/// yet, is the pivot to aim at; where another pivot is stated, it is what comes before that.
+/// yet, is the pivot to aim at; where another pivot is stated, it is what comes before that. A coder who
+/// adds no certification and wants no role changes nothing.
 ///
 /// # Panics
 /// Never: the pivot of a checked table is a role.
@@ -48,7 +51,13 @@ pub(crate) fn aims(tables: &Tables, profile: &Profile) -> Aims {
         (None, _) => Pivot::named(&career.pivot().value).expect("a checked table names a role"),
     };
     let pivot = profile.plan().pivot.unwrap_or(pivot);
+    let adds_none = profile.plan().certifications.is_some_and(CertificationPlan::adds_none);
+    let keeps_job = profile.works_in_the_field() && adds_none && pivot == Pivot::Stay;
     let aimed_at = works_there || role != Some(pivot);
-    let specialty = stated.filter(|_| aimed_at).unwrap_or_else(|| career.specialty());
-    Aims { specialty, pivot }
+    let specialty = match stated.filter(|_| aimed_at) {
+        Some(stated) => stated,
+        None if keeps_job => career.first_specialty(),
+        None => career.specialty(),
+    };
+    Aims { specialty, pivot, keeps_job }
 }

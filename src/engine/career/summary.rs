@@ -1,7 +1,7 @@
 //! From simulated careers to percentiles, and everything that an answer holds with them.
 
 use super::assumptions::{Facts, assumptions};
-use super::career_stage::{aims, career_stage};
+use super::career_stage::{Aims, aims, career_stage};
 use super::columns::{Columns, Detail, Milestone, YearColumns};
 use super::first_job::{at_first_job, at_home};
 use super::outcome::{count, mean, of_amounts, of_months, share_before};
@@ -49,7 +49,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let mut columns = course.follow(Detail::Everything);
     let aims = aims(tables, profile);
     let career_stage = career_stage(tables, profile);
-    let ahead = ahead(career_stage, aims.pivot);
+    let ahead = ahead(career_stage, aims);
     let milestones = all_reached(&columns, &ahead);
     let by_progress = by_progress(&columns, career_stage);
     let if_all_goes_well = best_case(&course, &ahead);
@@ -140,7 +140,7 @@ fn other_jobs(course: &Course) -> impl Iterator<Item = Occupation> {
 const SIMULATED: &str = "at least a hundred careers are simulated";
 
 /// The milestones that are not behind.
-fn ahead(career_stage: CareerStage, pivot: Pivot) -> Vec<Milestone> {
+fn ahead(career_stage: CareerStage, aims: Aims) -> Vec<Milestone> {
     use Milestone as M;
     let all = [
         M::Trained,
@@ -160,7 +160,11 @@ fn ahead(career_stage: CareerStage, pivot: Pivot) -> Vec<Milestone> {
         }
         CareerStage::Specialist => !matches!(milestone, M::Remote | M::Pivot | M::Left),
     };
-    let aimed_at = |milestone: &M| *milestone != M::Pivot || pivot != Pivot::Stay;
+    let aimed_at = |milestone: &M| match milestone {
+        M::Specialist => !aims.keeps_job,
+        M::Pivot => aims.pivot != Pivot::Stay,
+        _ => true,
+    };
     all.into_iter().filter(|milestone| !is_behind(milestone) && aimed_at(milestone)).collect()
 }
 

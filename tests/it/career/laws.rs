@@ -337,3 +337,17 @@ fn changed(item: &str, value: f64) -> Tables {
     let cost = CostItem::named(item).expect("it is a cost");
     Tables { costs: TABLES.costs.clone().with(cost, value), ..TABLES.clone() }
 }
+
+#[test]
+fn a_coder_who_adds_no_certification_and_wants_no_role_keeps_the_job() {
+    for facts in ["certs=CPC experience=4 pay=90000 state=OH", "experience=2 state=MS"] {
+        let stays = ask(&TABLES, &format!("{facts} standing=coder pivot=none certs_plan=none"));
+        assert!(stays.milestones.iter().all(|one| one.milestone != Milestone::Specialist));
+        for year in &stays.years {
+            assert_eq!(year.pay, year.without, "{facts}: year {}", year.year);
+            assert!(year.gain.mean.get().abs() <= 0.0, "{facts}: year {}", year.year);
+        }
+        let goes_on = ask(&TABLES, &format!("{facts} standing=coder pivot=none"));
+        assert!(goes_on.years[9].gain.mean.get() > 0.0, "{facts}");
+    }
+}

@@ -78,7 +78,7 @@ impl Coins {
                 Some(works_from_home) => f64::from(u8::from(works_from_home)),
                 None => number(CareerNumber::RemoteShare),
             },
-            specialty: number(CareerNumber::SpecialtyShare),
+            specialty: if aims.keeps_job { 0.0 } else { number(CareerNumber::SpecialtyShare) },
             specialty_exam: with(Some(aims.specialty)),
             role: if aims.pivot == Pivot::Stay || avoids {
                 0.0
@@ -102,7 +102,7 @@ impl Coins {
             adjacent: 1.0,
             adjacent_to_coding: 1.0,
             remote: well(self.remote),
-            specialty: 1.0,
+            specialty: well(self.specialty),
             specialty_exam: Attempts::CERTAIN,
             role: well(self.role),
             role_exam: Attempts::CERTAIN,
