@@ -35,7 +35,7 @@ const QUESTIONS: [&str; 66] = [
     "estimate --state OH --hours 20 --employment contract --hourly-rate 30",
     "estimate --employment contract --hourly-rate 200",
     "compare --state OH --hours 20 --employment contract --vs certs=3",
-    "rank --by setting --certs 1",
+    "rank --by setting --certs 1 --experience 4 --pay 50000",
     "rank --by program --state OH",
     "rank --by program --state FL --top 99 --certs 1",
     "rank --by program --state AR --reverse",

@@ -16,6 +16,7 @@ pub(super) use order::put_in_order;
 
 use super::figures::{Estimator, ScenarioPay};
 use super::grade::Grade;
+use super::my_pay::MyPay;
 use super::occupation_wages::wage_table;
 use crate::data::Tables;
 use crate::profile::{GeoPay, Notice, Profile};
@@ -66,6 +67,8 @@ pub struct RankedLevel<'t> {
     pub value: Dollars,
     /// The pay on the chosen scale.
     pub chosen: ScenarioPay<'t>,
+    /// The place of the stated pay among those of this level, if there is one.
+    pub my_pay: Option<MyPay>,
     /// The price level at home, or why there is none.
     pub price_level: Result<PriceLevel, &'t str>,
     /// How far the answer can be trusted.
@@ -198,6 +201,7 @@ fn ranked<'t>(
         id,
         label,
         value,
+        my_pay: figures.my_pay,
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,

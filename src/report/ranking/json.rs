@@ -3,7 +3,7 @@
 use crate::engine::{RankedLevel, Ranking};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, head, home_value, occupation, pay_at, question, scale};
+use crate::report::json::{Json, head, home_value, my_pay_at, occupation, pay_at, question, scale};
 
 impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -67,6 +67,7 @@ fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'
     pay_at(json, "pay", &level.chosen.pay);
     home_value(json, level.price_level, &level.chosen);
     scale(json, answer.tables, level.chosen.scenario, &level.chosen.wages);
+    my_pay_at(json, level.my_pay.as_ref());
     json.str_at("grade", level.grade.name());
     json.bool_at("thin", level.is_thin);
     json.number_at("mean_prse", level.mean_prse);

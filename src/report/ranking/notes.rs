@@ -4,7 +4,7 @@ use crate::data::GradeRule;
 use crate::engine::{PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
 use crate::report::document::{Column, Document, Row, Text};
-use crate::report::words::{causal_line, scale_fact, scale_name};
+use crate::report::words::{causal_line, my_pay, scale_fact, scale_name};
 
 /// The levels without an answer, and why.
 pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
@@ -45,6 +45,18 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
         document.prose(
             "contract",
             "Pay is that of an employee: `mbc-calc estimate` says what a contractor has to bill for it.",
+        );
+    }
+    let stated = answer.levels.stated().or_else(|| answer.old.stated());
+    if let Some(mine) = stated.and_then(|level| level.my_pay.as_ref()) {
+        document.prose("my_pay", my_pay(mine));
+    } else if everything(answer).any(|level| level.my_pay.is_some()) {
+        document.prose(
+            "my_pay",
+            format!(
+                "To see how your pay compares, add `{}`, or run `mbc-calc estimate` with the same flags.",
+                answer.by.key().flag()
+            ),
         );
     }
     let place_of = answer.by.place_of();
