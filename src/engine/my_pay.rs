@@ -25,8 +25,12 @@ pub struct PayRank {
     pub beyond: Option<f64>,
 }
 
-/// The lowest and the highest percentile of a rank.
-const ENDS: [f64; 2] = [0.01, 0.99];
+/// The nearest normal score from the 1st to the 99th percentile, the outermost ranks that are modeled,
+/// and whether it is another.
+pub(super) fn nearest_rank(score: f64) -> (f64, bool) {
+    let [lowest, highest] = [0.01, 0.99].map(normal_quantile);
+    (score.clamp(lowest, highest), score < lowest || score > highest)
+}
 
 impl PayRank {
     /// The rank of an amount above 0 in a pay.
@@ -43,10 +47,7 @@ impl PayRank {
     pub fn new(pay: &Pay, amount: Dollars) -> Self {
         let range = LogQuantiles::new(&pay.percentiles);
         let log = libm::log(amount.get().max(0.01));
-        let [low, high] = ENDS.map(normal_quantile);
-        let found = range.score_of(log);
-        let score = found.clamp(low, high);
-        let beyond = found < low || found > high;
+        let (score, beyond) = nearest_rank(range.score_of(log));
         Self {
             score,
             percentile: normal_cdf(score) * 100.0,

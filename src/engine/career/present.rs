@@ -1,8 +1,9 @@
 //! The rank of someone who works in the field and states a pay.
 
 use super::pay::{FieldPay, Rank};
+use crate::engine::my_pay::nearest_rank;
 use crate::profile::Profile;
-use crate::quantity::{Share, normal_cdf, normal_quantile};
+use crate::quantity::{Share, normal_cdf};
 
 /// Where a stated pay is among people like the person in the present job.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,20 +16,14 @@ pub struct StatedRank {
     pub is_nearest: bool,
 }
 
-/// The outermost ranks that are modeled.
-const OUTERMOST: [f64; 2] = [0.01, 0.99];
-
 /// The rank of a person in the field who states a pay, for life.
 pub(super) fn stated_rank(profile: &Profile, field: &FieldPay) -> Option<(Rank, StatedRank)> {
     let monthly = profile.work().pay?.get() / 12.0;
     if !profile.works_in_the_field() || monthly <= 0.0 {
         return None;
     }
-    let [lowest, highest] = OUTERMOST.map(normal_quantile);
-    let score = field.score_of(monthly);
-    let nearest = score.clamp(lowest, highest);
+    let (nearest, is_nearest) = nearest_rank(field.score_of(monthly));
     let ratio = monthly / field.present(nearest);
     let below = Share::new(normal_cdf(nearest)).ok()?;
-    let is_nearest = !(lowest..=highest).contains(&score);
     Some(((nearest, ratio), StatedRank { below, ratio, is_nearest }))
 }

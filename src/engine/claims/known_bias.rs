@@ -17,20 +17,19 @@ pub(crate) fn known_biases<'t>(
     profile: &Profile,
     place: PlaceCode,
 ) -> Vec<KnownBias<'t>> {
-    let is_of_this_kind = |kind: &ClaimKind| {
-        let answers = kind.answers.as_ref();
-        answers.is_some_and(|answers| is_of(answers, tables, profile, place))
-    };
-    let beyond = tables.accuracy.beyond_tolerance().filter(|(kind, _)| is_of_this_kind(kind));
-    beyond.map(|(kind, bias)| KnownBias { kind, bias }).collect()
+    beyond_tolerance(tables, |answers| is_of(answers, tables, profile, place))
 }
 
 /// The kinds beyond their tolerance of which a career from the start is.
 pub(crate) fn known_career_biases(tables: &Tables) -> Vec<KnownBias<'_>> {
-    let is_of_this_kind =
-        |kind: &ClaimKind| kind.answers.as_ref().is_some_and(|answers| answers.newcomer);
-    let beyond = tables.accuracy.beyond_tolerance().filter(|(kind, _)| is_of_this_kind(kind));
-    beyond.map(|(kind, bias)| KnownBias { kind, bias }).collect()
+    beyond_tolerance(tables, |answers| answers.newcomer)
+}
+
+/// The kinds beyond their tolerance of which such answers are.
+fn beyond_tolerance(tables: &Tables, are: impl Fn(&AnswersOfKind) -> bool) -> Vec<KnownBias<'_>> {
+    let beyond = tables.accuracy.beyond_tolerance();
+    let of_kind = beyond.filter(|(kind, _)| kind.answers.as_ref().is_some_and(&are));
+    of_kind.map(|(kind, bias)| KnownBias { kind, bias }).collect()
 }
 
 /// Whether every fact by which answers are of a kind holds for a profile.
