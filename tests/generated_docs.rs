@@ -146,8 +146,8 @@ fn document(name: &str) -> String {
     };
     // The headings are the document's own, and the edition is in every answer.
     let stays =
-        |block: &Block| !matches!(block, Block::Heading(_) | Block::Prose { id: "edition", .. });
-    markdown(&Document(document.0.into_iter().filter(stays).collect()))
+        |block: &&Block| !matches!(block, Block::Heading(_) | Block::Prose { id: "edition", .. });
+    markdown(&Document(document.blocks().filter(stays).cloned().collect()))
 }
 
 /// The blocks with these names of what a check says of the claims.
@@ -164,13 +164,13 @@ fn check(tables: &Tables, claims: &Claims, blocks: &[&str]) -> Document {
         left_out: claims.left_out(),
         detail: ClaimDetail::Each,
     };
-    let is_among = |block: &Block| match block {
+    let is_among = |block: &&Block| match block {
         Block::Table { id, .. } | Block::List { id, .. } | Block::Prose { id, .. } => {
             blocks.contains(id)
         }
-        Block::Heading(_) => false,
+        Block::Heading(_) | Block::Details(_) => false,
     };
-    Document(check.document().0.into_iter().filter(is_among).collect())
+    Document(check.document().blocks().filter(is_among).cloned().collect())
 }
 
 /// A table of facts.

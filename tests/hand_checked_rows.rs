@@ -327,7 +327,7 @@ fn area_price_rows_equal_the_published_price_levels() {
 #[test]
 fn the_rules_of_the_grade_are_those_of_the_model() {
     for (rule, over, unit) in [
-        ("ageing", 3, "years"),
+        ("aging", 3, "years"),
         ("old", 5, "years"),
         ("very-old", 10, "years"),
         ("kinds", 1, "kinds"),
@@ -801,19 +801,19 @@ fn sources_say_what_is_known_of_them_and_nothing_more() {
     Row::find("sources", "source", &[("id", "bls-oews-2025".into())])
         .has("as_of", "May 2025")
         .has("released", "2026-05-15")
-        .has("licence", "public domain")
+        .has("license", "public domain")
         .has("url", "https://download.bls.gov/pub/time.series/oe/")
         .has("retrieved", "2026-09-26");
     Row::find("sources", "source", &[("id", "aapc-2025".into())])
         .has("via", "Career Skills Center")
         .has("quality", "secondary")
-        .lacks("licence")
+        .lacks("license")
         .lacks("retrieved");
     Row::find("sources", "source", &[("id", "unc-coders-2013".into())])
         .has("quality", "secondary")
         .has("year", 2013)
         .has("url", "https://github.com/public-salaries/public_salaries")
-        .lacks("licence");
+        .lacks("license");
     Row::find("sources", "source", &[("id", "aapc-2022-education".into())])
         .has("via", "MedsIT Nexus")
         .has("year", 2022);

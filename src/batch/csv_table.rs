@@ -201,11 +201,11 @@ fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Ve
         let text = field(record, &format!("{prefix}{key}")).unwrap_or_default();
         text.trim_end().to_owned()
     };
-    let (stage, answer) = (verdict.stage.name(), verdict.judgement.answer.name());
+    let (stage, answer) = (verdict.stage.name(), verdict.judgment.answer.name());
     let reasons = ["in_favor.0.text", "against.0.text"].map(text);
     let mut cells = vec![stage.to_owned(), answer.to_owned()];
     cells.extend(reasons);
-    let open = verdict.judgement.open();
+    let open = verdict.judgment.open();
     let open: Vec<&str> = open.iter().map(|judged| judged.criterion.id.as_str()).collect();
     cells.push(open.join("; "));
     cells

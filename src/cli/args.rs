@@ -30,7 +30,7 @@ Exit codes:
   4  reading or writing failed, a missing file included
   10, 20  by `verdict --exit-status` alone: conditional, no
 
-Colour follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
+Color follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
 
 /// What a career in medical billing and coding pays, with the source of every number.
 #[derive(Debug, Parser)]

@@ -17,11 +17,14 @@ pub(super) struct OutputArguments {
     /// Write to a file, whole or not at all
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// When to colour
+    /// When to color
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: Color,
-    /// Say nothing but the answer and errors
+    /// Show all that is known: how the answer came about, its assumptions and sources
     #[arg(long, global = true)]
+    pub(super) details: bool,
+    /// Print only the answer and errors
+    #[arg(long, short, global = true)]
     pub(super) quiet: bool,
 }
 

@@ -14,13 +14,17 @@ pub(super) fn print(report: &dyn Report, context: &Context<'_>) -> Result<(), Fa
         return write(&render::field(report, path)?, context);
     }
     let default = if context.writes_to_screen() { Format::Table } else { Format::Plain };
+    let document = || {
+        let document = report.document();
+        if context.output.details { document } else { document.brief() }
+    };
     let text = match context.output.format.unwrap_or(default) {
-        Format::Table => render::table(&report.document(), context.screen()),
+        Format::Table => render::table(&document(), context.screen()),
         Format::Plain => render::plain(&report.document()),
         Format::Json => render::json(report),
         Format::Jsonl => render::jsonl(report),
         Format::Csv => render::csv(report),
-        Format::Markdown => render::markdown(&report.document()),
+        Format::Markdown => render::markdown(&document()),
     };
     write(&text, context)
 }

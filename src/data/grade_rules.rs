@@ -8,7 +8,7 @@ named! {
     #[derive(Serialize, Deserialize)]
     pub enum GradeRule {
         /// A source of some age, in years.
-        Ageing = "ageing",
+        Aging = "aging",
         /// An old source, in years.
         Old = "old",
         /// A very old source, in years.
@@ -29,7 +29,7 @@ pub struct GradeRules {
 impl GradeRule {
     const fn unit(self) -> &'static str {
         match self {
-            Self::Ageing | Self::Old | Self::VeryOld => "years",
+            Self::Aging | Self::Old | Self::VeryOld => "years",
             Self::SamplingError => "percent",
             Self::Kinds => "kinds",
         }
@@ -86,7 +86,7 @@ impl GradeRules {
         }
         let over = over.map(Option::unwrap_or_default);
         for [younger, older] in
-            [[GradeRule::Ageing, GradeRule::Old], [GradeRule::Old, GradeRule::VeryOld]]
+            [[GradeRule::Aging, GradeRule::Old], [GradeRule::Old, GradeRule::VeryOld]]
         {
             if over[younger as usize] > over[older as usize] {
                 let (younger, older) = (younger.name(), older.name());

@@ -64,7 +64,7 @@ pub enum Shortcoming<'t> {
     /// The wages of the place have a large sampling error: its percent.
     SamplingError(Locality, f64),
     /// A source is over three and at most five years old: its age.
-    Ageing(SourceIndex, u32),
+    Aging(SourceIndex, u32),
     /// A source is over five and at most ten years old: its age.
     Old(SourceIndex, u32),
     /// A source is over ten years old: its age.
@@ -94,14 +94,14 @@ impl Shortcoming<'_> {
             | Self::OfTheField(_) => Some(Kind::Fallback),
             Self::SamplingError(..) => Some(Kind::Sampling),
             Self::Old(..) | Self::VeryOld(..) => Some(Kind::Age),
-            Self::Ageing(..) => None,
+            Self::Aging(..) => None,
         }
     }
 
     /// The age of the source, if the shortcoming is of one.
     const fn age(&self) -> Option<u32> {
         match self {
-            Self::Ageing(_, age) | Self::Old(_, age) | Self::VeryOld(_, age) => Some(*age),
+            Self::Aging(_, age) | Self::Old(_, age) | Self::VeryOld(_, age) => Some(*age),
             _ => None,
         }
     }
@@ -114,7 +114,7 @@ impl Shortcoming<'_> {
         } else if is_over(GradeRule::Old) {
             Some(Self::Old(source, age))
         } else {
-            is_over(GradeRule::Ageing).then_some(Self::Ageing(source, age))
+            is_over(GradeRule::Aging).then_some(Self::Aging(source, age))
         }
     }
 }

@@ -71,9 +71,9 @@ named! {
 named! {
     /// How one learns the trade.
     pub enum Program {
-        /// A certificate programme of some months.
+        /// A certificate program of some months.
         Standard = "standard",
-        /// A programme of twelve weeks.
+        /// A program of twelve weeks.
         Accelerated = "accelerated",
     }
 }

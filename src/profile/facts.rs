@@ -81,7 +81,7 @@ facts! {
         .more("One of your state that the table `tax_local` has; without it no local tax is computed.");
     Convenience = "convenience", Taxes, "HOW",
         "The rule of the employer's state on work from home: ignore or apply [none: ignore]"
-        .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut towards \
+        .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut toward \
             their residents, may tax work that is done elsewhere for your own convenience. Both \
             amounts are shown.")
         .one_of(names::<ConvenienceRule>);
@@ -93,12 +93,12 @@ facts! {
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
         .one_of(names::<AiAdoption>)
         .rare_in(&["compare"]);
-    Tuition = "tuition", Career, "DOLLARS", "What the programme costs"
+    Tuition = "tuition", Career, "DOLLARS", "What the program costs"
         .signed().rare_in(&["compare", "verdict"]);
     Aid = "aid", Career, "DOLLARS", "Grants and other aid: what you need not pay of the tuition"
         .signed().rare_in(&["compare", "timeline", "verdict"]);
     Program = "program", Career, "NAME",
-        "Which programme: standard or accelerated (12 weeks) [none: standard]"
+        "Which program: standard or accelerated (12 weeks) [none: standard]"
         .one_of(names::<Program>)
         .rare_in(&["compare", "verdict"]);
     Study = "study", Career, "HOW",

@@ -168,17 +168,17 @@ mod tests {
     }
 
     #[test]
-    fn colour_changes_no_character() {
+    fn color_changes_no_character() {
         let problem = Problem::new(4..5, "wrong").with_hint(Some("put it right".to_owned()));
         let plain = diagnostic("t.toml", "a = 1", &problem, Style::Plain);
-        let coloured = diagnostic("t.toml", "a = 1", &problem, Style::Color);
-        assert_ne!(plain, coloured);
-        assert_eq!(plain, uncoloured(&coloured));
+        let colored = diagnostic("t.toml", "a = 1", &problem, Style::Color);
+        assert_ne!(plain, colored);
+        assert_eq!(plain, uncolored(&colored));
     }
 
-    /// The text without its colour sequences.
-    fn uncoloured(coloured: &str) -> String {
-        let mut parts = coloured.split("\u{1b}[");
+    /// The text without its color sequences.
+    fn uncolored(colored: &str) -> String {
+        let mut parts = colored.split("\u{1b}[");
         let first = parts.next().unwrap_or_default().to_owned();
         parts.fold(first, |text, part| text + part.split_once('m').map_or(part, |(_, rest)| rest))
     }

@@ -12,7 +12,7 @@ use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
 /// The document as Markdown with the tables of GitHub's dialect, without trailing spaces.
 #[must_use]
 pub fn markdown(document: &Document) -> String {
-    let blocks = document.0.iter().map(block).filter(|block| !block.is_empty());
+    let blocks = document.blocks().map(block).filter(|block| !block.is_empty());
     blocks.collect::<Vec<_>>().join("\n")
 }
 
@@ -30,6 +30,7 @@ fn block(block: &Block) -> String {
             items.collect::<Vec<_>>().join("\n") + "\n"
         }
         Block::Table { columns, rows, .. } => table(columns, rows),
+        Block::Details(_) => String::new(),
     }
 }
 

@@ -10,12 +10,12 @@ use crate::report::{Block, Cell, Document, Row, Text};
 /// The document as tab-separated lines; headings, which carry no fact of their own, are left out.
 #[must_use]
 pub fn plain(document: &Document) -> String {
-    document.0.iter().map(block).collect()
+    document.blocks().map(block).collect()
 }
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(_) => String::new(),
+        Block::Heading(_) | Block::Details(_) => String::new(),
         Block::Prose { id, text } => line([(*id).to_owned(), one_line(text)]),
         Block::List { id, items } => {
             items.iter().map(|item| line([(*id).to_owned(), one_line(item)])).collect()

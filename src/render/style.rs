@@ -1,13 +1,13 @@
-//! What a screen can show, and the few colours there are.
+//! What a screen can show, and the few colors there are.
 
 use anstyle::{AnsiColor, Style as Ansi};
 
-/// Whether a text may hold escape sequences that colour it.
+/// Whether a text may hold escape sequences that color it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// Characters only: for a pipe, a file, or when `NO_COLOR` is set.
     Plain,
-    /// With escape sequences: for a terminal. Nothing is said by colour alone.
+    /// With escape sequences: for a terminal. Nothing is said by color alone.
     Color,
 }
 
@@ -16,7 +16,7 @@ pub enum Style {
 pub struct Screen {
     /// How many columns there are.
     pub width: usize,
-    /// Whether colour is wanted.
+    /// Whether color is wanted.
     pub style: Style,
     /// Whether lines may be drawn.
     pub lines: Lines,
@@ -31,7 +31,7 @@ pub enum Lines {
     None,
 }
 
-/// How words are set apart where there is colour.
+/// How words are set apart where there is color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paint {
     /// Bold.

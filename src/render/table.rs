@@ -17,7 +17,7 @@ const NARROWEST_WORDS: usize = 14;
 pub fn table(document: &Document, screen: Screen) -> String {
     let mut out = String::new();
     let bar = bar_width(document, screen);
-    for block in &document.0 {
+    for block in document.blocks() {
         match block {
             Block::Heading(text) => {
                 out.push('\n');
@@ -37,6 +37,7 @@ pub fn table(document: &Document, screen: Screen) -> String {
                 let narrow = || one_line_a_cell(columns, rows, screen);
                 out.push_str(&table.unwrap_or_else(narrow));
             }
+            Block::Details(_) => {}
         }
     }
     out
@@ -83,7 +84,7 @@ fn bar_width(document: &Document, screen: Screen) -> usize {
         (8, Names::Wrapped),
     ];
     let fits = |&&(bar, names): &&(usize, Names)| {
-        document.0.iter().all(|block| match block {
+        document.blocks().all(|block| match block {
             Block::Table { columns, rows, .. }
                 if (0..columns.len()).any(|i| is_drawing(rows, i)) =>
             {

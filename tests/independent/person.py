@@ -60,7 +60,7 @@ class Person:
         self.settle(facts.get("specialty"), certs)
         self.share = float(case.get("causal_share", NUMBERS["causal-share"]))
 
-        # The facts of the first coding job; which facts are stated never changes afterwards.
+        # The facts of the first coding job; which facts are stated never changes afterward.
         others = {key: facts[key] for key in ("setting", "education") if key in facts}
         stated = {"certifications", "experience", "specialty", *others}
         self.weights, explained = weights([factor for factor in FACTORS if factor in stated])

@@ -157,7 +157,7 @@ fn what_is_exported_is_what_was_built_in_and_replaces_nothing_unasked() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_holds_nothing_afterwards() {
+fn a_folder_that_cannot_be_written_holds_nothing_afterward() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let path = folder.path().join("file").join("mine");

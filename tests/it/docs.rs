@@ -3,7 +3,7 @@
 //! Every block of `README.md` and `docs/*.md` that is fenced as `console` is run: a line that begins
 //! with `$ ` is a command, the lines up to the next one are its output. A command goes on after a
 //! `\` at the end of its line, and until the end of its here-document (`<<END`). Each block runs in
-//! a folder of its own, empty at first, on a terminal 100 columns wide, without colour. A block
+//! a folder of its own, empty at first, on a terminal 100 columns wide, without color. A block
 //! marked `needs=TOOL` is left out where that tool is not installed.
 //!
 //! To accept new outputs, read them after `UPDATE_DOCS=1 cargo test --test it docs`.

@@ -192,7 +192,7 @@ fn a_newcomer_sees_the_programs_at_home_and_nobody_else_does() {
         assert_eq!(answer.sources.contains(&source), place.is_some(), "{facts}");
         for verdict in verdicts(&TABLES, &profile) {
             assert_eq!(verdict.programs, answer.programs, "{facts}");
-            let criteria = &verdict.judgement.criteria;
+            let criteria = &verdict.judgment.criteria;
             let asks = criteria.iter().any(|asks| asks.criterion.id == "programs-pay-off");
             let cites = verdict.sources.contains(&source);
             assert_eq!(cites, place.is_some() || asks, "{facts}");

@@ -224,7 +224,7 @@ fn a_script_or_page_can_be_written_to_a_file() {
 }
 
 #[test]
-fn every_format_is_the_same_wherever_it_goes_and_only_words_for_people_take_colour() {
+fn every_format_is_the_same_wherever_it_goes_and_only_words_for_people_take_color() {
     let question = ["estimate", "--state", "MS", "--certs", "3", "--format"];
     for format in FORMATS {
         let arguments: Vec<&str> = question.iter().copied().chain([format]).collect();

@@ -30,7 +30,7 @@ pub(crate) fn run(command: &VerdictArguments, context: &Context<'_>) -> Result<E
     };
     let verdict = engine::verdict(tables, &profile, stage);
     output::print(&verdict, context)?;
-    Ok(match verdict.judgement.answer {
+    Ok(match verdict.judgment.answer {
         Answer::Conditional if command.exit_status => ExitCode::from(10),
         Answer::No if command.exit_status => ExitCode::from(20),
         _ => ExitCode::SUCCESS,

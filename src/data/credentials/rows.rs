@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::catalogue::{Credential, CredentialIndex, Credentials, FormerName};
+use super::catalog::{Credential, CredentialIndex, Credentials, FormerName};
 use super::facts::{CredentialFact, CredentialPay, CredentialText, Fee, Membership, PassRate};
 use crate::data::factors::{LevelIndex, LevelTable};
 use crate::data::reading::{

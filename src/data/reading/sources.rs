@@ -38,7 +38,7 @@ pub struct Source {
     /// When it was read.
     pub retrieved: Option<String>,
     /// On what terms the numbers may be used.
-    pub licence: Option<String>,
+    pub license: Option<String>,
     /// What a reader should know before relying on it.
     pub note: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Source {
         if self.quality == Quality::Own {
             return Vec::new();
         }
-        [("url", &self.url), ("retrieved", &self.retrieved), ("licence", &self.licence)]
+        [("url", &self.url), ("retrieved", &self.retrieved), ("license", &self.license)]
             .into_iter()
             .filter_map(|(key, value)| value.is_none().then_some(key))
             .collect()
@@ -176,7 +176,7 @@ fn read_source(row: &mut Fields<'_>) -> Option<Source> {
         locator: Some(row.optional_string("locator")),
         released: Some(row.optional_string("released")),
         retrieved: Some(row.optional_string("retrieved")),
-        licence: Some(row.optional_string("licence")),
+        license: Some(row.optional_string("license")),
         note: Some(row.optional_string("note")),
     })
 }

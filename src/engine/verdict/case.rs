@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::judgement::{Answer, Judged, Judgement, Measured, Reservation, holds};
+use super::judgment::{Answer, Judged, Judgment, Measured, Reservation, holds};
 use super::measures::{
     employer_over_home, location_quotient, loss_over, openings, ratio, real_growth, remote_share,
     roles_over_coder,
@@ -253,13 +253,13 @@ impl<'t> Case<'t> {
     }
 
     /// Judges every criterion of a stage.
-    pub(super) fn judge(&self, stage: LifeStage) -> Judgement<'t> {
-        let mut judgement = self.judged_as_asked(stage);
-        if judgement.answer == Answer::Yes && !self.is_yes_at_home(stage) {
-            judgement.answer = Answer::Conditional;
-            judgement.reservations.push(Reservation::EmployersScale);
+    pub(super) fn judge(&self, stage: LifeStage) -> Judgment<'t> {
+        let mut judgment = self.judged_as_asked(stage);
+        if judgment.answer == Answer::Yes && !self.is_yes_at_home(stage) {
+            judgment.answer = Answer::Conditional;
+            judgment.reservations.push(Reservation::EmployersScale);
         }
-        judgement
+        judgment
     }
 
     /// Whether a yes is one on the pay scale of where the person lives too, as far as that is known.
@@ -277,7 +277,7 @@ impl<'t> Case<'t> {
         }
     }
 
-    fn judged_as_asked(&self, stage: LifeStage) -> Judgement<'t> {
+    fn judged_as_asked(&self, stage: LifeStage) -> Judgment<'t> {
         let wait = self.profile.seeker().wait.map(WaitMonths::get);
         let criteria: Vec<Judged<'t>> = self
             .tables
@@ -312,7 +312,7 @@ impl<'t> Case<'t> {
         if broken {
             reservations.clear();
         }
-        Judgement { answer, criteria, reservations }
+        Judgment { answer, criteria, reservations }
     }
 }
 

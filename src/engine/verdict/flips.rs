@@ -11,7 +11,7 @@ use super::candidates::{
     Candidates, ChangeTo, FLIP_INPUTS, FlipKind, InputValue, candidates, kind, stated,
 };
 use super::case::Case;
-use super::judgement::{Answer, Judged, Judgement, Measured, holds};
+use super::judgment::{Answer, Judged, Judgment, Measured, holds};
 use crate::data::CriterionMeasure;
 use crate::profile::{Key, Profile};
 use crate::quantity::{CareerCount, LifeStage, WaitMonths};
@@ -35,7 +35,7 @@ pub struct Flip {
 
 /// The nearest change of each input that turns a criterion which does not hold, steps that can be taken
 /// before facts that cannot be changed.
-pub(super) fn flips(case: &Case<'_>, stage: LifeStage, judgement: &Judgement<'_>) -> Vec<Flip> {
+pub(super) fn flips(case: &Case<'_>, stage: LifeStage, judgment: &Judgment<'_>) -> Vec<Flip> {
     let search = Search {
         case,
         few: case.with_careers(fewer(case)),
@@ -44,7 +44,7 @@ pub(super) fn flips(case: &Case<'_>, stage: LifeStage, judgement: &Judgement<'_>
         money: FLIP_INPUTS.map(|_| OnceCell::new()),
     };
     let mut found = Vec::new();
-    for judged in judgement.criteria.iter().filter(|judged| judged.holds != Some(true)) {
+    for judged in judgment.criteria.iter().filter(|judged| judged.holds != Some(true)) {
         let inputs = (0..).zip(FLIP_INPUTS);
         let relevant = inputs.filter(|(_, input)| bears_on(*input, judged.criterion.measure));
         let mut turning: Vec<Flip> =

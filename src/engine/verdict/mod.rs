@@ -11,13 +11,13 @@
 mod candidates;
 mod case;
 mod flips;
-mod judgement;
+mod judgment;
 mod measures;
 mod simulated;
 
 pub use candidates::{FLIP_INPUTS, FlipKind, InputValue};
 pub use flips::Flip;
-pub use judgement::{Answer, Judged, Judgement, Measured, Reservation};
+pub use judgment::{Answer, Judged, Judgment, Measured, Reservation};
 
 use case::Case;
 
@@ -54,7 +54,7 @@ pub struct Verdict<'t> {
     /// How the careers were simulated.
     pub settings: Settings,
     /// The answer, and each criterion.
-    pub judgement: Judgement<'t>,
+    pub judgment: Judgment<'t>,
     /// What would turn each criterion that does not hold.
     pub flips: Vec<Flip>,
     /// How much more the members of the trade survey report than all workers.
@@ -78,13 +78,13 @@ pub struct Verdict<'t> {
 /// let tables = mbc_calc::built_in();
 /// // Without any fact the answer cannot be yes.
 /// let answer = verdict(&tables, &Profile::default(), LifeStage::LongTerm);
-/// assert_ne!(answer.judgement.answer, Answer::Yes);
+/// assert_ne!(answer.judgment.answer, Answer::Yes);
 /// ```
 #[must_use]
 pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> Verdict<'t> {
     let case = case(tables, profile, &[stage]);
     let mut verdict = without_flips(&case, stage);
-    verdict.flips = flips::flips(&case, stage, &verdict.judgement);
+    verdict.flips = flips::flips(&case, stage, &verdict.judgment);
     verdict
 }
 
@@ -114,8 +114,8 @@ fn case<'t>(tables: &'t Tables, profile: &Profile, stages: &[LifeStage]) -> Case
 
 fn without_flips<'t>(case: &Case<'t>, stage: LifeStage) -> Verdict<'t> {
     let (tables, profile) = (case.tables(), case.profile());
-    let judgement = case.judge(stage);
-    let evidence = judgement.criteria.iter().map(|judged| &judged.criterion.evidence);
+    let judgment = case.judge(stage);
+    let evidence = judgment.criteria.iter().map(|judged| &judged.criterion.evidence);
     let career_stage = career_stage(tables, profile);
     let programs = newcomer_outcomes(tables, profile, career_stage);
     Verdict {
@@ -136,7 +136,7 @@ fn without_flips<'t>(case: &Case<'t>, stage: LifeStage) -> Verdict<'t> {
         sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
         programs,
         notices: profile.career_notices(tables),
-        judgement,
+        judgment,
         flips: Vec::new(),
     }
 }

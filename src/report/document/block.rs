@@ -37,6 +37,8 @@ pub enum Block {
         /// The rows.
         rows: Vec<Row>,
     },
+    /// What a first reading can do without.
+    Details(Document),
 }
 
 /// A column of a table.
@@ -166,6 +168,29 @@ impl Document {
             let which = format!(": {} (edition {}).", own.join(", "), tables.edition);
             self.prose("own_tables", Text::default().stress("Tables of your own").say(which));
         }
+    }
+
+    /// The blocks in order, those of the details among them.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> + Clone {
+        self.0.iter().flat_map(|block| match block {
+            Block::Details(details) => details.0.as_slice(),
+            _ => std::slice::from_ref(block),
+        })
+    }
+
+    /// The document without its details.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        let stays = |block: &Block| !matches!(block, Block::Details(_));
+        Self(self.0.into_iter().filter(stays).collect())
+    }
+
+    /// Adds what a first reading can do without: `--details` shows it, and formats for programs
+    /// always hold it.
+    pub(crate) fn details(&mut self, write: impl FnOnce(&mut Self)) {
+        let mut details = Self::default();
+        write(&mut details);
+        self.0.push(Block::Details(details));
     }
 
     /// Adds a heading.

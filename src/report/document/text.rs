@@ -12,7 +12,7 @@ pub struct Text(Vec<Span>);
 pub enum Span {
     /// Words as they are.
     Words(Cow<'static, str>),
-    /// Words that stand out where there is colour.
+    /// Words that stand out where there is color.
     Strong(Cow<'static, str>),
     /// A figure.
     Figure(Figure),

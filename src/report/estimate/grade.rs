@@ -11,7 +11,7 @@ pub(super) fn meaning(tables: &Tables, grade: Grade) -> String {
         Grade::A => "a published row as it is".to_owned(),
         Grade::B => format!(
             "published or derived figures, at most {} years old",
-            over(tables, GradeRule::Ageing)
+            over(tables, GradeRule::Aging)
         ),
         Grade::C => "one kind of shortcoming".to_owned(),
         Grade::D => format!(
@@ -105,7 +105,7 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         ))
         .number(*prse, 1)
         .say("%"),
-        Shortcoming::Ageing(source, age)
+        Shortcoming::Aging(source, age)
         | Shortcoming::Old(source, age)
         | Shortcoming::VeryOld(source, age) => {
             format!("a source is {age} years old: {}", short(tables.sources.get(*source))).into()

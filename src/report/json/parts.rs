@@ -154,7 +154,7 @@ pub(crate) fn source_keys(json: &mut Json<'_>, source: &Source) {
         ("locator", &source.locator),
         ("released", &source.released),
         ("retrieved", &source.retrieved),
-        ("licence", &source.licence),
+        ("license", &source.license),
         ("note", &source.note),
     ] {
         json.optional_str_at(key, value.as_deref());

@@ -168,9 +168,9 @@ mod tests {
             let request =
                 RankingRequest { by, sort: None, order: Order::HighestFirst, top: usize::MAX };
             let answer = ranking(&tables, &Profile::default(), request).unwrap();
-            let blocks = answer.document().0;
-            let rows: Vec<&Row> = blocks
-                .iter()
+            let document = answer.document();
+            let rows: Vec<&Row> = document
+                .blocks()
                 .filter_map(|block| match block {
                     Block::Table { id: "level" | "old", rows, .. } => Some(rows),
                     _ => None,

@@ -101,7 +101,7 @@ fn pass_rate(rate: &PassRate) -> Fact<'_> {
     let of = match rate.of {
         Takers::FirstTime => "first time",
         Takers::AllAttempts => "in the end",
-        Takers::AfterTraining => "after a programme",
+        Takers::AfterTraining => "after a program",
         Takers::SelfTaught => "self-taught",
     };
     let text = match rate.testers {

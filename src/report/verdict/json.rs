@@ -18,10 +18,10 @@ impl WriteJson for Verdict<'_> {
 
     /// One record a criterion.
     fn write_rows(&self, json: &mut Json<'_>) {
-        for judged in &self.judgement.criteria {
+        for judged in &self.judgment.criteria {
             json.object(|json| {
                 json.plain_str_at("stage", self.stage.name());
-                json.plain_str_at("answer", self.judgement.answer.name());
+                json.plain_str_at("answer", self.judgment.answer.name());
                 criterion(json, self.tables, judged, Explained::Yes);
             });
         }
@@ -42,10 +42,10 @@ impl WriteJson for Vec<Verdict<'_>> {
         for verdict in self {
             json.object(|json| {
                 json.plain_str_at("stage", verdict.stage.name());
-                json.plain_str_at("answer", verdict.judgement.answer.name());
-                let judgement = &verdict.judgement;
+                json.plain_str_at("answer", verdict.judgment.answer.name());
+                let judgment = &verdict.judgment;
                 for (key, reasons) in
-                    [("in_favor", judgement.in_favor()), ("against", judgement.against())]
+                    [("in_favor", judgment.in_favor()), ("against", judgment.against())]
                 {
                     json.key(key);
                     match reasons.first() {
@@ -61,7 +61,7 @@ impl WriteJson for Vec<Verdict<'_>> {
 
 /// The names of what is still to answer.
 pub(crate) fn open_ids(verdict: &Verdict<'_>) -> String {
-    let open = verdict.judgement.open();
+    let open = verdict.judgment.open();
     let ids: Vec<&str> = open.iter().map(|judged| judged.criterion.id.as_str()).collect();
     ids.join("; ")
 }
@@ -101,14 +101,14 @@ fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
 
 fn answer(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
     json.plain_str_at("stage", verdict.stage.name());
-    json.plain_str_at("answer", verdict.judgement.answer.name());
-    json.array_at("reservations", &verdict.judgement.reservations, |json, &why| {
+    json.plain_str_at("answer", verdict.judgment.answer.name());
+    json.array_at("reservations", &verdict.judgment.reservations, |json, &why| {
         json.object(|json| {
             json.plain_str_at("id", why.name());
             json.str_at("text", reservation(why));
         });
     });
-    json.array_at("criteria", &verdict.judgement.criteria, |json, judged| {
+    json.array_at("criteria", &verdict.judgment.criteria, |json, judged| {
         json.object(|json| criterion(json, verdict.tables, judged, explained));
     });
     reasons(json, verdict);
@@ -148,11 +148,11 @@ fn answer(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
 
 /// Every reason on either side and everything that is still to answer, the strongest first.
 fn reasons(json: &mut Json<'_>, verdict: &Verdict<'_>) {
-    let judgement = &verdict.judgement;
+    let judgment = &verdict.judgment;
     for (key, reasons) in [
-        ("in_favor", judgement.in_favor()),
-        ("against", judgement.against()),
-        ("open", judgement.open()),
+        ("in_favor", judgment.in_favor()),
+        ("against", judgment.against()),
+        ("open", judgment.open()),
     ] {
         json.array_at(key, reasons, |json, judged| {
             json.object(|json| {
@@ -209,7 +209,7 @@ fn criterion(json: &mut Json<'_>, tables: &Tables, judged: &Judged<'_>, explaine
 /// What would turn each criterion that does not hold, and which nothing turns.
 fn flips(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     json.array_at("flips", &verdict.flips, flip);
-    let unturned = verdict.judgement.criteria.iter().filter(|judged| {
+    let unturned = verdict.judgment.criteria.iter().filter(|judged| {
         judged.holds != Some(true)
             && !verdict.flips.iter().any(|flip| flip.criterion == judged.criterion.id)
     });

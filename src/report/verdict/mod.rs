@@ -32,7 +32,7 @@ impl Report for Verdict<'_> {
         criteria(&mut document, self);
         facts(&mut document, self);
         document.heading("Why each is asked");
-        let notes = self.judgement.criteria.iter().map(|judged| {
+        let notes = self.judgment.criteria.iter().map(|judged| {
             let evidence = &judged.criterion.evidence;
             let note = evidence.note.as_deref().unwrap_or("no reason is stated");
             let ours = match evidence.basis {
@@ -61,14 +61,14 @@ impl Report for Vec<Verdict<'_>> {
         document.prose("who", who(first));
         document.heading("One answer for each stage of life that fits");
         let rows = self.iter().map(|verdict| {
-            let judgement = &verdict.judgement;
+            let judgment = &verdict.judgment;
             let strongest = |reasons: Vec<&Judged<'_>>| reasons.first().copied().map(in_short);
-            let open = judgement.open().len();
+            let open = judgment.open().len();
             let open = (open > 0).then(|| Text::default().figure(Figure::Count(open as u64)));
             let cells = [
-                judgement.answer.name().into(),
-                strongest(judgement.in_favor()).into(),
-                strongest(judgement.against()).into(),
+                judgment.answer.name().into(),
+                strongest(judgment.in_favor()).into(),
+                strongest(judgment.against()).into(),
                 open.into(),
             ];
             let stage = verdict.stage.name();
@@ -102,7 +102,7 @@ fn programs(document: &mut Document, verdict: &Verdict<'_>) {
 fn answers(verdicts: &[Verdict<'_>]) -> Text {
     let mut joint = "";
     verdicts.iter().fold(Text::default(), |text, verdict| {
-        let text = text.say(joint).stress(first_word(verdict.judgement.answer));
+        let text = text.say(joint).stress(first_word(verdict.judgment.answer));
         joint = " ";
         text.say(format!(" for {}.", seeker(verdict.stage)))
     })
@@ -168,12 +168,12 @@ fn measured_how(document: &mut Document, verdict: &Verdict<'_>) {
 /// What speaks against, what is still to answer, and the strongest in favor.
 fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
     const IN_FAVOR: usize = 2;
-    let judgement = &verdict.judgement;
-    let mut in_favor = judgement.in_favor();
+    let judgment = &verdict.judgment;
+    let mut in_favor = judgment.in_favor();
     in_favor.truncate(IN_FAVOR);
     for (id, heading, reasons) in [
-        ("against", "Against", judgement.against()),
-        ("open", "Still to answer", judgement.open()),
+        ("against", "Against", judgment.against()),
+        ("open", "Still to answer", judgment.open()),
         ("in_favor", "In favor", in_favor),
     ] {
         if !reasons.is_empty() {
@@ -223,7 +223,7 @@ fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
         Column::same("holds"),
         Column::new("sources", "source"),
     ];
-    let rows = verdict.judgement.criteria.iter().map(|judged| {
+    let rows = verdict.judgment.criteria.iter().map(|judged| {
         let criterion = judged.criterion;
         let cells = [
             criterion.kind.name().into(),
@@ -241,7 +241,7 @@ fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
 fn flips(document: &mut Document, verdict: &Verdict<'_>) {
     let by_words = |measure| matches!(measure, CriterionMeasure::WorkStyle(_));
     let turned = verdict
-        .judgement
+        .judgment
         .criteria
         .iter()
         .filter(|judged| judged.holds != Some(true) && !by_words(judged.criterion.measure));

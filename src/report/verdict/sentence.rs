@@ -2,24 +2,24 @@
 
 use super::words::{demand, first_word, in_short, measured, reservation, seeker};
 use crate::data::{CriterionKind, CriterionMeasure};
-use crate::engine::verdict::{Answer, Judged, Judgement, Reservation, Verdict};
+use crate::engine::verdict::{Answer, Judged, Judgment, Reservation, Verdict};
 use crate::report::document::Text;
 use crate::report::words::joined;
 
 /// The answer and why, in one line.
 pub(super) fn answer(verdict: &Verdict<'_>) -> Text {
-    let judgement = &verdict.judgement;
-    let of = |kind| judgement.criteria.iter().filter(move |judged| judged.criterion.kind == kind);
+    let judgment = &verdict.judgment;
+    let of = |kind| judgment.criteria.iter().filter(move |judged| judged.criterion.kind == kind);
     let held = |kind| of(kind).filter(|judged| judged.holds == Some(true)).count();
     let helps = format!("{} of {}", held(CriterionKind::Should), of(CriterionKind::Should).count());
     let text = Text::default()
-        .stress(first_word(judgement.answer))
+        .stress(first_word(judgment.answer))
         .say(format!(", for {}: ", seeker(verdict.stage)));
-    match judgement.answer {
+    match judgment.answer {
         Answer::Yes => {
             let musts = of(CriterionKind::Must).count();
             text.say(format!("all {musts} things that it takes are there, and {helps} that help."))
-                .then(on_average(judgement))
+                .then(on_average(judgment))
         }
         Answer::Conditional => {
             let open = of(CriterionKind::Must).filter(|judged| judged.holds.is_none()).count();
@@ -27,7 +27,7 @@ pub(super) fn answer(verdict: &Verdict<'_>) -> Text {
                 1 => "one question is still to answer".to_owned(),
                 more => format!("{more} questions are still to answer"),
             };
-            let why: Vec<String> = judgement
+            let why: Vec<String> = judgment
                 .reservations
                 .iter()
                 .map(|&why| match why {
@@ -37,18 +37,18 @@ pub(super) fn answer(verdict: &Verdict<'_>) -> Text {
                 })
                 .collect();
             text.say(format!("nothing rules it out, but {}.", why.join(", and ")))
-                .then(on_average(judgement))
+                .then(on_average(judgment))
         }
-        Answer::No => text.then(why_not(judgement)),
+        Answer::No => text.then(why_not(judgment)),
     }
 }
 
 /// What those who start come to, where that is asked.
-fn on_average(judgement: &Judgement<'_>) -> Text {
+fn on_average(judgment: &Judgment<'_>) -> Text {
     use CriterionMeasure as M;
     let found = |measures: &[M]| {
         let of = |judged: &&Judged<'_>| measures.contains(&judged.criterion.measure);
-        judgement.criteria.iter().find(of).filter(|judged| judged.holds.is_some())
+        judgment.criteria.iter().find(of).filter(|judged| judged.holds.is_some())
     };
     let gains = [M::MeanGainIn5Years, M::MeanGainIn10Years];
     let mut clauses = Vec::new();
@@ -67,9 +67,9 @@ fn on_average(judgement: &Judgement<'_>) -> Text {
 }
 
 /// The broken musts: what the person says of themselves in one clause, the strongest others as measured.
-fn why_not(judgement: &Judgement<'_>) -> Text {
+fn why_not(judgment: &Judgment<'_>) -> Text {
     const SHOWN: usize = 2;
-    let broken = judgement.against();
+    let broken = judgment.against();
     let broken = broken.into_iter().filter(|judged| judged.criterion.kind == CriterionKind::Must);
     let (mut demands, mut others) = (Vec::new(), Vec::new());
     for judged in broken {

@@ -33,7 +33,7 @@ fn full(source: &Source) -> String {
     parts.extend(source.locator.as_ref().map(|locator| format!("at {locator}")));
     parts.extend(source.released.as_ref().map(|date| format!("released {date}")));
     parts.extend(source.retrieved.as_ref().map(|date| format!("read {date}")));
-    parts.extend(source.licence.clone());
+    parts.extend(source.license.clone());
     parts.extend(source.url.clone());
     parts.extend(source.note.clone());
     let unknown = source.not_known();

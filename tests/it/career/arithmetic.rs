@@ -54,7 +54,7 @@ struct Walk {
     scales: [&'static str; 2],
     held: u8,
     worked: f64,
-    /// The months of the programme, the exam, the first job, remote work, specialty and pivot.
+    /// The months of the program, the exam, the first job, remote work, specialty and pivot.
     months: [usize; 6],
     first: &'static str,
     specialty: &'static str,

@@ -5,7 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "manners show in files and streams")]
 
 mod closed_pipe;
-mod colour;
+mod color;
 mod sameness;
 mod streams;
 mod width;

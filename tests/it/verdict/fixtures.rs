@@ -12,10 +12,10 @@ fn asked(stage: LifeStage, facts: &str) -> Verdict<'static> {
 }
 
 fn answers(stage: LifeStage, facts: &str, answer: Answer) {
-    let judgement = asked(stage, facts).judgement;
-    let criteria = judgement.criteria.iter();
+    let judgment = asked(stage, facts).judgment;
+    let criteria = judgment.criteria.iter();
     let criteria: Vec<_> = criteria.map(|j| (&j.criterion.id, j.measured, j.holds)).collect();
-    assert_eq!(judgement.answer, answer, "{facts}: {criteria:#?}");
+    assert_eq!(judgment.answer, answer, "{facts}: {criteria:#?}");
 }
 
 #[test]
@@ -76,10 +76,10 @@ fn who_says_no_to_the_work_itself_hears_no_in_every_stage() {
     const SAYS: &str = "learning=no detail=no repetition=no technology=no";
     for stage in LifeStage::ALL {
         let works = if stage == LifeStage::Coder { "certs=1 experience=4" } else { "wait=60" };
-        let judgement = asked(stage, &format!("state=OH {works} {SAYS}")).judgement;
-        assert_eq!(judgement.answer, Answer::No, "{stage:?}");
+        let judgment = asked(stage, &format!("state=OH {works} {SAYS}")).judgment;
+        assert_eq!(judgment.answer, Answer::No, "{stage:?}");
         let against: Vec<_> =
-            judgement.against().iter().map(|judged| judged.criterion.id.as_str()).collect();
+            judgment.against().iter().map(|judged| judged.criterion.id.as_str()).collect();
         for id in ["learning", "detail", "repetition", "technology"] {
             assert!(against.contains(&id), "{stage:?}: {against:?}");
         }
@@ -92,17 +92,17 @@ fn remote_work_within_a_year_is_no_honest_promise() {
     let found = criterion(&verdict, "remote-in-time");
     let Measured::Number(months) = found.measured else { panic!("{found:?}") };
     assert!((32.0..=38.0).contains(&months), "{months}");
-    assert_eq!(verdict.judgement.answer, Answer::No);
+    assert_eq!(verdict.judgment.answer, Answer::No);
 }
 
 #[test]
 fn a_yes_that_needs_the_employers_scale_is_conditional() {
     let facts = suited("state=NJ employer_state=CA pay=40000 wait=60");
     let facts = format!("{facts} deadlines=no");
-    let judgement = asked(LifeStage::Remote, &facts).judgement;
-    assert_eq!(judgement.answer, Answer::Conditional);
-    assert_eq!(judgement.reservations, [Reservation::EmployersScale]);
-    let at_home = asked(LifeStage::Remote, &format!("{facts} geo_pay=residence")).judgement;
+    let judgment = asked(LifeStage::Remote, &facts).judgment;
+    assert_eq!(judgment.answer, Answer::Conditional);
+    assert_eq!(judgment.reservations, [Reservation::EmployersScale]);
+    let at_home = asked(LifeStage::Remote, &format!("{facts} geo_pay=residence")).judgment;
     assert_eq!(at_home.reservations, [Reservation::FewShoulds]);
 }
 
@@ -110,5 +110,5 @@ fn a_yes_that_needs_the_employers_scale_is_conditional() {
 fn an_unknown_trait_is_named_and_never_passes() {
     let verdict = asked(LifeStage::Remote, "state=MS employer_state=MA");
     assert_eq!(criterion(&verdict, "self-discipline").holds, None);
-    assert!(verdict.judgement.reservations.contains(&Reservation::UnknownMust));
+    assert!(verdict.judgment.reservations.contains(&Reservation::UnknownMust));
 }

@@ -53,7 +53,7 @@ fn every_flip_point_turns_its_criterion_and_gives_the_answer_that_it_says() {
             let after = verdict(stage, &facts);
             let what = format!("{stage:?} {facts} {flip:?}");
             assert_eq!(criterion(&after, &flip.criterion).holds, Some(true), "{what}");
-            assert_eq!(after.judgement.answer, flip.answer, "{what}");
+            assert_eq!(after.judgment.answer, flip.answer, "{what}");
             seen.push(flip.input);
         }
         let rank = |flip: &Flip| flip.kind as u8;

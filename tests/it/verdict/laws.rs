@@ -27,7 +27,7 @@ fn a_worse_trait_never_improves_a_verdict() {
                 let facts = format!("{facts} {}={said}", style.name());
                 let after = verdicts(&TABLES, &profile(&TABLES, &facts));
                 for (before, after) in before.iter().zip(&after) {
-                    let (before, after) = (before.judgement.answer, after.judgement.answer);
+                    let (before, after) = (before.judgment.answer, after.judgment.answer);
                     assert!(after <= before, "{facts}: {after:?} after {before:?}");
                 }
             }
@@ -42,7 +42,7 @@ fn more_wait_never_worsens_a_verdict() {
         let answers = |wait: u32| -> Vec<_> {
             let facts = suited(&format!("{facts} ai=average careers=400 wait={wait}"));
             let verdicts = verdicts(&TABLES, &profile(&TABLES, &facts));
-            verdicts.iter().map(|verdict| verdict.judgement.answer).collect()
+            verdicts.iter().map(|verdict| verdict.judgment.answer).collect()
         };
         let mut before = answers(0);
         for wait in [6, 12, 18, 24, 36, 60, 120] {
@@ -58,7 +58,7 @@ fn a_longer_horizon_and_other_dollars_change_no_verdict() {
     const FACTS: &str = "state=OH pay=33000 careers=400 wait=24 ai=average";
     let answered = |more: &str| -> Vec<_> {
         let verdicts = verdicts(&TABLES, &profile(&TABLES, &format!("{FACTS} {more}")));
-        verdicts.into_iter().map(|verdict| verdict.judgement).collect()
+        verdicts.into_iter().map(|verdict| verdict.judgment).collect()
     };
     let plain = answered("");
     for more in ["nominal=yes", "horizon=3", "horizon=40 nominal=yes"] {

@@ -19,7 +19,7 @@ fn verdict(stage: LifeStage, facts: &str) -> Verdict<'static> {
 
 /// What was found of a criterion.
 fn criterion<'v>(verdict: &'v Verdict<'_>, id: &str) -> &'v Judged<'v> {
-    let found = verdict.judgement.criteria.iter().find(|judged| judged.criterion.id == id);
+    let found = verdict.judgment.criteria.iter().find(|judged| judged.criterion.id == id);
     found.unwrap_or_else(|| panic!("no criterion `{id}`"))
 }
 

@@ -15,7 +15,7 @@ fn answers_everywhere(facts: &str) -> Vec<(LifeStage, Answer)> {
     for row in TABLES.salaries.iter().filter(|row| row.place != PlaceCode::NATION) {
         let facts = suited(&format!("state={} {facts} careers=1000", row.place.as_str()));
         for verdict in verdicts(&TABLES, &profile(&TABLES, &facts)) {
-            answers.push((verdict.stage, verdict.judgement.answer));
+            answers.push((verdict.stage, verdict.judgment.answer));
         }
     }
     answers
@@ -44,7 +44,7 @@ fn the_four_worked_newcomers_get_answers_of_their_own() {
     let gain = |facts: &str| {
         let verdict = verdict(LifeStage::CareerChanger, &suited(&format!("{facts} wait=24")));
         match criterion(&verdict, "worth-the-risk").measured {
-            Measured::Number(gain) => (gain, verdict.judgement.answer),
+            Measured::Number(gain) => (gain, verdict.judgment.answer),
             other => panic!("{other:?}"),
         }
     };

@@ -21,7 +21,7 @@ fn tables_with(from: &str, to: &str) -> Tables {
 fn holding(verdicts: &[Verdict<'_>]) -> Vec<(LifeStage, String, Option<bool>)> {
     let mut holding = Vec::new();
     for verdict in verdicts {
-        for judged in &verdict.judgement.criteria {
+        for judged in &verdict.judgment.criteria {
             holding.push((verdict.stage, judged.criterion.id.clone(), judged.holds));
         }
     }
@@ -61,7 +61,7 @@ fn a_changed_threshold_changes_only_the_criterion_that_has_it() {
 fn half_of_the_shoulds_is_not_enough_for_a_yes() {
     let judged = |facts: &str| {
         let facts = suited(&format!("state=OH pay=29000 careers=1000 {facts}"));
-        verdict(LifeStage::Graduate, &facts).judgement
+        verdict(LifeStage::Graduate, &facts).judgment
     };
     let asked = |judged: &[Option<bool>]| judged.iter().filter(|h| **h == Some(true)).count();
     let yes = judged("");
@@ -79,17 +79,17 @@ fn half_of_the_shoulds_is_not_enough_for_a_yes() {
             .replace("threshold = 1.15,", "threshold = 11.5,")
     });
     let facts = suited("state=OH pay=29000 careers=1000");
-    let judgement = mbc_calc::engine::verdict(&few, &profile(&few, &facts), LifeStage::Graduate);
-    let shoulds: Vec<Option<bool>> = judgement
-        .judgement
+    let judgment = mbc_calc::engine::verdict(&few, &profile(&few, &facts), LifeStage::Graduate);
+    let shoulds: Vec<Option<bool>> = judgment
+        .judgment
         .criteria
         .iter()
         .filter(|judged| judged.criterion.kind.name() == "should")
         .map(|judged| judged.holds)
         .collect();
     assert!(asked(&shoulds) * 2 <= shoulds.len(), "{shoulds:?}");
-    assert_eq!(judgement.judgement.answer, Answer::Conditional);
-    assert_eq!(judgement.judgement.reservations, [Reservation::FewShoulds]);
+    assert_eq!(judgment.judgment.answer, Answer::Conditional);
+    assert_eq!(judgment.judgment.reservations, [Reservation::FewShoulds]);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn every_stage_asks_about_the_person() {
 fn judged(facts: &str, stage: LifeStage, id: &str) -> (Answer, Measured, Option<bool>) {
     let verdict = verdict(stage, facts);
     let found = criterion(&verdict, id);
-    (verdict.judgement.answer, found.measured, found.holds)
+    (verdict.judgment.answer, found.measured, found.holds)
 }
 
 #[test]
@@ -238,8 +238,8 @@ fn ai_has_to_be_answered_where_security_is_sought() {
 fn what_is_not_known_of_a_home_is_open() {
     let verdict = verdict(LifeStage::Graduate, &suited("employer_state=MA careers=400"));
     assert_eq!(criterion(&verdict, "worth-the-risk").holds, None);
-    assert_eq!(verdict.judgement.answer, Answer::Conditional);
+    assert_eq!(verdict.judgment.answer, Answer::Conditional);
     let open: Vec<_> =
-        verdict.judgement.open().iter().map(|judged| judged.criterion.id.as_str()).collect();
+        verdict.judgment.open().iter().map(|judged| judged.criterion.id.as_str()).collect();
     assert!(open.contains(&"worth-the-risk") && open.contains(&"local-demand"), "{open:?}");
 }

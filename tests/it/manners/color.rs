@@ -1,4 +1,4 @@
-//! Colour and drawn lines: where they are, and where they are not.
+//! Color and drawn lines: where they are, and where they are not.
 
 use crate::terminal::{Shown, Terminal};
 
@@ -10,7 +10,7 @@ fn shown(line: &str, environment: &[(&str, &str)]) -> Shown {
     Terminal { width: 100, environment, folder: folder.path() }.run(line)
 }
 
-fn is_coloured(text: &str) -> bool {
+fn is_colored(text: &str) -> bool {
     text.contains('\u{1b}')
 }
 
@@ -18,8 +18,8 @@ fn is_drawn(text: &str) -> bool {
     text.contains(|c: char| ('\u{2500}'..='\u{257f}').contains(&c))
 }
 
-/// The text without its colour sequences; any other sequence stays.
-fn uncoloured(text: &str) -> String {
+/// The text without its color sequences; any other sequence stays.
+fn uncolored(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| match part.split_once('m') {
@@ -29,10 +29,10 @@ fn uncoloured(text: &str) -> String {
 }
 
 #[test]
-fn an_answer_is_coloured_and_drawn_where_the_terminal_and_the_person_want_it() {
+fn an_answer_is_colored_and_drawn_where_the_terminal_and_the_person_want_it() {
     let always = &format!("{ESTIMATE} --color always");
     let never = &format!("{ESTIMATE} --color never");
-    for (line, environment, coloured, drawn) in [
+    for (line, environment, colored, drawn) in [
         (ESTIMATE, &[][..], true, true),
         (ESTIMATE, &[("NO_COLOR", "1")], false, true),
         (ESTIMATE, &[("NO_COLOR", "")], true, true),
@@ -48,14 +48,14 @@ fn an_answer_is_coloured_and_drawn_where_the_terminal_and_the_person_want_it() {
     ] {
         let answered = shown(line, environment);
         assert_eq!(answered.code, 0, "{line}: {}", answered.text);
-        let found = (is_coloured(&answered.text), is_drawn(&answered.text));
-        assert_eq!(found, (coloured, drawn), "{line} with {environment:?}:\n{}", answered.text);
+        let found = (is_colored(&answered.text), is_drawn(&answered.text));
+        assert_eq!(found, (colored, drawn), "{line} with {environment:?}:\n{}", answered.text);
     }
 }
 
 #[test]
-fn a_pipe_or_a_file_gets_no_colour_and_no_lines_unless_asked() {
-    for (arguments, coloured) in [
+fn a_pipe_or_a_file_gets_no_color_and_no_lines_unless_asked() {
+    for (arguments, colored) in [
         ("", false),
         ("--format table", false),
         ("--format table --color never", false),
@@ -68,18 +68,18 @@ fn a_pipe_or_a_file_gets_no_colour_and_no_lines_unless_asked() {
             let line = format!("{ESTIMATE} {arguments} {behind}");
             let answered = shown(&line, &[]);
             assert_eq!(answered.code, 0, "{line}: {}", answered.text);
-            let found = (is_coloured(&answered.text), is_drawn(&answered.text));
-            assert_eq!(found, (coloured, false), "{line}:\n{}", answered.text);
+            let found = (is_colored(&answered.text), is_drawn(&answered.text));
+            assert_eq!(found, (colored, false), "{line}:\n{}", answered.text);
         }
     }
 }
 
 #[test]
-fn an_error_is_coloured_by_the_stream_that_it_goes_to() {
+fn an_error_is_colored_by_the_stream_that_it_goes_to() {
     let wrong = "mbc-calc estimate --state ZZ";
     let in_file = "echo 'state = \"ZZ\"' > me.toml; mbc-calc estimate --profile me.toml";
     for wrong in [wrong, in_file] {
-        for (behind, environment, coloured) in [
+        for (behind, environment, colored) in [
             ("", &[][..], true),
             ("> answer", &[], true),
             ("2>&1 | cat", &[], false),
@@ -90,25 +90,25 @@ fn an_error_is_coloured_by_the_stream_that_it_goes_to() {
         ] {
             let line = format!("{wrong} {behind}");
             let message = shown(&line, environment).text;
-            assert!(uncoloured(&message).starts_with("error: "), "{line}: {message}");
-            assert_eq!(is_coloured(&message), coloured, "{line} with {environment:?}: {message}");
+            assert!(uncolored(&message).starts_with("error: "), "{line}: {message}");
+            assert_eq!(is_colored(&message), colored, "{line} with {environment:?}: {message}");
         }
     }
 }
 
 #[test]
-fn help_is_not_coloured_against_the_environment() {
-    for (environment, coloured) in
+fn help_is_not_colored_against_the_environment() {
+    for (environment, colored) in
         [(&[][..], true), (&[("NO_COLOR", "1")], false), (&[("TERM", "dumb")], false)]
     {
         let help = shown("mbc-calc -h", environment).text;
         assert!(help.contains("Examples:"), "{help}");
-        assert_eq!(is_coloured(&help), coloured, "{environment:?}: {help}");
+        assert_eq!(is_colored(&help), colored, "{environment:?}: {help}");
     }
 }
 
 #[test]
-fn nothing_is_said_by_colour_alone() {
+fn nothing_is_said_by_color_alone() {
     for line in [
         ESTIMATE,
         "mbc-calc explain --state MS --certs 3 --experience 10",
@@ -117,9 +117,9 @@ fn nothing_is_said_by_colour_alone() {
         "mbc-calc verdict --stage graduate --state MS --careers 100",
         "mbc-calc estimate --state ZZ --certs CPC",
     ] {
-        let coloured = shown(&format!("{line} --color always"), &[]).text;
+        let colored = shown(&format!("{line} --color always"), &[]).text;
         let plain = shown(&format!("{line} --color never"), &[]).text;
-        assert!(is_coloured(&coloured), "{line}");
-        assert_eq!(uncoloured(&coloured), plain, "{line}");
+        assert!(is_colored(&colored), "{line}");
+        assert_eq!(uncolored(&colored), plain, "{line}");
     }
 }

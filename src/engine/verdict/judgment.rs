@@ -61,7 +61,7 @@ named! {
 
 /// The criteria of a stage, judged.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Judgement<'t> {
+pub struct Judgment<'t> {
     /// Whether the career is worth it.
     pub answer: Answer,
     /// Every criterion in the order of the table.
@@ -92,7 +92,7 @@ pub(super) fn holds(threshold: Threshold, wait: Option<u32>, measured: Measured)
     }
 }
 
-impl<'t> Judgement<'t> {
+impl<'t> Judgment<'t> {
     /// The reasons in favor: the criteria that hold, musts first, then by the widest margin.
     #[must_use]
     pub fn in_favor(&self) -> Vec<&Judged<'t>> {
