@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
-    BatchArguments, CompareArguments, CompletionsArguments, DataArguments, ExplainArguments,
-    ManArguments, RankArguments, TimelineArguments, VerdictArguments,
+    AskArguments, BatchArguments, CompareArguments, CompletionsArguments, DataArguments,
+    ExplainArguments, ManArguments, RankArguments, TimelineArguments, VerdictArguments,
 };
 use super::examples::{
-    BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES, ESTIMATE_EXAMPLES,
-    EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES,
-    VERDICT_EXAMPLES,
+    ASK_EXAMPLES, BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES,
+    ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TAKE_HOME_EXAMPLES,
+    TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
 };
 use super::facts::{Estimate, Facts, TakeHome};
 use super::options::OutputArguments;
@@ -66,6 +66,9 @@ pub(super) enum Command {
     /// Is it worth it for me? Yes, conditional or no, and what would change it
     #[command(before_help = VERDICT_EXAMPLES, after_long_help = EXIT_CODES)]
     Verdict(VerdictArguments),
+    /// Eight questions, then the verdict, and the command that repeats it
+    #[command(before_help = ASK_EXAMPLES, after_long_help = EXIT_CODES)]
+    Ask(AskArguments),
     /// This or that? Profiles side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),

@@ -36,6 +36,11 @@ Examples:
   mbc-calc verdict --stage career-changer --state OH --pay 31000 --wait 18 --learning yes
   mbc-calc verdict --stage remote --profile me.toml --exit-status";
 
+pub(super) const ASK_EXAMPLES: &str = "\
+Examples:
+  mbc-calc ask
+  mbc-calc ask --answers answers.txt --format json";
+
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   mbc-calc explain --state MS --employer-state MA --certs 3

@@ -70,6 +70,18 @@ pub(super) fn file(path: &Path, context: &Context<'_>) -> Result<ProfileText, Fa
     Ok(ProfileText::new(name.clone(), &text(name, bytes)?))
 }
 
+/// The answers of `ask`, a line each.
+pub(super) fn answers(path: &Path) -> Result<String, Failure> {
+    let name = name(path);
+    let read = if is_stdin(path) {
+        read_text(stdin().lock())
+    } else {
+        File::open(path).and_then(read_text)
+    };
+    let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
+    text(name, bytes)
+}
+
 /// The text of a table.
 pub(super) fn table(path: &Path) -> Result<String, Failure> {
     let name = name(path);

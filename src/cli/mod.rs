@@ -13,6 +13,7 @@ mod examples;
 mod facts;
 mod failure;
 mod input;
+mod interview;
 mod new_file;
 mod options;
 mod output;
@@ -26,7 +27,8 @@ use clap::{CommandFactory as _, Parser as _};
 
 use args::{Arguments, Command};
 use command::{
-    batch, compare, completions, data, estimate, explain, man, rank, take_home, timeline, verdict,
+    ask, batch, compare, completions, data, estimate, explain, man, rank, take_home, timeline,
+    verdict,
 };
 use context::Context;
 use failure::Failure;
@@ -62,6 +64,7 @@ fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Fai
         Command::Completions(command) => completions::run(command, Arguments::command(), context)?,
         Command::Man(command) => man::run(command, Arguments::command(), context)?,
         Command::Data(command) => data::run(command, context)?,
+        Command::Ask(command) => ask::run(command, context)?,
         Command::Batch(command) => batch::run(command, context)?,
     }
     Ok(ExitCode::SUCCESS)

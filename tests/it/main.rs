@@ -1,6 +1,7 @@
 //! The model and the program, asked from outside: one binary, so that it is linked once.
 
 mod any_profile;
+mod ask;
 mod batch;
 mod career;
 mod claims;

@@ -41,10 +41,16 @@ pub(crate) struct Shown {
 impl Terminal<'_> {
     /// Runs a line of shell with all three streams on the terminal.
     pub(crate) fn run(&self, line: &str) -> Shown {
+        self.run_typing(line, "")
+    }
+
+    /// Runs a line of shell with somebody at the keyboard, who types this.
+    pub(crate) fn run_typing(&self, line: &str, typed: &str) -> Shown {
         let (master, slave) = pair(self.width);
         let mut keyboard = master.try_clone().expect("a file can be shared");
         // Ctrl-D, so that what reads from the keyboard finds its end.
-        keyboard.write_all(b"\x04").expect("the terminal takes a key");
+        let keys = format!("{typed}\x04");
+        keyboard.write_all(keys.as_bytes()).expect("the terminal takes keys");
         let child = self.spawn(line, &slave);
         // The reader sees the end when the last process has closed the terminal.
         drop(slave);

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+pub(super) mod ask;
 pub(super) mod batch;
 pub(super) mod compare;
 pub(super) mod completions;
@@ -13,6 +14,7 @@ pub(super) mod take_home;
 pub(super) mod timeline;
 pub(super) mod verdict;
 
+pub(super) use ask::AskArguments;
 pub(super) use batch::BatchArguments;
 pub(super) use compare::CompareArguments;
 pub(super) use completions::CompletionsArguments;
