@@ -38,7 +38,14 @@ fn benchmark(c: &mut Criterion) {
             let profile = black_box(&profile);
             let figures = &estimator.figures(profile);
             let answer = RecordAnswer::Estimate(figures, None);
-            let record = Record { line: 1, id: Some("\"p1\""), tables: &tables, profile, answer };
+            let record = Record {
+                line: Some(1),
+                id: Some("\"p1\""),
+                tables: &tables,
+                profile,
+                answer,
+                kept: &[],
+            };
             push_json_line(&record, &mut line);
             black_box(line.len())
         });

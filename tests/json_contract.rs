@@ -138,12 +138,12 @@ const RECORDS: [(&str, &str); 15] = [
 ];
 
 /// A stream with an answer, two problems in one line, and a line that is no profile.
-const STREAM: &str = "{\"id\":1,\"state\":\"MS\",\"certs\":\"CPC-A\"}\n\
-     {\"id\":2,\"state\":\"Ohoi\",\"certs\":99}\nno profile\n";
+const STREAM: &str = "{\"id\":1,\"state\":\"MS\",\"certs\":\"CPC-A\",\"name\":\"Ann\"}\n\
+     {\"id\":2,\"name\":\"Bob\",\"state\":\"Ohoi\",\"certs\":99}\nno profile\n";
 
 /// The same about careers, in a stage of life and in none.
-const CAREERS: &str = "{\"id\":1,\"state\":\"OH\",\"careers\":200,\"stage\":\"career-changer\"}\n\
-     {\"id\":[],\"state\":\"MS\",\"certs\":\"CPC-A\",\"careers\":200}\n\
+const CAREERS: &str = "{\"id\":1,\"name\":[1],\"state\":\"OH\",\"careers\":200,\"stage\":\"career-changer\"}\n\
+     {\"id\":[],\"name\":{\"a\":1},\"state\":\"MS\",\"certs\":\"CPC-A\",\"careers\":200}\n\
      {\"id\":2,\"state\":\"Ohoi\",\"learning\":[]}\nno profile\n";
 
 const STREAMS: [(&str, &str); 3] =
@@ -175,8 +175,12 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
             }
         }
     }
+    let groups = "batch --quiet --group-by state --sum count,pay.p50,grade --format json";
+    contract.check("groups", None, &asked(folder.path(), groups, STREAM));
     let crowded: Vec<String> = (0..101).map(|at| format!(r#""key{at}":1"#)).collect();
-    for answer in streamed(folder.path(), "estimate", "", &format!("{{{}}}", crowded.join(","))) {
+    for answer in
+        streamed(folder.path(), "estimate", " --no-keep", &format!("{{{}}}", crowded.join(",")))
+    {
         contract.check("a record of 101 problems", None, &answer.to_string());
     }
     assert_eq!(contract.unseen(), NEVER_SEEN, "named in the schema, and in no answer");

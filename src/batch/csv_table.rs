@@ -1,17 +1,19 @@
 //! Records as rows of CSV under one header: the figures of an answer, or what is wrong.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use crate::engine::career::Milestone;
 use crate::engine::{Figures, ScenarioPay, Timeline, Verdict};
+use crate::profile::Others;
 use crate::quantity::{Pay, Percentile};
 use crate::render::field;
 use crate::report::number::bare;
 use crate::report::{Figure, Record, RecordAnswer};
 
-use super::options::Question;
+use super::input::Columns;
+use super::options::{CsvLayout, Lines, Options, Question};
 use super::record::{ErrorRecord, RecordProblem};
-
-/// The first columns of every row.
-const ROW: [&str; 2] = ["line", "id"];
 
 const ESTIMATE: [&str; 17] = [
     "place",
@@ -71,73 +73,121 @@ const fn columns(question: Question) -> [&'static [&'static str]; 2] {
     }
 }
 
-/// Appends rows to a buffer.
-pub(super) struct CsvTable(csv::Writer<Vec<u8>>);
+/// What the rows of a stream have in common.
+#[derive(Clone, Debug)]
+pub(super) struct CsvRecords {
+    question: Question,
+    layout: CsvLayout,
+    lines: Lines,
+    /// The header of the input, where its cells come back.
+    kept: Option<Vec<Vec<u8>>>,
+}
 
-impl CsvTable {
-    /// The header.
-    pub(super) fn header(question: Question) -> Vec<u8> {
-        let mut table = Self::new(Vec::new());
-        let [figures, after] = columns(question);
-        let all = [&ROW, figures, &ERROR, after].concat();
-        table.row(all.into_iter().map(str::to_owned));
-        table.into_bytes()
+/// The cells of an input row.
+pub(super) type Cells<'r> = [Cow<'r, [u8]>];
+
+impl CsvRecords {
+    pub(super) fn new(options: &Options, layout: CsvLayout, columns: Option<&Columns>) -> Self {
+        let header = |columns: &Columns| {
+            columns.all.iter().map(|column| column.header.clone()).collect::<Vec<_>>()
+        };
+        let kept = columns.filter(|_| options.others == Others::Kept).map(header);
+        Self { question: options.question, layout, lines: options.lines, kept }
     }
 
-    pub(super) fn new(out: Vec<u8>) -> Self {
-        Self(csv::WriterBuilder::new().flexible(true).from_writer(out))
-    }
-
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.0.into_inner().expect("a vector can always be written to")
-    }
-
-    /// Writes the row of an answer; of several verdicts, a row for each.
-    pub(super) fn answered(&mut self, record: &Record<'_>) {
-        match record.answer {
-            RecordAnswer::Estimate(figures, _) => {
-                self.answer(record, estimate_cells(figures), places_and_role(record, figures));
-            }
-            RecordAnswer::Timeline(answer, _) => {
-                self.answer(record, timeline_cells(answer), Vec::new());
-            }
-            RecordAnswer::Verdict(verdict, _) => {
-                self.answer(record, verdict_cells(record, verdict, ""), Vec::new());
-            }
-            RecordAnswer::Verdicts(verdicts, _) => {
-                for (i, verdict) in verdicts.iter().enumerate() {
-                    let prefix = format!("verdicts.{i}.");
-                    self.answer(record, verdict_cells(record, verdict, &prefix), Vec::new());
-                }
-            }
+    /// The header. A name that the input has already gets `answer.` before it.
+    pub(super) fn header(&self) -> Vec<u8> {
+        if self.layout.without_header {
+            return Vec::new();
         }
+        let [figures, after] = columns(self.question);
+        let line = (self.lines == Lines::Numbered).then_some("line");
+        let id = self.kept.is_none().then_some("id");
+        let own = line.into_iter().chain(id);
+        let own = own.chain(figures.iter().chain(&ERROR).chain(after).copied());
+        let kept = self.kept.as_deref().unwrap_or_default();
+        let taken: BTreeSet<&[u8]> = kept.iter().map(|name| name.trim_ascii()).collect();
+        let renamed = own.map(|name| {
+            let mut name = name.to_owned();
+            while taken.contains(name.as_bytes()) {
+                name.insert_str(0, "answer.");
+            }
+            name.into_bytes()
+        });
+        let mut out = Vec::new();
+        self.row(&mut out, kept.iter().cloned().chain(renamed));
+        out
     }
 
-    fn answer(&mut self, record: &Record<'_>, figures: Vec<String>, after: Vec<String>) {
-        let row = [record.line.to_string(), id_text(record.id)];
+    /// Appends the row of an answer. Of several verdicts a cell has them all, each with its stage.
+    pub(super) fn answered(&self, record: &Record<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
+        let (figures, after) = match record.answer {
+            RecordAnswer::Estimate(figures, _) => {
+                (estimate_cells(figures), places_and_role(record, figures))
+            }
+            RecordAnswer::Timeline(answer, _) => (timeline_cells(answer), Vec::new()),
+            RecordAnswer::Verdict(verdict, _) => (verdict_cells(record, verdict, ""), Vec::new()),
+            RecordAnswer::Verdicts(verdicts, _) => (verdicts_cells(record, verdicts), Vec::new()),
+        };
         let no_error = ERROR.map(|_| String::new());
         let notices = record.answer.notices();
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
-        let cells = row.into_iter().chain(figures).chain(no_error).chain([codes.join("; ")]);
-        self.row(cells.chain(after));
+        let own = figures.into_iter().chain(no_error).chain([codes.join("; ")]).chain(after);
+        self.record(out, cells, record.line, record.id, own);
     }
 
-    pub(super) fn refused(&mut self, question: Question, record: &ErrorRecord) {
-        let [figures, after] = columns(question);
-        let mut cells = vec![record.line.to_string(), id_text(record.id.as_deref())];
-        cells.extend(figures.iter().map(|_| String::new()));
-        if let Some(RecordProblem { code, message, field, hint }) = record.problems.first() {
+    /// Appends the row of what could not be answered.
+    pub(super) fn refused(&self, record: &ErrorRecord<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
+        let [figures, after] = columns(self.question);
+        let mut own: Vec<String> = figures.iter().map(|_| String::new()).collect();
+        if let Some(RecordProblem { code, message, field, hint }) = record.refusal.problems.first()
+        {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-            cells.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
+            own.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }
-        cells.push((record.problems.len() + record.more).to_string());
-        cells.extend(after.iter().map(|_| String::new()));
-        self.row(cells);
+        own.push((record.refusal.problems.len() + record.refusal.more).to_string());
+        own.extend(after.iter().map(|_| String::new()));
+        self.record(out, cells, record.line, record.id, own);
     }
 
-    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.0.write_record(cells).expect("a vector can always be written to");
+    fn record(
+        &self,
+        out: &mut Vec<u8>,
+        cells: &Cells<'_>,
+        line: Option<u64>,
+        id: Option<&str>,
+        own: impl IntoIterator<Item = String>,
+    ) {
+        let columns = self.kept.as_ref().map_or(0, Vec::len);
+        let kept = (0..columns).map(|at| cells.get(at).map(|cell| cell.to_vec()));
+        let kept = kept.map(Option::unwrap_or_default);
+        let id = self.kept.is_none().then(|| id_text(id));
+        let line = line.map(|line| line.to_string());
+        let own = line.into_iter().chain(id).chain(own).map(String::into_bytes);
+        self.row(out, kept.chain(own));
     }
+
+    fn row(&self, out: &mut Vec<u8>, cells: impl Iterator<Item = Vec<u8>>) {
+        let mut writer = csv::Writer::from_writer(std::mem::take(out));
+        let cells = cells.map(|cell| {
+            let is_guarded = self.layout.guards_formulas && is_formula(&cell);
+            if is_guarded { [b"'", &*cell].concat() } else { cell }
+        });
+        writer.write_record(cells).expect("a vector can always be written to");
+        *out = writer.into_inner().expect("a vector can always be written to");
+    }
+}
+
+/// Whether a spreadsheet would run a cell; a number with a sign is a number.
+fn is_formula(cell: &[u8]) -> bool {
+    let begins = matches!(cell, [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', ..]);
+    let is_number = |text: &str| {
+        let digits = text.trim_start_matches(['+', '-']);
+        text.len() - digits.len() == 1
+            && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && digits.parse::<f64>().is_ok()
+    };
+    begins && !std::str::from_utf8(cell).is_ok_and(is_number)
 }
 
 fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
@@ -209,6 +259,23 @@ fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Ve
     let open: Vec<&str> = open.iter().map(|judged| judged.criterion.id.as_str()).collect();
     cells.push(open.join("; "));
     cells
+}
+
+/// The cells of several verdicts: in each what every verdict has there, behind its stage.
+fn verdicts_cells(record: &Record<'_>, verdicts: &[Verdict<'_>]) -> Vec<String> {
+    let mut joined = vec![String::new(); VERDICT.len()];
+    for (i, verdict) in verdicts.iter().enumerate() {
+        let cells = verdict_cells(record, verdict, &format!("verdicts.{i}."));
+        for (at, (all, cell)) in joined.iter_mut().zip(cells).enumerate() {
+            let between = if all.is_empty() { "" } else { "; " };
+            match at {
+                0 => all.extend([between, &cell]),
+                _ if cell.is_empty() => {}
+                _ => all.extend([between, verdict.stage.name(), ": ", &cell]),
+            }
+        }
+    }
+    joined
 }
 
 fn amounts(pay: &Pay) -> impl Iterator<Item = String> {

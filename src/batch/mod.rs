@@ -2,19 +2,28 @@
 //! memory.
 //!
 //! ```text
-//!  input ──▶ Chunks (whole lines, as they arrive) ──▶ Worker, Worker, … ──▶ output, in order
+//!  input ──▶ Source (whole rows, as they arrive) ──▶ Worker, Worker, … ──▶ output, in order
+//!    └─ its encoding, layout and columns
 //! ```
 //!
-//! A line is answered as soon as it has arrived: nothing waits for the end of the input.
+//! A row is answered as soon as it has arrived: nothing waits for the end of the input. What a row
+//! is asked does not depend on the rows around it, so that a stream can be cut anywhere.
 
-mod chunks;
-mod csv_rows;
+mod asked;
 mod csv_table;
+mod error;
+mod field_line;
+mod groups;
+mod input;
 mod options;
 mod record;
 mod stream;
+mod summary;
 mod worker;
 
-pub use options::{Input, OnError, Options, Output, Question};
-pub use stream::{BatchError, run};
-pub use worker::Summary;
+pub use error::BatchError;
+pub use groups::{GroupBy, Groups, GroupsAnswer, Sum};
+pub use input::ColumnNames;
+pub use options::{CsvLayout, Input, Lines, OnError, Options, Output, Question};
+pub use stream::run;
+pub use summary::Summary;

@@ -1,5 +1,8 @@
 use std::num::NonZeroUsize;
 
+use super::groups::GroupBy;
+use super::input::{ColumnNames, Sizes};
+use crate::profile::{Draft, Others};
 use crate::report::Explained;
 
 /// How a stream is answered.
@@ -9,14 +12,54 @@ pub struct Options {
     pub question: Question,
     /// How the input is written.
     pub input: Input,
+    /// The header of CSV where the input has none of its own.
+    pub header: Option<Vec<u8>>,
+    /// What columns or keys mean that are called otherwise than facts are.
+    pub columns: ColumnNames,
+    /// The facts of every profile that does not state them itself.
+    pub base: Draft<'static>,
+    /// What becomes of columns and keys that state no fact.
+    pub others: Others,
     /// How the records are written.
     pub output: Output,
+    /// Whether a record says which line it answers.
+    pub lines: Lines,
     /// What to do with an invalid profile.
     pub on_error: OnError,
     /// Whether each record also says how its answer came about.
     pub explained: Explained,
     /// Number of threads; it does not change the order of the records.
     pub workers: NonZeroUsize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            question: Question::Estimate,
+            input: Input::Detected,
+            header: None,
+            columns: ColumnNames::default(),
+            base: Draft::default(),
+            others: Others::Kept,
+            output: Output::JsonLines,
+            lines: Lines::Numbered,
+            on_error: OnError::Record,
+            explained: Explained::No,
+            workers: NonZeroUsize::MIN,
+        }
+    }
+}
+
+impl Options {
+    /// How large a worker's unit of work is: an estimate takes a thousandth of the time of a
+    /// simulation, and an explained record is ten times as long.
+    pub(super) fn sizes(&self) -> Sizes {
+        match (self.question, self.explained) {
+            (Question::Estimate, Explained::No) => Sizes { read: 1 << 15, rows: 512 },
+            (Question::Estimate, Explained::Yes) => Sizes { read: 1 << 13, rows: 64 },
+            (Question::Timeline | Question::Verdict, _) => Sizes { read: 1 << 8, rows: 8 },
+        }
+    }
 }
 
 /// What a stream asks.
@@ -30,23 +73,16 @@ pub enum Question {
     Verdict,
 }
 
-impl Question {
-    /// Bytes to read at once, a worker's unit of work: an estimate takes a thousandth of the time of a
-    /// simulation.
-    pub(super) const fn read_size(self) -> usize {
-        match self {
-            Self::Estimate => 1 << 15,
-            Self::Timeline | Self::Verdict => 1 << 8,
-        }
-    }
-}
-
 /// How a stream of profiles is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {
+    /// As the first letter says: `{` for JSON Lines, `[` for a list, anything else for CSV.
+    Detected,
     /// One JSON object a line.
     JsonLines,
-    /// A header of names, then one profile a line.
+    /// A JSON list of objects.
+    JsonList,
+    /// A header of names, then one profile a row.
     Csv,
 }
 
@@ -56,9 +92,29 @@ pub enum Output {
     /// One JSON object a line.
     JsonLines,
     /// A header, then one row a record: the figures, or the error.
-    Csv,
-    /// One value of each record a line; an empty line for none.
-    Field(String),
+    Csv(CsvLayout),
+    /// The values at these paths, a line for each record; behind them what is wrong with a profile.
+    Fields(Vec<String>),
+    /// No record, but what is typical of each group.
+    Groups(GroupBy),
+}
+
+/// How a table of records is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CsvLayout {
+    /// Whether the header is left out, as in a part of a file.
+    pub without_header: bool,
+    /// Whether cells that a spreadsheet would run get an apostrophe.
+    pub guards_formulas: bool,
+}
+
+/// Whether a record says which line it answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// The line or row is numbered.
+    Numbered,
+    /// It is left out, so that the bytes do not depend on how a stream was cut.
+    LeftOut,
 }
 
 /// What to do with an invalid profile.

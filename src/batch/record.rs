@@ -1,18 +1,27 @@
+use super::input::Fault;
 use crate::profile::{Origin, ProfileErrors};
-use crate::report::{Figure, Json, WriteJson};
+use crate::report::{Figure, Json, Kept, WriteJson, write_kept};
 
-/// The record of a line that could not be answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ErrorRecord {
-    pub(super) line: u64,
+/// The record of a row that could not be answered.
+#[derive(Clone, Debug)]
+pub(super) struct ErrorRecord<'r> {
+    pub(super) line: Option<u64>,
     /// The caller's id, as JSON.
-    pub(super) id: Option<String>,
+    pub(super) id: Option<&'r str>,
+    pub(super) refusal: &'r Refusal,
+    /// What stated no fact.
+    pub(super) kept: &'r [Kept<'r>],
+}
+
+/// Why a row could not be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
     pub(super) problems: Vec<RecordProblem>,
     /// The number of problems beyond those.
     pub(super) more: usize,
 }
 
-/// One problem of a line.
+/// One problem of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RecordProblem {
     pub(super) code: &'static str,
@@ -21,8 +30,52 @@ pub(super) struct RecordProblem {
     pub(super) hint: Option<String>,
 }
 
-impl ErrorRecord {
-    pub(super) fn new(line: u64, id: Option<&str>, errors: &ProfileErrors) -> Self {
+impl Refusal {
+    pub(super) fn too_long() -> Self {
+        Self::single("too_long", "the line is longer than 1 MiB".to_owned())
+    }
+
+    /// `valid` is the number of valid bytes at the start of the line.
+    pub(super) fn not_text(valid: usize) -> Self {
+        let message = format!("the line is not text in UTF-8 from byte {} on", valid + 1);
+        Self::single("not_text", message)
+    }
+
+    pub(super) fn cell_not_text(column: &str) -> Self {
+        let message = format!("the cell under `{column}` is not text in UTF-8");
+        let mut refusal = Self::single("not_text", message);
+        refusal.problems[0].hint = Some("save the file as UTF-8".to_owned());
+        refusal
+    }
+
+    /// A row of another length than the header; `beyond` are the cells under no name.
+    pub(super) fn of_length(cells: usize, columns: usize, beyond: &str) -> Self {
+        const SHOWN: usize = 60;
+        let counted =
+            |count: usize| format!("{count} {}", if count == 1 { "cell" } else { "cells" });
+        let mut message =
+            format!("this row has {}, the header has {}", counted(cells), counted(columns));
+        if !beyond.trim().is_empty() {
+            let shown: String = beyond.trim().chars().take(SHOWN).collect();
+            message = format!("{message}; under no name: {shown}");
+        }
+        Self::single("malformed", message)
+    }
+
+    fn single(code: &'static str, message: String) -> Self {
+        let problem = RecordProblem { code, message, field: None, hint: None };
+        Self { problems: vec![problem], more: 0 }
+    }
+
+    /// The first problem in a sentence, with its line.
+    pub(super) fn first(&self, line: u64) -> String {
+        let message = self.problems.first().map_or("", |problem| &problem.message);
+        format!("line {line}: {message}")
+    }
+}
+
+impl From<&ProfileErrors> for Refusal {
+    fn from(errors: &ProfileErrors) -> Self {
         let record = |problem: &crate::profile::ProfileProblem| {
             let at = match (&problem.origin, &problem.field) {
                 (Origin::File(span), None) => format!(" (at byte {})", span.start + 1),
@@ -35,43 +88,35 @@ impl ErrorRecord {
                 hint: problem.hint.clone(),
             }
         };
-        let problems = errors.problems.iter().map(record).collect();
-        Self { line, id: id.map(str::to_owned), problems, more: errors.more }
-    }
-
-    pub(super) fn too_long(line: u64) -> Self {
-        Self::single(line, "too_long", "the line is longer than 1 MiB".to_owned())
-    }
-
-    /// `valid` is the number of valid bytes at the start of the line, if the line is as in the file.
-    pub(super) fn not_utf8(line: u64, valid: Option<usize>) -> Self {
-        let from = valid.map_or(String::new(), |valid| format!(" from byte {} on", valid + 1));
-        Self::single(line, "not_text", format!("the line is not text in UTF-8{from}"))
-    }
-
-    /// The first problem in a sentence, with its line.
-    pub(super) fn first(&self) -> String {
-        let message = self.problems.first().map_or("", |problem| &problem.message);
-        format!("line {}: {message}", self.line)
-    }
-
-    fn single(line: u64, code: &'static str, message: String) -> Self {
-        let problem = RecordProblem { code, message, field: None, hint: None };
-        Self { line, id: None, problems: vec![problem], more: 0 }
+        Self { problems: errors.problems.iter().map(record).collect(), more: errors.more }
     }
 }
 
-impl WriteJson for ErrorRecord {
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        let message = match fault {
+            Fault::OpenQuote => "a quote is opened in this row and not closed",
+            Fault::OpenList => "the list ends without `]`",
+            Fault::AfterList => "something follows the list",
+        };
+        Self::single("malformed", message.to_owned())
+    }
+}
+
+impl WriteJson for ErrorRecord<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             json.figure_at("schema", Figure::Count(1));
             json.plain_str_at("kind", "error");
-            json.figure_at("line", Figure::Count(self.line));
-            if let Some(id) = &self.id {
+            if let Some(line) = self.line {
+                json.figure_at("line", Figure::Count(line));
+            }
+            if let Some(id) = self.id {
                 json.key("id");
                 json.raw(id);
             }
-            let mut problems = self.problems.iter();
+            write_kept(json, self.kept);
+            let mut problems = self.refusal.problems.iter();
             json.key("error");
             match problems.next() {
                 Some(first) => first.write(json),
@@ -80,8 +125,8 @@ impl WriteJson for ErrorRecord {
             if problems.len() > 0 {
                 json.array_at("others", problems, |json, other| other.write(json));
             }
-            if self.more > 0 {
-                json.figure_at("more_problems", Figure::Count(self.more as u64));
+            if self.refusal.more > 0 {
+                json.figure_at("more_problems", Figure::Count(self.refusal.more as u64));
             }
         });
     }

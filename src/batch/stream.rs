@@ -5,22 +5,13 @@ use std::thread;
 
 use crate::data::Tables;
 
-use super::chunks::{Chunk, Chunks, Source};
-use super::csv_rows::CsvRows;
-use super::csv_table::CsvTable;
-use super::options::{Input, Options, Output};
-use super::worker::{Answered, Summary, Worker};
-
-/// Why a stream ended early.
-#[derive(Debug, thiserror::Error)]
-pub enum BatchError {
-    /// The input could not be read.
-    #[error("cannot read the stream")]
-    Read(#[source] io::Error),
-    /// The output could not be written; a closed pipe too.
-    #[error("cannot write the stream")]
-    Write(#[source] io::Error),
-}
+use super::csv_table::CsvRecords;
+use super::error::BatchError;
+use super::groups::Groups;
+use super::input::{Chunk, Columns, Opened, Source, open};
+use super::options::{CsvLayout, Options, Output};
+use super::summary::Summary;
+use super::worker::{Answered, Setup, Worker};
 
 /// A chunk and the buffer of its answers; both are recycled, so that memory stays constant.
 type Job = (Chunk, Answered);
@@ -34,10 +25,10 @@ const QUEUE_CAPACITY: usize = 2;
 /// More workers than this bring no speed.
 const MAX_WORKERS: usize = 64;
 
-/// Answers every line of the input, in order; `progress` gets the counts so far after each write.
+/// Answers every row of the input, in order; `progress` gets the counts so far after each write.
 ///
 /// # Errors
-/// When the input cannot be read or the output cannot be written.
+/// When the input cannot be read or used, or the output cannot be written.
 ///
 /// # Panics
 /// Never: no worker panics, whatever the input.
@@ -48,10 +39,29 @@ pub fn run(
     output: &mut impl Write,
     mut progress: impl FnMut(&Summary),
 ) -> Result<Summary, BatchError> {
-    let mut summary = Summary::default();
-    if options.output == Output::Csv {
-        output.write_all(&CsvTable::header(options.question)).map_err(BatchError::Write)?;
+    let Opened { source: chunks, columns } = open(input, options)?;
+    let keeps_others = match options.output {
+        Output::JsonLines => true,
+        // Cells come back under their columns; keys have none.
+        Output::Csv(_) => columns.is_some(),
+        Output::Fields(_) | Output::Groups(_) => false,
+    };
+    let groups = match &options.output {
+        Output::Groups(by) => Some(Groups::new(by.clone())),
+        Output::JsonLines | Output::Csv(_) | Output::Fields(_) => None,
+    };
+    let mut summary = Summary { keeps_others, groups, ..Summary::default() };
+    let layout = match options.output {
+        Output::Csv(layout) => layout,
+        Output::JsonLines | Output::Fields(_) | Output::Groups(_) => CsvLayout::default(),
+    };
+    let table = CsvRecords::new(options, layout, columns.as_ref());
+    if let Output::Csv(_) = options.output {
+        output.write_all(&table.header()).map_err(BatchError::Write)?;
     }
+    let others = columns.iter().flat_map(Columns::others);
+    others.for_each(|column| summary.add_other(&column.key));
+    let setup = &Setup { options, columns, table };
     let write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
@@ -59,13 +69,9 @@ pub fn run(
         progress(&summary);
         Ok(summary.stopped.is_none())
     };
-    let chunks: Box<dyn Source> = match options.input {
-        Input::JsonLines => Box::new(Chunks::new(input, options.question.read_size())),
-        Input::Csv => Box::new(CsvRows::new(input, options.question.read_size())),
-    };
     let workers = options.workers.get().min(MAX_WORKERS);
     if workers == 1 {
-        answer_here(chunks, tables, options, write)?;
+        answer_here(chunks, tables, setup, write)?;
         return Ok(summary);
     }
     thread::scope(|scope| {
@@ -83,7 +89,7 @@ pub fn run(
             })
         };
         let Some(Ok(reader)) = has_room().then(reader) else {
-            return answer_here(chunks, tables, options, write);
+            return answer_here(chunks, tables, setup, write);
         };
         let mut from_workers = Vec::new();
         for _ in 0..workers {
@@ -95,7 +101,7 @@ pub fn run(
             }
             let started = thread::Builder::new().spawn_scoped(scope, move || {
                 let _ = is_ready.send(());
-                let mut worker = Worker::new(tables, options);
+                let mut worker = Worker::new(tables, setup);
                 for (chunk, mut answered) in to_do {
                     worker.answer(&chunk, &mut answered);
                     if done.send((chunk, answered)).is_err() {
@@ -110,7 +116,7 @@ pub fn run(
             from_workers.push(from_worker);
         }
         if from_workers.is_empty() {
-            return answer_here(chunks, tables, options, write);
+            return answer_here(chunks, tables, setup, write);
         }
         let (recycle, recycled) = sync_channel(4 * QUEUE_CAPACITY * from_workers.len());
         // The reader waits for this.
@@ -138,14 +144,14 @@ fn has_room() -> bool {
     found
 }
 
-/// Answers every line in this thread.
+/// Answers every row in this thread.
 fn answer_here(
     mut chunks: Box<dyn Source>,
     tables: &Tables,
-    options: &Options,
+    setup: &Setup<'_>,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
 ) -> Result<(), BatchError> {
-    let mut worker = Worker::new(tables, options);
+    let mut worker = Worker::new(tables, setup);
     let (mut chunk, mut answered) = (Chunk::default(), Answered::default());
     while chunks.next(&mut chunk).map_err(BatchError::Read)? {
         worker.answer(&chunk, &mut answered);

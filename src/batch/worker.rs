@@ -1,19 +1,33 @@
+use std::borrow::Cow;
+
+use super::asked::Asked;
+use super::csv_table::{Cells, CsvRecords};
+use super::field_line::{push_fields, push_refused_fields};
+use super::groups::Groups;
+use super::input::{Chunk, Columns, Dialect, Row};
+use super::options::{Lines, OnError, Options, Output, Question};
+use super::record::{ErrorRecord, Refusal};
+use super::summary::Summary;
 use crate::data::Tables;
 use crate::engine::{Estimator, timeline, verdict, verdicts};
-use crate::profile::Draft;
-use crate::render::{field, push_json_line};
+use crate::profile::Profile;
+use crate::render::push_json_line;
 use crate::report::{Explained, Record, RecordAnswer};
 
-use super::chunks::{Chunk, MAX_LINE_BYTES};
-use super::csv_table::CsvTable;
-use super::options::{Input, OnError, Options, Output, Question};
-use super::record::ErrorRecord;
-
-/// Answers chunks of lines.
+/// Answers chunks of rows.
 pub(super) struct Worker<'t> {
     tables: &'t Tables,
-    options: &'t Options,
+    setup: &'t Setup<'t>,
     estimator: Estimator<'t>,
+}
+
+/// How every row is read and answered.
+pub(super) struct Setup<'t> {
+    pub(super) options: &'t Options,
+    /// The columns of CSV.
+    pub(super) columns: Option<Columns>,
+    /// How records are rows of CSV.
+    pub(super) table: CsvRecords,
 }
 
 /// The records of a chunk.
@@ -24,88 +38,87 @@ pub(super) struct Answered {
     pub(super) summary: Summary,
 }
 
-/// The counts of a stream, or of a part of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Profiles that were answered.
-    pub answered: u64,
-    /// Profiles that could not be answered.
-    pub refused: u64,
-    /// Blank lines.
-    pub blank: u64,
-    /// What was wrong in the line that ended the stream, if one did.
-    pub stopped: Option<String>,
-}
-
-impl Summary {
-    pub(super) fn add(&mut self, part: &Self) {
-        self.answered += part.answered;
-        self.refused += part.refused;
-        self.blank += part.blank;
-        if part.stopped.is_some() {
-            self.stopped.clone_from(&part.stopped);
-        }
-    }
+/// Where an answer goes, and what comes back with it.
+struct Place<'r> {
+    line: Option<u64>,
+    asked: &'r Asked<'r>,
+    cells: &'r Cells<'r>,
 }
 
 impl<'t> Worker<'t> {
-    pub(super) fn new(tables: &'t Tables, options: &'t Options) -> Self {
-        Self { tables, options, estimator: Estimator::new(tables) }
+    pub(super) fn new(tables: &'t Tables, setup: &'t Setup<'t>) -> Self {
+        Self { tables, setup, estimator: Estimator::new(tables) }
     }
 
-    /// Answers every line of a chunk, or those up to the first error where that ends the stream.
+    /// Answers every row of a chunk, or those up to the first error where that ends the stream.
     pub(super) fn answer(&mut self, chunk: &Chunk, out: &mut Answered) {
+        // Buffers that grew for a few long records are given back.
+        const KEPT_BYTES: usize = 1 << 20;
         out.records.clear();
-        out.summary = Summary { blank: chunk.blank, ..Summary::default() };
-        for (at, (number, line)) in chunk.lines().enumerate() {
-            let line = match number {
-                1 => line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line),
-                _ => line,
-            };
-            if line.trim_ascii().is_empty() {
+        out.records.shrink_to(KEPT_BYTES);
+        out.summary = Summary::default();
+        if let Output::Groups(by) = &self.setup.options.output {
+            out.summary.groups = Some(Groups::new(by.clone()));
+        }
+        let lines = Dialect { delimiter: b',', end: b'\n' };
+        let dialect = self.setup.columns.as_ref().map_or(lines, |columns| columns.dialect);
+        for row in chunk.rows(dialect) {
+            if row.bytes.trim_ascii().is_empty() && row.fault.is_none() {
                 out.summary.blank += 1;
                 continue;
             }
-            match self.answer_line(number, line, &mut out.records) {
-                Ok(()) => out.summary.answered += 1,
-                Err(record) => {
-                    out.summary.refused += 1;
-                    if self.options.on_error != OnError::Skip {
-                        self.push_error(&record, &mut out.records);
-                    }
-                    if self.options.on_error == OnError::Fail {
-                        out.summary.stopped = Some(record.first());
-                        // What is skipped after it is not read.
-                        let skipped = chunk.blank_before.get(at).copied().unwrap_or_default();
-                        out.summary.blank -= chunk.blank - skipped;
-                        return;
-                    }
-                }
+            let Err(refusal) = self.answer_row(row, out) else {
+                out.summary.answered += 1;
+                continue;
+            };
+            out.summary.refuse(&refusal);
+            if self.setup.options.on_error == OnError::Fail {
+                out.summary.stopped = Some(refusal.first(row.line));
+                return;
             }
         }
     }
 
-    fn answer_line(
-        &mut self,
-        line: u64,
-        text: &[u8],
-        out: &mut Vec<u8>,
-    ) -> Result<(), ErrorRecord> {
-        if text.len() > MAX_LINE_BYTES {
-            return Err(ErrorRecord::too_long(line));
-        }
-        let text = std::str::from_utf8(text)
-            .map_err(|error| ErrorRecord::not_utf8(line, self.position_of(error.valid_up_to())))?;
-        let (draft, id) = Draft::of_json_line(text);
-        let tables = self.tables;
-        let read = match self.options.question {
-            Question::Estimate => draft.profile(tables),
-            Question::Timeline | Question::Verdict => draft.career(tables),
+    fn answer_row(&mut self, row: Row<'_>, out: &mut Answered) -> Result<(), Refusal> {
+        let Setup { options, columns, .. } = self.setup;
+        let cells: Vec<Cow<'_, [u8]>> = match columns {
+            Some(columns) => columns.dialect.cells(row.bytes).collect(),
+            None => Vec::new(),
         };
-        let profile = &read.map_err(|errors| ErrorRecord::new(line, id, &errors))?;
-        let Options { explained, ref output, .. } = *self.options;
-        let mut push = |answer| push(output, Record { line, id, tables, profile, answer }, out);
-        match (self.options.question, profile.seeker().stage) {
+        let asked = match columns {
+            Some(columns) => Asked::of_cells(row, &cells, columns),
+            None => Asked::of_json(row, &options.columns, options.others),
+        };
+        out.summary.add_asked(&asked, columns.is_none());
+        let line = (options.lines == Lines::Numbered).then_some(row.line);
+        let place = Place { line, asked: &asked, cells: &cells };
+        let profile = match &asked.draft {
+            Ok(draft) => {
+                let draft = draft.clone().over(&options.base);
+                let read = match options.question {
+                    Question::Estimate => draft.profile(self.tables),
+                    Question::Timeline | Question::Verdict => draft.career(self.tables),
+                };
+                read.map_err(|errors| Refusal::from(&errors))
+            }
+            Err(refusal) => Err(refusal.clone()),
+        };
+        match profile {
+            Ok(profile) => self.answer_profile(&profile, &place, out),
+            Err(refusal) => {
+                self.refuse(&refusal, &place, &mut out.records);
+                return Err(refusal);
+            }
+        }
+        Ok(())
+    }
+
+    fn answer_profile(&mut self, profile: &Profile, place: &Place<'_>, out: &mut Answered) {
+        let tables = self.tables;
+        let explained = self.setup.options.explained;
+        let setup = self.setup;
+        let mut push = |answer| push(setup, place, tables, profile, answer, out);
+        match (setup.options.question, profile.seeker().stage) {
             (Question::Estimate, _) if explained == Explained::No => {
                 let figures = self.estimator.figures(profile);
                 push(RecordAnswer::Estimate(&figures, None));
@@ -124,46 +137,39 @@ impl<'t> Worker<'t> {
                 push(RecordAnswer::Verdicts(&verdicts(tables, profile), explained));
             }
         }
-        Ok(())
     }
 
-    fn push_error(&self, record: &ErrorRecord, out: &mut Vec<u8>) {
-        match &self.options.output {
-            Output::JsonLines => push_json_line(record, out),
-            Output::Csv => in_csv(out, |table| table.refused(self.options.question, record)),
-            Output::Field(path) => push_value(field(record, path).ok(), out),
+    fn refuse(&self, refusal: &Refusal, place: &Place<'_>, out: &mut Vec<u8>) {
+        let Setup { options, table, .. } = self.setup;
+        if options.on_error == OnError::Skip {
+            return;
         }
-    }
-
-    /// The position of a byte of the line, unless the line was made from a row of CSV.
-    fn position_of(&self, byte: usize) -> Option<usize> {
-        (self.options.input == Input::JsonLines).then_some(byte)
+        let &Place { line, asked, cells } = place;
+        let record = ErrorRecord { line, id: asked.id.as_deref(), refusal, kept: &asked.kept };
+        match &options.output {
+            Output::JsonLines => push_json_line(&record, out),
+            Output::Csv(_) => table.refused(&record, cells, out),
+            Output::Fields(paths) => push_refused_fields(&record, paths, out),
+            Output::Groups(_) => {}
+        }
     }
 }
 
-fn push(output: &Output, record: Record<'_>, out: &mut Vec<u8>) {
-    match output {
+fn push(
+    setup: &Setup<'_>,
+    place: &Place<'_>,
+    tables: &Tables,
+    profile: &Profile,
+    answer: RecordAnswer<'_>,
+    Answered { records: out, summary }: &mut Answered,
+) {
+    let &Place { line, asked, cells } = place;
+    let (id, kept) = (asked.id.as_deref(), &*asked.kept);
+    let record = Record { line, id, tables, profile, answer, kept };
+    match &setup.options.output {
         Output::JsonLines => push_json_line(&record, out),
-        Output::Csv => in_csv(out, |table| table.answered(&record)),
-        Output::Field(path) => {
-            // Where the path leads elsewhere, the id need not be parsed.
-            let id = record.id.filter(|_| path.split('.').next() == Some("id"));
-            push_value(field(&Record { id, ..record }, path).ok(), out);
-        }
+        Output::Csv(_) => setup.table.answered(&record, cells, out),
+        Output::Fields(paths) => push_fields(record, paths, out),
+        Output::Groups(_) => summary.groups.iter_mut().for_each(|groups| groups.add(&record)),
     }
-}
-
-/// Appends a value on one line, or an empty line without a value.
-fn push_value(value: Option<String>, out: &mut Vec<u8>) {
-    let value = value.unwrap_or_default();
-    let value = value.strip_suffix('\n').unwrap_or(&value);
-    let on_one_line = |byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte };
-    out.extend(value.bytes().map(on_one_line));
-    out.push(b'\n');
-}
-
-fn in_csv(out: &mut Vec<u8>, write: impl FnOnce(&mut CsvTable)) {
-    let mut table = CsvTable::new(std::mem::take(out));
-    write(&mut table);
-    *out = table.into_bytes();
 }

@@ -48,6 +48,8 @@ questions! {
     Timeline = "timeline", [Pay, Career];
     /// `verdict`.
     Verdict = "verdict", [Pay, Career, You];
+    /// `batch`, of which every row can be asked anything.
+    Batch = "batch", [Pay, Career, You];
 }
 
 /// The facts that were typed for a command, and the file that they win over.
@@ -77,6 +79,13 @@ impl<Q> Facts<Q> {
     /// The draft with the facts of the flags.
     pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
         self.typed.iter().fold(draft, |draft, (key, text)| draft.state(*key, text.as_str()))
+    }
+}
+
+impl<Q> Facts<Q> {
+    /// The draft with the facts of the flags, to be kept.
+    pub(super) fn stated_owned(&self, draft: Draft<'static>) -> Draft<'static> {
+        self.typed.iter().fold(draft, |draft, (key, text)| draft.state(*key, text.clone()))
     }
 }
 

@@ -39,6 +39,8 @@ pub(super) enum Failure {
     Stopped { why: Option<String> },
     #[error("{message}")]
     Usage { message: String, hint: String },
+    #[error("{}: {message}", path(name))]
+    Input { name: String, message: Message },
     #[error("cannot read {}: {}", path(name), reason(source))]
     Read { name: String, source: io::Error },
     #[error("{}", exist(names))]
@@ -93,6 +95,7 @@ impl Failure {
             | Self::NotText { .. }
             | Self::Tables { .. }
             | Self::Term(_)
+            | Self::Input { .. }
             | Self::Ranking(_)
             | Self::TakeHome(_) => 3,
             Self::Read { .. } | Self::Write { .. } | Self::Exists { .. } => 4,
@@ -115,7 +118,7 @@ impl Failure {
             Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
                 return tables_message(unknown, errors, style);
             }
-            Self::Term(unknown) => unknown.hint.as_deref(),
+            Self::Term(message) | Self::Input { message, .. } => message.hint.as_deref(),
             Self::Usage { hint, .. } | Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
             Self::Ranking(error) => {
                 return error_line(&error.to_string(), Some(&error.hint()), style);

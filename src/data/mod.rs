@@ -69,7 +69,7 @@ pub use reading::{
     Basis, Evidence, Measure, Message, Problem, Quality, Source, SourceIndex, Sources, Statistic,
     is_unprintable,
 };
-pub(crate) use reading::{Quoted, nearest, parse_toml, position};
+pub(crate) use reading::{Quoted, folds, nearest, parse_toml, position};
 pub use tables::{TableError, TableErrors, Tables};
 pub use tax::{
     Band, Bands, Contribution, Convenience, ConvenienceKind, CreditKind, FederalLaw, Filing,

@@ -45,4 +45,4 @@ pub use plan::{CareerPlan, CertificationPlan, TaxFacts, Work};
 pub use resolved::Profile;
 pub use set::{NamedProfile, ProfileSet};
 pub use table_names::TableName;
-pub use texts::ProfileText;
+pub use texts::{Meaning, Others, ProfileText, StreamLine};

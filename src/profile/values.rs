@@ -39,6 +39,12 @@ fn not_one_of<'n>(text: &str, names: impl Iterator<Item = &'n str>, near: Option
     Refusal(ProblemCode::UnknownName, Message::new(message).with_hint(hint))
 }
 
+/// Whether a cell or a value is there to say that nothing is known.
+pub(super) fn states_nothing(text: &str) -> bool {
+    const WORDS: [&str; 8] = ["", "-", "--", "n/a", "#n/a", "na", "nan", "null"];
+    WORDS.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+}
+
 /// A number, whole ones also with `.0` at their end; its type says what is wrong with a text.
 pub(super) fn number<T: FromStr<Err = OutOfRange>>(text: &str) -> Result<T, Refusal> {
     let trimmed = text.trim();

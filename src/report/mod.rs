@@ -26,8 +26,10 @@ pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
 pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text};
 pub use estimate::Explanation;
+pub(crate) use json::head;
 pub use json::{Explained, Json};
-pub use stream::{Record, RecordAnswer};
+pub(crate) use stream::write_kept;
+pub use stream::{Kept, KeptValue, Record, RecordAnswer};
 pub use tables::{AssumptionList, ClaimDetail, SourceList, TableCheck, TableList};
 pub(crate) use tables::{Export, PageContent, TablePage, TablesDifference, TermMeaning};
 

@@ -1,5 +1,7 @@
 //! The records of a stream: answers with the line that they came from and the caller's id.
 
+use std::borrow::Cow;
+
 use super::{estimate, timeline, verdict};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Timeline, Verdict};
@@ -11,8 +13,8 @@ use crate::report::json::{Explained, Json, SCHEMA, tool};
 /// The answer to one profile of a stream.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
-    /// The line, from 1.
-    pub line: u64,
+    /// The line, from 1, where it is numbered.
+    pub line: Option<u64>,
     /// The caller's id, as JSON.
     pub id: Option<&'a str>,
     /// The tables of the answer.
@@ -21,6 +23,42 @@ pub struct Record<'a> {
     pub profile: &'a Profile,
     /// The answer.
     pub answer: RecordAnswer<'a>,
+    /// What stated no fact.
+    pub kept: &'a [Kept<'a>],
+}
+
+/// A key or a column that states no fact, and comes back as it was.
+#[derive(Clone, Debug)]
+pub struct Kept<'a> {
+    /// Its name.
+    pub key: Cow<'a, str>,
+    /// Its value.
+    pub value: KeptValue<'a>,
+}
+
+/// The value of what states no fact.
+#[derive(Clone, Debug)]
+pub enum KeptValue<'a> {
+    /// JSON, as it was written.
+    Json(&'a str),
+    /// The text of a cell.
+    Text(Cow<'a, str>),
+}
+
+/// Writes what stated no fact, where there is any.
+pub(crate) fn write_kept(json: &mut Json<'_>, kept: &[Kept<'_>]) {
+    if kept.is_empty() {
+        return;
+    }
+    json.object_at("kept", |json| {
+        for Kept { key, value } in kept {
+            json.any_key(key);
+            match value {
+                KeptValue::Json(value) => json.raw(value),
+                KeptValue::Text(text) => json.str(text),
+            }
+        }
+    });
 }
 
 /// What a stream was asked, answered.
@@ -63,11 +101,14 @@ impl WriteJson for Record<'_> {
         json.object(|json| {
             json.count_at("schema", SCHEMA);
             json.plain_str_at("kind", self.answer.kind());
-            json.figure_at("line", Figure::Count(self.line));
+            if let Some(line) = self.line {
+                json.figure_at("line", Figure::Count(line));
+            }
             if let Some(id) = self.id {
                 json.key("id");
                 json.raw(id);
             }
+            write_kept(json, self.kept);
             tool(json, self.tables);
             match self.answer {
                 RecordAnswer::Estimate(figures, traced) => {

@@ -10,6 +10,7 @@ mod data_command;
 mod docs;
 mod explain_replays;
 mod formats;
+mod guide;
 mod manners;
 mod model_cases;
 mod model_laws;

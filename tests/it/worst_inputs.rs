@@ -7,11 +7,10 @@ use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use mbc_calc::batch::{Input, OnError, Options, Output, Question, run};
+use mbc_calc::batch::{CsvLayout, Input, Options, Output, run};
 use mbc_calc::data::Tables;
 use mbc_calc::profile::{Draft, Key, ProfileSet, ProfileText};
 use mbc_calc::render::{Style, field, table_errors};
-use mbc_calc::report::Explained;
 
 use crate::support::{PROGRAM, TABLES};
 
@@ -137,15 +136,12 @@ fn a_stream_of_any_lines_is_answered_in_no_time() {
         (Input::Csv, format!("id\n\"{}\"\n", filled("\n"))),
         (Input::Csv, filled("\n")),
     ] {
-        for output in [Output::JsonLines, Output::Csv, Output::Field("id.x".to_owned())] {
-            let options = Options {
-                question: Question::Estimate,
-                input,
-                output,
-                on_error: OnError::Record,
-                explained: Explained::No,
-                workers: std::num::NonZeroUsize::MIN,
-            };
+        for output in [
+            Output::JsonLines,
+            Output::Csv(CsvLayout::default()),
+            Output::Fields(vec!["id.x".to_owned()]),
+        ] {
+            let options = Options { input, output, ..Options::default() };
             let bytes = std::io::Cursor::new(text.clone().into_bytes());
             let mut out = Vec::new();
             let begins: String = text.chars().take(20).collect();

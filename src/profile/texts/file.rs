@@ -16,12 +16,16 @@ use crate::profile::draft::{Draft, Entry, NAMES, Statement};
 use crate::profile::errors::{Origin, ProblemCode, ProfileProblem};
 use crate::profile::facts::Key;
 
-impl<'t> Draft<'t> {
+impl Draft<'_> {
     /// The draft with the facts of a file below those stated so far or later.
     #[must_use]
     pub fn with_file(mut self, file: ProfileText) -> Self {
         let below = if file.is_json() {
-            json_draft(&file.text, |_, _| false)
+            json_draft(&file.text, |draft, entry, raw| {
+                if raw != NULL {
+                    draft.add(entry);
+                }
+            })
         } else {
             toml_draft(&file.text)
         };
@@ -34,53 +38,6 @@ impl<'t> Draft<'t> {
         self.file = Some(Arc::new(file));
         self
     }
-
-    /// The draft of a line that is a JSON object, and the text of its `id`, if it has one.
-    #[must_use]
-    pub fn of_json_line(line: &'t str) -> (Self, Option<&'t str>) {
-        let mut id = None;
-        let mut wrong_ids = Vec::new();
-        let mut draft = json_draft(line, |entry, raw| {
-            if entry.name != "id" {
-                return false;
-            }
-            if id.is_some() {
-                let message = Message::new("`id` is stated twice");
-                wrong_ids.push(entry.problem(ProblemCode::DuplicateKey, message));
-            } else if has_half_a_character(raw) {
-                let message = "`id` holds half a character, which no text can repeat".to_owned();
-                wrong_ids.push(entry.problem_of_value(ProblemCode::Malformed, message));
-            } else {
-                id = Some(raw);
-            }
-            true
-        });
-        draft.file_problems.extend(wrong_ids);
-        (draft, id)
-    }
-}
-
-/// Whether a JSON value holds an escaped surrogate without its other half.
-fn has_half_a_character(raw: &str) -> bool {
-    let unit = |escape: &str| {
-        let digits = escape.strip_prefix("\\u")?.get(..4)?;
-        u16::from_str_radix(digits, 16).ok()
-    };
-    let mut rest = raw;
-    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
-        let escape = &rest[at..];
-        let length = match unit(escape) {
-            None => 2,
-            Some(0xD800..0xDC00) => match escape.get(6..).and_then(unit) {
-                Some(0xDC00..0xE000) => 12,
-                _ => return true,
-            },
-            Some(0xDC00..0xE000) => return true,
-            Some(_) => 6,
-        };
-        rest = escape.get(length..).unwrap_or_default();
-    }
-    false
 }
 
 fn toml_draft(text: &str) -> Draft<'_> {
@@ -136,20 +93,16 @@ const fn word(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
 }
 
-/// The draft of a JSON object without the entries that are not the profile's.
-fn json_draft<'t>(
+/// The draft of a JSON object; `add` adds each entry, of which it is given the text too.
+pub(super) fn json_draft<'t>(
     text: &'t str,
-    mut is_other: impl FnMut(&Entry<'_, 't>, &'t str) -> bool,
+    mut add: impl FnMut(&mut Draft<'t>, Entry<'_, 't>, &'t str),
 ) -> Draft<'t> {
     let mut draft = Draft { statements: Vec::with_capacity(Key::ALL.len()), ..Draft::default() };
     if text.trim_ascii().is_empty() {
         return draft;
     }
-    let read = json_entries(text, text, |entry, raw| {
-        if !is_other(&entry, raw) && raw != NULL {
-            draft.add(entry);
-        }
-    });
+    let read = json_entries(text, text, |entry, raw| add(&mut draft, entry, raw));
     draft.file_problems.extend(read.err());
     draft
 }
@@ -182,7 +135,7 @@ pub(super) fn json_entries<'t>(
 }
 
 /// As [`toml_text`], of a JSON value.
-fn json_text<'t>(key: &str, raw: &'t str) -> Option<Cow<'t, str>> {
+pub(super) fn json_text<'t>(key: &str, raw: &'t str) -> Option<Cow<'t, str>> {
     match raw.as_bytes() {
         [b'"', inner @ .., b'"'] if !inner.contains(&b'\\') => {
             Some(Cow::Borrowed(&raw[1..raw.len() - 1]))

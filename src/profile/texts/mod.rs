@@ -3,8 +3,12 @@
 mod csv_rows;
 mod file;
 mod list;
+mod meaning;
 mod profile_text;
 mod row;
+mod stream_line;
 
+pub use meaning::Meaning;
 pub use profile_text::ProfileText;
 pub(super) use row::{NamedDraft, ProfileList};
+pub use stream_line::{Others, StreamLine};

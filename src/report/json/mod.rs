@@ -5,8 +5,9 @@ mod profile;
 mod writer;
 
 pub use parts::Explained;
+pub(crate) use parts::head;
 pub(super) use parts::{
-    SCHEMA, answer_sources, head, head_without_tables, home_value, known_biases_at, my_pay_at,
+    SCHEMA, answer_sources, head_without_tables, home_value, known_biases_at, my_pay_at,
     occupation, pay_at, question, scale, source_ids, source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;

@@ -91,6 +91,14 @@ impl<'o> Json<'o> {
         self.place = Place::AfterKey;
     }
 
+    /// The key of the next value, whatever it holds.
+    pub(crate) fn any_key(&mut self, key: &str) {
+        self.separate();
+        push_quoted(self.out, key);
+        self.out.push(b':');
+        self.place = Place::AfterKey;
+    }
+
     /// A number.
     pub fn figure(&mut self, figure: Figure) {
         self.value(|out| push_bare(out, figure));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use mbc_calc::batch::{Options, Output, Question};
+use mbc_calc::batch::{CsvLayout, Options, Output, Question};
 use mbc_calc::engine::{estimate, timeline, verdict, verdicts as engine_verdicts};
-use mbc_calc::profile::Draft;
+use mbc_calc::profile::{Draft, Meaning, Others, StreamLine};
 use mbc_calc::render::json;
 use mbc_calc::report::Explained;
 use proptest::option;
@@ -33,7 +33,7 @@ proptest! {
             "experience": experience, "setting": setting, "role": role,
             "hours": hours, "employment": contract.map(|_| "contract"), "hourly_rate": contract.flatten(),
         }).to_string();
-        let profile = Draft::of_json_line(&line).0.profile(&TABLES).unwrap();
+        let profile = read(&line).profile(&TABLES).unwrap();
         let answer = json(&estimate(&TABLES, &profile));
         let answer: Value = serde_json::from_str(&answer).unwrap();
         for explained in [Explained::No, Explained::Yes] {
@@ -45,6 +45,11 @@ proptest! {
             }
         }
     }
+}
+
+/// The draft of a line.
+fn read(line: &str) -> Draft<'_> {
+    StreamLine::of_json(line, Meaning::of, Others::Kept).draft
 }
 
 /// What a record has that the answer to the same question by itself has not, or not so.
@@ -73,7 +78,7 @@ fn careers_and_verdicts_of_a_stream_are_those_of_single_answers() {
             |question| records(&Options { question, explained, ..options() }, input.as_str());
         let (careers, verdicts) = (asked(Question::Timeline), asked(Question::Verdict));
         for (i, line) in lines.iter().enumerate() {
-            let Ok(profile) = Draft::of_json_line(line).0.career(&TABLES) else {
+            let Ok(profile) = read(line).career(&TABLES) else {
                 assert!(i > 2 && careers[i]["kind"] == "error" && verdicts[i]["kind"] == "error");
                 continue;
             };
@@ -97,7 +102,7 @@ fn careers_and_verdicts_of_a_stream_are_those_of_single_answers() {
 fn a_row_has_the_figures_of_its_record() {
     let line = r#"{"state":"MS","employer_state":"MA","careers":200,"id":"a, b"}"#;
     let rows = |question| {
-        let options = Options { question, output: Output::Csv, ..options() };
+        let options = Options { question, output: Output::Csv(CsvLayout::default()), ..options() };
         let text = answered(&options, format!("{line}\n{{\"state\":7}}")).0;
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap).collect::<Vec<_>>()
@@ -122,18 +127,26 @@ fn a_row_has_the_figures_of_its_record() {
     assert_eq!(careers[1]["error.code"], "unknown_place");
     let verdicts = rows(Question::Verdict);
     let record = &records(&Options { question: Question::Verdict, ..options() }, line)[0];
-    for (i, row) in verdicts[..4].iter().enumerate() {
-        let found = &record["verdicts"][i];
-        for key in ["stage", "answer"] {
-            assert_eq!(row[key], found[key].as_str().unwrap(), "{key}");
-        }
-        for key in ["in_favor", "against"] {
-            let strongest = found[key][0]["text"].as_str().unwrap_or_default();
-            assert_eq!(row[key], strongest, "{key}");
-        }
-        let open = found["open"].as_array().unwrap().iter();
-        let ids: Vec<_> = open.map(|open| open["id"].as_str().unwrap()).collect();
-        assert_eq!(row["open"], ids.join("; "));
+    // Every cell has them all, each with its stage.
+    let all = record["verdicts"].as_array().unwrap();
+    let joined = |text: &dyn Fn(&Value) -> String| {
+        let each = all.iter().map(|verdict| (verdict["stage"].as_str().unwrap(), text(verdict)));
+        let each = each.filter(|(_, text)| !text.is_empty());
+        each.map(|(stage, text)| format!("{stage}: {text}")).collect::<Vec<_>>().join("; ")
+    };
+    let row = &verdicts[0];
+    let stages: Vec<_> = all.iter().map(|verdict| verdict["stage"].as_str().unwrap()).collect();
+    assert_eq!(row["stage"], stages.join("; "));
+    assert_eq!(row["answer"], joined(&|verdict| verdict["answer"].as_str().unwrap().to_owned()));
+    for key in ["in_favor", "against"] {
+        let strongest =
+            |verdict: &Value| verdict[key][0]["text"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(row[key], joined(&strongest), "{key}");
     }
-    assert_eq!(verdicts[4]["error.code"], "unknown_place");
+    let open = |verdict: &Value| {
+        let open = verdict["open"].as_array().unwrap().iter();
+        open.map(|open| open["id"].as_str().unwrap()).collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(row["open"], joined(&open));
+    assert_eq!(verdicts[1]["error.code"], "unknown_place");
 }

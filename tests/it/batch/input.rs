@@ -2,7 +2,8 @@
 
 use std::num::NonZeroUsize;
 
-use mbc_calc::batch::{Input, OnError, Options, Output};
+use mbc_calc::batch::{CsvLayout, Input, OnError, Options, Output};
+use mbc_calc::profile::Others;
 use mbc_calc::report::Explained;
 
 use super::{answered, options, records};
@@ -27,7 +28,8 @@ fn what_is_no_profile_is_reported_and_the_stream_goes_on() {
     input.extend(vec![b'x'; 2 << 20]);
     input.extend(b"\n[1]\n{\"state\":\"MS\"}\n{\"state\":true}\n{\"certs\":1,\"certs\":1}");
     input.extend(b"\n{\"level\":\"x\"}\n{\"geo_pay\":\"residence\"}\n{\"state\":\"VI\"}\n{");
-    let found = records(&options(), input);
+    let strict = Options { others: Others::Refused, ..options() };
+    let found = records(&strict, input);
     let codes: Vec<_> = found.iter().map(|r| r["error"]["code"].as_str().unwrap_or("-")).collect();
     let expected = "unknown_place not_text too_long malformed - wrong_type duplicate_key unknown_name missing_fact no_wages malformed";
     assert_eq!(codes.join(" "), expected);
@@ -53,26 +55,36 @@ fn errors_can_be_left_out_or_end_the_stream() {
 fn a_field_is_a_line_for_each_record_whatever_the_id() {
     let input = "{\"id\":1e999}\n{\"id\":\"a\\nb\",\"state\":\"ZZ\"}\n{}\n";
     let field = |path: &str| {
-        answered(&Options { output: Output::Field(path.to_owned()), ..options() }, input).0
+        answered(
+            &Options {
+                output: Output::Fields(path.split(',').map(str::to_owned).collect()),
+                ..options()
+            },
+            input,
+        )
+        .0
     };
-    assert_eq!(field("pay.p50"), "51140\n\n51140\n");
-    assert_eq!(field("id"), "1e999\na b\n\n");
+    assert_eq!(field("pay.p50"), "51140\n\tno state or territory is called `ZZ`\n51140\n");
+    assert_eq!(field("id"), "1e999\na b\tno state or territory is called `ZZ`\n\n");
+    assert_eq!(field("pay.p50,error.code"), "51140\t\n\tunknown_place\n51140\t\n");
     assert_eq!(field("error.code"), "\nunknown_place\n\n");
 }
 
 #[test]
 fn csv_goes_in_and_out() {
-    let csv = Options { input: Input::Csv, output: Output::Csv, ..options() };
+    let csv = Options { input: Input::Csv, output: Output::Csv(CsvLayout::default()), ..options() };
     let input = "\u{feff}id,state,certs\r\n\"a, \"\"b\"\"\",MS,3\r\n,,\r\n\r\nc,ZZ,,more\r\n";
     let (text, summary) = answered(&csv, input);
     let rows: Vec<_> = text.lines().collect();
-    assert_eq!(rows.len(), 3);
-    assert!(rows[0].starts_with("line,id,place,geo_pay,level,pay.p10"), "{}", rows[0]);
-    assert!(rows[1].starts_with("2,\"a, \"\"b\"\"\",MS,residence,oews,"), "{}", rows[1]);
-    assert!(rows[2].starts_with("5,c,,") && rows[2].ends_with(",2,,,,,"), "{}", rows[2]);
-    assert_eq!((summary.answered, summary.refused, summary.blank), (1, 1, 2));
-    let width = rows[0].split(',').count();
-    assert_eq!(rows[2].split(',').count(), width);
+    assert_eq!(rows.len(), 4);
+    assert!(rows[0].starts_with("id,state,certs,line,place,geo_pay,level,pay.p10"), "{}", rows[0]);
+    assert!(rows[1].starts_with("\"a, \"\"b\"\"\",MS,3,2,MS,residence,oews,"), "{}", rows[1]);
+    assert!(rows[2].starts_with(",,,3,US,"), "{}", rows[2]);
+    assert!(rows[3].starts_with("c,ZZ,,5,,") && rows[3].ends_with(",1,,,,,"), "{}", rows[3]);
+    assert_eq!((summary.answered, summary.refused, summary.blank), (2, 1, 1));
+    let strict = Options { others: Others::Refused, ..csv };
+    let text = answered(&strict, input).0;
+    assert!(text.starts_with("line,id,place,") && text.contains("\n5,c,,"), "{text}");
     let found = records(&Options { input: Input::Csv, ..options() }, input);
     assert_eq!(found[0]["id"], "a, \"b\"");
 }

@@ -4,15 +4,15 @@
 
 mod agreement;
 mod binary;
+mod files;
 mod input;
 mod limits;
 
 use std::io::Cursor;
-use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use mbc_calc::batch::{Input, OnError, Options, Output, Question, Summary, run};
-use mbc_calc::report::{Explained, JSON_SCHEMA};
+use mbc_calc::batch::{Input, Options, Summary, run};
+use mbc_calc::report::JSON_SCHEMA;
 use serde_json::Value;
 
 use crate::support::TABLES;
@@ -23,14 +23,7 @@ static RECORDS: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 });
 
 fn options() -> Options {
-    Options {
-        question: Question::Estimate,
-        input: Input::JsonLines,
-        output: Output::JsonLines,
-        on_error: OnError::Record,
-        explained: Explained::No,
-        workers: NonZeroUsize::MIN,
-    }
+    Options { input: Input::JsonLines, ..Options::default() }
 }
 
 /// The output for an input.
