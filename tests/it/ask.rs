@@ -24,7 +24,8 @@ fn a_person_answers_eight_questions_and_keeps_the_profile() {
         assert!(shown.text.contains(said), "{said}\n{}", shown.text);
     }
     let verdict = fs::read_to_string(folder.path().join("verdict.json")).unwrap();
-    let again = shown.text.lines().find(|line| line.trim().starts_with("mbc-calc verdict")).unwrap();
+    let again =
+        shown.text.lines().find(|line| line.trim().starts_with("mbc-calc verdict")).unwrap();
     let again = terminal.run(&format!("{again} --format json > again.json"));
     assert_eq!(again.code, 0, "{}", again.text);
     assert_eq!(fs::read_to_string(folder.path().join("again.json")).unwrap(), verdict);
