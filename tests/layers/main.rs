@@ -7,5 +7,6 @@ mod imports;
 mod portable;
 mod sizes;
 mod sources;
+mod spelling;
 mod tokens;
 mod words;

@@ -5,6 +5,7 @@ use mbc_calc::engine::tax::{Earnings, Law};
 use mbc_calc::quantity::PlaceCode;
 
 mod grid;
+mod independent;
 mod laws;
 mod worked_examples;
 
