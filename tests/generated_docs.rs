@@ -27,7 +27,7 @@ const END: &str = "<!-- end of generated -->\n";
 
 /// The documents with such parts, and how many each has.
 const DOCUMENTS: [(&str, usize); 6] = [
-    ("README.md", 1),
+    ("docs/GUIDE.md", 1),
     ("docs/CLAIMS.md", 1),
     ("docs/DATA.md", 1),
     ("docs/FORMATS.md", 2),

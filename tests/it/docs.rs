@@ -62,6 +62,14 @@ fn what_the_documents_show_is_what_the_program_says() {
 }
 
 #[test]
+fn the_readme_is_read_in_a_few_minutes() {
+    let text = include_str!("../../README.md");
+    let prose = text.split("```").step_by(2);
+    let words: usize = prose.map(|part| part.split_whitespace().count()).sum();
+    assert!(words <= 1_000, "README.md has {words} words beside its transcripts");
+}
+
+#[test]
 fn every_link_of_a_document_leads_somewhere() {
     let read = |path: &Path| fs::read_to_string(path).expect("a document can be read");
     let mut wrong = String::new();
