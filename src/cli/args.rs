@@ -28,7 +28,7 @@ Exit codes:
   3  the profile or a table cannot be used: an unknown state, an impossible number, a
      malformed file
   4  reading or writing failed, a missing file included
-  10, 20  by `verdict --exit-status` alone: conditional, no
+  10, 20  by `verdict --exit-status` alone: maybe, no
 
 Color follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent anywhere.";
 
@@ -63,7 +63,7 @@ pub(super) enum Command {
     /// How does the career unfold? Milestones, pay by year, break-even, what it brings
     #[command(before_help = TIMELINE_EXAMPLES, after_long_help = EXIT_CODES)]
     Timeline(TimelineArguments),
-    /// Is it worth it for me? Yes, conditional or no, and what would change it
+    /// Is it worth it for me? Yes, maybe or no, and what would change it
     #[command(before_help = VERDICT_EXAMPLES, after_long_help = EXIT_CODES)]
     Verdict(VerdictArguments),
     /// Eight questions, then the verdict, and the command that repeats it

@@ -2,7 +2,7 @@
 
 use super::style::Lines;
 use crate::quantity::Share;
-use crate::report::{Band, Cell, Row};
+use crate::report::{Band, Cell, Gauge, Row};
 
 /// Whether a column holds bands.
 pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
@@ -11,7 +11,14 @@ pub(super) fn is_band(rows: &[Row], index: usize) -> bool {
 
 /// Whether a column only draws a number of another column.
 pub(super) fn is_drawing(rows: &[Row], index: usize) -> bool {
-    rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bar(_) | Cell::Band(_))))
+    rows.iter().any(|row| {
+        matches!(row.cells.get(index), Some(Cell::Bar(_) | Cell::Band(_) | Cell::Gauge(_)))
+    })
+}
+
+/// Whether a column shows what was found next to what is asked.
+pub(super) fn is_gauge(rows: &[Row], index: usize) -> bool {
+    rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Gauge(_))))
 }
 
 /// What a band is drawn with: its range, its middle, its mark.
@@ -26,6 +33,21 @@ const fn pens(lines: Lines) -> [char; 3] {
 pub(super) fn legend(mark: &str, lines: Lines) -> String {
     let [range, middle, line] = pens(lines);
     format!("{range} p10-p90 {middle} median {line} {mark}")
+}
+
+/// The heading over gauges: what their bar and their mark are.
+pub(super) fn gauge_legend(mark: &str, lines: Lines) -> String {
+    let [_, bar, line] = pens(lines);
+    format!("{bar} found {line} {mark}")
+}
+
+/// What was found as a bar of at most this width, with a mark where what is asked is.
+pub(super) fn gauge(gauge: Gauge, width: usize, lines: Lines) -> String {
+    let [_, bar, mark] = pens(lines);
+    let mut drawn = vec![' '; width + 1];
+    drawn[..parts(gauge.found, width)].fill(bar);
+    drawn[parts(gauge.asked, width)] = mark;
+    drawn.into_iter().collect::<String>().trim_end().to_owned()
 }
 
 /// A band of at most this width: the range, over it the mark, and over both the middle.
@@ -78,6 +100,16 @@ mod tests {
         assert_eq!(band(full, 11, Lines::None), "  | --#----");
         assert_eq!(band(Band { range: None, ..full }, 11, Lines::None), "  |");
         assert_eq!(legend("without", Lines::None), "- p10-p90 # median | without");
+    }
+
+    #[test]
+    fn a_gauge_shows_what_was_found_next_to_what_is_asked() {
+        let share = |share| Share::new(share).unwrap();
+        let of = |found, asked| Gauge { found: share(found), asked: share(asked) };
+        assert_eq!(gauge(of(0.5, 1.0), 6, Lines::Drawn), "███   │");
+        assert_eq!(gauge(of(1.0, 0.5), 6, Lines::None), "###|##");
+        assert_eq!(gauge(of(0.0, 0.0), 6, Lines::None), "|");
+        assert_eq!(gauge_legend("asked", Lines::None), "# found | asked");
     }
 
     #[test]

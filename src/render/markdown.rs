@@ -4,7 +4,7 @@
 
 use textwrap::core::display_width;
 
-use super::bar::{drawn, is_band};
+use super::bar::{drawn, is_band, is_gauge};
 use super::style::Lines;
 use crate::report::number::{in_prose, in_table};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
@@ -35,8 +35,9 @@ fn block(block: &Block) -> String {
 }
 
 fn table(columns: &[Column], rows: &[Row]) -> String {
-    // A band takes its meaning from a terminal's fixed width.
-    let shown: Vec<usize> = (0..columns.len()).filter(|&i| !is_band(rows, i)).collect();
+    // What is drawn on a scale takes its meaning from a terminal's fixed width.
+    let is_on_a_scale = |i: usize| is_band(rows, i) || is_gauge(rows, i);
+    let shown: Vec<usize> = (0..columns.len()).filter(|&i| !is_on_a_scale(i)).collect();
     let header = shown.iter().map(|&i| cell(&escaped(&columns[i].label)));
     let mut lines: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(header).collect()];
     for row in rows {
@@ -45,7 +46,7 @@ fn table(columns: &[Column], rows: &[Row]) -> String {
             Cell::Figure(figure) => in_table(*figure),
             Cell::Text(text) => cell(&written(text)),
             Cell::Bar(share) => drawn(*share, BAR_WIDTH, Lines::Drawn),
-            Cell::Band(_) | Cell::Empty => String::new(),
+            Cell::Band(_) | Cell::Gauge(_) | Cell::Empty => String::new(),
         });
         lines.push(std::iter::once(cell(&written(&row.label))).chain(cells).collect());
     }
@@ -203,15 +204,15 @@ mod tests {
             id: "x",
             columns: vec![Column::same("p50"), Column::new("why", "a|b")],
             rows: vec![
-                Row { id: "a".into(), label: "p | q".into(), cells: vec![Cell::Empty] },
-                Row {
-                    id: "b".into(),
-                    label: "字".into(),
-                    cells: vec![
+                Row::new("a", "p | q", [Cell::Empty]),
+                Row::new(
+                    "b",
+                    "字",
+                    [
                         Cell::Figure(crate::report::Figure::Count(1_234)),
                         Cell::Text("`x | y`".into()),
                     ],
-                },
+                ),
             ],
         };
         assert_eq!(

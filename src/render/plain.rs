@@ -34,7 +34,7 @@ fn row(row: &Row, shown: &[usize]) -> String {
     let cells = shown.iter().map(|&i| match row.cells.get(i) {
         Some(Cell::Figure(figure)) => bare(*figure),
         Some(Cell::Text(text)) => one_line(text),
-        Some(Cell::Empty | Cell::Bar(_) | Cell::Band(_)) | None => String::new(),
+        Some(Cell::Empty | Cell::Bar(_) | Cell::Band(_) | Cell::Gauge(_)) | None => String::new(),
     });
     line(std::iter::once(one_field(&row.id)).chain(cells))
 }

@@ -4,10 +4,13 @@ use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 
-use super::bar::{band, drawn, is_band, is_drawing, legend};
+use super::bar::{band, drawn, gauge, gauge_legend, is_band, is_drawing, is_gauge, legend};
 use super::style::{Lines, Paint, Screen, Style};
 use crate::report::number::{in_table, prose};
 use crate::report::{Block, Cell, Column, Document, Row, Span, Text};
+
+/// Below this width of the screen gauges leave their place to the words next to them.
+const NARROWEST_GAUGE: usize = 90;
 
 /// Below this width a table becomes one line a cell.
 const NARROWEST_WORDS: usize = 14;
@@ -104,8 +107,12 @@ fn rows_and_columns(
     bar: usize,
     names: Names,
 ) -> Option<String> {
+    let has_room = |i: usize| match () {
+        () if is_gauge(rows, i) => screen.width >= NARROWEST_GAUGE,
+        () => bar > 0,
+    };
     let shown: Vec<usize> =
-        (0..columns.len()).filter(|&i| bar > 0 || !is_drawing(rows, i)).collect();
+        (0..columns.len()).filter(|&i| has_room(i) || !is_drawing(rows, i)).collect();
     let wordy =
         |index: usize| rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Text(_))));
     let mut table = Table::new();
@@ -116,7 +123,11 @@ fn rows_and_columns(
     let between = if names == Names::WrappedWithHeadings { "\n" } else { " " };
     let labels = shown.iter().map(|&i| {
         let label = columns[i].label.replace(' ', between);
-        if is_band(rows, i) { legend(&label, screen.lines) } else { label }
+        match () {
+            () if is_band(rows, i) => legend(&label, screen.lines),
+            () if is_gauge(rows, i) => gauge_legend(&label, screen.lines),
+            () => label,
+        }
     });
     table.set_header(std::iter::once(String::new()).chain(labels).collect::<Vec<_>>());
     for row in rows {
@@ -126,6 +137,10 @@ fn rows_and_columns(
             Cell::Band(shown) => {
                 let width = legend(&columns[i].label, screen.lines).chars().count();
                 band(*shown, width.max(bar), screen.lines)
+            }
+            Cell::Gauge(shown) => {
+                let width = gauge_legend(&columns[i].label, screen.lines).chars().count();
+                gauge(*shown, width - 1, screen.lines)
             }
             cell => cell_text(cell),
         });
@@ -181,7 +196,7 @@ fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Figure(figure) => in_table(*figure),
         Cell::Text(text) => prose(text),
-        Cell::Bar(_) | Cell::Band(_) | Cell::Empty => String::new(),
+        Cell::Bar(_) | Cell::Band(_) | Cell::Gauge(_) | Cell::Empty => String::new(),
     }
 }
 

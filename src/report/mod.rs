@@ -24,7 +24,7 @@ mod words;
 
 pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
-pub use document::{Band, Block, Cell, Column, Document, Figure, Row, Span, Text};
+pub use document::{Band, Block, Cell, Column, Document, Figure, Gauge, Row, Span, Text};
 pub use estimate::Explanation;
 pub(crate) use json::head;
 pub use json::{Explained, Json};

@@ -4,6 +4,8 @@ mod any_profile;
 mod ask;
 mod batch;
 mod career;
+#[cfg(unix)]
+mod careers_fit_a_screen;
 mod claims;
 mod compare;
 mod data_command;
@@ -17,6 +19,7 @@ mod model_laws;
 mod own_tables;
 mod programs;
 mod rank;
+mod readability;
 mod shell;
 mod support;
 mod tax;

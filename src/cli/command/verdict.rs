@@ -11,7 +11,7 @@ use crate::engine::{self, verdict::Answer};
 pub(crate) struct VerdictArguments {
     #[command(flatten)]
     facts: Facts<Verdict>,
-    /// Exit with 0 for yes, 10 for conditional, 20 for no
+    /// Exit with 0 for yes, 10 for maybe, 20 for no
     #[arg(long, help_heading = "Output")]
     exit_status: bool,
 }

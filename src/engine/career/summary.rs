@@ -77,10 +77,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let combined = combine(tables, &first_job);
     let steps = steps(tables, &first_job, scenario.locality(), &wages, &combined);
     let programs = newcomer_outcomes(tables, profile, career_stage);
-    let known_biases = match career_stage {
-        CareerStage::Newcomer => known_career_biases(tables),
-        _ => Vec::new(),
-    };
+    let known_biases = known_career_biases(tables, career_stage);
     let sources = sources::of_timeline(
         tables,
         profile,

@@ -1,5 +1,5 @@
 use crate::data::{AnswersOfKind, ClaimKind, LevelTable, Tables};
-use crate::profile::Profile;
+use crate::profile::{CareerStage, Profile};
 use crate::quantity::{Experience, PlaceCode};
 
 /// That answers of a kind have come out too high or too low next to published claims.
@@ -20,9 +20,9 @@ pub(crate) fn known_biases<'t>(
     beyond_tolerance(tables, |answers| is_of(answers, tables, profile, place))
 }
 
-/// The kinds beyond their tolerance of which a career from the start is.
-pub(crate) fn known_career_biases(tables: &Tables) -> Vec<KnownBias<'_>> {
-    beyond_tolerance(tables, |answers| answers.newcomer)
+/// The kinds beyond their tolerance of which a career from this stage is.
+pub(crate) fn known_career_biases(tables: &Tables, stage: CareerStage) -> Vec<KnownBias<'_>> {
+    beyond_tolerance(tables, |answers| answers.newcomer && stage == CareerStage::Newcomer)
 }
 
 /// The kinds beyond their tolerance of which such answers are.

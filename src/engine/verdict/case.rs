@@ -162,7 +162,7 @@ impl<'t> Case<'t> {
             CriterionMeasure::MonthsToFirstPay => return self.months_to_first_pay(),
             CriterionMeasure::MonthsToRemote => return self.months_to_remote(),
             CriterionMeasure::LocationQuotient if profile.plan().remote == Some(true) => {
-                return Measured::Irrelevant("who works from home does not depend on it");
+                return Measured::Irrelevant("you work from home");
             }
             CriterionMeasure::LocationQuotient => location_quotient(tables, profile.home()),
             CriterionMeasure::ProgramsAboveHighSchool
@@ -203,7 +203,7 @@ impl<'t> Case<'t> {
             CriterionMeasure::BestNextStep => self
                 .next_step()
                 .map(|step| step.gain.get())
-                .ok_or("only who works in the field, and bills no rate of their own, has one"),
+                .ok_or("only people who work in the field, at no rate of their own, have one"),
             CriterionMeasure::PayPercentile => {
                 let my_pay = Estimator::new(tables).figures(profile).my_pay;
                 my_pay

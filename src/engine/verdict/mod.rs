@@ -22,6 +22,7 @@ pub use judgment::{Answer, Judged, Judgment, Measured, Reservation};
 use case::Case;
 
 use super::career::{Premises, Settings, at_first_job, career_stage};
+use super::claims::{KnownBias, known_career_biases};
 use super::combination::level_effect;
 use super::next_step::NextStep;
 use super::programs::{LocalOutcomes, newcomer_outcomes};
@@ -64,6 +65,8 @@ pub struct Verdict<'t> {
     pub sources: Vec<SourceIndex>,
     /// What graduates of certificate programs at home earn, for a newcomer.
     pub programs: Option<LocalOutcomes>,
+    /// What published claims show of careers like this one.
+    pub known_biases: Vec<KnownBias<'t>>,
     /// What to know of the stated credentials.
     pub notices: Vec<Notice>,
 }
@@ -135,6 +138,7 @@ fn without_flips<'t>(case: &Case<'t>, stage: LifeStage) -> Verdict<'t> {
         survey_level: level_effect(tables, PayLevel::Survey),
         sources: sources::of_verdict(tables, stage, evidence, programs.map(|local| local.source)),
         programs,
+        known_biases: known_career_biases(tables, career_stage),
         notices: profile.career_notices(tables),
         judgment,
         flips: Vec::new(),

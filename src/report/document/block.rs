@@ -48,6 +48,8 @@ pub struct Column {
     pub id: Cow<'static, str>,
     /// The heading for people.
     pub label: Cow<'static, str>,
+    /// Whether a first reading does without it.
+    pub is_detail: bool,
 }
 
 /// A row of a table.
@@ -59,6 +61,8 @@ pub struct Row {
     pub label: Text,
     /// One cell a column.
     pub cells: Vec<Cell>,
+    /// Whether a first reading does without it.
+    pub is_detail: bool,
 }
 
 /// What a cell of a table holds.
@@ -73,6 +77,8 @@ pub enum Cell {
     /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
     /// says what the mark is.
     Band(Band),
+    /// What was found next to what is asked, for the eye alone.
+    Gauge(Gauge),
     /// Nothing.
     Empty,
 }
@@ -86,11 +92,20 @@ pub struct Band {
     pub mark: Share,
 }
 
+/// What was found and what is asked, as shares of the larger of the two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gauge {
+    /// What was found.
+    pub found: Share,
+    /// What is asked.
+    pub asked: Share,
+}
+
 impl Column {
     /// A column with its name and its heading.
     #[must_use]
     pub const fn new(id: &'static str, label: &'static str) -> Self {
-        Self { id: Cow::Borrowed(id), label: Cow::Borrowed(label) }
+        Self { id: Cow::Borrowed(id), label: Cow::Borrowed(label), is_detail: false }
     }
 
     /// A column with the same name and heading.
@@ -102,7 +117,13 @@ impl Column {
     /// A column called by a key of a table of data.
     #[must_use]
     pub fn of_key(key: &str) -> Self {
-        Self { id: key.to_owned().into(), label: key.replace('_', " ").into() }
+        Self { id: key.to_owned().into(), label: key.replace('_', " ").into(), is_detail: false }
+    }
+
+    /// The column as one that a first reading does without.
+    pub(crate) const fn in_details(mut self) -> Self {
+        self.is_detail = true;
+        self
     }
 }
 
@@ -113,7 +134,13 @@ impl Row {
         label: impl Into<Text>,
         cells: impl Into<Vec<Cell>>,
     ) -> Self {
-        Self { id: id.into(), label: label.into(), cells: cells.into() }
+        Self { id: id.into(), label: label.into(), cells: cells.into(), is_detail: false }
+    }
+
+    /// The row as one that a first reading does without.
+    pub(crate) fn in_details(mut self) -> Self {
+        self.is_detail = true;
+        self
     }
 }
 
@@ -181,8 +208,7 @@ impl Document {
     /// The document without its details.
     #[must_use]
     pub fn brief(self) -> Self {
-        let stays = |block: &Block| !matches!(block, Block::Details(_));
-        Self(self.0.into_iter().filter(stays).collect())
+        Self(self.0.into_iter().filter_map(brief).collect())
     }
 
     /// Adds what a first reading can do without: `--details` shows it, and formats for programs
@@ -221,4 +247,23 @@ impl Document {
         let (columns, rows) = (columns.into_iter().collect(), rows.into_iter().collect());
         self.0.push(Block::Table { id, columns, rows });
     }
+}
+
+/// The block without its details; nothing of details.
+fn brief(block: Block) -> Option<Block> {
+    match block {
+        Block::Details(_) => None,
+        Block::Table { id, columns, rows } => {
+            let stays: Vec<bool> = columns.iter().map(|column| !column.is_detail).collect();
+            let rows = rows.into_iter().filter(|row| !row.is_detail);
+            let rows = rows.map(|row| Row { cells: kept(row.cells, &stays), ..row }).collect();
+            Some(Block::Table { id, columns: kept(columns, &stays), rows })
+        }
+        block => Some(block),
+    }
+}
+
+/// Those that stay.
+fn kept<T>(all: Vec<T>, stays: &[bool]) -> Vec<T> {
+    all.into_iter().zip(stays).filter(|(_, stays)| **stays).map(|(one, _)| one).collect()
 }

@@ -6,7 +6,7 @@ pub(crate) mod number;
 mod pay;
 mod text;
 
-pub use block::{Band, Block, Cell, Column, Document, Row};
+pub use block::{Band, Block, Cell, Column, Document, Gauge, Row};
 pub use figure::Figure;
 pub(super) use number::{prose, push_bare, whole};
 pub(super) use pay::{middle_cells, middle_columns, pay_cells, pay_columns};

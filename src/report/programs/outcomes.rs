@@ -9,14 +9,11 @@ use crate::report::words::short;
 pub(crate) fn outcomes_line(tables: &Tables, local: &LocalOutcomes) -> Text {
     let outcomes = &local.outcomes;
     let of = tables.geography.in_sentence(local.of.place());
-    let text = Text::words("Graduates of ")
+    let text = Text::words("In the middle one of ")
         .figure(Figure::Count(outcomes.programs as u64))
-        .say(format!(" certificate programs in {of} earned "))
+        .say(format!(" certificate programs in {of}, graduates earned "))
         .dollars(outcomes.earnings.p50)
-        .say(
-            " a year (middle program), four years on: all graduates who work, any job, full- or \
-             part-time",
-        )
+        .say(" a year four years later. That counts all who work, in any job, full- or part-time")
         .say(format!(" ({}).", short(tables.sources.get(local.source))));
     match fallback(tables, local) {
         Some(reason) => text.say(format!(" {reason}.")),

@@ -10,23 +10,24 @@ use crate::report::document::{Document, Figure, Text};
 use crate::report::words::{scale_fact, scale_name};
 
 pub(super) fn against(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("Measured against");
+    document.heading("Compared with");
     let tables = answer.tables;
     let now = answer.counterfactual.now;
     let text = match answer.counterfactual.kind {
         CounterfactualKind::CurrentSalary => {
             let growth = tables.career.number(CareerNumber::CounterfactualGrowth).value;
-            Text::words("Your present pay of ")
+            Text::words("Your current pay of ")
                 .dollars(now)
-                .say(" a year, which would grow by ")
+                .say(" a year. We assumed that it grows ")
                 .then(percent(growth))
-                .say(" a year beyond prices (assumed).")
+                .say(" a year beyond prices.")
         }
         CounterfactualKind::MedicalSecretary(place) => secretary(answer, place, now),
-        CounterfactualKind::SameJob => Text::words("The job that you have, going on: ")
+        CounterfactualKind::SameJob => Text::words("Your current job: ")
             .dollars(now)
             .say(
-                " a year now, at the same rank, with years of work counting. Whoever leaves the field                  is a medical secretary at home from then on, with the career or without it.",
+                " a year now, at the same pay rank, growing with your years of work. People who leave the \
+                 field work as medical secretaries at home from then on, with this career or without it.",
             ),
     };
     document.prose("counterfactual", text);
@@ -39,12 +40,11 @@ fn secretary(answer: &Timeline<'_>, place: PlaceCode, now: Dollars) -> Text {
         Some(_) => " for as many hours",
         None => "",
     };
-    Text::words("You stated no present pay, so we took the nearest job that asks for no certificate: ")
+    Text::words("You stated no pay, so we used the closest job that asks for no certificate: ")
         .dollars(now)
         .say(format!(
-            " a year now for a medical secretary in the middle of the range in {}{hours}, each at the \
-             same rank as in coding. It grows with years of work as pay in the field does. `--pay` puts \
-             your own pay in its place.",
+            " a year now for a typical medical secretary in {}{hours}. Each person has the same pay rank \
+             there as in coding, and the pay grows with years of work. To use your own pay, add `--pay`.",
             tables.geography.in_sentence(place)
         ))
 }
@@ -60,15 +60,15 @@ fn outlays(answer: &Timeline<'_>) -> Text {
         (paid.membership, "a year for membership"),
     ]);
     let text = match text.spans() {
-        [] => Text::words("It costs nothing more than the same job."),
+        [] => Text::words("It costs no more than the same job."),
         _ => Text::words("What it costs: ").then(text).say("."),
     };
     match (answer.career_stage, answer.profile.plan().study) {
         (CareerStage::Newcomer, Some(Study::FullTime)) => text.say(
-            " You study full-time: that takes less time, and the present pay is missing until the exam.",
+            " You study full-time: that takes less time, but you lose your current pay until the exam.",
         ),
         (CareerStage::Newcomer, _) => text.say(
-            " You go on working while you study; `--study full-time` counts the pay you would lose.",
+            " You keep working while you study; `--study full-time` counts the pay you would lose.",
         ),
         _ => text,
     }
@@ -78,27 +78,25 @@ fn outlays(answer: &Timeline<'_>) -> Text {
 pub(crate) fn level_words(survey_level: LogEffect, level: PayLevel) -> Text {
     let more = (survey_level.factor() - 1.0) * 100.0;
     match level {
-        PayLevel::Survey => {
-            Text::words("Pay is on the level of AAPC's member survey, ").number(more, 1).say(
-                "% above what all employers report to BLS; `--level oews` asks the same on theirs.",
-            )
-        }
-        PayLevel::Oews => Text::words("Pay is on the level of what all employers report to BLS; ")
-            .say("that of AAPC's members (`--level survey`) is ")
+        PayLevel::Survey => Text::words("Pay is from AAPC's survey of its members, ")
             .number(more, 1)
-            .say("% above it."),
+            .say("% above what employers report to BLS (`--level oews`)."),
+        PayLevel::Oews => Text::words("Pay is what employers surveyed by BLS pay; ")
+            .say("AAPC's members report ")
+            .number(more, 1)
+            .say("% more (`--level survey`)."),
     }
 }
 
 pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("Whose pay scale");
+    document.heading("Paid at which rates?");
     let tables = answer.tables;
     let chosen = scale_name(tables, answer.scenario, &answer.wages);
     let text = if answer.office == answer.scenario.locality() {
-        format!("All pay in the field is on {chosen}.")
+        format!("All pay in the field is at {chosen}.")
     } else {
         format!(
-            "Until the work is done from home, pay is that of {}; from then on it is on {chosen}.",
+            "Until you work from home, pay is that of {}; from then on it is at {chosen}.",
             answer.office.in_sentence(tables)
         )
     };
@@ -113,7 +111,7 @@ pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
         document.prose(
             "scale_fact",
             if hopeful {
-                text.say(" So ask the same with `--geo-pay residence` before you count on it.")
+                text.say(" So try `--geo-pay residence` too before you count on it.")
             } else {
                 text
             },
@@ -125,8 +123,8 @@ pub(super) fn scale(document: &mut Document, answer: &Timeline<'_>) {
 fn contract(answer: &Timeline<'_>) -> Option<Text> {
     let work = answer.profile.work();
     let when = match answer.aims.pivot {
-        _ if work.is_contract() => "Once the work is done from home it is a contractor's",
-        Pivot::Contracting => "After the specialty the work is a contractor's",
+        _ if work.is_contract() => "Once you work from home, you work as a contractor",
+        Pivot::Contracting => "After the specialty, you work as a contractor",
         _ => return None,
     };
     let text = Text::words(when);
@@ -137,12 +135,11 @@ fn contract(answer: &Timeline<'_>) -> Option<Text> {
             .say(" an hour leaves as much as a pay of ")
             .dollars(pay)
             .say(
-                " a year, the same in all careers and in every year, because a stated rate depends \
-                 neither on rank nor on experience.",
+                " a year. A rate that you state stays the same in every career and every year.",
             ),
         None => text.say(
-            ", and is taken to leave what employment would: no rate is stated. `--hourly-rate` puts one \
-             in its place, and `mbc-calc estimate --employment contract` says which rate leaves the same.",
+". You stated no rate, so we assumed that it pays what a job would; add `--hourly-rate` for yours. \
+             `mbc-calc estimate --employment contract` shows which rate pays the same.",
         ),
     })
 }

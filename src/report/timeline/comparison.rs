@@ -1,5 +1,7 @@
 //! Careers side by side, for people.
 
+use super::cautions::caution;
+use super::sentence::a_year;
 use super::words::{money, pivot_label, standing_words};
 use crate::engine::career::Milestone;
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
@@ -7,23 +9,81 @@ use crate::profile::{AiAdoption, CareerStage, Pivot, Program, Study};
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::words::{counted, scale_name, seeker};
+use crate::report::words::{counted, known_bias, scale_name, seeker};
 
 impl Report for TimelineComparison<'_> {
     fn document(&self) -> Document {
-        let mut document = Document::from_tables(self.base().timeline.tables);
-        document.list("profile", self.careers.iter().map(described));
-        document.prose("luck", seed_note(self));
+        let base = &self.base().timeline;
+        let mut document = Document::default();
+        document.prose("answer", answer(self));
+        document.own_tables(base.tables);
+        document.prose("who", seeker(base.tables, &base.profile, base.career_stage));
+        document.details(|details| {
+            details.list("profile", self.careers.iter().map(described));
+            details.prose("seed", seed_note(self));
+        });
         milestones(&mut document, self);
-        pay(&mut document, self);
+        document.details(|details| pay(details, self));
         gain(&mut document, self);
-        differences(&mut document, self);
+        document.details(|details| differences(details, self));
+        document.details(|details| {
+            details.list("known_bias", base.known_biases.iter().map(known_bias));
+        });
+        let share = base.settings.causal_share;
+        let doubt = caution(base.tables, base.career_stage, share, &base.known_biases);
+        document.prose("doubt", doubt);
         document.prose(
             "more",
-            "For one of them in full, with its odds, ranges and assumptions, run `mbc-calc timeline` with \
-             its facts.",
+            "Pay and differences: add `--details`. One career in full: run `mbc-calc timeline` with its \
+             facts.",
         );
         document
+    }
+}
+
+/// Which one brings most on average, and how much more than the first, or than the next best.
+fn answer(comparison: &TimelineComparison<'_>) -> Text {
+    let base = comparison.base();
+    let has_ten = comparison.careers.iter().all(|career| career.timeline.gain_10.is_some());
+    let gain = |career: &ComparedTimeline<'_>| {
+        let timeline = &career.timeline;
+        let gain = if has_ten { timeline.gain_10.as_ref() } else { timeline.gain_5.as_ref() };
+        gain.map(|gain| gain.mean)
+    };
+    let mut ranked: Vec<(&ComparedTimeline<'_>, Change)> =
+        comparison.careers.iter().filter_map(|one| Some((one, gain(one)?))).collect();
+    ranked.sort_by(|(_, one), (_, other)| other.get().total_cmp(&one.get()));
+    let [(best, most), others @ ..] = ranked.as_slice() else {
+        return "These careers have fewer than 5 years, so there is no gain to compare.".into();
+    };
+    let next = others.iter().find(|(one, _)| one.name == base.name).or_else(|| others.first());
+    let Some((next, less)) = next else { return Text::default() };
+    let years = if has_ten { 10 } else { 5 };
+    let ahead = more(Some(*less), Some(*most)).filter(|ahead| ahead.get() >= 0.5);
+    match ahead {
+        None => Text::words(format!("No difference over {years} years, on average.")),
+        Some(ahead) => {
+            let name = best.name.clone();
+            let text = Text::default().stress(name).say(" brings ");
+            let text = text.figure(Figure::Change(ahead));
+            text.say(format!(" more than `{}` over {years} years, on average.", next.name))
+        }
+    }
+    .then(typical_pay(comparison, best))
+}
+
+/// What those in the field earn in year 5 with the best one.
+fn typical_pay(comparison: &TimelineComparison<'_>, best: &ComparedTimeline<'_>) -> Text {
+    let [year, _] = COMPARED_YEARS;
+    let pay = |career: &ComparedTimeline<'_>| pays(&career.timeline, year)[0];
+    let Some(pay_then) = pay(best) else { return Text::default() };
+    let text = Text::words(format!(" Typical pay in year {year}: "))
+        .then(a_year(pay_then, best.timeline.profile.work()));
+    match pay(comparison.base()) {
+        Some(base) if best.name != comparison.base().name => {
+            text.say(format!(", with `{}` ", comparison.base().name)).dollars(base).say(".")
+        }
+        _ => text.say("."),
     }
 }
 
@@ -49,7 +109,7 @@ fn described(career: &ComparedTimeline<'_>) -> Text {
         .say(aims)
         .say(chosen(timeline))
         .say(format!(
-            "Paid on {}; measured against ",
+            "Paid at {}; compared with ",
             scale_name(tables, timeline.scenario, &timeline.wages)
         ))
         .dollars(timeline.counterfactual.now)
@@ -76,15 +136,15 @@ fn seed_note(comparison: &TimelineComparison<'_>) -> Text {
     let text = Text::default().figure(Figure::Count(u64::from(settings.careers.get())));
     let text = if comparison.share_seed() {
         text.say(format!(
-            " careers of {years} are simulated for each, with the same luck (seed {}): the same ranks in \
-             pay, the same exams passed, the same long or short searches. So the differences come from \
-             the facts and not from chance.",
+            " careers of {years} are simulated for each with the same random numbers (seed {}): the same \
+             pay ranks, exam results and job searches. So the differences come from the facts, not from \
+             chance.",
             settings.seed
         ))
     } else {
         text.say(format!(
             " careers of {years} are simulated for `{}`. Others have another number of careers or \
-             another seed, so a part of the differences is chance.",
+             another seed, so some of the difference is chance.",
             base.name
         ))
     };
@@ -92,8 +152,8 @@ fn seed_note(comparison: &TimelineComparison<'_>) -> Text {
         return text;
     }
     text.say(
-        " Not all are followed for as many years: within fewer only the quick ones get to a late stage, \
-         so compare the months of such a stage with care.",
+        " They don't all run for the same number of years. In fewer years only fast careers reach the last \
+         steps, so compare the months of those steps with care.",
     )
 }
 
@@ -121,7 +181,7 @@ fn ahead(comparison: &TimelineComparison<'_>) -> impl Iterator<Item = (Milestone
 }
 
 fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
-    document.heading("When: months from now, half of those who get there");
+    document.heading("When: months from now until half are there");
     let columns: Vec<(Milestone, Column)> = ahead(comparison).collect();
     let rows = comparison.careers.iter().map(|career| {
         let answer = &career.timeline;
@@ -137,10 +197,8 @@ fn milestones(document: &mut Document, comparison: &TimelineComparison<'_>) {
     document.table("milestone", columns, rows);
     document.prose(
         "milestone_meaning",
-        "An empty cell is a stage that is behind already or that nobody reaches. `paid off` is the \
-         month by which half of all careers have earned back what they paid and went without, empty \
-         where fewer than half do; `never` is the share that does not. `in the field` is the share there at the \
-         end.",
+        "Blank = already done, or never reached. `paid off`: half have earned back their costs and lost \
+         pay; `never`: the share that doesn't. `in the field`: the share still there at the end.",
     );
 }
 
@@ -156,14 +214,14 @@ fn pays(answer: &Timeline<'_>, year: u32) -> [Option<Dollars>; 2] {
 
 const PAY_COLUMNS: [[Column; 2]; 2] = [
     [
-        Column::new("in_field_year_5", "fifth year in the field"),
-        Column::new("in_field_year_10", "tenth year in the field"),
+        Column::new("in_field_year_5", "in the field, year 5"),
+        Column::new("in_field_year_10", "in the field, year 10"),
     ],
-    [Column::new("year_5", "fifth year of all"), Column::new("year_10", "tenth year of all")],
+    [Column::new("year_5", "everyone, year 5"), Column::new("year_10", "everyone, year 10")],
 ];
 
 fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
-    document.heading(format!("Median pay, {}", money(&comparison.base().timeline)));
+    document.heading(format!("Typical pay, {}", money(&comparison.base().timeline)));
     let rows = comparison.careers.iter().map(|career| {
         let [first, second] = COMPARED_YEARS.map(|year| pays(&career.timeline, year));
         let cells = [first[0], second[0], first[1], second[1]];
@@ -182,7 +240,7 @@ fn pay(document: &mut Document, comparison: &TimelineComparison<'_>) {
 fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let base = &comparison.base().timeline;
     document.heading(format!(
-        "What it is worth now after five and ten years, beyond the pay without it, dollars of {}",
+        "What it brings beyond the pay without it, in {} dollars",
         base.tables.salaries.dollars_of
     ));
     let rows = comparison.careers.iter().map(|career| {
@@ -194,10 +252,10 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
         row("gain", career, cells.collect())
     });
     let columns = vec![
-        Column::new("years_5_mean", "five, average"),
+        Column::new("years_5_mean", "5 years, average"),
         Column::new("years_5_p50", "median"),
         Column::new("years_5_p90", "p90"),
-        Column::new("years_10_mean", "ten, average"),
+        Column::new("years_10_mean", "10 years, average"),
         Column::new("years_10_p50", "median"),
         Column::new("years_10_p90", "p90"),
     ];
@@ -237,15 +295,15 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
     let columns = vec![
         Column::new("first_job", "coding job"),
         Column::new("break_even", "paid off"),
-        Column::new("in_field_year_5", "fifth year pay"),
-        Column::new("in_field_year_10", "tenth year pay"),
-        Column::new("years_5", "five years' worth"),
-        Column::new("years_10", "ten years' worth"),
+        Column::new("in_field_year_5", "pay in year 5"),
+        Column::new("in_field_year_10", "pay in year 10"),
+        Column::new("years_5", "gain in 5 years"),
+        Column::new("years_10", "gain in 10 years"),
     ];
     document.table("difference", columns, rows);
     document.prose(
         "difference_meaning",
-        "Months are later (+) or sooner (-), half of those who get there; pay is the median of those \
-         in the field, US dollars a year; what it is worth is the average gain above.",
+        "Months are later (+) or sooner (-), for half of those who get there. Pay is the typical pay in the \
+         field, US dollars a year; the gain is the average above.",
     );
 }

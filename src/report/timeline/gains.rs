@@ -10,11 +10,14 @@ use crate::report::words::counted;
 
 pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
     document.heading(format!(
-        "What it is worth now, beyond the pay without it, in {} dollars",
+        "What it brings beyond the pay without it, in {} dollars",
         answer.tables.salaries.dollars_of
     ));
     if answer.gain_5.is_none() {
-        document.prose("gain", "Nothing is said of 5 and 10 years: you asked for fewer.");
+        document.prose(
+            "gain",
+            "You asked for fewer than 5 years, so there are no figures for 5 and 10.",
+        );
     } else {
         let mut rows: Vec<Row> = answer
             .by_progress
@@ -28,14 +31,14 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
         let best = &answer.if_all_goes_well;
         let mut cells = vec![Cell::Empty];
         cells.extend(gain_cells([best.gain_5, best.gain_10]));
-        rows.push(Row::new("gain.if_all_goes_well", "if all goes well", cells));
+        rows.push(Row::new("gain.if_all_goes_well", "if everything goes well", cells));
         document.table("gain", COLUMNS, rows);
     }
     document.prose("if_all_goes_well", if_all_goes_well(answer));
     let rate = answer.tables.career.number(CareerNumber::DiscountRate).value;
-    let later = Text::words("Each later dollar counts ")
+    let later = Text::words("A dollar counts ")
         .then(percent(rate))
-        .say(" less for each year that it comes later. ");
+        .say(" less for each year you wait for it. ");
     document.prose("causal", later.then(causal(answer)));
 }
 
@@ -61,7 +64,7 @@ fn gain_cells(gains: [Option<Gain>; 2]) -> impl Iterator<Item = Cell> {
 /// How far one gets, in a few words.
 pub(super) const fn progress_label(progress: Progress) -> &'static str {
     match progress {
-        Progress::All => "all who start",
+        Progress::All => "everyone who starts",
         Progress::Certified => "those who pass the exam",
         Progress::CodingJob => "those who get a coding job",
     }
@@ -85,7 +88,7 @@ fn if_all_goes_well(answer: &Timeline<'_>) -> Text {
         Some(gain) => text.say(", worth ").figure(Figure::Change(gain.mean)).say(" on average"),
         None => text,
     };
-    text.say(". That is the career of advertisements: few have it.")
+    text.say(". That is the career in the ads; few people have it.")
 }
 
 /// The average gain under each causal share.
@@ -101,7 +104,7 @@ fn causal(answer: &Timeline<'_>) -> Text {
     }
     let text = Text::words(format!(
         "Some of the extra pay of certified and specialized people comes from who they are, not from \
-         the certificate. Worth on average after {years}: "
+         the certificate. Average gain after {years}: "
     ));
     let last = answer.causal.len().saturating_sub(1);
     let text = answer.causal.iter().enumerate().fold(text, |text, (i, gained)| {
@@ -125,7 +128,7 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
     if answer.sensitivity.is_empty() {
         return;
     }
-    document.heading("What the average gain depends on, most first");
+    document.heading("What the average gain depends on most");
     let rows = answer.sensitivity.iter().map(|row| {
         let [low, value, high] = row.range.map(|end| ending(row, end));
         let gain = |ends: Option<[Change; 2]>| {
@@ -148,8 +151,8 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
     document.table("sensitivity", columns, rows);
     document.prose(
         "sensitivity_meaning",
-        "Each line is the average gain with that one assumption at its low or high end and everything \
-         else as it is; a time is then the same for everybody.",
+        "Each line is the average gain with that one assumption at its low or high end and the rest \
+         unchanged; a time is then the same for everyone.",
     );
 }
 

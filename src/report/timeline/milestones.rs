@@ -8,7 +8,7 @@ use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::words::counted;
 
 pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("When: counted from now, among those who get there");
+    document.heading("When, counted from now");
     let rows = answer.milestones.iter().map(|reached| {
         let months = reached.months.map(|months| months.map(Some)).unwrap_or_default();
         let mut cells = vec![Figure::Share(reached.share).into()];
@@ -18,8 +18,8 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
     });
     let columns = [
         Column::new("reached", "get there"),
-        Column::new("p10", "one in ten by"),
-        Column::new("p50", "half by"),
+        Column::new("p10", "one in ten are there by"),
+        Column::new("p50", "half are there by"),
         Column::new("p90", "nine in ten by"),
     ];
     document.table("milestone", columns, rows);
@@ -27,8 +27,8 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
         document.prose(
             "no_pivot",
             format!(
-                "Without AI tools nobody reaches {} here, years of work add nothing to pay once the \
-                 time in the office is over, and more people lose their job.",
+                "Because you avoid AI tools, we assumed that you never reach {}, that pay stops growing with \
+                 experience after the office years, and that more people lose their job.",
                 pivot_label(answer.tables, answer.aims.pivot)
             ),
         );
@@ -36,14 +36,13 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
 }
 
 pub(super) fn break_even(document: &mut Document, answer: &Timeline<'_>) {
-    document.heading("When it has paid off for good");
     let within = counted(answer.settings.horizon.get(), "year");
     let BreakEven { months, never, .. } = &answer.break_even;
     let [p10, p50, p90] = *months;
     let parts = [
-        (p10, "one in ten careers", "one in ten"),
-        (p50, "half of all careers", "half of them"),
-        (p90, "nine in ten careers", "nine in ten"),
+        (p10, "one in ten", "one in ten"),
+        (p50, "half", "half"),
+        (p90, "nine in ten", "nine in ten"),
     ];
     let parts: Vec<(u32, &'static str, &'static str)> =
         parts.into_iter().filter_map(|(month, first, then)| Some((month?, first, then))).collect();
@@ -55,15 +54,15 @@ pub(super) fn break_even(document: &mut Document, answer: &Timeline<'_>) {
         text.say("within ").figure(Figure::Months(month)).say(" ").say(who)
     };
     let text = match shown.next() {
-        None => Text::words(format!("Fewer than one career in ten has paid off within {within}")),
+        None => Text::words(format!("Fewer than one in ten earn back their costs within {within}")),
         Some(&(month, first, _)) => {
-            let text = by(Text::words("Counted from now, "), month, first);
-            let text = text.say(" have earned back everything they paid and went without");
+            let text = Text::words("Paid off: within ").figure(Figure::Months(month));
+            let text = text.say(" ").say(first).say(" earn back their costs and lost pay");
             shown.fold(text, |text, &(month, _, then)| by(text.say(", "), month, then))
         }
     };
     let text = if never.get() <= 0.0 {
-        text.say(format!("; every career has within {within}."))
+        text.say(format!("; everyone does within {within}."))
     } else {
         text.say("; ").figure(Figure::Share(*never)).say(format!(" never do within {within}."))
     };

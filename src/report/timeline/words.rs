@@ -1,4 +1,4 @@
-//! A career in words: where it starts, what lies ahead, what is taken for granted.
+//! A career in words: where it starts, what lies ahead, what is assumed.
 
 use crate::data::{Basis, NumberUnit, Quality, SourceIndex, Tables};
 use crate::engine::Timeline;
@@ -12,9 +12,9 @@ use crate::report::words::{counted, joined, short_list};
 pub(super) const fn standing_words(stage: CareerStage) -> &'static str {
     match stage {
         CareerStage::Newcomer => {
-            "You start as a newcomer, without a certification and without work in the field."
+            "You start as a newcomer, with no certification and no work in the field."
         }
-        CareerStage::Certified => "You start certified, without a job in the field yet.",
+        CareerStage::Certified => "You start certified, with no job in the field yet.",
         CareerStage::Apprentice => {
             "You start as an apprentice, in the first one or two years in an office."
         }
@@ -30,9 +30,9 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
         .iter()
         .filter_map(|reached| match reached.milestone {
             Milestone::Trained => Some("training".to_owned()),
-            Milestone::Certified => Some("the exam".to_owned()),
-            Milestone::FirstJob => Some("a first coding job in an office".to_owned()),
-            Milestone::Remote => Some("work from home".to_owned()),
+            Milestone::Certified => Some("exam".to_owned()),
+            Milestone::FirstJob => Some("first office job".to_owned()),
+            Milestone::Remote => Some("remote work".to_owned()),
             Milestone::Specialist => {
                 let level = answer.tables.specialties.get(answer.aims.specialty);
                 Some(level.label.clone())
@@ -58,7 +58,7 @@ pub(super) fn way(answer: &Timeline<'_>) -> Text {
         _ => "From now on",
     };
     text.say(format!(
-        " {since} a certification is added every {} until there are {}.",
+        " {since} you add a certification every {} until you hold {}.",
         counted(every.get(), "month"),
         up_to.get()
     ))
@@ -89,7 +89,7 @@ pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Te
         Milestone::Pivot => pivot_label(answer.tables, answer.aims.pivot).to_owned().into(),
         Milestone::BreakEven => "paid off".into(),
         Milestone::Left => "out of the field again".into(),
-        Milestone::AdjacentJob => "a job beside coding".into(),
+        Milestone::AdjacentJob => "a related job".into(),
     }
 }
 
@@ -98,20 +98,20 @@ pub(super) fn rank(answer: &Timeline<'_>, rank: StatedRank) -> Text {
     let text = Text::words("Your pay of ").dollars(answer.counterfactual.now);
     if rank.is_nearest {
         let text = text.say(
-            " is outside what nearly all people like you earn, so the nearest rank counts (above ",
+            " is outside what nearly all people like you earn, so we use the nearest rank (above ",
         );
         let text = text.figure(Figure::Share(rank.below)).say(" of them), and your pay stays ");
         return text.number(rank.ratio, 2).say(" times what that rank earns.");
     }
-    text.say(" is above that of ")
+    text.say(" is more than ")
         .figure(Figure::Share(rank.below))
-        .say(" of people like you, and you keep that rank.")
+        .say(" of people like you earn, and you stay at that pay rank.")
 }
 
 /// The dollars that amounts are in.
 pub(super) fn money(answer: &Timeline<'_>) -> String {
     match answer.inflation {
-        Some(_) => "in dollars of each year".to_owned(),
+        Some(_) => "in each year's dollars".to_owned(),
         None => format!("in {} dollars", answer.tables.salaries.dollars_of),
     }
 }
@@ -173,10 +173,11 @@ fn basis(tables: &Tables, used: &Assumption<'_>) -> String {
     let (ours, others): (Vec<_>, Vec<_>) = used.evidence.sources.iter().copied().partition(is_ours);
     let from = short_list(tables, &others);
     match (used.evidence.basis, others.is_empty(), ours.is_empty()) {
-        (Basis::Assumption, true, _) => "our assumption".to_owned(),
-        (Basis::Assumption, false, _) => format!("our assumption, after {from}"),
-        (basis, _, true) => format!("{} ({from})", basis.name()),
-        (basis, _, false) => format!("{} ({from}), in part our estimate", basis.name()),
+        (Basis::Assumption, true, _) => "our estimate".to_owned(),
+        (Basis::Assumption, false, _) => format!("our estimate, based on {from}"),
+        (Basis::Published, _, true) => format!("from {from}"),
+        (Basis::Published, _, false) => format!("from {from} and our estimate"),
+        (Basis::Derived, _, _) => format!("worked out from {from}"),
     }
 }
 

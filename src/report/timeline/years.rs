@@ -8,8 +8,12 @@ use crate::quantity::{Dollars, Share};
 use crate::report::document::{Band, Cell, Column, Document, Figure, Row, Text};
 use crate::report::words::short_list;
 
+/// The years that a first reading shows, and the last one.
+const AT_FIRST: [u32; 4] = [1, 2, 3, 5];
+
 pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
     document.heading(format!("Pay by year, {}", money(answer)));
+    let last = answer.settings.horizon.get();
     let largest = answer.years.iter().map(most).fold(0.0, f64::max);
     let rows = answer.years.iter().map(|year| {
         let pay = year.in_field_pay.map(|pay| [pay.p10, pay.p50, pay.p90].map(Some));
@@ -18,26 +22,29 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
         cells.push(Cell::Band(band(year, largest)));
         cells.extend([year.pay.p50, year.without.p50].map(Cell::from));
         cells.push(Figure::Change(year.gain.mean).into());
-        Row::new(format!("year.{}", year.year), format!("year {}", year.year), cells)
+        let row = Row::new(format!("year.{}", year.year), format!("year {}", year.year), cells);
+        let is_read_first = AT_FIRST.contains(&year.year) || year.year == last;
+        if is_read_first { row } else { row.in_details() }
     });
     let columns = [
         Column::new("in_field", "in the field"),
-        Column::new("p10", "their p10"),
-        Column::new("p50", "median"),
-        Column::new("p90", "p90"),
-        Column::new("chart", "beside without"),
-        Column::new("all", "of all"),
-        Column::new("without", "without"),
+        Column::new("p10", "p10").in_details(),
+        Column::new("p50", "typical pay"),
+        Column::new("p90", "p90").in_details(),
+        Column::new("chart", "without it"),
+        Column::new("all", "everyone").in_details(),
+        Column::new("without", "without it"),
         Column::new("gain", "gain so far"),
     ];
     document.table("year", columns, rows);
-    document.prose(
+    document.details(|details| {
+    details.prose(
         "year_meaning",
-        "The first pays are those of people in the field at the end of the year; where fewer than 5% \
-         are, none is shown. `of all` is the median of everyone who starts, in the field or not, and \
-         `without` the same year without this career. The gain is the average of everything earned \
-         since now beyond that, less everything paid.",
+        "The first pays are of people in the field at the end of the year; blank = fewer than 5% are. \
+         `everyone` is the typical pay of all who start, in the field or not. The gain is the average \
+         of all that is earned beyond the pay without this career, less all that is paid.",
     );
+    });
     if let Some(rate) = answer.inflation {
         document.prose("inflation", inflation(answer.tables, rate));
     }
@@ -46,13 +53,11 @@ pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
 fn inflation(tables: &Tables, rate: f64) -> Text {
     let to = tables.salaries.dollars_of;
     let source = tables.prices.of(to).map(|row| short_list(tables, &[row.source]));
-    Text::words("Pay, costs and the pay without the career all rise with prices, ")
-        .number(rate * 100.0, 2)
-        .say(format!(
-            "% a year: the yearly rise of consumer prices (CPI-U) from May {} to May {to} ({}).",
-            to - 10,
-            source.unwrap_or_default()
-        ))
+    Text::words("All amounts rise with prices, ").number(rate * 100.0, 2).say(format!(
+        "% a year: the yearly rise of consumer prices (CPI-U) from May {} to May {to} ({}).",
+        to - 10,
+        source.unwrap_or_default()
+    ))
 }
 
 /// The largest amount that the picture of a year shows.

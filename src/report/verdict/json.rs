@@ -1,10 +1,13 @@
-use super::words::{fact, in_short, reservation, step, yes_or_no};
+use super::found::found;
+use super::words::{fact, reservation, step, yes_or_no};
 use crate::data::{Tables, Threshold};
 use crate::engine::StepTo;
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
-use crate::report::json::{Explained, Json, answer_sources, head, question, source_ids};
+use crate::report::json::{
+    Explained, Json, answer_sources, head, known_biases_at, question, source_ids,
+};
 use crate::report::programs::outcomes_at;
 
 impl WriteJson for Verdict<'_> {
@@ -49,7 +52,7 @@ impl WriteJson for Vec<Verdict<'_>> {
                 {
                     json.key(key);
                     match reasons.first() {
-                        Some(strongest) => json.text(&in_short(strongest)),
+                        Some(strongest) => json.text(&found(strongest)),
                         None => json.null(),
                     }
                 }
@@ -95,6 +98,7 @@ fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
     if let Some(programs) = &verdict.programs {
         outcomes_at(json, "programs", verdict.tables, programs);
     }
+    known_biases_at(json, &verdict.known_biases);
     json.count_at("careers", verdict.settings.careers.get());
     json.count_at("seed", verdict.settings.seed);
 }
@@ -157,7 +161,7 @@ fn reasons(json: &mut Json<'_>, verdict: &Verdict<'_>) {
         json.array_at(key, reasons, |json, judged| {
             json.object(|json| {
                 json.str_at("id", &judged.criterion.id);
-                json.text_at("text", &in_short(judged));
+                json.text_at("text", &found(judged));
             });
         });
     }

@@ -1,21 +1,24 @@
 //! The answer to `verdict`: whether the career is worth it, for people.
 
+mod found;
 pub(super) mod json;
+mod numbers;
 mod sentence;
 mod words;
 
-use crate::data::{Basis, CriterionMeasure, Stance};
-use crate::engine::verdict::{Judged, Verdict};
+use crate::data::{Basis, CriterionKind, CriterionMeasure, Stance};
+use crate::engine::verdict::{Answer, Flip, Judged, Measured, Verdict};
 use crate::profile::{CareerStage, Key};
+use crate::quantity::Share;
 use crate::report::answer::Report;
-use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::report::document::{Cell, Column, Document, Figure, Gauge, Row, Text};
 use crate::report::programs::outcomes_line;
-use crate::report::timeline::level_words;
-use crate::report::words::{counted, seeker as described, short_list};
+use crate::report::timeline::{caution, level_words};
+use crate::report::words::{counted, joined, known_bias, seeker as described, short_list};
+use found::found;
+use numbers::{asked, measured};
 use sentence::answer;
-use words::{
-    answered, asked, fact, first_word, in_short, measured, seeker, step, value, yes_or_no,
-};
+use words::{fact, seeker, step, value, word, yes_or_no};
 
 impl Report for Verdict<'_> {
     /// The first line is the answer; then what speaks against, what is open and what speaks in favor.
@@ -24,29 +27,23 @@ impl Report for Verdict<'_> {
         document.prose("answer", answer(self));
         document.own_tables(self.tables);
         document.prose("who", who(self));
-        first_pay(&mut document, self);
+        document.details(|details| first_pay(details, self));
         reasons(&mut document, self);
+        open(&mut document, self);
         flips(&mut document, self);
-        programs(&mut document, self);
-        outlook(&mut document, self);
-        criteria(&mut document, self);
-        facts(&mut document, self);
-        document.heading("Why each is asked");
-        let notes = self.judgment.criteria.iter().map(|judged| {
-            let evidence = &judged.criterion.evidence;
-            let note = evidence.note.as_deref().unwrap_or("no reason is stated");
-            let ours = match evidence.basis {
-                Basis::Assumption => ". How much is enough is an assumption of ours",
-                Basis::Published | Basis::Derived => "",
-            };
-            Text::words(format!("{}: {note}{ours}", judged.criterion.label))
+        next_step(&mut document, self);
+        document.details(|details| {
+            programs(details, self);
+            ten_years_on(details, self);
+            criteria(details, self);
+            facts(details, self);
+            why(details, self);
+            measured_how(details, self);
         });
-        document.list("why", notes);
-        measured_how(&mut document, self);
+        cautions(&mut document, self);
         document.prose(
             "more",
-            "The careers behind these numbers: `mbc-calc timeline` with the same facts. Every \
-             threshold is in the table `verdicts`, to be changed.",
+            "Every test and its source: add `--details`. Pay by year: `mbc-calc timeline` with these facts.",
         );
         document
     }
@@ -62,11 +59,11 @@ impl Report for Vec<Verdict<'_>> {
         document.heading("One answer for each stage of life that fits");
         let rows = self.iter().map(|verdict| {
             let judgment = &verdict.judgment;
-            let strongest = |reasons: Vec<&Judged<'_>>| reasons.first().copied().map(in_short);
+            let strongest = |reasons: Vec<&Judged<'_>>| reasons.first().copied().map(found);
             let open = judgment.open().len();
             let open = (open > 0).then(|| Text::default().figure(Figure::Count(open as u64)));
             let cells = [
-                judgment.answer.name().into(),
+                word(judgment.answer).into(),
                 strongest(judgment.in_favor()).into(),
                 strongest(judgment.against()).into(),
                 open.into(),
@@ -81,11 +78,12 @@ impl Report for Vec<Verdict<'_>> {
             Column::new("open", "still to answer"),
         ];
         document.table("verdict", columns, rows);
-        programs(&mut document, first);
+        document.details(|details| programs(details, first));
+        cautions(&mut document, first);
         document.prose(
             "more",
-            "Add `--stage` with one of these names for every question, its source, and what would \
-             change the answer.",
+            "For every question, and what would change the answer, add `--stage` and one of these names, \
+             such as `--stage graduate`.",
         );
         document
     }
@@ -98,13 +96,19 @@ fn programs(document: &mut Document, verdict: &Verdict<'_>) {
     }
 }
 
-/// The answers for all stages, in one sentence each.
+/// The answers for all stages, those with the same answer in one sentence.
 fn answers(verdicts: &[Verdict<'_>]) -> Text {
     let mut joint = "";
-    verdicts.iter().fold(Text::default(), |text, verdict| {
-        let text = text.say(joint).stress(first_word(verdict.judgment.answer));
+    let answers = [Answer::Yes, Answer::Conditional, Answer::No];
+    answers.into_iter().fold(Text::default(), |text, answer| {
+        let of = verdicts.iter().filter(|verdict| verdict.judgment.answer == answer);
+        let stages: Vec<Text> = of.map(|verdict| seeker(verdict.stage).into()).collect();
+        if stages.is_empty() {
+            return text;
+        }
+        let text = text.say(joint).stress(words::first_word(answer));
         joint = " ";
-        text.say(format!(" for {}.", seeker(verdict.stage)))
+        text.say(" for ").then(joined(stages)).say(".")
     })
 }
 
@@ -115,13 +119,13 @@ fn who(verdict: &Verdict<'_>) -> Text {
 
 /// How likely a first pay is by when.
 fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
-    let mut joint = "Of those who begin, ";
-    let mut verb = "have a first pay ";
+    let mut joint = "Of people who start, ";
+    let mut verb = " have a first coding paycheck ";
     let mut text = Text::default();
     for (months, share) in &verdict.first_pay {
-        text = text.say(joint).number(share.get() * 100.0, 0);
-        text = text.say(format!("% {verb}within {}", counted(*months, "month")));
-        (joint, verb) = (", ", "");
+        text = text.say(joint).figure(Figure::Share(*share));
+        text = text.say(format!("{verb}within {}", counted(*months, "month")));
+        (joint, verb) = (", ", " ");
     }
     if !verdict.first_pay.is_empty() {
         document.prose("first_pay", text.say("."));
@@ -131,21 +135,19 @@ fn first_pay(document: &mut Document, verdict: &Verdict<'_>) {
 /// The stage that the person starts at, and how long they can wait.
 fn starting_point(verdict: &Verdict<'_>) -> Text {
     let words = match verdict.career_stage {
-        CareerStage::Newcomer => " The way begins with a program and an exam.",
-        CareerStage::Certified => " The way begins with the search for a first job.",
-        CareerStage::Apprentice => " The way begins in the first years in an office.",
-        CareerStage::Coder => " The way begins at work in the field.",
-        CareerStage::Specialist => " The way begins at work in a specialty.",
+        CareerStage::Newcomer => {
+            " You would start with a training program and a certification exam."
+        }
+        CareerStage::Certified => " You would start by looking for a first job.",
+        CareerStage::Apprentice => " You are in your first years in an office.",
+        CareerStage::Coder => " You work in the field already.",
+        CareerStage::Specialist => " You work in a specialty already.",
     };
     let text = Text::words(words);
-    if verdict.first_pay.is_empty() {
-        return text;
-    }
     match verdict.wait {
-        Some(wait) => {
-            text.say(format!(" You can wait {} for a first pay.", counted(wait, "month")))
-        }
-        None => text,
+        Some(wait) if !verdict.first_pay.is_empty() => text
+            .say(format!(" You can wait {} for a first coding paycheck.", counted(wait, "month"))),
+        _ => text,
     }
 }
 
@@ -157,70 +159,121 @@ fn measured_how(document: &mut Document, verdict: &Verdict<'_>) {
         document.prose(
             "years",
             format!(
-                "A verdict follows five or ten years in dollars of {}, whatever horizon and dollars are \
-                 stated.",
+                "A verdict covers five or ten years in {} dollars, whatever horizon and dollars you state.",
                 verdict.tables.salaries.dollars_of
             ),
         );
     }
 }
 
-/// What speaks against, what is still to answer, and the strongest in favor.
+/// What speaks against, and the strongest in favor, each with what was found next to what is asked.
 fn reasons(document: &mut Document, verdict: &Verdict<'_>) {
     const IN_FAVOR: usize = 2;
     let judgment = &verdict.judgment;
     let mut in_favor = judgment.in_favor();
     in_favor.truncate(IN_FAVOR);
-    for (id, heading, reasons) in [
-        ("against", "Against", judgment.against()),
-        ("open", "Still to answer", judgment.open()),
-        ("in_favor", "In favor", in_favor),
-    ] {
-        if !reasons.is_empty() {
-            document.heading(heading);
-            document.list(id, reasons.into_iter().map(answered));
-        }
+    let sides = [("against", "Against", judgment.against()), ("in_favor", "In favor", in_favor)];
+    let rows = sides.into_iter().flat_map(|(id, side, reasons)| {
+        reasons.into_iter().enumerate().map(move |(i, judged)| {
+            let id = format!("{id}.{}", judged.criterion.id);
+            let side = if i == 0 { side } else { "" };
+            Row::new(id, side, [found(judged).into(), gauge(judged).into()])
+        })
+    });
+    let rows: Vec<Row> = rows.collect();
+    if !rows.is_empty() {
+        let columns = [
+            Column::new("found", "what we found, and what we ask for"),
+            Column::new("picture", "asked"),
+        ];
+        document.table("reason", columns, rows);
     }
 }
 
-/// What else the careers come to: the best step of who works in the field; how others fare in ten years.
-fn outlook(document: &mut Document, verdict: &Verdict<'_>) {
-    if let Some(next) = &verdict.next_step {
-        let text = Text::words(format!(
-            "The best next step: {}, which takes effect after ",
-            step(verdict.tables, next.step)
-        ))
-        .say(counted(next.months, "month"))
-        .say(" or so");
-        let text = match next.odds {
-            Some(odds) => {
-                text.say(" for ").figure(Figure::Share(odds)).say(" of those who try, and brings ")
-            }
-            None => text.say(" if you find such a job, and then brings "),
-        };
-        let text = text
-            .figure(Figure::Change(next.gain))
-            .say(" in five years on average over changing nothing.");
-        document.prose("next_step", text);
+/// The number found next to the number asked for, where both are numbers.
+fn gauge(judged: &Judged<'_>) -> Option<Cell> {
+    let (Measured::Number(found), Some(asked)) = (judged.measured, judged.asked()) else {
+        return None;
+    };
+    let longest = found.max(asked);
+    let part = |number: f64| {
+        let part = if longest > 0.0 { number / longest } else { 0.0 };
+        Share::new(part.clamp(0.0, 1.0)).expect("a clamped part is a share")
+    };
+    Some(Cell::Gauge(Gauge { found: part(found), asked: part(asked) }))
+}
+
+/// What is still to answer.
+fn open(document: &mut Document, verdict: &Verdict<'_>) {
+    let decides = |judged: &&Judged<'_>| judged.criterion.kind == CriterionKind::Must;
+    let (decisive, helpful): (Vec<_>, Vec<_>) =
+        verdict.judgment.open().into_iter().partition(decides);
+    if decisive.is_empty() && helpful.is_empty() {
+        return;
     }
+    document.heading("Still to answer");
+    document.list("open", decisive.into_iter().map(found));
+    let flag = |judged: &&Judged<'_>| match judged.criterion.measure {
+        CriterionMeasure::WorkStyle(style) => Some(Key::stating(style).flag()),
+        _ => None,
+    };
+    let flags: Vec<Text> =
+        helpful.iter().filter_map(flag).map(|flag| format!("`{flag}`").into()).collect();
+    if !flags.is_empty() {
+        let also = Text::words("It also helps to know: ").then(joined(flags));
+        document.prose("also_open", also.say(" (add `yes` or `no`)."));
+    }
+    document.details(|details| details.list("open", helpful.into_iter().map(found)));
+}
+
+/// The best step of who works in the field.
+fn next_step(document: &mut Document, verdict: &Verdict<'_>) {
+    let Some(next) = &verdict.next_step else { return };
+    let text = Text::words(format!("The best next step: {}", step(verdict.tables, next.step)));
+    let text = match next.odds {
+        Some(odds) => text
+            .say(format!(". It takes about {} and works out for ", counted(next.months, "month")))
+            .figure(Figure::Share(odds))
+            .say(" of those who try"),
+        None => text.say(format!(
+            ", if you find such a job. It takes about {}",
+            counted(next.months, "month")
+        )),
+    };
+    let text = text.say(". On average it brings ").figure(Figure::Change(next.gain));
+    document.prose("next_step", text.say(" over five years, compared with no change."));
+}
+
+/// How others fare in ten years.
+fn ten_years_on(document: &mut Document, verdict: &Verdict<'_>) {
     if !verdict.profile.works_in_the_field() {
         let [stay, role] = verdict.ten_years_on;
         let text = Text::words("Ten years on, ")
             .figure(Figure::Share(stay))
-            .say(" of those who start are in the field, and ")
+            .say(" of people who start are in the field, and ")
             .figure(Figure::Share(role))
-            .say(" have reached the role that they aim at.");
+            .say(" have reached the role they aim for.");
         document.prose("ten_years_on", text);
     }
 }
 
+/// What to doubt, and what was assumed that matters most.
+fn cautions(document: &mut Document, verdict: &Verdict<'_>) {
+    document.details(|details| {
+        details.list("known_bias", verdict.known_biases.iter().map(known_bias));
+    });
+    let share = verdict.settings.causal_share;
+    let stage = verdict.career_stage;
+    document.prose("doubt", caution(verdict.tables, stage, share, &verdict.known_biases));
+}
+
 fn criteria(document: &mut Document, verdict: &Verdict<'_>) {
-    document.heading("Everything that was asked, and what was found");
+    document.heading("Every test, what we found and what we ask for");
     let columns = vec![
         Column::new("kind", ""),
         Column::same("found"),
-        Column::same("asked"),
-        Column::same("holds"),
+        Column::new("asked", "we ask for"),
+        Column::new("holds", "passes"),
         Column::new("sources", "source"),
     ];
     let rows = verdict.judgment.criteria.iter().map(|judged| {
@@ -248,46 +301,61 @@ fn flips(document: &mut Document, verdict: &Verdict<'_>) {
     let mut rows = Vec::new();
     for judged in turned {
         let criterion = judged.criterion;
-        let mut row = |cells: [Cell; 4]| {
-            let id = format!("flip.{}", criterion.id);
-            rows.push(Row::new(id, criterion.label.clone(), cells));
+        let row = |cells: [Cell; 4]| {
+            Row::new(format!("flip.{}", criterion.id), criterion.label.clone(), cells)
         };
-        let turns = verdict.flips.iter().filter(|flip| flip.criterion == criterion.id);
-        let mut turns = turns.peekable();
-        if turns.peek().is_none() {
-            row(["none of those tried".into(), Cell::Empty, Cell::Empty, Cell::Empty]);
-        }
-        for flip in turns {
-            row([
+        let turns: Vec<&Flip> =
+            verdict.flips.iter().filter(|flip| flip.criterion == criterion.id).collect();
+        let Some(best) = turns.iter().map(|flip| flip.answer).max() else {
+            let none = "nothing you can change".into();
+            rows.push(row([none, Cell::Empty, Cell::Empty, Cell::Empty]));
+            continue;
+        };
+        // A first reading has one change a test: of those that help most the first.
+        let first = turns.iter().position(|flip| flip.answer == best);
+        rows.extend(turns.iter().enumerate().map(|(i, flip)| {
+            let row = row([
                 flip.input.flag().into(),
                 value(&flip.from).into(),
                 value(&flip.to).into(),
-                flip.answer.name().into(),
+                word(flip.answer).into(),
             ]);
-        }
+            if Some(i) == first { row } else { row.in_details() }
+        }));
     }
     if rows.is_empty() {
         return;
     }
     document.heading("What would change it, one thing at a time");
     let columns = vec![
-        Column::same("fact"),
-        Column::same("now"),
+        Column::new("fact", "smallest change"),
+        Column::same("now").in_details(),
         Column::same("instead"),
         Column::new("answer", "answer then"),
     ];
     document.table("flip", columns, rows);
-    let held = if verdict.flips.iter().any(|flip| flip.input == Key::Certs) {
-        " `--certs`: if you held it already."
-    } else {
-        ""
-    };
-    document.prose(
-        "flip_note",
-        format!(
-            "Each is the nearest value that turns its question, everything else as stated.{held}"
-        ),
-    );
+    document.details(|details| {
+        details.prose(
+            "flip_note",
+            "Each line is the smallest change that would flip that test. `--certs` means that you \
+             already hold it.",
+        );
+    });
+}
+
+fn why(document: &mut Document, verdict: &Verdict<'_>) {
+    document.heading("Why we ask");
+    let notes = verdict.judgment.criteria.iter().map(|judged| {
+        let evidence = &judged.criterion.evidence;
+        let note = evidence.note.as_deref().unwrap_or("no reason is stated");
+        let ours = match evidence.basis {
+            Basis::Assumption => ". How much is enough is our own choice",
+            Basis::Published | Basis::Derived => "",
+        };
+        Text::words(format!("{}: {note}{ours}", judged.criterion.label))
+    });
+    document.list("why", notes);
+    document.prose("thresholds", "You can change what we ask for: it is in the table `verdicts`.");
 }
 
 fn facts(document: &mut Document, verdict: &Verdict<'_>) {

@@ -1,98 +1,114 @@
 //! The first line of a verdict: the answer and why.
 
-use super::words::{demand, first_word, in_short, measured, reservation, seeker};
+use super::found::clause;
+use super::numbers::{measured, size};
+use super::words::{can, first_word, reservation, seeker};
 use crate::data::{CriterionKind, CriterionMeasure};
-use crate::engine::verdict::{Answer, Judged, Judgment, Reservation, Verdict};
+use crate::engine::verdict::{Answer, Judged, Judgment, Measured, Reservation, Verdict};
 use crate::report::document::Text;
-use crate::report::words::joined;
+use crate::report::words::{counted, joined};
 
-/// The answer and why, in one line.
+/// The answer and why, in two or three short sentences.
 pub(super) fn answer(verdict: &Verdict<'_>) -> Text {
     let judgment = &verdict.judgment;
-    let of = |kind| judgment.criteria.iter().filter(move |judged| judged.criterion.kind == kind);
-    let held = |kind| of(kind).filter(|judged| judged.holds == Some(true)).count();
-    let helps = format!("{} of {}", held(CriterionKind::Should), of(CriterionKind::Should).count());
-    let text = Text::default()
-        .stress(first_word(judgment.answer))
-        .say(format!(", for {}: ", seeker(verdict.stage)));
+    let text = Text::default().stress(first_word(judgment.answer)).say(". ");
     match judgment.answer {
         Answer::Yes => {
-            let musts = of(CriterionKind::Must).count();
-            text.say(format!("all {musts} things that it takes are there, and {helps} that help."))
-                .then(on_average(judgment))
+            let [musts, _] = passed(judgment, CriterionKind::Must);
+            let [helped, helps] = passed(judgment, CriterionKind::Should);
+            text.say(format!(
+                "It passes all {musts} tests for {}, and {helped} of {helps} more that help.",
+                seeker(verdict.stage)
+            ))
+            .then(on_average(judgment))
         }
-        Answer::Conditional => {
-            let open = of(CriterionKind::Must).filter(|judged| judged.holds.is_none()).count();
-            let open = match open {
-                1 => "one question is still to answer".to_owned(),
-                more => format!("{more} questions are still to answer"),
-            };
-            let why: Vec<String> = judgment
-                .reservations
-                .iter()
-                .map(|&why| match why {
-                    Reservation::UnknownMust => open.clone(),
-                    Reservation::FewShoulds => format!("only {helps} things that help are there"),
-                    Reservation::EmployersScale => reservation(why).to_owned(),
-                })
-                .collect();
-            text.say(format!("nothing rules it out, but {}.", why.join(", and ")))
-                .then(on_average(judgment))
-        }
+        Answer::Conditional => text
+            .say(format!("Nothing rules it out for {}, but ", seeker(verdict.stage)))
+            .then(joined(
+                judgment.reservations.iter().map(|&why| held_back(judgment, why)).collect(),
+            ))
+            .say(".")
+            .then(on_average(judgment)),
         Answer::No => text.then(why_not(judgment)),
+    }
+}
+
+/// How many tests of a kind are passed, and how many there are.
+fn passed(judgment: &Judgment<'_>, kind: CriterionKind) -> [usize; 2] {
+    let of = judgment.criteria.iter().filter(|judged| judged.criterion.kind == kind);
+    [of.clone().filter(|judged| judged.holds == Some(true)).count(), of.count()]
+}
+
+/// Why the answer is maybe, after "but".
+fn held_back(judgment: &Judgment<'_>, why: Reservation) -> Text {
+    match why {
+        Reservation::UnknownMust => match judgment.open().len() {
+            1 => "1 question is still open".into(),
+            more => format!("{more} questions are still open").into(),
+        },
+        Reservation::FewShoulds => {
+            let [helped, helps] = passed(judgment, CriterionKind::Should);
+            format!("only {helped} of {helps} things that help are there so far").into()
+        }
+        Reservation::EmployersScale => reservation(why).into(),
     }
 }
 
 /// What those who start come to, where that is asked.
 fn on_average(judgment: &Judgment<'_>) -> Text {
     use CriterionMeasure as M;
-    let found = |measures: &[M]| {
-        let of = |judged: &&Judged<'_>| measures.contains(&judged.criterion.measure);
+    let found = |measure: M| {
+        let of = |judged: &&Judged<'_>| judged.criterion.measure == measure;
         judgment.criteria.iter().find(of).filter(|judged| judged.holds.is_some())
     };
-    let gains = [M::MeanGainIn5Years, M::MeanGainIn10Years];
-    let mut clauses = Vec::new();
-    if let Some(judged) = found(&gains) {
-        let years = if judged.criterion.measure == gains[0] { 5 } else { 10 };
-        let text = Text::words("gain ").then(measured(judged));
-        clauses.push(text.say(format!(" in {years} years on average")));
+    let gain = [(M::MeanGainIn5Years, 5), (M::MeanGainIn10Years, 10)];
+    let gain = gain.into_iter().find_map(|(measure, years)| {
+        let judged = found(measure)?;
+        let Measured::Number(value) = judged.measured else { return None };
+        let side = if value < 0.0 { " behind" } else { " ahead" };
+        let text = Text::words("are ").then(size(judged, value));
+        Some(text.say(format!("{side} after {} on average", counted(years, "year"))))
+    });
+    let ahead = found(M::GainIn5Years).map(|judged| measured(judged).say(" come out ahead"));
+    match (gain, ahead) {
+        (Some(gain), Some(ahead)) => {
+            Text::words(" People who start ").then(gain).say("; ").then(ahead).say(".")
+        }
+        (Some(gain), None) => Text::words(" People who start ").then(gain).say("."),
+        (None, Some(ahead)) => {
+            Text::words(" Of people who start, ").then(ahead).say(" in 5 years.")
+        }
+        (None, None) => Text::default(),
     }
-    if let Some(judged) = found(&[M::GainIn5Years]) {
-        clauses.push(measured(judged).say(" of them are ahead after 5 years"));
-    }
-    if clauses.is_empty() {
-        return Text::default();
-    }
-    Text::words(" Those who start ").then(joined(clauses)).say(".")
 }
 
-/// The broken musts: what the person says of themselves in one clause, the strongest others as measured.
+/// The tests that fail: what the person says of themselves in one sentence, the strongest others as
+/// measured.
 fn why_not(judgment: &Judgment<'_>) -> Text {
     const SHOWN: usize = 2;
-    let broken = judgment.against();
-    let broken = broken.into_iter().filter(|judged| judged.criterion.kind == CriterionKind::Must);
-    let (mut demands, mut others) = (Vec::new(), Vec::new());
+    let against = judgment.against();
+    let broken = against.iter().filter(|judged| judged.criterion.kind == CriterionKind::Must);
+    let (mut demands, mut sentences) = (Vec::new(), Vec::new());
     for judged in broken {
         match judged.criterion.measure {
-            CriterionMeasure::WorkStyle(style) => demands.push(Text::words(demand(style))),
-            _ => others.push(in_short(judged)),
+            CriterionMeasure::WorkStyle(style) => demands.push(Text::words(can(style))),
+            _ => sentences.push(clause(judged).say(".")),
         }
     }
-    let unnamed = others.len().saturating_sub(SHOWN);
-    others.truncate(SHOWN);
-    let mut clauses = others;
-    if unnamed > 0 {
-        clauses.push(Text::words(format!("{unnamed} more")));
-    }
+    let unnamed = sentences.len().saturating_sub(SHOWN);
+    sentences.truncate(SHOWN);
     if !demands.is_empty() {
-        let asks = Text::words("the work asks you ").then(joined(demands));
-        clauses.push(asks.say(", and you say that this is not you"));
+        let asks = Text::words("The work asks you to ").then(joined(demands));
+        sentences.push(asks.say("; you say that isn't you."));
+    }
+    if unnamed > 0 {
+        let fail = if unnamed == 1 { "test fails" } else { "tests fail" };
+        sentences.push(Text::words(format!("{unnamed} more {fail}.")));
     }
     let mut joint = "";
-    let text = clauses.into_iter().fold(Text::default(), |text, clause| {
-        let text = text.say(joint).then(clause);
-        joint = "; ";
+    sentences.into_iter().fold(Text::default(), |text, sentence| {
+        let text = text.say(joint).then(sentence);
+        joint = " ";
         text
-    });
-    text.say(".")
+    })
 }

@@ -7,5 +7,5 @@ pub(crate) fn known_bias(known: &KnownBias<'_>) -> Text {
     let KnownBias { kind, bias } = known;
     Text::words("answers like this have come out about ")
         .number(bias.abs() * 100.0, 0)
-        .say(format!("{side} beside {} ({} figures)", kind.label, kind.compared))
+        .say(format!("{side} compared with {} ({} figures)", kind.label, kind.compared))
 }
