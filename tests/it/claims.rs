@@ -197,7 +197,11 @@ fn answers_of_a_kind_that_comes_out_off_say_so_and_others_do_not() {
     let lines = text(&output.stdout);
     let of_bias: Vec<_> = lines.lines().filter(|line| line.starts_with("known_bias")).collect();
     assert_eq!(of_bias.len(), 1, "{lines}");
-    assert!(of_bias[0].contains("% too low compared with published pay by years"), "{}", of_bias[0]);
+    assert!(
+        of_bias[0].contains("% too low compared with published pay by years"),
+        "{}",
+        of_bias[0]
+    );
 }
 
 #[test]

@@ -68,10 +68,11 @@ impl Report for GroupsAnswer<'_> {
             Sum::Count => "count".to_owned(),
             Sum::Value(path) => path.clone(),
         });
-        let columns = facts
-            .skip(1)
-            .chain(sums)
-            .map(|name| Column { id: name.clone().into(), label: name.into() });
+        let columns = facts.skip(1).chain(sums).map(|name| Column {
+            id: name.clone().into(),
+            label: name.into(),
+            is_detail: false,
+        });
         let rows = self.listed().map(|(facts, group)| {
             let mut facts = self.facts(facts).map(|fact| fact.unwrap_or("-").to_owned());
             let first = facts.next().unwrap_or_default();
