@@ -37,6 +37,7 @@ fn every_transcript_is_what_the_program_says() {
     trycmd::TestCases::new()
         .register_bin("mbc-calc", Path::new(PROGRAM))
         .env("COLUMNS", "100")
+        .env("TERM", "xterm")
         .case("tests/commands/*.trycmd")
         .case("tests/commands/*.toml");
 }

@@ -57,12 +57,12 @@ impl Terminal {
     /// The screen, if the answer is shown on it; else a file, without lines and as wide as is read well.
     pub(super) fn screen(&self, color: Color, is_shown: bool) -> Screen {
         let width = self.width.filter(|_| is_shown).unwrap_or(Self::MAX_WIDTH);
-        let draws_lines = is_shown && self.ability != Ability::Dumb;
-        Screen {
-            width: width.clamp(1, Self::MAX_WIDTH),
-            style: self.style(color, is_shown),
-            lines: if draws_lines { Lines::Drawn } else { Lines::None },
-        }
+        let lines = match self.ability {
+            Ability::Dumb => Lines::None,
+            Ability::Full | Ability::NoColor if is_shown => Lines::Drawn,
+            Ability::Full | Ability::NoColor => Lines::Ascii,
+        };
+        Screen { width: width.clamp(1, Self::MAX_WIDTH), style: self.style(color, is_shown), lines }
     }
 
     /// Whether text is colored.

@@ -58,8 +58,8 @@ pub use programs::{
     program_ranking, state_ranking,
 };
 pub use ranking::{
-    Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest,
-    SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
+    FigureAge, Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError,
+    RankingRequest, SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
 };
 pub use step::{Step, StepKind};
 pub use tax::{TakeHomeAnswer, TakeHomeError, take_home};

@@ -21,46 +21,67 @@ pub(super) fn is_gauge(rows: &[Row], index: usize) -> bool {
     rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Gauge(_))))
 }
 
-/// What a band is drawn with: its range, its middle, its mark.
-const fn pens(lines: Lines) -> [char; 3] {
+/// What a band is drawn with: its range, the half in its middle, its median, its mark.
+const fn pens(lines: Lines) -> [char; 4] {
     match lines {
-        Lines::Drawn => ['░', '█', '│'],
-        Lines::None => ['-', '#', '|'],
+        Lines::Drawn => ['░', '▒', '█', '│'],
+        Lines::Ascii | Lines::None => ['-', '=', '#', '|'],
     }
 }
 
-/// The heading over bands: what each of their characters is; the mark is the one of the column.
-pub(super) fn legend(mark: &str, lines: Lines) -> String {
-    let [range, middle, line] = pens(lines);
-    format!("{range} p10-p90 {middle} median {line} {mark}")
+/// The heading over the bands of a column: what each of their characters is; the mark is the one of
+/// the column.
+pub(super) fn legend(mark: &str, rows: &[Row], index: usize, lines: Lines) -> String {
+    let [range, half, median, line] = pens(lines);
+    let has = |is_so: fn(&Band) -> bool| {
+        let bands = rows.iter().filter_map(|row| match row.cells.get(index) {
+            Some(Cell::Band(band)) => Some(band),
+            _ => None,
+        });
+        bands.into_iter().any(is_so)
+    };
+    let mut legend = format!("{range} most");
+    if has(|band| band.half.is_some()) {
+        legend.extend([" ", &half.to_string(), " half"]);
+    }
+    legend.extend([" ", &median.to_string(), " median"]);
+    if has(|band| band.mark.is_some()) {
+        legend.extend([" ", &line.to_string(), " ", mark]);
+    }
+    legend
 }
 
 /// The heading over gauges: what their bar and their mark are.
 pub(super) fn gauge_legend(mark: &str, lines: Lines) -> String {
-    let [_, bar, line] = pens(lines);
+    let [_, _, bar, line] = pens(lines);
     format!("{bar} found {line} {mark}")
 }
 
 /// What was found as a bar of at most this width, with a mark where what is asked is.
 pub(super) fn gauge(gauge: Gauge, width: usize, lines: Lines) -> String {
-    let [_, bar, mark] = pens(lines);
+    let [_, _, bar, mark] = pens(lines);
     let mut drawn = vec![' '; width + 1];
     drawn[..parts(gauge.found, width)].fill(bar);
     drawn[parts(gauge.asked, width)] = mark;
     drawn.into_iter().collect::<String>().trim_end().to_owned()
 }
 
-/// A band of at most this width: the range, over it the mark, and over both the middle.
+/// A band of at most this width: the range, over it the half, the median and the mark.
 pub(super) fn band(band: Band, width: usize, lines: Lines) -> String {
-    let [range, middle, mark] = pens(lines);
+    let [range, half, middle, mark] = pens(lines);
     let at = |share: Share| parts(share, width.saturating_sub(1));
     let mut drawn = vec![' '; width];
     if let Some([low, _, high]) = band.range {
         drawn[at(low)..=at(high)].fill(range);
     }
-    drawn[at(band.mark)] = mark;
+    if let Some([low, high]) = band.half {
+        drawn[at(low)..=at(high)].fill(half);
+    }
     if let Some([_, median, _]) = band.range {
         drawn[at(median)] = middle;
+    }
+    if let Some(share) = band.mark {
+        drawn[at(share)] = mark;
     }
     drawn.into_iter().collect::<String>().trim_end().to_owned()
 }
@@ -73,7 +94,7 @@ pub(super) fn drawn(share: Share, width: usize, lines: Lines) -> String {
             let eighths = parts(share, 8 * width);
             format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
         }
-        Lines::None => "#".repeat(parts(share, width)),
+        Lines::Ascii | Lines::None => "#".repeat(parts(share, width)),
     }
 }
 
@@ -95,11 +116,19 @@ mod tests {
     #[test]
     fn a_band_spans_its_range_and_shows_its_middle_and_its_mark() {
         let share = |share| Share::new(share).unwrap();
-        let full = Band { range: Some([share(0.4), share(0.6), share(1.0)]), mark: share(0.2) };
-        assert_eq!(band(full, 11, Lines::Drawn), "  │ ░░█░░░░");
-        assert_eq!(band(full, 11, Lines::None), "  | --#----");
-        assert_eq!(band(Band { range: None, ..full }, 11, Lines::None), "  |");
-        assert_eq!(legend("without", Lines::None), "- p10-p90 # median | without");
+        let range = Some([share(0.4), share(0.6), share(1.0)]);
+        let full = Band { range, half: None, mark: Some(share(0.2)) };
+        let half = Band { half: Some([share(0.5), share(0.8)]), mark: None, ..full };
+        for (shown, drawn, ascii, heading) in [
+            (full, "  │ ░░█░░░░", "  | --#----", "- most # median | without"),
+            (half, "    ░▒█▒▒░░", "    -=#==--", "- most = half # median"),
+        ] {
+            assert_eq!(band(shown, 11, Lines::Drawn), drawn);
+            assert_eq!(band(shown, 11, Lines::Ascii), ascii);
+            let rows = [Row::new("x", "x", [Cell::Band(shown)])];
+            assert_eq!(legend("without", &rows, 0, Lines::Ascii), heading);
+        }
+        assert_eq!(band(Band { range: None, ..full }, 11, Lines::Ascii), "  |");
     }
 
     #[test]
@@ -107,9 +136,9 @@ mod tests {
         let share = |share| Share::new(share).unwrap();
         let of = |found, asked| Gauge { found: share(found), asked: share(asked) };
         assert_eq!(gauge(of(0.5, 1.0), 6, Lines::Drawn), "███   │");
-        assert_eq!(gauge(of(1.0, 0.5), 6, Lines::None), "###|##");
-        assert_eq!(gauge(of(0.0, 0.0), 6, Lines::None), "|");
-        assert_eq!(gauge_legend("asked", Lines::None), "# found | asked");
+        assert_eq!(gauge(of(1.0, 0.5), 6, Lines::Ascii), "###|##");
+        assert_eq!(gauge(of(0.0, 0.0), 6, Lines::Ascii), "|");
+        assert_eq!(gauge_legend("asked", Lines::Ascii), "# found | asked");
     }
 
     #[test]
@@ -118,6 +147,6 @@ mod tests {
         assert_eq!(drawn(share(1.0), 4, Lines::Drawn), "████");
         assert_eq!(drawn(share(0.5), 5, Lines::Drawn), "██▌");
         assert_eq!(drawn(share(0.0), 4, Lines::Drawn), "");
-        assert_eq!(drawn(share(0.5), 4, Lines::None), "##");
+        assert_eq!(drawn(share(0.5), 4, Lines::Ascii), "##");
     }
 }

@@ -22,12 +22,14 @@ pub struct Screen {
     pub lines: Lines,
 }
 
-/// Whether lines may be drawn around tables.
+/// What may be drawn: lines under headers, and small pictures next to numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {
-    /// A line under each header.
+    /// A line under each header, and pictures.
     Drawn,
-    /// Spaces alone.
+    /// Pictures of plain characters: for a file.
+    Ascii,
+    /// Nothing: for a screen reader, which would spell it out.
     None,
 }
 

@@ -19,7 +19,10 @@ const NARROWEST_WORDS: usize = 14;
 #[must_use]
 pub fn table(document: &Document, screen: Screen) -> String {
     let mut out = String::new();
-    let bar = bar_width(document, screen);
+    let bar = match screen.lines {
+        Lines::Drawn | Lines::Ascii => bar_width(document, screen),
+        Lines::None => 0,
+    };
     for block in document.blocks() {
         match block {
             Block::Heading(text) => {
@@ -124,7 +127,7 @@ fn rows_and_columns(
     let labels = shown.iter().map(|&i| {
         let label = columns[i].label.replace(' ', between);
         match () {
-            () if is_band(rows, i) => legend(&label, screen.lines),
+            () if is_band(rows, i) => legend(&label, rows, i, screen.lines),
             () if is_gauge(rows, i) => gauge_legend(&label, screen.lines),
             () => label,
         }
@@ -135,7 +138,8 @@ fn rows_and_columns(
             Cell::Bar(share) => drawn(*share, bar, screen.lines),
             // As wide as the heading over it.
             Cell::Band(shown) => {
-                let width = legend(&columns[i].label, screen.lines).chars().count();
+                let heading = legend(&columns[i].label, rows, i, screen.lines);
+                let width = heading.chars().count();
                 band(*shown, width.max(bar), screen.lines)
             }
             Cell::Gauge(shown) => {
@@ -203,6 +207,6 @@ fn cell_text(cell: &Cell) -> String {
 const fn style(lines: Lines) -> TableStyle {
     match lines {
         Lines::Drawn => TableStyle::new().header_separator(LineStyle::none().fill('─')),
-        Lines::None => TableStyle::new(),
+        Lines::Ascii | Lines::None => TableStyle::new(),
     }
 }

@@ -38,7 +38,7 @@ fn lasting(rendered: &str) -> String {
 fn an_estimate_in_every_format() {
     let answer = answer(&PERSON);
     let document = answer.document();
-    let screen = Screen { width: 100, style: Style::Plain, lines: Lines::None };
+    let screen = Screen { width: 100, style: Style::Plain, lines: Lines::Ascii };
     for (format, rendered) in [
         ("table", render::table(&document, screen)),
         ("plain", render::plain(&document)),

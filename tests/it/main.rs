@@ -1,5 +1,7 @@
 //! The model and the program, asked from outside: one binary, so that it is linked once.
 
+#[cfg(unix)]
+mod answer_first;
 mod any_profile;
 mod ask;
 mod batch;

@@ -5,7 +5,7 @@ use std::process::Output;
 
 use mbc_calc::data::PlaceKind;
 use mbc_calc::engine::{
-    Order, RankBy, RankedGroup, RankedLevel, Ranking, RankingRequest, SortFigure, estimate, ranking,
+    FigureAge, Order, RankBy, RankedLevel, Ranking, RankingRequest, SortFigure, estimate, ranking,
 };
 use mbc_calc::profile::{Key, Profile};
 use mbc_calc::quantity::PlaceCode;
@@ -45,10 +45,6 @@ fn ranked(facts: Facts<'_>, request: RankingRequest) -> Ranking<'static> {
     ranking(&TABLES, &profile(facts), request).expect("the levels differ")
 }
 
-fn groups<'r>(answer: &'r Ranking<'static>) -> [&'r RankedGroup<'static>; 2] {
-    [&answer.levels, &answer.old]
-}
-
 fn ids(levels: &[RankedLevel<'_>]) -> Vec<String> {
     levels.iter().map(|level| level.id.to_string()).collect()
 }
@@ -85,7 +81,7 @@ fn each_level_has_the_figures_of_the_estimate_with_that_fact() {
     for facts in PEOPLE {
         for by in RankBy::ALL {
             let answer = ranked(facts, request(by));
-            for level in groups(&answer).into_iter().flat_map(RankedGroup::all) {
+            for level in answer.levels.all() {
                 let with = draft(facts).state(by.key(), level.id.as_ref());
                 let expected = estimate(&TABLES, &with.profile(&TABLES).unwrap()).figures;
                 assert_eq!(level.chosen, *expected.chosen(), "{} {}", by.name(), level.id);
@@ -107,17 +103,15 @@ fn figures_never_rise_down_the_ranking_and_ties_are_by_name_and_share_a_rank() {
                 if matches!(by, RankBy::State | RankBy::Metro) { &[] } else { PEOPLE[1] };
             let answer = ranked(facts, RankingRequest { sort, ..request(by) });
             assert_eq!(answer.sort.name(), name);
-            for group in groups(&answer) {
-                assert!(group.all().first().is_none_or(|first| first.rank == 1));
-                for (i, pair) in group.all().windows(2).enumerate() {
-                    let (above, below) = (&pair[0], &pair[1]);
-                    assert!(above.value >= below.value, "{name}");
-                    if above.value == below.value {
-                        assert!(above.label < below.label);
-                        assert_eq!(above.rank, below.rank);
-                    } else {
-                        assert_eq!(below.rank, i + 2);
-                    }
+            assert!(answer.levels.all().first().is_none_or(|first| first.rank == 1));
+            for (i, pair) in answer.levels.all().windows(2).enumerate() {
+                let (above, below) = (&pair[0], &pair[1]);
+                assert!(above.value >= below.value, "{name}");
+                if above.value == below.value {
+                    assert!(above.label < below.label);
+                    assert_eq!(above.rank, below.rank);
+                } else {
+                    assert_eq!(below.rank, i + 2);
                 }
             }
         }
@@ -141,24 +135,21 @@ fn the_reverse_is_the_exact_reverse_of_each_group() {
         for by in RankBy::ALL {
             let forward = ranked(facts, request(by));
             let back = ranked(facts, RankingRequest { order: Order::LowestFirst, ..request(by) });
-            for (forward, back) in groups(&forward).into_iter().zip(groups(&back)) {
-                let reversed: Vec<_> = back.all().iter().rev().cloned().collect();
-                assert_eq!(forward.all(), reversed);
-            }
+            let reversed: Vec<_> = back.levels.all().iter().rev().cloned().collect();
+            assert_eq!(forward.levels.all(), reversed);
         }
     }
 }
 
 #[test]
-fn top_shows_the_first_of_each_group_and_no_more() {
+fn top_shows_the_first_and_no_more() {
     for by in RankBy::ALL {
         let all = ranked(PEOPLE[1], request(by));
         for top in [1, 3, 10, 1_000] {
             let cut = ranked(PEOPLE[1], RankingRequest { top, ..request(by) });
-            for (all, cut) in groups(&all).into_iter().zip(groups(&cut)) {
-                assert_eq!(cut.shown(), &all.all()[..top.min(all.all().len())]);
-                assert_eq!(cut.all(), all.all(), "what is not shown is still counted");
-            }
+            let (all, cut) = (&all.levels, &cut.levels);
+            assert_eq!(cut.shown(), &all.all()[..top.min(all.all().len())]);
+            assert_eq!(cut.all(), all.all(), "what is not shown is still counted");
         }
     }
 }
@@ -168,8 +159,7 @@ fn every_level_of_the_table_appears_exactly_once() {
     for facts in PEOPLE {
         for by in RankBy::ALL {
             let answer = ranked(facts, request(by));
-            let mut seen: Vec<String> =
-                groups(&answer).into_iter().flat_map(|group| ids(group.all())).collect();
+            let mut seen = ids(answer.levels.all());
             seen.extend(answer.unanswered.iter().map(|level| level.id.to_string()));
             seen.sort();
             let mut known = known(by, facts);
@@ -207,9 +197,10 @@ fn a_home_without_a_price_level_has_no_rank_by_what_pay_buys() {
 }
 
 #[test]
-fn specialties_of_2010_are_ranked_by_themselves() {
+fn specialties_of_2010_are_marked_as_old_in_the_one_list() {
     let answer = ranked(PEOPLE[1], request(RankBy::Specialty));
-    let old: BTreeSet<_> = ids(answer.old.all()).into_iter().collect();
+    let old = answer.levels.all().iter().filter(|level| level.age == FigureAge::Old);
+    let old: BTreeSet<_> = old.map(|level| level.id.to_string()).collect();
     let of_2010: BTreeSet<_> = TABLES
         .specialties
         .iter()
@@ -226,18 +217,17 @@ fn specialties_of_2010_are_ranked_by_themselves() {
 #[test]
 fn the_level_of_the_profile_is_marked_once_and_changes_no_figure() {
     let answer = ranked(PEOPLE[3], request(RankBy::Specialty));
-    let stated: Vec<_> = groups(&answer).into_iter().filter_map(RankedGroup::stated).collect();
-    assert_eq!(stated.len(), 1);
-    assert_eq!(stated[0].id, "cardiology");
+    let stated = answer.levels.all().iter().filter(|level| level.is_stated);
+    assert_eq!(stated.map(|level| &level.id).collect::<Vec<_>>(), ["cardiology"]);
+    assert_eq!(answer.levels.stated().unwrap().id, "cardiology");
     let five = ranked(PEOPLE[1], request(RankBy::Certs));
     assert_eq!(five.levels.stated().unwrap().id, "3", "five count as three or more");
 
     let elsewhere = draft(PEOPLE[3]).state(Key::Specialty, "auditing").profile(&TABLES).unwrap();
     let other = ranking(&TABLES, &elsewhere, request(RankBy::Specialty)).unwrap();
-    for (a, b) in groups(&answer).into_iter().zip(groups(&other)) {
-        assert_eq!(ids(a.all()), ids(b.all()));
-        assert!(a.all().iter().zip(b.all()).all(|(a, b)| a.value == b.value));
-    }
+    let (a, b) = (answer.levels.all(), other.levels.all());
+    assert_eq!(ids(a), ids(b));
+    assert!(a.iter().zip(b).all(|(a, b)| a.value == b.value));
 }
 
 #[test]
@@ -259,7 +249,7 @@ fn thin_data_is_marked_in_every_format() {
     let lines = plain(&answer.document());
     let marked: BTreeSet<_> = lines
         .lines()
-        .filter(|line| line.ends_with("\tthin"))
+        .filter(|line| line.ends_with("\tfew surveyed"))
         .map(|line| line.split('\t').next().unwrap().trim_start_matches("level.").to_owned())
         .collect();
     assert_eq!(marked, thin);
@@ -272,16 +262,17 @@ fn the_json_has_the_keys_of_the_contract_in_order() {
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         keys(&written).join(" "),
-        "schema kind tool profile by sort order unit dollars_of levels_of old_of levels old \
+        "schema kind tool profile by sort order unit dollars_of levels_of levels \
          unanswered"
     );
     assert_eq!(
         keys(&written["levels"][0]).join(" "),
-        "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated"
+        "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated \
+         old"
     );
     assert_eq!(written["levels"].as_array().unwrap().len(), 2);
     assert_eq!(written["levels"][0]["value"], written["levels"][0]["home_value"]["p50"]);
-    assert_eq!((&written["levels_of"], &written["old_of"]), (&Value::from(11), &Value::from(8)));
+    assert_eq!(written["levels_of"], 19);
 }
 
 fn run(arguments: &str) -> Output {
@@ -329,7 +320,7 @@ fn bars_give_way_to_figures_on_a_narrow_screen_and_no_line_is_too_long() {
     let answer = ranked(PEOPLE[3], request(RankBy::Specialty));
     let document = answer.document();
     for width in [24, 40, 50, 60, 80, 100] {
-        for (lines, block) in [(Lines::Drawn, '█'), (Lines::None, '#')] {
+        for (lines, block) in [(Lines::Drawn, '█'), (Lines::Ascii, '#')] {
             let shown = table(&document, Screen { width, style: Style::Plain, lines });
             let longest = shown.lines().map(|line| line.chars().count()).max();
             assert!(longest <= Some(width.max(30)), "{width}: {longest:?}\n{shown}");

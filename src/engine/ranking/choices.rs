@@ -189,6 +189,15 @@ pub struct RankingRequest {
     pub top: usize,
 }
 
+/// How old figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureAge {
+    /// At most ten years.
+    Recent,
+    /// One of them over ten years.
+    Old,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::choices::RankBy;
-use crate::data::{LevelIndex, LevelTable, PlaceKind, SourceIndex, Tables};
+use super::choices::{FigureAge, RankBy};
+use crate::data::{LevelIndex, LevelTable, PlaceKind, Salary, SourceIndex, Tables};
 use crate::engine::grade::is_very_old;
 use crate::engine::pay_scale::is_paid_by_home;
 use crate::profile::{Fact, Profile};
@@ -17,8 +17,8 @@ pub(super) struct Candidate<'t> {
     pub(super) label: &'t str,
     /// The fact to state, or why the level cannot be asked for.
     pub(super) fact: Result<Fact<'t>, &'t str>,
-    /// Whether a figure of the level itself is over ten years old.
-    pub(super) is_old: bool,
+    /// How old the figures of the level itself are.
+    pub(super) age: FigureAge,
     /// Whether the profile itself states it.
     pub(super) is_stated: bool,
 }
@@ -43,8 +43,14 @@ pub(super) fn candidates<'t>(
     }
 }
 
-fn is_old(tables: &Tables, sources: &[SourceIndex]) -> bool {
-    sources.iter().any(|&source| is_very_old(tables, source))
+fn age(tables: &Tables, sources: &[SourceIndex]) -> FigureAge {
+    let is_old = sources.iter().any(|&source| is_very_old(tables, source));
+    if is_old { FigureAge::Old } else { FigureAge::Recent }
+}
+
+/// The age of the wages of a place.
+fn age_of<E>(tables: &Tables, wages: Result<&Salary, E>) -> FigureAge {
+    wages.map_or(FigureAge::Recent, |wages| age(tables, &[wages.source]))
 }
 
 fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidate<'t>> {
@@ -62,7 +68,7 @@ fn places<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidat
             id: place.code.to_string().into(),
             label: &place.name,
             fact: wages.map(fact),
-            is_old: wages.is_ok_and(|wages| is_very_old(tables, wages.source)),
+            age: age_of(tables, wages),
             is_stated: stated == Some(place.code),
         }
     };
@@ -90,7 +96,7 @@ fn areas<'t>(tables: &'t Tables, by: RankBy, profile: &Profile) -> Vec<Candidate
             Err(reason) if own_wages_count => Err(reason.as_str()),
             _ => Ok(fact(index, area)),
         },
-        is_old: area.wages.as_ref().is_ok_and(|wages| is_very_old(tables, wages.source)),
+        age: age_of(tables, area.wages.as_ref()),
         is_stated: stated == Some(index),
     };
     asked.map(candidate).collect()
@@ -104,7 +110,7 @@ fn certifications<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t
         fact: CertificationCount::new(level.count)
             .map(Fact::Certifications)
             .map_err(|_| "a profile cannot state as many"),
-        is_old: is_old(tables, &level.evidence.sources),
+        age: age(tables, &level.evidence.sources),
         is_stated: stated == Some(level.count),
     };
     tables.certifications.iter().map(candidate).collect()
@@ -120,7 +126,7 @@ fn levels<'t>(
         id: level.id.as_str().into(),
         label: &level.label,
         fact: Ok(fact(index)),
-        is_old: is_old(tables, &level.evidence.sources),
+        age: age(tables, &level.evidence.sources),
         is_stated: stated == Some(index),
     };
     table.iter().map(candidate).collect()

@@ -5,7 +5,9 @@ mod error;
 mod levels;
 mod order;
 
-pub use choices::{Order, PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint};
+pub use choices::{
+    FigureAge, Order, PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint,
+};
 pub use error::RankingError;
 
 use std::borrow::Cow;
@@ -35,10 +37,8 @@ pub struct Ranking<'t> {
     pub sort: SortFigure,
     /// Which end comes first.
     pub order: Order,
-    /// The levels with figures at most ten years old.
+    /// The levels.
     pub levels: RankedGroup<'t>,
-    /// The levels with a figure over ten years old, ranked by themselves.
-    pub old: RankedGroup<'t>,
     /// The levels without an answer, in the order of their table.
     pub unanswered: Vec<Unanswered<'t>>,
     /// The year of the dollars.
@@ -47,7 +47,7 @@ pub struct Ranking<'t> {
     pub notices: Vec<Notice>,
 }
 
-/// Levels that are compared with each other, in the order that was asked for.
+/// Levels in the order that was asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RankedGroup<'t> {
     all: Vec<RankedLevel<'t>>,
@@ -79,6 +79,8 @@ pub struct RankedLevel<'t> {
     pub is_thin: bool,
     /// Whether the wages of the role at the place are derived, since none are published.
     pub is_derived: bool,
+    /// How old the figures of the level itself are.
+    pub age: FigureAge,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -130,7 +132,7 @@ impl<'t> Ranking<'t> {
     /// A pay on the one scale that holds for every level, if it is one.
     #[must_use]
     pub fn common_scale(&self) -> Option<&ScenarioPay<'t>> {
-        let mut scales = self.levels.all.iter().chain(&self.old.all).map(|level| &level.chosen);
+        let mut scales = self.levels.all.iter().map(|level| &level.chosen);
         let first = scales.next()?;
         scales.try_fold(first, |common, next| {
             // Where home and employer are the same, the employer's scale goes by the home's name.
@@ -155,11 +157,10 @@ pub fn ranking<'t>(
 ) -> Result<Ranking<'t>, RankingError> {
     let sort = checked_sort(tables, profile, request)?;
     let mut estimator = Estimator::new(tables);
-    let (mut levels, mut old, mut unanswered) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut levels, mut unanswered) = (Vec::new(), Vec::new());
     for candidate in candidates(tables, profile, request.by) {
-        let group = if candidate.is_old { &mut old } else { &mut levels };
         match ranked(&mut estimator, profile, sort, candidate) {
-            Ok(level) => group.push(level),
+            Ok(level) => levels.push(level),
             Err(without) => unanswered.push(without),
         }
     }
@@ -170,7 +171,6 @@ pub fn ranking<'t>(
         sort,
         order: request.order,
         levels: RankedGroup::new(levels, request),
-        old: RankedGroup::new(old, request),
         unanswered,
         dollars_of: wage_table(tables, profile).dollars_of,
         notices: profile.notices(tables),
@@ -183,7 +183,7 @@ fn ranked<'t>(
     sort: SortFigure,
     candidate: Candidate<'t>,
 ) -> Result<RankedLevel<'t>, Unanswered<'t>> {
-    let Candidate { id, label, fact, is_stated, .. } = candidate;
+    let Candidate { id, label, fact, age, is_stated } = candidate;
     let without = |id, reason| Unanswered { id, label, reason, is_stated };
     let fact = match fact {
         Ok(fact) => fact,
@@ -208,6 +208,7 @@ fn ranked<'t>(
         mean_prse: wages.row.mean_prse,
         is_thin: wages.has_large_error,
         is_derived: wages.stand_in.is_some(),
+        age,
         is_stated,
     })
 }

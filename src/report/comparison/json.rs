@@ -1,4 +1,5 @@
-use super::{all, cause};
+use super::causes::cause;
+use super::named::all;
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::answer::WriteJson;

@@ -1,46 +1,100 @@
 //! The answer to `compare`: profiles side by side, for people.
 
+mod causes;
+mod first_line;
 mod json;
+mod named;
 
-use crate::data::{Locality, Occupation};
-use crate::engine::{Compared, Comparison, Contribution, Estimate, StepKind};
-use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
+use crate::engine::{Compared, Comparison, Estimate};
+use crate::quantity::{Change, Dollars, Pay, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
 use crate::report::estimate::in_short;
 use crate::report::words::{
-    amounts_of_a_year, causal_line, differ_by_credential, factor_label, my_pay, other_hours,
-    person, population, scale_name,
+    amounts_of_a_year, causal_line, differ_by_credential, my_pay, person, population, rates,
 };
+use causes::causes;
+use first_line::{at_home, first_line};
+use named::all;
 
 impl Report for Comparison<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.base.tables);
-        people(&mut document, self);
-        figures(&mut document, self);
-        differences(&mut document, self);
+        document.prose("answer", first_line(self));
+        side_by_side(&mut document, self);
+        if let Some(text) = at_home(self) {
+            document.prose("at_home", text);
+        }
         parts(&mut document, self);
+        document.prose("doubt", grades(self));
+        document.details(|details| {
+            people(details, self);
+            figures(details, self);
+            differences(details, self);
+        });
         document.prose(
             "more",
-            "For every number of one of them with its formula and source, run `mbc-calc explain` \
-             with its facts.",
+            "Next: add `--details` for every amount, or run `mbc-calc explain` with the facts of one of \
+             them to see where its numbers come from.",
         );
         document
     }
 }
 
-/// Every profile with its name, the base first.
-fn all<'c, 't>(
-    comparison: &'c Comparison<'t>,
-) -> impl Iterator<Item = (&'c str, &'c Estimate<'t>)> {
-    let others = comparison.others.iter().map(|other| (other.name.as_str(), &other.estimate));
-    std::iter::once((comparison.base_name.as_str(), &comparison.base)).chain(others)
+/// The median of each with its difference from the base.
+fn side_by_side(document: &mut Document, comparison: &Comparison<'_>) {
+    document.heading(heading(comparison));
+    let median = |pay: &Pay| pay.percentiles.at(Percentile::P50);
+    let base = &comparison.base.figures.chosen().pay;
+    let of = |answer: &Estimate<'_>| answer.figures.chosen().pay;
+    let largest = all(comparison).map(|(_, answer)| median(&of(answer)).get()).fold(0.0, f64::max);
+    let columns = [
+        Column::new("p50", "median"),
+        Column::new("bar", ""),
+        Column::new("p50_difference", "difference"),
+        Column::new("p50_percent", "%"),
+        Column::new("p25", "quarter below"),
+        Column::new("p75", "quarter above"),
+    ];
+    let rows = all(comparison).enumerate().map(|(i, (name, answer))| {
+        let pay = of(answer);
+        let share = Share::new(median(&pay).get() / largest);
+        let mut cells = vec![median(&pay).into(), share.map_or(Cell::Empty, Cell::Bar)];
+        cells.extend(match i {
+            0 => [Cell::Empty, Cell::Empty],
+            _ => difference(median(base), median(&pay)),
+        });
+        cells.extend([Percentile::P25, Percentile::P75].map(|at| pay.percentiles.at(at).into()));
+        row("median", name, cells)
+    });
+    document.table("median", columns, rows);
+    for (name, answer) in all(comparison) {
+        if let Some(contract) = &answer.figures.contract {
+            let text = Text::default().stress(format!("{name}: "));
+            document.prose("contract", text.then(in_short(contract)));
+        }
+        if let Some(mine) = &answer.figures.my_pay {
+            let text = Text::default().stress(format!("{name}: "));
+            document.prose("my_pay", text.then(my_pay(mine)));
+        }
+    }
+}
+
+/// How sure each is.
+fn grades(comparison: &Comparison<'_>) -> Text {
+    let grades = all(comparison).map(|(name, answer)| {
+        Text::words(format!("`{name}` grade {}", answer.figures.grade.name()))
+    });
+    Text::default()
+        .stress("How sure? ")
+        .then(Text::joined(", ", grades))
+        .say(" (A is the best, D is rough).")
 }
 
 fn people(document: &mut Document, comparison: &Comparison<'_>) {
     let people = all(comparison).map(|(name, answer)| {
         let chosen = answer.figures.chosen();
-        let scale = scale_name(answer.tables, chosen.scenario, &chosen.wages);
+        let rates = rates(answer.tables, chosen.wages.of);
         let text = Text::default()
             .stress(format!("{name}: "))
             .then(person(answer.tables, &answer.profile));
@@ -48,27 +102,16 @@ fn people(document: &mut Document, comparison: &Comparison<'_>) {
             Some(population) => text.say(" ").then(population),
             None => text,
         };
-        let text = text.say(format!(" Paid on {scale}; grade {}.", answer.figures.grade.name()));
-        match &answer.figures.my_pay {
-            Some(mine) => text.say(" ").then(my_pay(mine)),
-            None => text,
-        }
+        text.say(format!(" Paid at {rates}."))
     });
     document.list("profile", people);
 }
 
 /// What makes the difference from the base.
 fn parts(document: &mut Document, comparison: &Comparison<'_>) {
-    document
-        .heading(format!("What makes the difference in the mean, from `{}`", comparison.base_name));
     for compared in &comparison.others {
         document.prose("cause", causes(&comparison.base, compared));
     }
-    document.prose(
-        "method",
-        "Each part is the share of its step in the difference of the logs of the two means (a \
-         place by its published mean), in dollars, so the parts add up to the whole but for rounding.",
-    );
     let base = &comparison.base;
     let differs =
         |other: &Compared<'_>| differ_by_credential(&base.profile, &other.estimate.profile);
@@ -81,7 +124,7 @@ fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {
     Row::new(format!("{block}.{name}"), name.to_owned(), cells)
 }
 
-fn figures(document: &mut Document, comparison: &Comparison<'_>) {
+fn heading(comparison: &Comparison<'_>) -> Text {
     let base = &comparison.base;
     let hours = base.profile.work().other_hours();
     let alike = all(comparison).all(|(_, answer)| answer.profile.work().other_hours() == hours);
@@ -90,23 +133,14 @@ fn figures(document: &mut Document, comparison: &Comparison<'_>) {
     } else {
         Text::words("US dollars a year, each for the hours worked, before tax")
     };
-    document.heading(
-        Text::words("Pay in ")
-            .then(text)
-            .say(format!(", in dollars of {}", base.figures.dollars_of)),
-    );
+    Text::words("Pay in ").then(text).say(format!(", in {} dollars", base.figures.dollars_of))
+}
+
+fn figures(document: &mut Document, comparison: &Comparison<'_>) {
+    document.heading(heading(comparison));
     let rows = all(comparison)
         .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
     document.table("pay", pay_columns(), rows);
-    for (name, answer) in all(comparison) {
-        if let Some(contract) = &answer.figures.contract {
-            let text = Text::default().stress(format!("{name}: "));
-            document.prose(
-                "contract",
-                text.say("pay is that of an employee. ").then(in_short(contract)),
-            );
-        }
-    }
     let values = all(comparison).filter_map(|(name, answer)| {
         let value = answer.figures.chosen().home_value?;
         Some(row("home_value", name, pay_cells(&value)))
@@ -118,7 +152,7 @@ fn figures(document: &mut Document, comparison: &Comparison<'_>) {
     }
     for (name, answer) in all(comparison) {
         if let Err(reason) = answer.figures.price_level {
-            let text = format!("No purchasing power is given for `{name}`: {reason}.");
+            let text = format!("What `{name}` buys at home isn't shown: {reason}.");
             document.prose("home_value_missing", text);
         }
     }
@@ -154,82 +188,16 @@ fn differences(document: &mut Document, comparison: &Comparison<'_>) {
         row("difference", &other.name, cells)
     });
     document.table("difference", columns, rows);
+    document.prose(
+        "method",
+        "Each part of a difference in the mean is the share of its step in the difference of the logs \
+         of the two means (a place by its published mean), in dollars. So the parts add up to the \
+         whole but for rounding.",
+    );
 }
 
 /// The difference in dollars and in percent.
 fn difference(from: Dollars, to: Dollars) -> [Cell; 2] {
     let percent = Change::between(from, to).percent_of(from);
     [Figure::Difference { from, to }.into(), percent.map(Figure::Percent).into()]
-}
-
-/// What makes the difference of the means, the largest part first.
-fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
-    const NOTICEABLE: f64 = 0.5;
-    let (from, to) = (base.figures.chosen().pay.mean, other.estimate.figures.chosen().pay.mean);
-    let text = Text::default().stress(format!("{}: ", other.name));
-    let mut parts: Vec<&Contribution> =
-        other.contributions.iter().filter(|part| part.dollars.get().abs() >= NOTICEABLE).collect();
-    parts.sort_by(|a, b| b.dollars.get().abs().total_cmp(&a.dollars.get().abs()));
-    if parts.is_empty() {
-        return text.say("no step makes a difference of a dollar.");
-    }
-    let text = text.figure(Figure::Difference { from, to }).say(" in the mean: ");
-    let last = parts.len() - 1;
-    parts.into_iter().enumerate().fold(text, |text, (i, part)| {
-        text.then(cause(base, &other.estimate, part.kind))
-            .say(" ")
-            .figure(Figure::Change(part.dollars))
-            .say(if i == last { "." } else { "; " })
-    })
-}
-
-fn not_counted(answer: &Estimate<'_>, factor: Factor) -> bool {
-    answer.profile.not_counted().contains(factor)
-}
-
-/// What differs in a step, in words.
-pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -> Text {
-    let step = |answer: &'_ Estimate<'_>| {
-        answer.steps.iter().find(|step| step.kind.name() == kind.name()).map(|step| step.factor)
-    };
-    match (kind, step(base), step(other)) {
-        (StepKind::Place(_), ..) => {
-            let roles = [base.profile.role(), other.profile.role()];
-            let [from_role, to_role] = roles;
-            let [from, to] = [base, other].map(|answer| answer.figures.chosen().wages.of);
-            let words = |of: Locality, role: Option<Occupation>| {
-                let place = of.in_sentence(base.tables);
-                let field = base.tables.occupations.field_name();
-                match roles {
-                    [None, None] => place,
-                    _ => format!("{place} ({})", role.map_or(field, |role| role.name())),
-                }
-            };
-            let now = format!("wages in {}", words(to, to_role));
-            if from == to && from_role == to_role {
-                return now.into();
-            }
-            format!("{now} instead of {}", words(from, from_role)).into()
-        }
-        (StepKind::SurveyLevel, Some(_), None) => {
-            "pay level of all employers instead of the AAPC survey's".into()
-        }
-        (StepKind::Hours, ..) => other_hours(base.profile.work().hours, other.profile.work().hours),
-        (StepKind::SurveyLevel, ..) => "pay level of the AAPC survey".into(),
-        (StepKind::Factor(factor), before, after) => {
-            let stated =
-                |answer: &Estimate<'_>| factor_label(answer.tables, &answer.profile, factor);
-            let (from, to) = (stated(base), stated(other));
-            match (before, after) {
-                (Some(_), None) if not_counted(other, factor) => from.say(" not counted"),
-                (Some(_), None) => from.say(" not stated"),
-                (None, Some(_)) if not_counted(base, factor) => to.say(" counted"),
-                (Some(_), Some(_)) if from != to => to.say(" instead of ").then(from),
-                (Some(before), Some(after)) if before.total_cmp(&after).is_ne() => {
-                    to.say(" (weighed beside other facts)")
-                }
-                _ => to,
-            }
-        }
-    }
 }

@@ -74,8 +74,8 @@ pub enum Cell {
     Text(Text),
     /// A bar as long as this share of the longest, for the eye alone: the number is next to it.
     Bar(Share),
-    /// Where amounts lie on a common scale from zero, for the eye alone. The heading of the column
-    /// says what the mark is.
+    /// Where amounts lie on a common scale, for the eye alone. The heading of the column says what
+    /// the mark is.
     Band(Band),
     /// What was found next to what is asked, for the eye alone.
     Gauge(Gauge),
@@ -83,13 +83,15 @@ pub enum Cell {
     Empty,
 }
 
-/// Amounts as shares of the largest of a picture.
+/// Amounts as shares of the way from the left end of a picture to its right end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// The 10th percentile, the median and the 90th, where there are any.
     pub range: Option<[Share; 3]>,
-    /// What they are measured against.
-    pub mark: Share,
+    /// The 25th percentile and the 75th, where they are shown.
+    pub half: Option<[Share; 2]>,
+    /// What they are measured against, if there is anything.
+    pub mark: Option<Share>,
 }
 
 /// What was found and what is asked, as shares of the larger of the two.

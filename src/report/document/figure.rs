@@ -13,6 +13,13 @@ pub enum Figure {
         /// The amount compared.
         to: Dollars,
     },
+    /// How far two amounts are apart, written in agreement with both as they are written.
+    Apart {
+        /// One amount.
+        from: Dollars,
+        /// The other.
+        to: Dollars,
+    },
     /// A part of a difference, written with its sign in whole dollars.
     Change(Change),
     /// A change in percent, written for people with its sign and one decimal.
@@ -27,6 +34,10 @@ pub enum Figure {
     MonthsLater(i32),
     /// A part of a whole, written for people in percent.
     Share(Share),
+    /// An amount a year, written for people to the nearest $500 or so.
+    About(Dollars),
+    /// An amount an hour, written for people to the nearest half dollar.
+    AboutHourly(Dollars),
     /// An amount, written in dollars and cents.
     Cents(Dollars),
     /// How many.

@@ -9,5 +9,5 @@ mod text;
 pub use block::{Band, Block, Cell, Column, Document, Gauge, Row};
 pub use figure::Figure;
 pub(super) use number::{prose, push_bare, whole};
-pub(super) use pay::{middle_cells, middle_columns, pay_cells, pay_columns};
+pub(super) use pay::{pay_cells, pay_columns};
 pub use text::{Span, Text};

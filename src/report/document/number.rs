@@ -9,9 +9,11 @@ use super::text::{Span, Text};
 /// A figure in a sentence: `$86,751`, `0.756`, `2.5`.
 pub(crate) fn in_prose(figure: Figure) -> String {
     match figure {
-        Figure::Dollars(_) | Figure::Cents(_) => format!("${}", in_table(figure)),
+        Figure::Dollars(_) | Figure::Cents(_) | Figure::About(_) | Figure::AboutHourly(_) => {
+            format!("${}", in_table(figure))
+        }
         Figure::Months(months) => duration(months),
-        Figure::Difference { .. } | Figure::Change(_) => {
+        Figure::Difference { .. } | Figure::Change(_) | Figure::Apart { .. } => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}${}", grouped(&dollars.to_string()))
         }
@@ -23,6 +25,8 @@ pub(crate) fn in_prose(figure: Figure) -> String {
 pub(crate) fn in_table(figure: Figure) -> String {
     match figure {
         Figure::Dollars(_) | Figure::Count(_) => grouped(&bare(figure)),
+        Figure::About(amount) => grouped(&about(amount.get()).to_string()),
+        Figure::AboutHourly(amount) => about_hourly(amount.get()),
         Figure::Number(number, decimals) => fixed(number, decimals),
         Figure::Years(_) => bare(figure),
         Figure::Months(0) => "now".to_owned(),
@@ -30,12 +34,8 @@ pub(crate) fn in_table(figure: Figure) -> String {
         Figure::MonthsLater(0) => "0".to_owned(),
         Figure::MonthsLater(months) => format!("{months:+}"),
         Figure::Share(share) => percent(share.get()),
-        Figure::Cents(amount) => {
-            let cents = fixed(hundredths(amount.get()), 2);
-            let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
-            format!("{}.{fraction}", grouped(whole))
-        }
-        Figure::Difference { .. } | Figure::Change(_) => {
+        Figure::Cents(amount) => cents(amount.get()),
+        Figure::Difference { .. } | Figure::Change(_) | Figure::Apart { .. } => {
             let (sign, dollars) = signed_whole(figure);
             format!("{sign}{}", grouped(&dollars.to_string()))
         }
@@ -51,6 +51,10 @@ pub(crate) fn in_table(figure: Figure) -> String {
 fn signed_whole(figure: Figure) -> (&'static str, u64) {
     let (from, to) = match figure {
         Figure::Difference { from, to } => (whole(from.get()), whole(to.get())),
+        Figure::Apart { from, to } => {
+            let [from, to] = [from, to].map(|amount| whole(amount.get()));
+            return ("", to.abs_diff(from));
+        }
         Figure::Change(change) => (whole((-change.get()).max(0.0)), whole(change.get().max(0.0))),
         _ => (0, 0),
     };
@@ -78,18 +82,20 @@ pub(crate) fn bare(figure: Figure) -> String {
 pub(crate) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
     let mut digits = itoa::Buffer::new();
     match figure {
-        Figure::Dollars(amount) => {
+        Figure::Dollars(amount) | Figure::About(amount) => {
             out.extend_from_slice(digits.format(whole(amount.get())).as_bytes());
         }
         Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
         Figure::Months(months) => out.extend_from_slice(digits.format(months).as_bytes()),
         Figure::MonthsLater(months) => out.extend_from_slice(digits.format(months).as_bytes()),
         Figure::Share(share) => push_decimal(out, share.get()),
-        Figure::Cents(amount) => push_decimal(out, hundredths(amount.get())),
+        Figure::Cents(amount) | Figure::AboutHourly(amount) => {
+            push_decimal(out, hundredths(amount.get()));
+        }
         Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
             push_decimal(out, number);
         }
-        Figure::Difference { .. } | Figure::Change(_) => {
+        Figure::Difference { .. } | Figure::Change(_) | Figure::Apart { .. } => {
             let (sign, dollars) = signed_whole(figure);
             out.extend_from_slice(sign.trim_start_matches('+').as_bytes());
             out.extend_from_slice(digits.format(dollars).as_bytes());
@@ -117,6 +123,32 @@ pub(crate) fn prose(text: &Text) -> String {
 pub(crate) fn whole(amount: f64) -> u64 {
     // Truncating the sum is what rounding is here, and costs a fraction of `round`.
     (amount + 0.5) as u64
+}
+
+/// To the nearest amount that people would say: $500, of six digits $1,000, of four $100.
+fn about(amount: f64) -> u64 {
+    let step: u32 = match amount {
+        100_000.0.. => 1_000,
+        10_000.0.. => 500,
+        1_000.0.. => 100,
+        _ => 1,
+    };
+    whole(amount / f64::from(step)) * u64::from(step)
+}
+
+/// To the nearest half dollar, below $10 to the cent; whole dollars have no cents.
+fn about_hourly(amount: f64) -> String {
+    const SMALL: f64 = 10.0;
+    let rounded = if amount < SMALL { amount } else { (amount * 2.0 + 0.5).floor() / 2.0 };
+    let written = cents(rounded);
+    written.strip_suffix(".00").map_or(written.clone(), str::to_owned)
+}
+
+/// `1,234.50`.
+fn cents(amount: f64) -> String {
+    let cents = fixed(hundredths(amount), 2);
+    let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
+    format!("{}.{fraction}", grouped(whole))
 }
 
 /// At most six decimals, no needless zero and no minus before zero.
@@ -208,6 +240,15 @@ mod tests {
             (Figure::Dollars(dollars(86_750.5)), "$86,751", "86,751", "86751"),
             (Figure::Dollars(dollars(999.0)), "$999", "999", "999"),
             (Figure::Cents(dollars(1_234.565)), "$1,234.57", "1,234.57", "1234.57"),
+            (Figure::About(dollars(50_990.0)), "$51,000", "51,000", "50990"),
+            (Figure::About(dollars(50_749.0)), "$50,500", "50,500", "50749"),
+            (Figure::About(dollars(123_499.0)), "$123,000", "123,000", "123499"),
+            (Figure::About(dollars(4_551.0)), "$4,600", "4,600", "4551"),
+            (Figure::About(dollars(312.4)), "$312", "312", "312"),
+            (Figure::AboutHourly(dollars(24.514)), "$24.50", "24.50", "24.51"),
+            (Figure::AboutHourly(dollars(24.76)), "$25", "25", "24.76"),
+            (Figure::AboutHourly(dollars(1_001.3)), "$1,001.50", "1,001.50", "1001.3"),
+            (Figure::AboutHourly(dollars(7.254)), "$7.25", "7.25", "7.25"),
             (Figure::Number(0.755_486_23, 3), "0.755", "0.755", "0.755486"),
             (Figure::Number(1.0, 3), "1.000", "1.000", "1"),
             (Figure::Number(-0.000_01, 2), "0.00", "0.00", "-0.00001"),
@@ -252,6 +293,8 @@ mod tests {
             let figure = Figure::Difference { from: dollars(from), to: dollars(to) };
             let written = [in_prose(figure), in_table(figure), bare(figure)];
             assert_eq!(written, [prose, table, plain]);
+            let apart = Figure::Apart { from: dollars(from), to: dollars(to) };
+            assert_eq!(in_prose(apart), prose.trim_start_matches(['+', '-']));
         }
     }
 }

@@ -18,7 +18,6 @@ pub(super) fn contract(document: &mut Document, answer: &Estimate<'_>) {
         Row::new("contract.billed", "Billed in a year", pay_cells(&contract.billed)),
     ];
     document.table("contract", pay_columns(), rows);
-    document.prose("contract_rate", in_short(contract));
     document.prose("contract_rule", rule(answer.tables, contract));
 }
 
@@ -31,27 +30,26 @@ fn rate_cells(rate: &Pay) -> Vec<Cell> {
 pub(crate) fn in_short(contract: &Contract<'_>) -> Text {
     let Some(stated) = &contract.stated else {
         let at = |pay: &Pay| pay.percentiles.at(Percentile::P50);
-        return Text::words("Bill ").figure(Figure::Cents(at(&contract.rate))).say(
-            " an hour to be left with the median pay of employees like this; `--hourly-rate` \
-                  says what another rate leaves.",
+        return Text::words("As a contractor, bill ").figure(Figure::Cents(at(&contract.rate))).say(
+            " an hour to be left with that median; add `--hourly-rate` to see what your rate leaves.",
         );
     };
     let text = Text::default()
         .figure(Figure::Cents(stated.rate))
-        .say(" an hour bills ")
+        .say(" an hour as a contractor leaves about as much as a job that pays ")
+        .dollars(stated.leaves)
+        .say(" a year: ")
         .dollars(stated.billed)
-        .say(" in a year; less ")
+        .say(" billed, less ")
         .dollars(stated.overhead)
         .say(" of overhead and ")
         .dollars(stated.payroll_tax)
-        .say(" of payroll tax it leaves as much as a pay of ")
-        .dollars(stated.leaves)
-        .say(" in employment.");
+        .say(" of payroll tax.");
     match stated.rank {
-        Rank::BelowP10 => text.say(" Fewer than one in ten employees like this earn less."),
-        Rank::AboveP90 => text.say(" More than nine in ten employees like this earn less."),
+        Rank::BelowP10 => text.say(" Fewer than 1 in 10 employees like this earn less."),
+        Rank::AboveP90 => text.say(" More than 9 in 10 employees like this earn less."),
         Rank::At(share) => text
-            .say(" Of 100 employees like this ")
+            .say(" Of 100 employees like this, ")
             .number(share.get() * 100.0, 0)
             .say(" earn less."),
     }
@@ -79,8 +77,8 @@ fn rule(tables: &Tables, contract: &Contract<'_>) -> Text {
         ))
         .then(payroll_tax.0)
         .say(format!(
-            " of the wage{}. Paid leave, health insurance and a pension, which many employees get \
-             beside their pay, are in neither.",
+            " of the wage{}. Neither counts paid leave, health insurance or a pension, which many \
+             employees also get.",
             payroll_tax.1
         ))
 }

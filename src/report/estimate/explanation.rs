@@ -1,14 +1,15 @@
 //! Every step of an estimate in full: formula, basis, source.
 
 use super::contract::{contract, formulas};
-use super::document::{grade, pay};
+use super::details::{grade, pay};
 use super::steps::{formula, label, note};
 use crate::engine::{Estimate, Overlap, Step};
 use crate::quantity::{Factor, LogQuantiles, Percentile};
 use crate::report::answer::Report;
 use crate::report::document::{Document, Text};
 use crate::report::words::{
-    factor_label, introduction, local_notes, named, origin, priced_place, scale_name, years_of,
+    factor_label, headline, known_bias, local_notes, named, origin, person, population,
+    priced_place, rates, years_of,
 };
 
 /// The answer to `explain`: an estimate with the formula of each step.
@@ -18,12 +19,18 @@ pub struct Explanation<'a>(pub &'a Estimate<'a>);
 impl Report for Explanation<'_> {
     fn document(&self) -> Document {
         let answer = self.0;
-        let mut document = introduction(answer.tables, &answer.profile);
+        let mut document = Document::from_tables(answer.tables);
+        document.prose("answer", headline(answer.tables, &answer.profile, &answer.figures));
+        document.prose("who", person(answer.tables, &answer.profile));
+        if let Some(population) = population(answer.tables, &answer.profile) {
+            document.prose("population", population);
+        }
         pay(&mut document, answer);
+        document.list("place_note", local_notes(answer));
         let chosen = answer.figures.chosen();
         document.heading(format!(
-            "From the published wage to the mean, on {}",
-            scale_name(answer.tables, chosen.scenario, &chosen.wages)
+            "From the published wage to the mean, at {}",
+            rates(answer.tables, chosen.wages.of)
         ));
         for (i, step) in answer.steps.iter().enumerate() {
             document.prose("step", step_text(answer, i, step));
@@ -44,6 +51,7 @@ impl Report for Explanation<'_> {
             document.list("note", notes);
         }
         grade(&mut document, answer);
+        document.list("known_bias", answer.known_biases.iter().map(known_bias));
         document.heading("Sources");
         let sources = answer.sources.iter().map(|&index| named(answer.tables.sources.get(index)));
         document.list("source", sources);
@@ -139,9 +147,9 @@ fn overlap_note(answer: &Estimate<'_>, overlap: &Overlap) -> Text {
     let mean = answer.figures.chosen().pay.mean;
     let without = mean.times(1.0 / overlap.given_others.factor());
     let text = name
-        .say(" alone would multiply pay by ")
+        .say(" by itself would multiply pay by ")
         .number(overlap.alone.factor(), 3)
-        .say(format!(", but beside the other facts it {direction} the mean from "))
+        .say(format!(", but next to the other facts it {direction} the mean from "))
         .dollars(without)
         .say(" to ")
         .dollars(mean)

@@ -5,17 +5,53 @@ use crate::engine::{Estimate, Grade, GradeReason, Shortcoming};
 use crate::report::document::Text;
 use crate::report::words::{nation_fallback, short, state_fallback};
 
+/// The grade and its weightiest reason in one line, those aside that notes on the place say.
+pub(super) fn doubt(answer: &Estimate<'_>) -> Text {
+    let grade = answer.figures.grade;
+    let text = Text::default().stress(format!("How sure? Grade {}", grade.name()));
+    let text = text.say(match grade {
+        Grade::A => " (the best)",
+        Grade::B => " (good)",
+        Grade::C => " (fair)",
+        Grade::D => " (rough)",
+    });
+    let weight = |why: &GradeReason<'_>| match why {
+        GradeReason::Shortcoming(Shortcoming::VeryOld(_, age)) => 200 + age,
+        GradeReason::Shortcoming(Shortcoming::StandIn(..) | Shortcoming::OtherIssuer(_)) => 120,
+        GradeReason::Shortcoming(Shortcoming::Old(_, age)) => 100 + age,
+        GradeReason::Shortcoming(Shortcoming::Aging(_, age)) => 1 + age,
+        GradeReason::Shortcoming(_) => 50,
+        GradeReason::PublishedRow | GradeReason::Recent(_) => 1,
+        GradeReason::AssumedRange(_) => 0,
+    };
+    let is_of_place = |why: &&GradeReason<'_>| {
+        matches!(
+            why,
+            GradeReason::Shortcoming(
+                Shortcoming::SamplingError(..)
+                    | Shortcoming::AreaWithoutWages(..)
+                    | Shortcoming::WagesStandIn(..)
+            )
+        )
+    };
+    let reasons = answer.grade_reasons.iter().filter(|why| !is_of_place(why));
+    match reasons.max_by_key(|why| weight(why)) {
+        Some(why) => text.say(": ").then(reason(answer.tables, why)).say("."),
+        None => text.say("."),
+    }
+}
+
 /// What a grade means, in one line.
 pub(super) fn meaning(tables: &Tables, grade: Grade) -> String {
     match grade {
-        Grade::A => "a published row as it is".to_owned(),
+        Grade::A => "a published figure, unchanged".to_owned(),
         Grade::B => format!(
-            "published or derived figures, at most {} years old",
+            "published figures, or worked out from them, at most {} years old",
             over(tables, GradeRule::Aging)
         ),
-        Grade::C => "one kind of shortcoming".to_owned(),
+        Grade::C => "one kind of weakness".to_owned(),
         Grade::D => format!(
-            "{} kinds of shortcoming, or a source over {} years old: a rough figure",
+            "{} kinds of weakness, or a source over {} years old: a rough figure",
             in_words(tables.grades.over(GradeRule::Kinds) + 1.0),
             over(tables, GradeRule::VeryOld)
         ),
@@ -50,13 +86,14 @@ pub(super) fn reasons(answer: &Estimate<'_>) -> Vec<Text> {
 
 fn reason(tables: &Tables, reason: &GradeReason<'_>) -> Text {
     match reason {
-        GradeReason::PublishedRow => "the answer is a published row as it is".into(),
-        GradeReason::Recent(year) => {
-            format!("every figure is published or derived, the oldest of {year}").into()
-        }
+        GradeReason::PublishedRow => "it is a published figure, unchanged".into(),
+        GradeReason::Recent(year) => format!(
+            "every figure is published or worked out from published ones, the oldest from {year}"
+        )
+        .into(),
         GradeReason::AssumedRange(factor) => format!(
-            "how much the range narrows rests on an assumed spread of {} over workers (this alone \
-             does not lower the grade)",
+            "how wide the range is rests on our assumption about {} (this alone doesn't lower the \
+             grade)",
             factor.name()
         )
         .into(),
@@ -68,26 +105,25 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
     match shortcoming {
         Shortcoming::AssumedShare => {
             let share = tables.certifications.survey.uncertified_share;
-            Text::words("the survey's own average rests on an assumption: that ")
+            Text::words("we assume that ")
                 .number(share.get() * 100.0, 0)
-                .say("% of those who answered hold no certification")
+                .say("% of the people in AAPC's survey hold no certification")
         }
-        Shortcoming::AssumedCenter => {
-            "a specialty is measured from the average worker by an assumed mix of specialties"
-                .into()
-        }
+        Shortcoming::AssumedCenter => "we assume how many people work in each specialty".into(),
         Shortcoming::AssumedWeights => {
-            "how several facts count together rests on assumed spreads and correlations".into()
+            "how your facts add up together rests on our assumptions".into()
         }
         Shortcoming::AssumedHours => {
-            "that an hour pays the same at other hours than full-time is an assumption".into()
+            "we assume that an hour pays the same whatever the hours a week".into()
         }
         Shortcoming::OtherIssuer(held) => {
             let credential = tables.credentials.get(*held);
             let surveyed = tables.credentials.surveyed_issuer();
             let (id, issuer) = (&credential.id, &credential.issuer);
-            format!("{id} is awarded by {issuer}: figures of those who hold {surveyed}'s stand in")
-                .into()
+            format!(
+                "{id} comes from {issuer}, and we use the pay of people certified by {surveyed}"
+            )
+            .into()
         }
         Shortcoming::StandIn(factor, what) => {
             format!("the {} has no figure of its own: {what}", factor.name()).into()
@@ -95,20 +131,20 @@ fn shortcoming_words(tables: &Tables, shortcoming: &Shortcoming) -> Text {
         Shortcoming::AreaWithoutWages(without, of) => state_fallback(tables, *without, *of),
         Shortcoming::WagesStandIn(role, of, reason) => nation_fallback(tables, *role, *of, reason),
         Shortcoming::OfTheField(factor) => format!(
-            "what {} adds is known of medical records specialists only, and stands in here",
+            "what {} adds is known only for medical records specialists, and we use it here too",
             factor.name()
         )
         .into(),
         Shortcoming::SamplingError(place, prse) => Text::words(format!(
-            "the wages of {} are uncertain: the relative standard error of their mean is ",
+            "few people were surveyed in {} (relative standard error of the mean ",
             place.in_sentence(tables)
         ))
         .number(*prse, 1)
-        .say("%"),
+        .say("%)"),
         Shortcoming::Aging(source, age)
         | Shortcoming::Old(source, age)
         | Shortcoming::VeryOld(source, age) => {
-            format!("a source is {age} years old: {}", short(tables.sources.get(*source))).into()
+            format!("part of it is {age} years old ({})", short(tables.sources.get(*source))).into()
         }
     }
 }

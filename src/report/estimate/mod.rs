@@ -1,6 +1,7 @@
 //! The answers to `estimate` and `explain`.
 
 mod contract;
+mod details;
 mod document;
 mod explanation;
 mod grade;

@@ -55,9 +55,14 @@ pub(super) fn above(outcomes: &GraduateOutcomes, of: &str) -> Text {
 
 /// What the earnings are not.
 pub(super) fn caution() -> &'static str {
-    "Earnings are the median of all graduates who work, in any job, full- or part-time, whole years \
-     or parts of years: not the pay of coders, and not what a program adds. Campuses of one \
-     institution often share a figure, because their graduates are counted together."
+    "Earnings are the median of all graduates who work, in any job, full- or part-time: not coders' \
+     pay, and not what a program adds."
+}
+
+/// What else to know of them.
+pub(super) fn shared_figures() -> &'static str {
+    "They count whole years and parts of years. Campuses of one school often share a figure, because \
+     their graduates are counted together."
 }
 
 /// The object of an answer that has the figures of the home.

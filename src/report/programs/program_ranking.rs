@@ -1,7 +1,7 @@
 //! The programs of a state in order, for people and for programs.
 
-use super::outcomes::{above, caution, outcomes_at, outcomes_line};
-use super::rows::{bar, column, count, largest, not_counted, order, shown, sources};
+use super::outcomes::{above, caution, outcomes_at, outcomes_line, shared_figures};
+use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
 use crate::data::{CollegeProgram, EarningsYear, ProgramCell, Programs};
 use crate::engine::{OutcomesOf, ProgramRanking, ProgramSort, Ranked, RankedRows};
 use crate::quantity::Dollars;
@@ -14,13 +14,10 @@ impl Report for ProgramRanking<'_> {
         let (tables, request) = (self.tables, self.request);
         let state = tables.geography.in_sentence(self.state);
         let mut document = Document::from_tables(tables);
-        let mut first = outcomes_line(tables, &self.outcomes);
-        let threshold = tables.programs.of_state(self.state).find_map(|program| program.threshold);
-        if let (OutcomesOf::State(_), Some(threshold)) = (self.outcomes.of, threshold) {
-            let above = above(&self.outcomes.outcomes, &state);
-            first = first.then(above).say(" (").dollars(threshold).say(").");
+        if let Some(text) = best(self) {
+            document.prose("answer", text);
         }
-        document.prose("outcomes", first);
+        document.prose("outcomes", outcomes_line(tables, &self.outcomes));
         let figure = match request.sort {
             ProgramSort::Earnings => "what graduates earn a year, four years on",
             ProgramSort::Debt => "what graduates owe",
@@ -33,24 +30,60 @@ impl Report for ProgramRanking<'_> {
         } else {
             group(&mut document, self, "program", &self.programs, longest);
         }
-        if !self.first_year.all().is_empty() {
-            document.heading("Earnings one year on: another statistic, ranked by itself");
-            group(&mut document, self, "first_year", &self.first_year, longest);
-        }
-        unranked(&mut document, self);
-        document.heading("How to read it");
         let shown = || self.programs.shown().iter().chain(self.first_year.shown());
         if shown().any(|ranked| is_less(ranked.row)) {
-            let words = "less: graduates earn less than high-school graduates of the state.";
+            let words = "Less: graduates earn less than high-school graduates of the state.";
             document.prose("less", words);
-        }
-        if shown().any(|ranked| ranked.row.debt.is_none() || ranked.row.completers.is_none()) {
-            document.prose("empty", "An empty cell: the data set does not state it.");
         }
         document.prose("caution", caution());
         not_counted(&mut document, &self.profile);
+        document.details(|details| {
+            let threshold = tables.programs.of_state(self.state).find_map(|row| row.threshold);
+            if let (OutcomesOf::State(_), Some(threshold)) = (self.outcomes.of, threshold) {
+                let above = above(&self.outcomes.outcomes, &state);
+                let text = Text::words(format!("In {state}:")).then(above);
+                details.prose("above", text.say(" (").dollars(threshold).say(")."));
+            }
+            if !self.first_year.all().is_empty() {
+                details.heading("Earnings one year on: another statistic, ranked by itself");
+                group(details, self, "first_year", &self.first_year, longest);
+            }
+            unranked(details, self);
+            if shown().any(|ranked| ranked.row.debt.is_none() || ranked.row.completers.is_none()) {
+                details.prose("empty", "An empty cell: the data set does not state it.");
+            }
+            details.prose("shared", shared_figures());
+        });
+        document.prose(
+            "more",
+            "Next: run `mbc-calc data show programs` with a part of a school's name, or add \
+             `--details`.",
+        );
         document
     }
+}
+
+/// The program that comes first, and how far it is from the next.
+fn best(answer: &ProgramRanking<'_>) -> Option<Text> {
+    let [first, next, ..] = answer.programs.all() else { return None };
+    let what = match answer.request.sort {
+        ProgramSort::Earnings => " earned ",
+        ProgramSort::Debt => " owed ",
+    };
+    let text = Text::default()
+        .stress(format!("First: {}. ", first.row.institution))
+        .say(format!("Its graduates{what}"))
+        .dollars(first.value)
+        .say(match answer.request.sort {
+            ProgramSort::Earnings => " a year, ",
+            ProgramSort::Debt => ", ",
+        })
+        .figure(Figure::Apart { from: first.value, to: next.value });
+    Some(text.say(format!(
+        "{} than those of the next, {}.",
+        comparative(answer.request),
+        next.row.institution
+    )))
 }
 
 fn group(

@@ -15,6 +15,14 @@ pub(super) const fn order(request: ProgramRankingRequest) -> &'static str {
     }
 }
 
+/// How the first compares with the next.
+pub(super) const fn comparative(request: ProgramRankingRequest) -> &'static str {
+    match request.order {
+        Order::HighestFirst => " more",
+        Order::LowestFirst => " less",
+    }
+}
+
 /// The figure as a column calls it.
 pub(super) const fn column(sort: ProgramSort) -> &'static str {
     sort.name()
@@ -35,7 +43,7 @@ pub(super) fn largest<T>(groups: &[&RankedRows<T>]) -> f64 {
 pub(super) fn shown<T>(document: &mut Document, rows: &RankedRows<T>) {
     let (shown, all) = (rows.shown().len(), rows.all().len());
     if shown < all {
-        document.prose("shown", format!("{shown} of {all} are shown; `--top {all}` shows all."));
+        document.prose("shown", format!("{shown} of {all} shown; `--top {all}` shows all."));
     }
 }
 

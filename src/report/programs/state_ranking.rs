@@ -2,54 +2,82 @@
 
 use super::outcomes::{
     above, caution, outcomes_at, outcomes_keys, outcomes_line, programs_of, quartiles_at,
+    shared_figures,
 };
-use super::rows::{bar, column, count, largest, not_counted, order, shown, sources};
+use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
 use crate::data::{GraduateOutcomes, Place, StudyField};
-use crate::engine::{NotRanked, ProgramSort, Ranked, StateRanking};
+use crate::engine::{NotRanked, ProgramRankingRequest, ProgramSort, Ranked, StateRanking};
 use crate::report::answer::{Report, WriteJson};
-use crate::report::document::{Column, Document, Figure, Row};
+use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, head, question};
 
 impl Report for StateRanking<'_> {
     fn document(&self) -> Document {
         let (tables, request) = (self.tables, self.request);
         let mut document = Document::from_tables(tables);
-        let nation = outcomes_line(tables, &self.nation);
-        let above = above(&self.nation.outcomes, "their state").say(".");
-        document.prose("outcomes", nation.then(above));
+        if let [first, next, ..] = self.states.all() {
+            document.prose("answer", best(request, first, next));
+        }
+        document.prose("outcomes", outcomes_line(tables, &self.nation));
         let figure = match request.sort {
             ProgramSort::Earnings => "earn a year",
             ProgramSort::Debt => "owe",
         };
         document.heading(format!(
-        "States by what graduates of the middle certificate program {figure}, four years on, {}, US \
-         dollars",
-        order(request)
-    ));
+            "What graduates of the middle certificate program {figure}, four years on, {}",
+            order(request)
+        ));
         states(&mut document, self);
-        document.heading("Certificates of other fields in the nation, four years on, US dollars");
-        fields(&mut document, tables.programs.fields());
-        document.heading("How to read it");
         document.prose("caution", caution());
-        for (is_meant, why) in [
-            (is_too_few as fn(NotRanked) -> bool, "fewer than five such programs"),
-            (|reason| !is_too_few(reason), "no debt of such programs"),
-        ] {
-            let rows = self.unranked.iter().filter(|row| is_meant(row.reason));
-            let codes = rows.map(|row| row.place.code.to_string()).collect::<Vec<_>>();
-            if !codes.is_empty() {
-                document
-                    .prose("unranked", format!("Not ranked, with {why}: {}.", codes.join(", ")));
-            }
-        }
-        document.prose(
-        "more",
-        "For the programs of one state, add `--state`; for one institution, run `mbc-calc data show \
-         programs` with a part of its name.",
-    );
         not_counted(&mut document, &self.profile);
+        document.details(|details| background(details, self));
+        document.prose(
+            "more",
+            "Next: add `--state` for the programs of one state, or `--details` for more.",
+        );
         document
     }
+}
+
+/// A state with what graduates of its programs earn and owe.
+type State<'t> = (&'t Place, GraduateOutcomes);
+
+/// The state that comes first, and how far it is from the next.
+fn best(
+    request: ProgramRankingRequest,
+    first: &Ranked<State<'_>>,
+    next: &Ranked<State<'_>>,
+) -> Text {
+    let what = match request.sort {
+        ProgramSort::Earnings => "earned",
+        ProgramSort::Debt => "owed",
+    };
+    Text::default()
+        .stress(format!("First: {}. ", first.row.0.name))
+        .say(format!("Graduates of its middle certificate program {what} "))
+        .dollars(first.value)
+        .say(", ")
+        .figure(Figure::Apart { from: first.value, to: next.value })
+        .say(format!("{} than in {}, the next.", comparative(request), next.row.0.name))
+}
+
+/// How they compare with others, and which states are not ranked.
+fn background(document: &mut Document, answer: &StateRanking<'_>) {
+    let above = above(&answer.nation.outcomes, "their state").say(".");
+    document.prose("above", Text::words("Nationwide:").then(above));
+    document.heading("Certificates of other fields in the nation, four years on, US dollars");
+    fields(document, answer.tables.programs.fields());
+    for (is_meant, why) in [
+        (is_too_few as fn(NotRanked) -> bool, "fewer than five such programs"),
+        (|reason| !is_too_few(reason), "no debt of such programs"),
+    ] {
+        let rows = answer.unranked.iter().filter(|row| is_meant(row.reason));
+        let codes = rows.map(|row| row.place.code.to_string()).collect::<Vec<_>>();
+        if !codes.is_empty() {
+            document.prose("unranked", format!("Not ranked, with {why}: {}.", codes.join(", ")));
+        }
+    }
+    document.prose("shared", shared_figures());
 }
 
 fn states(document: &mut Document, answer: &StateRanking<'_>) {

@@ -1,6 +1,6 @@
 //! A ranking in the JSON contract, schema 1.
 
-use crate::engine::{RankedLevel, Ranking};
+use crate::engine::{FigureAge, RankedLevel, Ranking};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{Json, head, home_value, my_pay_at, occupation, pay_at, question, scale};
@@ -17,13 +17,10 @@ impl WriteJson for Ranking<'_> {
             json.str_at("unit", "USD/year");
             json.count_at("dollars_of", self.dollars_of);
             json.count_at("levels_of", count(self.levels.all().len()));
-            json.count_at("old_of", count(self.old.all().len()));
             here(json, self);
-            for (key, group) in [("levels", &self.levels), ("old", &self.old)] {
-                json.array_at(key, group.shown(), |json, level| {
-                    json.object(|json| level_values(json, self, level));
-                });
-            }
+            json.array_at("levels", self.levels.shown(), |json, level| {
+                json.object(|json| level_values(json, self, level));
+            });
             json.array_at("unanswered", &self.unanswered, |json, level| {
                 json.object(|json| {
                     json.str_at("id", &level.id);
@@ -36,26 +33,16 @@ impl WriteJson for Ranking<'_> {
     }
 
     fn write_rows(&self, json: &mut Json<'_>) {
-        for (group, is_old) in [(&self.levels, false), (&self.old, true)] {
-            for level in group.shown() {
-                json.object(|json| {
-                    level_values(json, self, level);
-                    json.bool_at("old", is_old);
-                });
-            }
+        for level in self.levels.shown() {
+            json.object(|json| level_values(json, self, level));
         }
     }
 }
 
 /// The level that the profile itself states, which may be too far down to be shown.
 fn here(json: &mut Json<'_>, answer: &Ranking<'_>) {
-    for (group, is_old) in [(&answer.levels, false), (&answer.old, true)] {
-        if let Some(level) = group.stated() {
-            json.object_at("here", |json| {
-                level_values(json, answer, level);
-                json.bool_at("old", is_old);
-            });
-        }
+    if let Some(level) = answer.levels.stated() {
+        json.object_at("here", |json| level_values(json, answer, level));
     }
 }
 
@@ -73,6 +60,7 @@ fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'
     json.number_at("mean_prse", level.mean_prse);
     json.bool_at("derived", level.is_derived);
     json.bool_at("stated", level.is_stated);
+    json.bool_at("old", level.age == FigureAge::Old);
 }
 
 fn count(levels: usize) -> u32 {

@@ -3,44 +3,96 @@
 mod json;
 mod notes;
 
-use crate::data::GradeRule;
 use crate::engine::{
-    Order, RankBy, RankedGroup, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
+    FigureAge, Order, RankBy, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
 };
 use crate::quantity::{Dollars, Percentile, Share};
 use crate::report::answer::Report;
-use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::estimate::over;
-use crate::report::words::introduction;
-use notes::{everything, notes, unanswered};
+use crate::report::document::{Cell, Column, Document, Figure, Row, Text, whole};
+use crate::report::words::{a_year, more, person};
+use notes::{background, everything, notes, unanswered};
 
 impl Report for Ranking<'_> {
     fn document(&self) -> Document {
-        let mut document = introduction(self.tables, &self.profile.without(self.by.key()));
+        let mut document = Document::from_tables(self.tables);
+        document.prose("answer", first_line(self));
         let order = match self.order {
             Order::HighestFirst => "highest first",
             Order::LowestFirst => "lowest first",
         };
-        let what = format!("{} by {}, {order}", what(self.by), figure(self.sort));
-        let years = over(self.tables, GradeRule::VeryOld);
-        if self.levels.all().is_empty() {
-            let none = format!("{what}: none has figures of the last {years} years.");
-            document.prose("levels", none);
-        } else {
-            document.heading(format!("{what}, US dollars of {} a year", self.dollars_of));
-            group(&mut document, self, "level", &self.levels);
-        }
-        if !self.old.all().is_empty() {
-            document.heading(format!(
-                "{}, ranked by themselves: their figures are over {years} years old",
-                if self.levels.all().is_empty() { "All" } else { "Others" }
-            ));
-            group(&mut document, self, "old", &self.old);
-        }
-        unanswered(&mut document, self);
+        document.heading(format!(
+            "{} by {}, {order}, in {} dollars a year",
+            what(self.by),
+            figure(self.sort),
+            self.dollars_of
+        ));
+        levels(&mut document, self);
         notes(&mut document, self);
+        document.details(|details| {
+            let profile = self.profile.without(self.by.key());
+            details.prose("who", person(self.tables, &profile));
+            unanswered(details, self);
+            background(details, self);
+        });
+        document.prose(
+            "more",
+            format!(
+                "Next: run `mbc-calc estimate` with `{}` and the same flags for one of them, or add \
+                 `--details`.",
+                self.by.key().flag()
+            ),
+        );
         document
     }
+}
+
+/// The one that comes first, and how far it is from the next.
+fn first_line(answer: &Ranking<'_>) -> Text {
+    let all = answer.levels.all();
+    let Some(first) = all.first() else {
+        return Text::words(format!("{}: none has a figure.", what(answer.by)));
+    };
+    let work = answer.profile.work();
+    let [best, comparative] = match answer.order {
+        Order::HighestFirst => ["Best", "more"],
+        Order::LowestFirst => ["Lowest", "less"],
+    };
+    let text = Text::default().stress(format!("{best}: {}. ", first.label));
+    let text = match answer.sort.of {
+        SortedAmount::Pay => text.say(capitalized(&figure(answer.sort))).say(" is about "),
+        SortedAmount::HomeValue => {
+            let point = point(answer.sort);
+            text.say(format!("The {point} pay buys about as much at home as "))
+        }
+    };
+    let text = text.then(a_year(first.value, work));
+    let text = match mark_words(first) {
+        Some(mark) => text.say(format!(", but {mark}")),
+        None => text,
+    };
+    let Some(next) = all.get(1) else { return text.say(".") };
+    if whole(first.value.get()) == whole(next.value.get()) {
+        return text.say(format!("; {} is level with it.", next.label));
+    }
+    text.say("; that is ")
+        .then(more(next.value, first.value))
+        .say(format!(" {comparative} than {}, the next.", next.label))
+}
+
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What to know of a level where it is named.
+fn mark_words(level: &RankedLevel<'_>) -> Option<&'static str> {
+    [
+        (level.is_thin, "few people were surveyed there"),
+        (level.is_derived, "that is worked out from the nation's figures"),
+        (level.age == FigureAge::Old, "that rests on data over ten years old"),
+    ]
+    .into_iter()
+    .find_map(|(is_so, words)| is_so.then_some(words))
 }
 
 fn what(by: RankBy) -> &'static str {
@@ -68,7 +120,7 @@ fn figure(sort: SortFigure) -> String {
     let point = point(sort);
     match sort.of {
         SortedAmount::Pay => format!("{point} pay"),
-        SortedAmount::HomeValue => format!("what the {point} pay buys at home"),
+        SortedAmount::HomeValue => format!("what {point} pay buys at home"),
     }
 }
 
@@ -81,12 +133,8 @@ const OTHER_COLUMNS: [(SortFigure, Column); 2] = [
     (SortFigure::HOME_VALUE, Column::new("home_value_p50", AT_HOME)),
 ];
 
-fn group(
-    document: &mut Document,
-    answer: &Ranking<'_>,
-    id: &'static str,
-    levels: &RankedGroup<'_>,
-) {
+fn levels(document: &mut Document, answer: &Ranking<'_>) {
+    let levels = &answer.levels;
     let is_news = |figure: SortFigure| figure != answer.sort && has(answer, figure);
     let others: Vec<_> = OTHER_COLUMNS.into_iter().filter(|(figure, _)| is_news(*figure)).collect();
     let mut columns = vec![
@@ -102,12 +150,12 @@ fn group(
         let mut cells = vec![rank.into(), level.value.into(), bar(level.value, longest)];
         cells.extend(others.iter().map(|(figure, _)| value(*figure, level).into()));
         cells.extend([level.grade.name().into(), mark(level).into()]);
-        Row::new(format!("{id}.{}", level.id), level.label.to_owned(), cells)
+        Row::new(format!("level.{}", level.id), level.label.to_owned(), cells)
     });
-    document.table(id, columns, rows);
+    document.table("level", columns, rows);
     let (shown, all) = (levels.shown().len(), levels.all().len());
     if shown < all {
-        let text = format!("{shown} of {all} are shown; `--top {all}` shows all.");
+        let text = format!("{shown} of {all} shown; `--top {all}` shows all.");
         document.prose("shown", text);
     }
     if let Some(here) = levels.stated() {
@@ -147,8 +195,12 @@ const fn value_label(sort: SortFigure) -> &'static str {
 }
 
 fn mark(level: &RankedLevel<'_>) -> String {
-    let marks =
-        [(level.is_stated, "you are here"), (level.is_thin, "thin"), (level.is_derived, "derived")];
+    let marks = [
+        (level.is_stated, "you are here"),
+        (level.is_thin, "few surveyed"),
+        (level.is_derived, "derived"),
+        (level.age == FigureAge::Old, "old data"),
+    ];
     let marks: Vec<_> =
         marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect();
     marks.join(", ")
@@ -172,12 +224,12 @@ mod tests {
             let rows: Vec<&Row> = document
                 .blocks()
                 .filter_map(|block| match block {
-                    Block::Table { id: "level" | "old", rows, .. } => Some(rows),
+                    Block::Table { id: "level", rows, .. } => Some(rows),
                     _ => None,
                 })
                 .flatten()
                 .collect();
-            assert_eq!(rows.len(), answer.levels.all().len() + answer.old.all().len());
+            assert_eq!(rows.len(), answer.levels.all().len());
             let full = Cell::Bar(Share::new(1.0).unwrap());
             let longest = rows.iter().filter(|row| row.cells.contains(&full)).count();
             assert_eq!(longest, 1, "{}", by.name());

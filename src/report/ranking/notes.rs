@@ -1,10 +1,11 @@
 //! What to know of a ranking before relying on it.
 
 use crate::data::GradeRule;
-use crate::engine::{PlaceOf, RankBy, RankedLevel, Ranking};
+use crate::engine::{FigureAge, PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
 use crate::report::document::{Column, Document, Row, Text};
-use crate::report::words::{causal_line, my_pay, scale_fact, scale_name};
+use crate::report::estimate::over;
+use crate::report::words::{causal_line, my_pay, population, rates, scale_fact};
 
 /// The levels without an answer, and why.
 pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
@@ -20,86 +21,99 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
     document.table("unanswered", [Column::same("reason"), Column::new("mark", "")], rows);
 }
 
-/// The marks, the pay scale, and how far a difference goes.
+/// What to know before relying on it, a line each.
 pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
-    document.heading("How to read it");
-    if everything(answer).any(|level| level.is_thin) {
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
+    }
+    let shown = |is_so: fn(&RankedLevel<'_>) -> bool| everything(answer).any(is_so);
+    if shown(|level| level.is_thin) {
         document.prose(
             "thin",
             Text::words(
-                "thin: a rough figure, because the relative standard error of the mean wage there \
-                 is over ",
+                "Few surveyed: a rough figure (the relative standard error of the average is over ",
             )
             .number(answer.tables.grades.over(GradeRule::SamplingError), 0)
-            .say("%."),
+            .say("%)."),
         );
     }
-    if everything(answer).any(|level| level.is_derived) {
+    if shown(|level| level.is_derived) {
         document.prose(
             "derived",
-            "derived: no wages of this occupation are published there, so the nation's stand in, \
-             raised or lowered as the pay of all occupations is there.",
+            "Derived: no wages of this occupation are published there, so we use the nation's, \
+             adjusted to what all jobs pay there.",
         );
+    }
+    if shown(|level| level.age == FigureAge::Old) {
+        let years = over(answer.tables, GradeRule::VeryOld);
+        document.prose("old", format!("Old data: over {years} years old, so a rough figure."));
     }
     if answer.profile.work().is_contract() {
         document.prose(
             "contract",
-            "Pay is that of an employee: `mbc-calc estimate` says what a contractor has to bill for it.",
+            "Pay is that of an employee; `mbc-calc estimate` shows what a contractor has to bill for \
+             it.",
         );
     }
-    let stated = answer.levels.stated().or_else(|| answer.old.stated());
-    if let Some(mine) = stated.and_then(|level| level.my_pay.as_ref()) {
+    own_pay(document, answer);
+    document.prose("scale", scale(answer));
+    if [RankBy::Certs, RankBy::Specialty].contains(&answer.by) {
+        let stated = answer.profile.plan().causal_share;
+        document.prose("causal", causal_line(answer.tables, stated));
+    } else if answer.by.place_of().is_none() {
+        document.prose(
+            "difference",
+            "Switching may not bring you the whole difference: part of it is who works there.",
+        );
+    }
+}
+
+/// Where the stated pay is among those of the level that is stated.
+fn own_pay(document: &mut Document, answer: &Ranking<'_>) {
+    if let Some(mine) = answer.levels.stated().and_then(|level| level.my_pay.as_ref()) {
         document.prose("my_pay", my_pay(mine));
     } else if everything(answer).any(|level| level.my_pay.is_some()) {
         document.prose(
             "my_pay",
             format!(
-                "To see how your pay compares, add `{}`, or run `mbc-calc estimate` with the same flags.",
+                "To see how your pay compares, add `{}`, or run `mbc-calc estimate` with the same \
+                 flags.",
                 answer.by.key().flag()
             ),
         );
     }
-    let place_of = answer.by.place_of();
+}
+
+/// At which rates one is paid.
+fn scale(answer: &Ranking<'_>) -> String {
     let each = match answer.by {
         RankBy::EmployerMetro | RankBy::Metro => "area",
         _ => "state",
     };
-    let scale = answer.common_scale();
-    let words = match (place_of, scale) {
-        (Some(PlaceOf::Home), Some(scale)) => format!(
-            "Pay is on {} wherever you live; only what it buys there changes.",
-            scale_name(answer.tables, scale.scenario, &scale.wages)
-        ),
-        (Some(PlaceOf::Home), None) => format!("Pay is on the home scale: that of each {each}."),
-        (_, Some(scale)) => {
-            format!("Pay is on {}.", scale_name(answer.tables, scale.scenario, &scale.wages))
+    let common = answer.common_scale().map(|scale| rates(answer.tables, scale.wages.of));
+    match (answer.by.place_of(), common) {
+        (Some(PlaceOf::Home), Some(rates)) => {
+            format!("Pay is at {rates} wherever you live; only what it buys there changes.")
         }
-        (_, None) => format!("Pay is on the employer's scale: that of each {each}."),
-    };
-    document.prose("scale", words);
+        (Some(PlaceOf::Home), None) => {
+            format!("Pay is at the rates of the {each} where you would live.")
+        }
+        (_, Some(rates)) => format!("Pay is at {rates}."),
+        (_, None) => format!(
+            "Pay is at the rates of the employer's {each}. Many employers pay by where you live; \
+             ask before you count on it."
+        ),
+    }
+}
+
+/// What is known of the rates that employers pay.
+pub(super) fn background(document: &mut Document, answer: &Ranking<'_>) {
     if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
         document.prose("scale_fact", scale_fact(answer.tables));
     }
-    if [RankBy::Certs, RankBy::Specialty].contains(&answer.by) {
-        let stated = answer.profile.plan().causal_share;
-        document.prose("causal", causal_line(answer.tables, stated));
-    } else if place_of.is_none() {
-        document.prose(
-            "difference",
-            "These are workers as they are. Part of the difference between two levels is who gets \
-             there, so changing over need not bring all of it.",
-        );
-    }
-    document.prose(
-        "more",
-        format!(
-            "For one of them in full, run `mbc-calc estimate` with `{}` and the same flags.",
-            answer.by.key().flag()
-        ),
-    );
 }
 
 /// Every level that is shown.
 pub(super) fn everything<'a>(answer: &'a Ranking<'_>) -> impl Iterator<Item = &'a RankedLevel<'a>> {
-    answer.levels.shown().iter().chain(answer.old.shown())
+    answer.levels.shown().iter()
 }

@@ -16,20 +16,26 @@ impl Report for TakeHomeAnswer<'_> {
         if let Some(text) = sentence(self) {
             document.prose("two_states", text);
         }
-        document.prose("who", person(self.tables, &self.profile));
         if let Some(population) = population(self.tables, &self.profile) {
             document.prose("population", population);
         }
         by_name(&mut document, self);
-        range(&mut document, self);
-        rules(&mut document, self);
-        document.heading("What it is not");
         document.prose("estimate", is_an_estimate(self));
         document.prose("left_out", NOT_COUNTED);
         if let Some(text) = local(self) {
             document.prose("local", text);
         }
         grade(&mut document, self);
+        document.details(|details| {
+            details.prose("who", person(self.tables, &self.profile));
+            range(details, self);
+            rules(details, self);
+            sources(details, self);
+        });
+        document.prose(
+            "more",
+            "Next: add `--details` for every percentile and every rule with its source.",
+        );
         document
     }
 }
@@ -46,11 +52,11 @@ fn in_short(answer: &TakeHomeAnswer<'_>) -> Text {
     };
     Text::words("You keep about ")
         .dollars(left)
-        .say(format!(" of {of}"))
-        .dollars(dollars(gross))
         .say(" a year (")
         .figure(Figure::Cents(left.times(1.0 / answer.hours)))
-        .say(" an hour): ")
+        .say(format!(" an hour) of {of}"))
+        .dollars(dollars(gross))
+        .say(": ")
         .dollars(left.times(1.0 / 12.0))
         .say(" a month, ")
         .dollars(left.times(1.0 / 26.0))
@@ -69,7 +75,7 @@ fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
             Column::new("w2", "employee (W-2)")
         }
     });
-    document.heading("Each tax by name, of the same gross, US dollars a year");
+    document.heading("Each tax by name, on the same gross pay, US dollars a year");
     let parts = [answer.headline.taken.parts(), answer.other_kind.parts()];
     let row_of = |id: &'static str, name: &str| {
         let cells = parts.each_ref().map(|parts| {
@@ -98,8 +104,8 @@ fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
     document.table("part", columns, rows);
     document.prose(
         "kinds",
-        "Paid leave, health insurance and a pension, which many employees get in addition, and the \
-         overhead of a contractor are in neither column.",
+        "Neither counts a contractor's overhead, or paid leave, health insurance and a pension, which \
+         many employees get.",
     );
 }
 
@@ -161,7 +167,7 @@ fn total(state: &StateTax<'_>) -> Text {
 
 /// How sure it is, and why not surer.
 fn grade(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
-    let text = Text::words("Grade of the tax: ").stress(answer.grade.name()).say(", ");
+    let text = Text::default().stress("How sure? ").say(format!("Grade {}: ", answer.grade.name()));
     let reasons = answer.doubts.iter().map(|&why| doubt(answer.tables, answer, why));
     let reasons: Vec<String> = reasons.collect();
     let why = if reasons.is_empty() {
@@ -170,6 +176,10 @@ fn grade(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
         format!("{}.", reasons.join("; "))
     };
     document.prose("grade", text.say(why));
+}
+
+/// Where the law is written.
+fn sources(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
     let sources =
         answer.sources.iter().map(|&index| Text::words(short(answer.law.taxes.sources.get(index))));
     document.prose("source", Text::words("Law from: ").then(Text::joined("; ", sources)).say("."));

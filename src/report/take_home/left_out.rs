@@ -18,8 +18,8 @@ pub(super) fn is_an_estimate(answer: &TakeHomeAnswer<'_>) -> String {
         crate::data::Filing::Joint => "a married couple of whom one earns, with this pay alone",
     };
     format!(
-        "An estimate for {who} and the standard deduction, by the law of {} as it was in November \
-         2026, on pay in dollars of {}. Not tax advice: your own return decides.",
+        "An estimate for {who} and the standard deduction, by the law of {} as of November 2026, on \
+         pay in {} dollars. Not tax advice: your own return decides.",
         answer.law.year.name(),
         answer.figures.dollars_of
     )

@@ -72,5 +72,5 @@ fn band(year: &CareerYear, largest: f64) -> Band {
         Share::new(part.clamp(0.0, 1.0)).expect("a clamped part is a share")
     };
     let range = year.in_field_pay.map(|pay| [pay.p10, pay.p50, pay.p90].map(share));
-    Band { range, mark: share(year.without.p50) }
+    Band { range, half: None, mark: Some(share(year.without.p50)) }
 }

@@ -17,9 +17,9 @@ pub(crate) fn differ_by_credential(one: &Profile, other: &Profile) -> bool {
 pub(crate) fn causal_line(tables: &Tables, stated: Option<Share>) -> Text {
     let assumed = tables.career.number(CareerNumber::CausalShare).value;
     Text::words(
-        "What holders earn is not what the credential causes: some of the difference is who gets \
-         it. We assume that ",
+        "Some of the extra pay of certified people comes from who they are, not from the \
+         certificate. We assume that ",
     )
     .number(stated.map_or(assumed, Share::get) * 100.0, 0)
-    .say("% of it would be yours; the rest is who the holders are.")
+    .say("% of the difference would be yours.")
 }

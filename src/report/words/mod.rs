@@ -2,6 +2,7 @@
 
 mod causal;
 mod durations;
+mod headline;
 mod known_bias;
 mod my_pay;
 mod person;
@@ -10,10 +11,12 @@ mod sources;
 
 pub(super) use causal::{causal_line, differ_by_credential};
 pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
+pub(super) use headline::{a_year, headline, more};
 pub(super) use known_bias::known_bias;
 pub(super) use my_pay::my_pay;
-pub(super) use person::{factor_label, introduction, joined, level, person, population, seeker};
+pub(super) use person::{factor_label, joined, level, person, population, seeker};
 pub(super) use place::{
-    amount, local_notes, nation_fallback, priced_place, scale_fact, scale_name, state_fallback,
+    amount, local_notes, nation_fallback, paid_by_home, priced_place, rates, scale_fact,
+    scale_name, state_fallback,
 };
 pub(super) use sources::{named, origin, short, short_list};

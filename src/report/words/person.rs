@@ -4,7 +4,7 @@ use super::durations::{hours_a_week, years_of};
 use crate::data::{Level, Locality, Tables};
 use crate::profile::{CareerStage, Profile};
 use crate::quantity::{CertificationCount, Factor};
-use crate::report::document::{Document, Text};
+use crate::report::document::Text;
 
 /// The person described, in one sentence.
 pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
@@ -13,16 +13,6 @@ pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
         Some(role) => format!("One of the {}", tables.occupations.of(role).workers),
     };
     sentence(tables, profile, subject, &AT_WORK)
-}
-
-/// The beginning of an answer about the pay of a person: the tables, the person, the workers.
-pub(crate) fn introduction(tables: &Tables, profile: &Profile) -> Document {
-    let mut document = Document::from_tables(tables);
-    document.prose("who", person(tables, profile));
-    if let Some(population) = population(tables, profile) {
-        document.prose("population", population);
-    }
-    document
 }
 
 /// The person that a question about a career is about, in one sentence.
@@ -145,8 +135,7 @@ pub(crate) fn joined(clauses: Vec<Text>) -> Text {
 pub(crate) fn population(tables: &Tables, profile: &Profile) -> Option<Text> {
     let related = tables.occupations.of(profile.role()?);
     let text = Text::words(format!(
-        "These are wages of all {} (BLS occupation {}): the figures do not tell apart who came from \
-         coding.",
+        "These are wages of all {} (BLS occupation {}); the figures don't separate former coders.",
         related.workers, related.code
     ));
     let left_out: Vec<Text> =
@@ -155,7 +144,7 @@ pub(crate) fn population(tables: &Tables, profile: &Profile) -> Option<Text> {
         return Some(text);
     }
     let text = text.say(" Not counted: ").then(joined(left_out));
-    Some(text.say(", because what that brings is known of medical records specialists only."))
+    Some(text.say(" (we know what that adds only for medical records specialists)."))
 }
 
 /// The stated level of a factor in words.

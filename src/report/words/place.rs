@@ -6,7 +6,7 @@ use crate::engine::{AreaWithoutWages, Estimate, LocalWages, Scenario};
 use crate::profile::GeoPay;
 use crate::report::document::{Figure, Text};
 
-/// What to know of them: that those of the state stand in, and how sure they are.
+/// What to know of them: that those of the state are used, and how sure they are.
 pub(crate) fn local_notes(answer: &Estimate<'_>) -> Vec<Text> {
     let wages = &answer.figures.chosen().wages;
     let without = wages.without.map(|without| state_fallback(answer.tables, without, wages.of));
@@ -25,8 +25,8 @@ pub(crate) fn nation_fallback(
 ) -> Text {
     let (workers, place) = (&tables.occupations.of(role).workers, of.in_sentence(tables));
     format!(
-        "no wages of {workers} are published in {place} ({reason}): the nation's stand in, raised or \
-         lowered as the pay of all occupations is there"
+        "no wages of {workers} are published in {place} ({reason}), so we use the nation's, adjusted \
+         to what all jobs pay there"
     )
     .into()
 }
@@ -36,34 +36,32 @@ pub(crate) fn state_fallback(tables: &Tables, without: AreaWithoutWages<'_>, of:
     let AreaWithoutWages { area, reason } = without;
     let area = tables.areas.get(area).in_sentence();
     let state = of.in_sentence(tables);
-    format!("there are no wages of {area} itself ({reason}): those of {state} stand in").into()
+    format!("no wages of {area} itself are published ({reason}), so we use those of {state}").into()
 }
 
 /// How far the published mean may be off.
 fn sampling(tables: &Tables, wages: &LocalWages<'_>) -> Text {
     let place = wages.row_of().in_sentence(tables);
     let text = match &wages.row.employment {
-        Ok(jobs) => Text::words("BLS counts ")
+        Ok(jobs) => Text::words("few people were surveyed in ")
+            .say(format!("{place} (BLS counts "))
             .figure(Figure::Count(u64::from(*jobs)))
-            .say(format!(" such jobs in {place}")),
-        Err(reason) => format!("how many such jobs there are in {place} is {reason}").into(),
+            .say(" such jobs)"),
+        Err(reason) => format!(
+            "few people were surveyed in {place} (how many such jobs there are is {reason})"
+        )
+        .into(),
     };
-    text.say(
-        ", and their published mean is an estimate from a sample: the chance is about two in \
-         three that it lies within ",
-    )
-    .number(wages.row.mean_prse, 1)
-    .say(
-        "% of the true mean, and one in three that it is further off (the relative standard \
-         error); the range leaves that out",
-    )
+    text.say(", so this is rough: the chance is one in three that the average is off by more than ")
+        .number(wages.row.mean_prse, 1)
+        .say("%")
 }
 
 /// What is known of the scales that employers use.
 pub(crate) fn scale_fact(tables: &Tables) -> Text {
     let fact = tables.market.residence_scale();
     let note = fact.note.as_deref().map_or(String::new(), |note| format!(" {note}"));
-    Text::words("Nobody publishes which scale employers of coders use; ")
+    Text::words("Nobody publishes whose rates employers of remote coders use, but ")
         .then(amount(fact))
         .say(format!("{note} ({}).", short_list(tables, &fact.sources)))
 }
@@ -99,16 +97,31 @@ fn plain(number: f64) -> Text {
     }
 }
 
-/// `the employer's scale (MA)`, `the home scale (Jackson, MS)`.
+/// How one is paid: `Massachusetts rates`, `Jackson, MS rates`, `national rates`.
+pub(crate) fn rates(tables: &Tables, of: Locality) -> String {
+    match of.area(tables) {
+        Some(area) => format!("{} rates", area.name),
+        None if of == Locality::NATION => "national rates".to_owned(),
+        None => format!("{} rates", tables.geography.name(of.place)),
+    }
+}
+
+/// The same with who decides it: `Massachusetts rates (employer)`, `Ohio rates (home)`.
 pub(crate) fn scale_name(tables: &Tables, scenario: Scenario, wages: &LocalWages<'_>) -> String {
-    let scale = match scenario.geo_pay {
-        GeoPay::Employer => "the employer's scale",
-        GeoPay::Residence => "the home scale",
-        GeoPay::National => "the national scale",
-    };
-    let of = wages.of;
-    let place = of.area(tables).map_or_else(|| of.place.to_string(), |area| area.name.clone());
-    format!("{scale} ({place})")
+    let rates = rates(tables, wages.of);
+    match scenario.geo_pay {
+        GeoPay::Employer => format!("{rates} (employer)"),
+        GeoPay::Residence => format!("{rates} (home)"),
+        GeoPay::National => rates,
+    }
+}
+
+/// In one line, how many employers pay by where people live.
+pub(crate) fn paid_by_home(tables: &Tables) -> Text {
+    let fact = tables.market.residence_scale();
+    let note = fact.note.as_deref().unwrap_or_default();
+    let short = note.split(';').next().unwrap_or_default();
+    amount(fact).say(format!(" {short} ({})", short_list(tables, &fact.sources)))
 }
 
 /// Where the price level at home is that of, and why it is of no finer place.

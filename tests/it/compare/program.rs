@@ -99,7 +99,7 @@ fn a_person_reads_what_makes_the_difference_the_largest_part_first() {
         "in the mean: wages in Massachusetts instead of Mississippi +$",
         "; three or more certifications instead of one certification +$",
         "in the mean: a hospital +$",
-        "; 5 years of experience (weighed beside other facts) +$",
+        "; 5 years of experience (counted with other facts) +$",
         "in the mean: pay level of the AAPC survey +$",
     ] {
         assert!(words.contains(expected), "{expected}\nin\n{out}");

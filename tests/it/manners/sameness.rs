@@ -37,7 +37,7 @@ fn neither_locale_nor_clock_nor_folder_nor_terminal_settings_change_a_byte() {
             &[("LANG", "C"), ("LC_ALL", "C")],
             &[("TZ", "Pacific/Kiritimati")],
             &[("HOME", "/nowhere"), ("XDG_CONFIG_HOME", "/nowhere"), ("USER", "nobody")],
-            &[("COLUMNS", "20"), ("LINES", "5"), ("TERM", "dumb")],
+            &[("COLUMNS", "20"), ("LINES", "5"), ("TERM", "vt100")],
             &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("FORCE_COLOR", "1")],
             &[("RUST_BACKTRACE", "full"), ("RUST_LOG", "trace")],
         ] {

@@ -1,0 +1,9 @@
+use crate::engine::{Comparison, Estimate};
+
+/// Every profile with its name, the base first.
+pub(super) fn all<'c, 't>(
+    comparison: &'c Comparison<'t>,
+) -> impl Iterator<Item = (&'c str, &'c Estimate<'t>)> {
+    let others = comparison.others.iter().map(|other| (other.name.as_str(), &other.estimate));
+    std::iter::once((comparison.base_name.as_str(), &comparison.base)).chain(others)
+}
