@@ -32,12 +32,19 @@ fn main() {
         data::Tables::read(&texts).unwrap_or_else(|errors| panic!("{}", all_messages(&errors)));
     pack("tables", &tables);
     pack("areas", &*tables.areas);
+    for (name, places) in [("cities", &tables.cities), ("counties", &tables.counties)] {
+        write(&format!("{name}.deflate"), deflated(&packed(&**places)));
+    }
+    write("zip_codes.deflate", deflated(&packed(&*tables.zip_codes)));
     pack("credentials", &*tables.credentials);
     pack("programs", &*tables.programs);
     pack("taxes", &*tables.taxes);
     // The texts themselves, for those who ask for a table and not for an answer.
+    for (name, text) in data::TABLE_NAMES.iter().zip(texts) {
+        write(&format!("{name}.toml.deflate"), deflated(text.as_bytes()));
+    }
     let included = data::TABLE_NAMES.map(|name| {
-        format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/{name}.toml\")),\n")
+        format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.toml.deflate\")),\n")
     });
     let included = format!("[\n{}]\n", included.concat());
     write("texts.rs", included);
@@ -47,8 +54,16 @@ fn main() {
 /// Packs a part of the tables into a file of its own, so that a part that few answers need is
 /// unpacked for those alone.
 fn pack(name: &str, part: &impl serde::Serialize) {
-    let packed = postcard::to_allocvec(part).expect("tables are plain values");
-    write(&format!("{name}.postcard"), packed);
+    write(&format!("{name}.postcard"), packed(part));
+}
+
+fn packed(part: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_allocvec(part).expect("tables are plain values")
+}
+
+/// As small as it gets: what is deflated is asked for by few.
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, 9)
 }
 
 fn write(name: &str, bytes: impl AsRef<[u8]>) {

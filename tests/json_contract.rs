@@ -94,7 +94,7 @@ const QUESTIONS: [&str; 66] = [
 ];
 
 /// What the profile that states every fact says where the first word or a one would not do.
-const CHOSEN: &str = "state=NY metro=elmira employer_state=MA employer_metro=boston certs=CPC,CRC \
+const CHOSEN: &str = "state=NY metro=elmira city=Elmira zip=14901 county=Chemung employer_state=MA employer_metro=boston certs=CPC,CRC \
     experience=4 specialty=risk-adjustment setting=hospital education=bachelor hours=30 \
     employment=contract hourly_rate=40 standing=specialist pivot=compliance certs_plan=3/12 \
     horizon=6 careers=200 stage=remote company=no local=Yonkers";

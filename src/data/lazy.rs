@@ -1,28 +1,53 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use miniz_oxide::inflate::decompress_to_vec;
 use serde::de::DeserializeOwned;
 
 /// A table that few answers need: it stays packed until its first use, so that the others do not
 /// pay for it.
 #[derive(Clone, Debug)]
 pub struct Lazy<T> {
-    packed: &'static [u8],
+    packed: Packed,
     table: OnceLock<T>,
+}
+
+/// The bytes of a table.
+#[derive(Clone, Copy, Debug)]
+enum Packed {
+    /// As they are, to be unpacked in no time.
+    Plain(&'static [u8]),
+    /// Deflated, because the table is large and hardly any answer needs it.
+    Deflated(&'static [u8]),
 }
 
 impl<T> Lazy<T> {
     /// A table that is unpacked from `packed` at its first use.
     #[must_use]
     pub const fn packed(packed: &'static [u8]) -> Self {
-        Self { packed, table: OnceLock::new() }
+        Self { packed: Packed::Plain(packed), table: OnceLock::new() }
+    }
+
+    /// A table that is inflated and unpacked from `deflated` at its first use.
+    #[must_use]
+    pub const fn deflated(deflated: &'static [u8]) -> Self {
+        Self { packed: Packed::Deflated(deflated), table: OnceLock::new() }
     }
 
     /// A table that was read already.
     #[must_use]
     pub fn ready(table: T) -> Self {
-        Self { packed: &[], table: OnceLock::from(table) }
+        Self { packed: Packed::Plain(&[]), table: OnceLock::from(table) }
     }
+}
+
+/// What the build deflated.
+///
+/// # Panics
+/// When it did not.
+#[must_use]
+pub(crate) fn inflated(bytes: &[u8]) -> Vec<u8> {
+    decompress_to_vec(bytes).expect("the build deflates what is inflated here")
 }
 
 /// No table yet, for the moment before the packed one is put in its place.
@@ -37,7 +62,11 @@ impl<T: DeserializeOwned> Deref for Lazy<T> {
 
     fn deref(&self) -> &T {
         self.table.get_or_init(|| {
-            postcard::from_bytes(self.packed).expect("the build packs what is unpacked here")
+            let unpacked = match self.packed {
+                Packed::Plain(bytes) => postcard::from_bytes(bytes),
+                Packed::Deflated(bytes) => postcard::from_bytes(&inflated(bytes)),
+            };
+            unpacked.expect("the build packs what is unpacked here")
         })
     }
 }

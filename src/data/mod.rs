@@ -9,6 +9,7 @@
 //!                          factors      Certifications · ExperienceCurve · Combination
 //!                                       LevelTable (specialties, settings, education)
 //!                          credentials  Credentials
+//!                          places       NamedPlaces (cities, counties) · ZipCodes
 //!                          programs     Programs
 //!                          tax          Taxes (with sources of their own)
 //!                          career       Career · Costs · Market · Verdicts
@@ -30,6 +31,7 @@ mod factors;
 mod grade_rules;
 mod lazy;
 mod locality;
+mod places;
 mod programs;
 mod reading;
 mod tables;
@@ -60,7 +62,11 @@ pub use factors::{
 };
 pub use grade_rules::{GradeRule, GradeRules};
 pub use lazy::Lazy;
+pub(crate) use lazy::inflated;
 pub use locality::Locality;
+pub use places::{
+    FoundArea, FoundCity, FoundPlace, FoundZip, NamedPlaces, NoPlace, People, ZipCodes,
+};
 pub use programs::{
     Award, CollegeProgram, Control, EarningsYear, GraduateOutcomes, ProgramCell, Programs,
     Quartiles, StudyField,
@@ -85,7 +91,7 @@ pub use view::{
 };
 pub(crate) use view::{TableDifference, differences, warnings};
 pub use wages::{
-    Area, AreaIndex, AreaPrice, Areas, EntryRequirements, Geography, NoArea, NoGrowth, Occupation,
+    Area, AreaIndex, AreaPrice, Areas, EntryRequirements, Geography, NoGrowth, Occupation,
     OccupationRows, Occupations, Place, PlaceKind, PricedPart, Prices, Projection, Projections,
     RelatedOccupation, Salaries, Salary, StandInRows, WageHistory, WageSeries, YearPrices,
     YearWages,

@@ -7,6 +7,7 @@ use super::edition::Edition;
 use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
 use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
+use super::places::{NamedPlaces, ZipCodes};
 use super::programs::Programs;
 use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
 use super::tax::{TaxTables, Taxes};
@@ -32,6 +33,15 @@ pub struct Tables {
     /// Metropolitan and nonmetropolitan areas with their wages and price levels.
     #[serde(skip)]
     pub areas: Lazy<Areas>,
+    /// Cities and towns with their areas.
+    #[serde(skip)]
+    pub cities: Lazy<NamedPlaces>,
+    /// Counties with their areas.
+    #[serde(skip)]
+    pub counties: Lazy<NamedPlaces>,
+    /// ZIP codes with their areas.
+    #[serde(skip)]
+    pub zip_codes: Lazy<ZipCodes>,
     /// The effect of certifications, by how many are held.
     pub certifications: Certifications,
     /// Credentials by name.
@@ -103,8 +113,8 @@ impl Tables {
     /// # Errors
     /// Every problem of every table. When the sources cannot be read, only theirs are reported, because
     /// every other row would then seem to cite an unknown source; the salaries, occupations, programs
-    /// and areas wait for the geography, the areas for the salaries too, their prices for the areas, the
-    /// credentials for the specialties, and the unlikely people for credentials, specialties and
+    /// and areas wait for the geography, the areas for the salaries too, their prices, the cities, the
+    /// counties and the ZIP codes for the areas, the credentials for the specialties, and the unlikely people for credentials, specialties and
     /// education, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
@@ -135,6 +145,8 @@ impl Tables {
             .as_ref()
             .and_then(|g| reading.table("salaries", |t| Salaries::read(t, &sources, g)));
         let areas = reading.areas(&sources, geography.as_ref(), salaries.as_ref());
+        let (cities, counties, zip_codes) =
+            reading.places(&sources, geography.as_ref(), areas.as_ref());
         let occupations = geography
             .as_ref()
             .and_then(|g| reading.table("occupations", |t| Occupations::read(t, &sources, g)));
@@ -187,6 +199,9 @@ impl Tables {
                 geography: geography?,
                 salaries: salaries?,
                 areas: Lazy::ready(areas?),
+                cities: Lazy::ready(cities?),
+                counties: Lazy::ready(counties?),
+                zip_codes: Lazy::ready(zip_codes?),
                 certifications: certifications?,
                 credentials: Lazy::ready(credentials?),
                 experience: experience?,
@@ -268,6 +283,22 @@ impl Reading<'_> {
             self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
         prices.apply(&mut areas, geography);
         Some(areas)
+    }
+
+    /// The places that are finer than an area; they wait for the tables that know states and areas.
+    fn places(
+        &mut self,
+        sources: &Citations,
+        geography: Option<&Geography>,
+        areas: Option<&Areas>,
+    ) -> (Option<NamedPlaces>, Option<NamedPlaces>, Option<ZipCodes>) {
+        let Some((geography, areas)) = geography.zip(areas) else { return (None, None, None) };
+        let [cities, counties] = ["cities", "counties"].map(|name| {
+            self.table(name, |t| Some(NamedPlaces::read(t, sources, geography, areas)))
+        });
+        let zip_codes =
+            self.table("zip_codes", |t| Some(ZipCodes::read(t, sources, geography, areas)));
+        (cities, counties, zip_codes)
     }
 
     /// The law of taxes; every table of it cites the sources of taxes, and most name states.

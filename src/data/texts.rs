@@ -1,15 +1,17 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 33] = [
+pub const TABLE_NAMES: [&str; 36] = [
     "accuracy",
     "area_prices",
     "areas",
     "career",
     "certifications",
+    "cities",
     "claims",
     "combination",
     "costs",
+    "counties",
     "credentials",
     "education",
     "experience",
@@ -35,6 +37,7 @@ pub const TABLE_NAMES: [&str; 33] = [
     "unlikely",
     "verdicts",
     "wage_history",
+    "zip_codes",
 ];
 
 const N: usize = TABLE_NAMES.len();

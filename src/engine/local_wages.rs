@@ -42,7 +42,7 @@ const NO_AREA_OF_A_ROLE: &str = "the wage figures by area are of medical records
 /// ```
 /// use mbc_calc::{data::Locality, engine::local_wages, quantity::PlaceCode};
 /// let tables = mbc_calc::built_in();
-/// let elmira = tables.areas.find("Elmira, NY", None, &tables.geography).unwrap();
+/// let elmira = tables.find_area("Elmira, NY", None).unwrap().area.unwrap();
 /// let place = PlaceCode::new("NY").unwrap();
 /// let wages = local_wages(&tables, None, Locality { place, area: Some(elmira) });
 /// assert_eq!(wages.row, tables.salaries.get(place).unwrap());

@@ -4,7 +4,7 @@ use super::choices::GeoPay;
 use super::facts::Key;
 use super::person::Seeker;
 use super::plan::{CareerPlan, Work};
-use super::resolved::Profile;
+use super::resolved::{PlaceDetails, Profile};
 use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
 use crate::quantity::{CertificationCount, Experience};
 
@@ -55,6 +55,13 @@ impl Profile {
     pub fn with(&self, fact: Fact<'_>) -> Self {
         let mut profile = self.clone();
         match fact {
+            Fact::Home(_) | Fact::HomeArea(..) => profile.home_details = PlaceDetails::default(),
+            Fact::Employer(_) | Fact::EmployerArea(..) => {
+                profile.employer_details = PlaceDetails::default();
+            }
+            _ => {}
+        }
+        match fact {
             Fact::Home(wages) => profile.home = Some(Locality::whole(wages.place)),
             Fact::Employer(wages) => profile.employer = Some(Locality::whole(wages.place)),
             Fact::HomeArea(index, area) => profile.home = Some(within(self.home, index, area)),
@@ -86,8 +93,19 @@ impl Profile {
     pub fn without(&self, key: Key) -> Self {
         let mut profile = self.clone();
         match key {
+            Key::State | Key::Metro | Key::City | Key::Zip | Key::County => {
+                profile.home_details = PlaceDetails::default();
+            }
+            Key::EmployerState | Key::EmployerMetro => {
+                profile.employer_details = PlaceDetails::default();
+            }
+            _ => {}
+        }
+        match key {
             Key::State => profile.home = None,
-            Key::Metro => profile.home = self.home.map(|home| Locality::whole(home.place)),
+            Key::Metro | Key::City | Key::Zip | Key::County => {
+                profile.home = self.home.map(|home| Locality::whole(home.place));
+            }
             Key::EmployerState => profile.employer = None,
             Key::EmployerMetro => {
                 profile.employer = self.employer.map(|employer| Locality::whole(employer.place));

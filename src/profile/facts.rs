@@ -11,6 +11,10 @@ use super::table_names::{TableName, credentials, education, places, roles, setti
 use crate::data::{Filing, Message, Quoted, Tables, TaxYear, nearest};
 use crate::quantity::{LifeStage, Named, WorkStyle};
 
+/// The commands with facts about pay: the flag is in their long help alone.
+const EVERYWHERE: &[&str] =
+    &["estimate", "explain", "rank", "take-home", "compare", "timeline", "verdict"];
+
 /// Defines the facts: the name in Rust and in files, the group, the name of the value and the help.
 macro_rules! facts {
     ($($key:ident = $name:expr, $group:ident, $value_name:literal, $help:literal
@@ -33,12 +37,20 @@ facts! {
     State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]"
         .in_table(places);
     Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
-        .more("A part will do when only one area has it: `boston`, or `jackson` with `--state MS`. \
-            An area without a state is in the state that it is filed under, the first of its name.")
+        .more("A whole word of the name will do when only one area has it: `boston`, or `jackson` with \
+            `--state MS`; so will a city in it. An area without a state is in the state that it is \
+            filed under, the first of its name.")
         .rare_in(&["take-home", "timeline", "verdict"]);
+    City = "city", Pay, "CITY", "Your city or town, such as \"Stow, OH\": the pay of its area"
+        .more("The state may be left out when only one place has the name, or with `--state`.")
+        .rare_in(EVERYWHERE);
+    Zip = "zip", Pay, "ZIP", "Your ZIP code, five digits: the pay of its area"
+        .also("zip_code").rare_in(EVERYWHERE);
+    County = "county", Pay, "COUNTY", "Your county, such as \"Summit, OH\": the pay of its area"
+        .rare_in(EVERYWHERE);
     EmployerState = "employer_state", Pay, "STATE", "Where the employer is"
         .in_table(places);
-    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is"
+    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it"
         .rare_in(&["take-home", "timeline", "verdict"]);
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
         .one_of(names::<GeoPay>)
@@ -164,6 +176,13 @@ fn names<T: Named>() -> Vec<&'static str> {
 }
 
 impl Key {
+    /// The facts that state a home more finely than its state, the one that says most about the state
+    /// first.
+    pub(super) const HOME: [Self; 4] = [Self::Zip, Self::City, Self::County, Self::Metro];
+
+    /// The facts that state the place of an employer more finely than its state.
+    pub(super) const EMPLOYER: [Self; 1] = [Self::EmployerMetro];
+
     /// What is fixed about it.
     #[must_use]
     pub const fn row(self) -> &'static FactRow {

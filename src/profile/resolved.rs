@@ -1,5 +1,7 @@
 use super::choices::{CareerStage, GeoPay, PayLevel};
 use super::credentials::NamedCredentials;
+use super::facts::Key;
+use super::notice::Notice;
 use super::person::Seeker;
 use super::plan::{CareerPlan, TaxFacts, Work};
 use crate::data::{CredentialIndex, LevelIndex, Locality, Occupation};
@@ -12,6 +14,8 @@ use crate::quantity::{CertificationCount, Experience, Factor, FactorSet, PlaceCo
 pub struct Profile {
     pub(super) home: Option<Locality>,
     pub(super) employer: Option<Locality>,
+    pub(super) home_details: PlaceDetails,
+    pub(super) employer_details: PlaceDetails,
     pub(super) geo_pay: Option<GeoPay>,
     pub(super) level: Option<PayLevel>,
     pub(super) certifications: Option<CertificationCount>,
@@ -31,7 +35,23 @@ pub struct Profile {
     pub(super) taxes: TaxFacts,
 }
 
+/// How a place was stated where it was by something finer than its area.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct PlaceDetails {
+    /// The city, the ZIP code and the county, by name as the tables write it.
+    pub(super) names: Vec<(Key, String)>,
+    /// What to know of them.
+    pub(super) notices: Vec<Notice>,
+}
+
 impl Profile {
+    /// The city, the ZIP code or the county of the home, where it is stated, as the tables write it.
+    #[must_use]
+    pub fn home_name(&self, key: Key) -> Option<&str> {
+        let names = &self.home_details.names;
+        names.iter().find(|(known, _)| *known == key).map(|(_, name)| name.as_str())
+    }
+
     /// The state where the person lives; where only an area is stated, the one it is filed under.
     #[must_use]
     pub fn home(&self) -> Option<PlaceCode> {

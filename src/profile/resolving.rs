@@ -33,8 +33,8 @@ impl Draft<'_> {
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let mut resolving = Resolving { draft: self, problems: Vec::new() };
         let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
-        let home = resolving.locality(tables, role, [Key::State, Key::Metro]);
-        let employer = resolving.locality(tables, role, [Key::EmployerState, Key::EmployerMetro]);
+        let (home, home_details) = resolving.home(tables, role).unzip();
+        let (employer, employer_details) = resolving.employer(tables, role).unzip();
         let geo_pay = resolving.fact(Key::GeoPay, choice);
         let level = resolving.fact(Key::Level, choice);
         let (certifications, credentials) = resolving.certifications(tables).unzip();
@@ -48,6 +48,8 @@ impl Draft<'_> {
         let mut profile = Profile {
             home,
             employer,
+            home_details: home_details.unwrap_or_default(),
+            employer_details: employer_details.unwrap_or_default(),
             geo_pay,
             level,
             certifications,
@@ -179,19 +181,21 @@ impl<'d> Resolving<'d> {
 
     /// A pay scale needs the place that it belongs to.
     fn check_geo_pay(&mut self, profile: &Profile) {
-        let (needs, area, text) = match profile.geo_pay {
+        let (needs, finer, text) = match profile.geo_pay {
             Some(GeoPay::Employer) => (
                 Key::EmployerState,
-                Key::EmployerMetro,
+                &Key::EMPLOYER[..],
                 "the pay scale `employer` needs to know where the employer is",
             ),
-            Some(GeoPay::Residence) => {
-                (Key::State, Key::Metro, "the pay scale `residence` needs to know where you live")
-            }
+            Some(GeoPay::Residence) => (
+                Key::State,
+                &Key::HOME[..],
+                "the pay scale `residence` needs to know where you live",
+            ),
             Some(GeoPay::National) | None => return,
         };
         let is_known = |key| self.draft.open == Some(key) || self.stated(key).is_some();
-        if is_known(needs) || is_known(area) {
+        if is_known(needs) || finer.iter().any(|&key| is_known(key)) {
             return;
         }
         let Some(statement) = self.stated(Key::GeoPay) else { return };

@@ -19,6 +19,7 @@ mod manners;
 mod model_cases;
 mod model_laws;
 mod own_tables;
+mod places;
 mod programs;
 mod rank;
 mod readability;

@@ -79,7 +79,7 @@ fn a_fact_of_any_length_is_refused_in_no_time() {
             let what = format!("{} of {with:?}", key.name());
             assert!(quickly(&what, || draft.profile(&TABLES)).is_err(), "{what}");
         }
-        let found = quickly(with, || TABLES.areas.find(&text, None, &TABLES.geography));
+        let found = quickly(with, || TABLES.find_area(&text, None));
         assert!(found.is_err(), "{with:?}");
     }
 }

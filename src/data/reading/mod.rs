@@ -4,6 +4,7 @@
 mod evidence;
 mod fields;
 mod missing;
+mod place_words;
 mod problem;
 mod range;
 mod rows;
@@ -15,6 +16,7 @@ mod value;
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub(crate) use fields::Fields;
 pub(crate) use missing::{MayMiss, Missing, ReadKey, read_code, read_code_as};
+pub(crate) use place_words::{PlaceWords, WordRun};
 pub use problem::{Message, Problem, is_unprintable};
 pub(crate) use problem::{Quoted, position};
 pub(crate) use range::{Literal, ValueRange, effect_of};

@@ -9,9 +9,35 @@ pub(crate) fn folded(name: &str) -> String {
     folds(name).collect()
 }
 
-/// The letters and digits of a name as they are compared.
+/// The letters and digits of a name as they are compared, without accents.
 pub(crate) fn folds(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    name.chars()
+        .filter(|&c| c.is_alphanumeric() && !is_mark(c))
+        .map(plain)
+        .flat_map(char::to_lowercase)
+}
+
+/// Whether it is one of the letters that only say how another one sounds, as the okina does.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{2b0}'..='\u{2ff}')
+}
+
+/// A Latin letter without its accent.
+const fn plain(c: char) -> char {
+    match c {
+        'À'..='Å' | 'à'..='å' | 'Ā' | 'ā' => 'a',
+        'Ç' | 'ç' | 'Ć' | 'ć' | 'Č' | 'č' => 'c',
+        'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' => 'e',
+        'Ġ' | 'ġ' => 'g',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ī' | 'ī' | 'İ' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'Ō' | 'ō' => 'o',
+        'Š' | 'š' => 's',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ū' | 'ū' => 'u',
+        'Ý' | 'ý' => 'y',
+        'Ž' | 'ž' => 'z',
+        _ => c,
+    }
 }
 
 /// The names that are taken, folded.

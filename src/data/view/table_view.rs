@@ -265,9 +265,10 @@ impl fmt::Display for ViewCell {
 }
 
 /// The columns by which a row may be called, other than its first.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "b",
     "place",
+    "places",
     "code",
     "state",
     "states",

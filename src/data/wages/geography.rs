@@ -71,6 +71,14 @@ impl Geography {
         }
     }
 
+    /// Whether a text names the nation.
+    #[must_use]
+    pub(crate) fn is_nation(&self, typed: &str) -> bool {
+        let wanted = folded(typed);
+        let nation = self.get(PlaceCode::NATION);
+        nation.is_some_and(|nation| nation.names().any(|name| folded(name) == wanted))
+    }
+
     /// Every place in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Place> {
         self.places.iter()

@@ -11,8 +11,9 @@ mod row;
 mod salaries;
 mod wage_history;
 
-pub use area_names::NoArea;
+pub(crate) use area_names::AreaFit;
 pub(crate) use area_prices::AreaPrices;
+pub(crate) use areas::read_area;
 pub use areas::{Area, AreaIndex, AreaPrice, Areas, PricedPart};
 pub use geography::{Geography, Place, PlaceKind};
 pub use occupations::{Occupation, OccupationRows, Occupations, RelatedOccupation, StandInRows};

@@ -13,6 +13,9 @@ use crate::report::document::Figure;
 pub(crate) fn stated(json: &mut Json<'_>, tables: &Tables, profile: &Profile) {
     json.optional_plain_str_at("state", profile.home().as_ref().map(PlaceCode::as_str));
     area_at(json, "metro", tables, profile.home_locality());
+    for key in [Key::City, Key::Zip, Key::County] {
+        json.optional_str_at(key.name(), profile.home_name(key));
+    }
     json.optional_plain_str_at(
         "employer_state",
         profile.employer().as_ref().map(PlaceCode::as_str),

@@ -1,61 +1,16 @@
-//! What to know of a profile that does not keep it from being answered: of the credentials that it
-//! names, of what they imply, and of facts that hardly anybody has together.
+//! The notices of a profile: of its places and the credentials that it names, of what they imply, and
+//! of facts that hardly anybody has together.
 
-use super::credentials::NamedCredentials;
-use super::resolved::Profile;
+use super::kind::{Notice, NoticeCode};
 use crate::data::{
     CareerSpan, Credential, CredentialIndex, FoundCredential, Person, Quoted, Tables,
 };
-use crate::quantity::named;
-
-named! {
-    /// What a notice is about, by a name that stays the same from version to version.
-    pub enum NoticeCode {
-        /// An apprentice credential is named.
-        Apprentice = "apprentice",
-        /// A former name is used.
-        FormerName = "former_name",
-        /// A credential is named again, or in both of its forms.
-        Duplicate = "duplicate",
-        /// The survey of pay by number of certifications does not count it.
-        OtherIssuer = "other_issuer",
-        /// Something is not known of the credential itself.
-        Uncertain = "uncertain",
-        /// What the credentials say of the specialty, which is not stated.
-        Specialty = "specialty",
-        /// Entry-level credentials imply a year of work, where none is stated.
-        EntryLevel = "entry_level",
-        /// A full credential is held with fewer years of work than its apprentice form takes.
-        FullCredential = "full_credential",
-        /// What was typed has no figure of its own and is counted as something near.
-        CountedAs = "counted_as",
-        /// Hardly anybody is as described.
-        Unlikely = "unlikely",
-        /// The present pay is not placed in the range, and why.
-        UnusedPay = "unused_pay",
-    }
-}
-
-/// Something to know that does not keep a profile from being answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Machine-readable code.
-    pub code: NoticeCode,
-    /// One lower-case sentence.
-    pub message: String,
-    /// What may help.
-    pub hint: Option<String>,
-}
-
-impl Notice {
-    fn new(code: NoticeCode, message: String) -> Self {
-        Self { code, message, hint: None }
-    }
-}
+use crate::profile::credentials::NamedCredentials;
+use crate::profile::resolved::Profile;
 
 impl Profile {
-    /// The warnings for an answer: of the credentials in the order of their names, then of the facts
-    /// together.
+    /// The warnings for an answer: of the places, of the credentials in the order of their names, then
+    /// of the facts together.
     ///
     /// # Panics
     /// When the profile was made with other tables.
@@ -68,7 +23,8 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn notices(&self, tables: &Tables) -> Vec<Notice> {
-        let mut notices = Vec::new();
+        let mut notices = self.home_details.notices.clone();
+        notices.extend(self.employer_details.notices.iter().cloned());
         if let Some(names) = &self.credentials {
             for (at, found) in names.named.iter().enumerate() {
                 of_name(tables, found, &names.named[..at], &mut notices);
