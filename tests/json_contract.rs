@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 66] = [
+const QUESTIONS: [&str; 75] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -48,6 +48,12 @@ const QUESTIONS: [&str; 66] = [
     "take-home --state MD --local Montgomery --pay 9000",
     "take-home --state AL --pay 500000",
     "take-home",
+    "estimate --state NJ --employer-state NY --take-home --pay 81227",
+    "estimate --state PR --take-home",
+    "estimate --take-home --employment contract --hourly-rate 45",
+    "rank --by state --sort take_home.home_value.p50",
+    "rank --by state --take-home --sort pay.p50 --top 60",
+    "compare --state NJ --vs employment=contract,hourly-rate=45 --vs employer-state=NY,convenience=apply --vs state=PR",
     "timeline --state GU --careers 200",
     "explain p25",
     "data list",
@@ -78,6 +84,9 @@ const QUESTIONS: [&str; 66] = [
     "compare --timeline --certs 1 --experience 4 --pay 50000 --careers 100 --vs certs-plan=none",
     "timeline --metro elmira --geo-pay residence --certs 2 --experience 4 --careers 200",
     "timeline --profile EVERYTHING",
+    "timeline --state NJ --employer-state NY --convenience apply --careers 100 --horizon 5",
+    "timeline --pay 90000 --take-home --horizon 3 --careers 100",
+    "timeline --state PR --take-home --careers 100",
     "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
     "compare --timeline --pay 40000 --nominal --careers 200 --vs horizon=3 --vs metro=elmira",
     "compare --timeline --careers 100 --seed 1 --horizon 1 --vs pay=90000",
@@ -113,12 +122,13 @@ fn everything() -> String {
 }
 
 /// Questions answered by several records, and the definition of one.
-const RECORDS: [(&str, &str); 15] = [
+const RECORDS: [(&str, &str); 16] = [
     (
         "compare --state MS --certs CPC-A --experience 1 --pay 40000 --hours 30 --vs state=GU --vs certs=3",
         "compared_record",
     ),
     ("compare --metro elmira --employment contract --vs role=informatics", "compared_record"),
+    ("compare --state OH --take-home --vs state=PR", "compared_record"),
     ("rank --by metro --state NY", "ranked"),
     ("rank --by program --state TX --sort debt", "ranked_program"),
     ("rank --by program", "ranked_program_state"),

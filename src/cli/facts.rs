@@ -35,17 +35,17 @@ macro_rules! questions {
 
 questions! {
     /// `estimate`.
-    Estimate = "estimate", [Pay];
+    Estimate = "estimate", [Pay, Taxes];
     /// `explain`.
-    Explain = "explain", [Pay];
+    Explain = "explain", [Pay, Taxes];
     /// `rank`.
-    Rank = "rank", [Pay];
+    Rank = "rank", [Pay, Taxes];
     /// `take-home`.
     TakeHome = "take-home", [Pay, Taxes];
     /// `compare`.
-    Compare = "compare", [Pay, Career];
+    Compare = "compare", [Pay, Taxes, Career];
     /// `timeline`.
-    Timeline = "timeline", [Pay, Career];
+    Timeline = "timeline", [Pay, Taxes, Career];
     /// `verdict`.
     Verdict = "verdict", [Pay, Career, You];
     /// `batch`, of which every row can be asked anything.

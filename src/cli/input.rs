@@ -3,7 +3,7 @@ use std::io::{self, Read, stdin};
 use std::path::Path;
 
 use super::context::Context;
-use super::facts::{Facts, Question};
+use super::facts::{Facts, Question, TakeHome};
 use super::failure::Failure;
 use crate::data::{Problem, Tables};
 use crate::profile::{Draft, Group, Profile, ProfileText};
@@ -25,7 +25,7 @@ pub(super) fn profile<Q: Question>(
     let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
     let notices = match () {
         () if is_career => profile.career_notices(tables),
-        () if Q::GROUPS.contains(&Group::Taxes) => profile.tax_notices(tables),
+        () if Q::NAME == TakeHome::NAME => profile.tax_notices(tables),
         () => profile.notices(tables),
     };
     context.warn(None, &notices);

@@ -11,13 +11,14 @@
 //! not have as a factor of 1, so the logs add up to ln M1 − ln M0 and the contributions to M1 − M0,
 //! whatever the order of the steps. The second factor is the logarithmic mean of M0 and M1: the
 //! additive form of the logarithmic mean Divisia index (B. W. Ang, "The LMDI approach to
-//! decomposition analysis", Energy Policy 33, 2005).
+//! decomposition analysis", Energy Policy 33, 2005). Of a contractor who states a rate the mean is what
+//! that leaves, and what this makes of the mean of employees is a step of its own.
 
 use super::estimate::Estimate;
 use super::figures::Estimator;
 use super::step::{Step, StepKind};
 use crate::data::Tables;
-use crate::profile::NamedProfile;
+use crate::profile::{NamedProfile, Profile};
 use crate::quantity::{Change, Dollars, Factor};
 
 /// A profile and others compared with it.
@@ -46,13 +47,33 @@ pub struct Compared<'t> {
 /// What a step contributes to the difference of two means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
-    /// The step; a place is that of the profile compared.
-    pub kind: StepKind,
+    /// What makes the difference.
+    pub kind: Cause,
     /// Dollars of the mean.
     pub dollars: Change,
 }
 
-/// Compares profiles with a base.
+/// What makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A step; a place is that of the profile compared.
+    Step(StepKind),
+    /// The rate of a contractor.
+    Contract,
+}
+
+impl Cause {
+    /// The name in answers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Step(kind) => kind.name(),
+            Self::Contract => "contract",
+        }
+    }
+}
+
+/// Compares profiles with a base. Taxes are taken where one of them asks for it, or bills at a rate.
 ///
 /// # Panics
 /// When a profile was made with other tables.
@@ -75,10 +96,22 @@ pub fn compare<'t>(
     others: &[NamedProfile],
 ) -> Comparison<'t> {
     let mut estimator = Estimator::new(tables);
+    let asks = |named: &NamedProfile| {
+        let work = named.profile.work();
+        named.profile.taxes().is_asked() || work.is_contract() && work.hourly_rate.is_some()
+    };
+    let is_asked = asks(base) || others.iter().any(asks);
+    let mut estimate = |profile: &Profile| {
+        let mut estimate = estimator.estimate(profile);
+        if is_asked {
+            estimate.figures.take_taxes(tables, profile);
+        }
+        estimate
+    };
     let base_name = base.name.clone();
-    let base = estimator.estimate(&base.profile);
+    let base = estimate(&base.profile);
     let compared = others.iter().map(|NamedProfile { name, profile }| {
-        let estimate = estimator.estimate(profile);
+        let estimate = estimate(profile);
         let contributions = contributions(&base, &estimate);
         Compared { name: name.clone(), estimate, contributions }
     });
@@ -88,21 +121,31 @@ pub fn compare<'t>(
 
 /// The steps of two answers, each with its contribution.
 fn contributions(base: &Estimate<'_>, other: &Estimate<'_>) -> Vec<Contribution> {
-    let (from, to) = (base.figures.chosen().pay.mean, other.figures.chosen().pay.mean);
+    let [from, to] = [base, other].map(|answer| answer.figures.compared_pay().mean);
     let scale = logarithmic_mean(from, to);
     let level_and_factors =
         std::iter::once(StepKind::SurveyLevel).chain(Factor::ALL.into_iter().map(StepKind::Factor));
     let place = StepKind::Place(other.figures.chosen().scenario.locality());
     let kinds = std::iter::once(place).chain(level_and_factors).chain([StepKind::Hours]);
+    let part = |kind, log_change: f64| Contribution {
+        kind,
+        dollars: Change::new(log_change * scale).unwrap_or_default(),
+    };
     let contribution = |kind: StepKind| {
         let (before, after) = (step(base, kind), step(other, kind));
         if before.is_none() && after.is_none() {
             return None;
         }
         let log_change = after.map_or(0.0, log_factor) - before.map_or(0.0, log_factor);
-        Some(Contribution { kind, dollars: Change::new(log_change * scale).unwrap_or_default() })
+        Some(part(Cause::Step(kind), log_change))
     };
-    kinds.filter_map(contribution).collect()
+    let rates = [base, other].map(|answer| {
+        let stated = answer.figures.contract.as_ref().and_then(|contract| contract.stated);
+        stated.map(|stated| log(stated.leaves) - log(answer.figures.chosen().pay.mean))
+    });
+    let [before, after] = rates.map(Option::unwrap_or_default);
+    let contract = (rates != [None, None]).then(|| part(Cause::Contract, after - before));
+    kinds.filter_map(contribution).chain(contract).collect()
 }
 
 /// The step of this name; the place of another answer may be another place.

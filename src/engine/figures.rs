@@ -10,6 +10,7 @@ use super::my_pay::MyPay;
 use super::occupation_wages::wage_table;
 use super::pay::{NarrowedPay, Spread};
 use super::pay_scale::{Scenario, scenarios};
+use super::tax::{PayAfterTax, TakeHomeError};
 
 /// What workers like the one described earn, without how that was worked out.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,9 @@ pub struct Figures<'t> {
     pub contract: Option<Contract<'t>>,
     /// The place of the stated pay in the range, if it is pay for work in the field.
     pub my_pay: Option<MyPay>,
+    /// What is left of the pay after taxes, or why that is not known; nothing where it is not asked
+    /// for.
+    pub take_home: Option<Result<Box<PayAfterTax<'t>>, TakeHomeError>>,
     /// What to know of the profile.
     pub notices: Vec<Notice>,
 }
@@ -57,6 +61,29 @@ impl<'t> Figures<'t> {
     #[must_use]
     pub fn chosen(&self) -> &ScenarioPay<'t> {
         self.scenarios.first().expect("an answer has at least one scenario")
+    }
+
+    /// Works out what is left of the pay after taxes.
+    pub(super) fn take_taxes(&mut self, tables: &'t Tables, profile: &Profile) {
+        if self.take_home.is_none() {
+            let prices = (self.price_level, self.dollars_of);
+            let after = PayAfterTax::new(tables, profile, &self.chosen().pay, prices);
+            self.take_home = Some(after.map(Box::new));
+        }
+    }
+
+    /// The pay that is compared with others: of a contractor who states a rate what that leaves, else
+    /// the pay on the chosen scale.
+    #[must_use]
+    pub fn compared_pay(&self) -> Pay {
+        let stated = self.contract.as_ref().and_then(|contract| contract.stated);
+        stated.map_or(self.chosen().pay, |stated| Pay::of_one(stated.leaves))
+    }
+
+    /// The same in dollars of the average US place, where the price level at home is known.
+    #[must_use]
+    pub fn compared_home_value(&self) -> Option<Pay> {
+        self.price_level.ok().map(|price| price.pay_at_home(self.compared_pay()))
     }
 
     /// Every pay level with the pay on it, that of the answer first, on the chosen pay scale.
@@ -137,7 +164,7 @@ impl<'t> Estimator<'t> {
             })
             .collect();
         let ScenarioPay { wages, pay, .. } = &scenarios[0];
-        Figures {
+        let mut figures = Figures {
             level,
             other_level: other.map(|other| (other, pay_on(wages, other))),
             price_level,
@@ -146,9 +173,14 @@ impl<'t> Estimator<'t> {
             dollars_of: wage_table(tables, profile).dollars_of,
             contract: Contract::new(tables, profile.work(), pay),
             my_pay: MyPay::new(profile, pay),
+            take_home: None,
             notices: profile.notices(tables),
             scenarios,
+        };
+        if profile.taxes().is_asked() {
+            figures.take_taxes(tables, profile);
         }
+        figures
     }
 
     fn set(&mut self, stated: FactorSet) -> (Weights, Spread) {

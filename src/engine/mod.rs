@@ -40,7 +40,7 @@ pub use claims::{
     check_accuracy, check_claims, check_kinds,
 };
 pub use combination::Overlap;
-pub use comparison::{Compared, Comparison, Contribution, compare};
+pub use comparison::{Cause, Compared, Comparison, Contribution, compare};
 pub use contract::{Contract, Rank, StatedRate};
 pub use estimate::{Estimate, estimate};
 pub use example_people::example_pay;
@@ -62,7 +62,7 @@ pub use ranking::{
     RankingRequest, SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
 };
 pub use step::{Step, StepKind};
-pub use tax::{TakeHomeAnswer, TakeHomeError, take_home};
+pub use tax::{PayAfterTax, TakeHomeAnswer, TakeHomeError, take_home};
 pub(crate) use timeline_comparison::COMPARED_YEARS;
 pub use timeline_comparison::{ComparedTimeline, TimelineComparison, compare_timelines};
 pub use verdict::{Verdict, verdict, verdicts};

@@ -84,6 +84,10 @@ impl Profile {
             Fact::CareerPlan(plan) => profile.plan = plan,
             Fact::Seeker(seeker) => profile.seeker = seeker,
         }
+        if profile.home() != self.home() {
+            // A place with a tax of its own is in the state that was stated with it.
+            profile.taxes.local = None;
+        }
         profile
     }
 
@@ -131,6 +135,7 @@ impl Profile {
             Key::Employment => profile.work.employment = None,
             Key::HourlyRate => profile.work.hourly_rate = None,
             Key::Pay => profile.work.pay = None,
+            Key::TakeHome => profile.taxes.take_home = None,
             Key::TaxYear => profile.taxes.year = None,
             Key::Filing => profile.taxes.filing = None,
             Key::Local => profile.taxes.local = None,

@@ -33,6 +33,9 @@ macro_rules! facts {
     };
 }
 
+/// The commands that answer about taxes only where that is asked for.
+const WITHOUT_TAXES: &[&str] = &["estimate", "explain", "rank", "compare", "timeline", "verdict"];
+
 facts! {
     State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]"
         .in_table(places);
@@ -83,20 +86,27 @@ facts! {
         .more("Where you work in the field it is placed in the range of people like you; careers are \
             measured against it. `--current-salary` is the same.")
         .also("current_salary").signed().rare_in(&["rank", "compare"]);
+    TakeHome = "take_home", Taxes, "YES|NO",
+        "Show what is left after taxes: yes or no [none: yes with another fact about taxes]"
+        .yes_or_no().bare("yes").rare_in(&["take-home"]);
     TaxYear = "tax_year", Taxes, "YEAR", "The year whose tax law is applied: 2026 or 2025 [none: 2026]"
-        .one_of(names::<TaxYear>);
+        .one_of(names::<TaxYear>)
+        .rare_in(WITHOUT_TAXES);
     Filing = "filing", Taxes, "HOW", "How you file: single, or joint (married, one earner)"
         .more("Without it: single. A couple of whom both earn, a head of household and children are \
             not computed.")
-        .one_of(names::<Filing>);
+        .one_of(names::<Filing>)
+        .rare_in(WITHOUT_TAXES);
     Local = "local", Taxes, "PLACE", "The city or county that taxes income, such as Montgomery"
-        .more("One of your state that the table `tax_local` has; without it no local tax is computed.");
+        .more("One of your state that the table `tax_local` has; without it no local tax is computed.")
+        .rare_in(WITHOUT_TAXES);
     Convenience = "convenience", Taxes, "HOW",
         "The rule of the employer's state on work from home: ignore or apply [none: ignore]"
         .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut toward \
             their residents, may tax work that is done elsewhere for your own convenience. Both \
             amounts are shown.")
-        .one_of(names::<ConvenienceRule>);
+        .one_of(names::<ConvenienceRule>)
+        .rare_in(WITHOUT_TAXES);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")

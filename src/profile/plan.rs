@@ -42,6 +42,8 @@ impl Work {
 /// What is known of a person's taxes; what is not stated is one person by the law of 2026.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaxFacts {
+    /// Whether what is left after taxes is asked for.
+    pub take_home: Option<bool>,
     /// The year of the law that is applied.
     pub year: Option<TaxYear>,
     /// How the return is filed.
@@ -50,6 +52,16 @@ pub struct TaxFacts {
     pub local: Option<String>,
     /// Whether the rule of the employer's state on work done elsewhere is applied.
     pub convenience: Option<ConvenienceRule>,
+}
+
+impl TaxFacts {
+    /// Whether what is left after taxes is asked for: in so many words, or by another fact about taxes.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        let Self { take_home, year, filing, local, convenience } = self;
+        let states_any = year.is_some() || filing.is_some() || local.is_some();
+        take_home.unwrap_or(states_any || convenience.is_some())
+    }
 }
 
 /// What is planned of a career; what is not stated is as the tables say.

@@ -36,6 +36,7 @@ impl Resolving<'_> {
     /// Reads the facts about taxes.
     pub(super) fn read_taxes(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.taxes = TaxFacts {
+            take_home: self.fact(Key::TakeHome, yes_or_no).flatten(),
             year: self.fact(Key::TaxYear, choice),
             filing: self.fact(Key::Filing, choice),
             local: None,

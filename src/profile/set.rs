@@ -45,8 +45,7 @@ impl Subject {
     /// Whether the answer can be another one for this fact.
     fn depends_on(self, key: Key) -> bool {
         match key.group() {
-            Group::Pay => true,
-            Group::Taxes => false,
+            Group::Pay | Group::Taxes => true,
             Group::Career | Group::You => self == Self::Career,
         }
     }
@@ -195,13 +194,10 @@ impl<'t> Checked<'t> {
         self.typed.extend(problems.into_iter().map(|p| here(ProblemCode::Malformed, p)));
         for (key, text) in &facts {
             if !text.trim().is_empty() && !self.subject.depends_on(*key) {
-                let (about, hint) = match key.group() {
-                    Group::Taxes => ("taxes", "ask `mbc-calc take-home` for each of them"),
-                    _ => ("a career", "add `--timeline` to compare careers"),
-                };
                 let text =
-                    format!("`{}` is about {about}, and pay does not depend on it", key.name());
-                let message = Message::new(text).with_hint(hint.to_owned());
+                    format!("`{}` is about a career, and pay does not depend on it", key.name());
+                let hint = "add `--timeline` to compare careers".to_owned();
+                let message = Message::new(text).with_hint(hint);
                 self.typed.add(|| here(ProblemCode::Contradiction, message));
             }
         }

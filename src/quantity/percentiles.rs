@@ -110,6 +110,12 @@ pub struct Pay {
 }
 
 impl Pay {
+    /// One amount that is known, at every point of the range.
+    #[must_use]
+    pub const fn of_one(amount: Dollars) -> Self {
+        Self { percentiles: Percentiles([amount; 5]), mean: amount }
+    }
+
     /// Every amount times a factor above 0.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {

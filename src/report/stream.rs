@@ -112,7 +112,8 @@ impl WriteJson for Record<'_> {
             tool(json, self.tables);
             match self.answer {
                 RecordAnswer::Estimate(figures, traced) => {
-                    estimate::json::figures(json, self.tables, self.profile, figures);
+                    let explained = if traced.is_some() { Explained::Yes } else { Explained::No };
+                    estimate::json::figures(json, self.tables, self.profile, figures, explained);
                     match traced {
                         Some(answer) => estimate::json::trace(json, answer, Explained::Yes),
                         None => json.plain_str_at("grade", figures.grade.name()),

@@ -87,7 +87,7 @@ fn each_level_has_the_figures_of_the_estimate_with_that_fact() {
                 assert_eq!(level.chosen, *expected.chosen(), "{} {}", by.name(), level.id);
                 assert_eq!(level.price_level, expected.price_level);
                 assert_eq!(level.grade, expected.grade);
-                let value = answer.sort.value(&level.chosen.pay, level.chosen.home_value.as_ref());
+                let value = answer.sort.value(&level.chosen, None);
                 assert_eq!(Some(level.value), value);
             }
         }

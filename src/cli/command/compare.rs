@@ -68,7 +68,7 @@ fn profile_set<'a>(
     if command.vs.is_empty() && command.profiles.is_none() {
         return Err(nothing_to_compare(command));
     }
-    let of_a_career = command.facts.keys().find(|key| key.group() != Group::Pay);
+    let of_a_career = command.facts.keys().find(|key| key.group() == Group::Career);
     if let Some(key) = of_a_career.filter(|_| !command.timeline) {
         return Err(Failure::usage(
             format!("`{}` is about a career, and pay does not depend on it", key.flag()),

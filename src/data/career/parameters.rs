@@ -99,6 +99,10 @@ named! {
         ContractOverhead = "contract-overhead",
         /// The employer's share of the payroll tax.
         PayrollTax = "payroll-tax",
+        /// What employers pay for insurance and retirement, as a share of a year's pay.
+        JobBenefits = "job-benefits",
+        /// The share of an employee's paid hours that is leave.
+        JobPaidLeave = "job-paid-leave",
     }
 }
 

@@ -8,6 +8,7 @@
 //!  seed    ──▶ Sobol ────────────────────────────────────────┘            (percentiles)
 //! ```
 
+mod after_tax;
 mod assumptions;
 mod career_stage;
 mod columns;
@@ -42,7 +43,7 @@ pub use settings::Settings;
 pub(super) use simulation::{entry_pay, simulate, without_now};
 pub use summary::timeline;
 pub use timeline::{
-    BestCase, BreakEven, CareerYear, CausalGain, Gain, Progress, ProgressGain, Reached,
-    Sensitivity, Timeline,
+    BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
+    Reached, Sensitivity, Timeline,
 };
 pub(super) use walk::further_exam;

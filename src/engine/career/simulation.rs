@@ -1,5 +1,6 @@
 //! Many careers under one question, month by month (`docs/METHOD.md`, "The career").
 
+use super::after_tax::Taxes;
 use super::columns::{Columns, Detail, narrowed};
 use super::ledger::{Calendar, Ledger};
 use super::outlook::{CounterfactualKind, EntryCosts, Outside, inflation};
@@ -29,6 +30,8 @@ pub(in crate::engine) struct Course {
     in_the_field: bool,
     stated: Option<(Rank, StatedRank)>,
     pub(super) kind: CounterfactualKind,
+    /// What is left of a year, where taxes are taken.
+    taxes: Option<Taxes>,
 }
 
 impl Course {
@@ -58,6 +61,7 @@ impl Course {
             in_the_field: profile.works_in_the_field(),
             stated: stated_rank(profile, &field),
             kind: CounterfactualKind::new(profile),
+            taxes: None,
             walker,
             field,
         }
@@ -67,6 +71,11 @@ impl Course {
     pub(super) fn if_all_goes_well(&self) -> Self {
         let walker = self.walker.with_coins(self.walker.coins().all_well());
         Self { walker, others: Vec::new(), ..self.clone() }
+    }
+
+    /// The same careers after taxes.
+    pub(super) fn after_tax(&self, taxes: Taxes) -> Self {
+        Self { taxes: Some(taxes), others: Vec::new(), ..self.clone() }
     }
 
     /// Where a stated pay is among people like the person.
@@ -113,6 +122,10 @@ impl Course {
             ledger.forgo(&walk, &self.outside, same_job, rank);
             ledger.earn(&walk, &self.field, rank, studies);
             ledger.spend(&walk, &self.field, &self.costs);
+            if let Some(taxes) = &self.taxes {
+                taxes.in_field.take_from(&mut ledger.income);
+                taxes.without.take_from(&mut ledger.without);
+            }
             let worth = columns.add(&walk, &ledger, &self.calendar);
             let adds = walk.adds_anything(months);
             for (other, values) in self.others.iter().zip(&mut columns.other_values) {

@@ -1,16 +1,18 @@
 //! From simulated careers to percentiles, and everything that an answer holds with them.
 
+use super::after_tax::taxes;
 use super::assumptions::{Facts, assumptions};
 use super::career_stage::{Aims, aims, career_stage};
 use super::columns::{Columns, Detail, Milestone, YearColumns};
 use super::first_job::{at_first_job, at_home};
-use super::outcome::{count, mean, of_amounts, of_months, share_before};
+use super::outcome::{Outcome, count, mean, of_amounts, of_months, share_before};
 use super::outlook::{Counterfactual, CounterfactualKind, inflation};
 use super::premises::Premises;
 use super::settings::Settings;
 use super::simulation::Course;
 use super::timeline::{
-    BestCase, BreakEven, CareerYear, CausalGain, Gain, Progress, ProgressGain, Reached, Timeline,
+    BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
+    Reached, Timeline,
 };
 use super::walk::NEVER;
 use crate::data::{Occupation, Tables};
@@ -22,6 +24,7 @@ use crate::engine::pay_scale::scenarios;
 use crate::engine::programs::newcomer_outcomes;
 use crate::engine::sources;
 use crate::engine::step::steps;
+use crate::engine::tax::TakeHomeError;
 use crate::profile::{CareerStage, PayLevel, Pivot, Profile};
 use crate::quantity::{Change, Dollars, Share};
 
@@ -54,10 +57,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let by_progress = by_progress(&columns, career_stage);
     let if_all_goes_well = best_case(&course, &ahead);
     let break_even = break_even(&mut columns);
-    let gain_after = |columns: &mut Columns, years: usize| {
-        let column = &mut columns.years.get_mut(years - 1)?.present_value;
-        of_amounts(column).map(|gain| gain.map(change))
-    };
+    let take_home = profile.taxes().is_asked().then(|| after_tax(tables, profile, &course));
     let (gain_5, gain_10) = (gain_after(&mut columns, 5), gain_after(&mut columns, 10));
     let other_values = std::mem::take(&mut columns.other_values);
     let last = columns.years.last_mut().expect("a horizon is at least a year");
@@ -117,6 +117,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         if_all_goes_well,
         causal,
         sensitivity: Vec::new(),
+        take_home,
         inflation: inflation(tables, profile),
         assumptions,
         sources,
@@ -124,6 +125,30 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
         known_biases,
         notices: profile.career_notices(tables),
     }
+}
+
+/// What the careers come to after taxes.
+fn after_tax<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    course: &Course,
+) -> Result<CareerAfterTax<'t>, TakeHomeError> {
+    let keeps_job = course.kind == CounterfactualKind::SameJob;
+    let (law, taxes) = taxes(tables, profile, keeps_job)?;
+    let mut columns = course.after_tax(taxes).follow(Detail::Everything);
+    let careers = count(course.settings.careers.get() as usize);
+    let break_even = break_even(&mut columns);
+    let gains = [5, 10].map(|years| gain_after(&mut columns, years));
+    let years = (1..).zip(&mut columns.years);
+    let years = years.map(|(year, column)| of_year(year, column, careers)).collect();
+    let is_contract = profile.work().is_contract();
+    Ok(CareerAfterTax { law, is_contract, years, break_even, gains })
+}
+
+/// What the career brings in so many years beyond the counterfactual, in dollars of now.
+fn gain_after(columns: &mut Columns, years: usize) -> Option<Outcome<Change>> {
+    let column = &mut columns.years.get_mut(years - 1)?.present_value;
+    of_amounts(column).map(|gain| gain.map(change))
 }
 
 /// The other occupations that the careers work in.

@@ -12,6 +12,7 @@ use crate::engine::claims::KnownBias;
 use crate::engine::local_wages::LocalWages;
 use crate::engine::pay_scale::{Scenario, scales_differ};
 use crate::engine::programs::LocalOutcomes;
+use crate::engine::tax::{Law, TakeHomeError};
 use crate::profile::{CareerStage, CertificationPlan, Notice, Profile};
 use crate::quantity::{Change, Dollars, LogEffect, Share, named};
 
@@ -71,6 +72,8 @@ pub struct Timeline<'t> {
     pub causal: Vec<CausalGain>,
     /// How the gain depends on each assumption, where that was asked for.
     pub sensitivity: Vec<Sensitivity>,
+    /// The same after taxes, or why that is not known; nothing where it is not asked for.
+    pub take_home: Option<Result<CareerAfterTax<'t>, TakeHomeError>>,
     /// The yearly rise of prices in the amounts, where they are in dollars of their year.
     pub inflation: Option<f64>,
     /// The rows of the tables that the answer takes for granted, in the order of a career.
@@ -83,6 +86,22 @@ pub struct Timeline<'t> {
     pub known_biases: Vec<KnownBias<'t>>,
     /// What to know of the stated credentials.
     pub notices: Vec<Notice>,
+}
+
+/// What is left of careers after taxes.
+#[derive(Clone, Debug)]
+pub struct CareerAfterTax<'t> {
+    /// The law that is applied to every year.
+    pub law: Law<'t>,
+    /// Whether the work in the field is a contractor's.
+    pub is_contract: bool,
+    /// By year, as before taxes.
+    pub years: Vec<CareerYear>,
+    /// When what was paid and forgone has come back for good.
+    pub break_even: BreakEven,
+    /// What the career brings in five and in ten years beyond the counterfactual, in dollars of now;
+    /// none where the horizon is shorter.
+    pub gains: [Option<Outcome<Change>>; 2],
 }
 
 /// A milestone and when it is reached.

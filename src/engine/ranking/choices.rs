@@ -1,7 +1,8 @@
 //! What can be ranked, by which figure, and in which direction.
 
+use crate::engine::{PayAfterTax, ScenarioPay};
 use crate::profile::Key;
-use crate::quantity::{Dollars, Factor, Pay, Percentile, named};
+use crate::quantity::{Dollars, Factor, Percentile, named};
 
 named! {
     /// The ranked fact.
@@ -80,6 +81,10 @@ pub enum SortedAmount {
     Pay,
     /// What it buys at home.
     HomeValue,
+    /// What is left of it after taxes.
+    TakeHome,
+    /// What that buys at home.
+    TakeHomeValue,
 }
 
 /// The point of a pay that levels are compared by.
@@ -107,9 +112,15 @@ impl SortFigure {
     pub const HOME_VALUE: Self =
         Self::new(SortedAmount::HomeValue, SortedPoint::At(Percentile::P50));
 
-    const NAMES: [(&'static str, Self); 12] = {
+    /// The median of what is left after taxes.
+    pub const TAKE_HOME: Self = Self::new(SortedAmount::TakeHome, SortedPoint::At(Percentile::P50));
+    /// The median of what that buys at home.
+    pub const TAKE_HOME_VALUE: Self =
+        Self::new(SortedAmount::TakeHomeValue, SortedPoint::At(Percentile::P50));
+
+    const NAMES: [(&'static str, Self); 24] = {
         use Percentile::{P10, P25, P50, P75, P90};
-        use SortedAmount::{HomeValue, Pay};
+        use SortedAmount::{HomeValue, Pay, TakeHome, TakeHomeValue};
         use SortedPoint::{At, Mean};
         [
             ("pay.p10", Self::new(Pay, At(P10))),
@@ -124,6 +135,18 @@ impl SortFigure {
             ("home_value.p75", Self::new(HomeValue, At(P75))),
             ("home_value.p90", Self::new(HomeValue, At(P90))),
             ("home_value.mean", Self::new(HomeValue, Mean)),
+            ("take_home.p10", Self::new(TakeHome, At(P10))),
+            ("take_home.p25", Self::new(TakeHome, At(P25))),
+            ("take_home.p50", Self::new(TakeHome, At(P50))),
+            ("take_home.p75", Self::new(TakeHome, At(P75))),
+            ("take_home.p90", Self::new(TakeHome, At(P90))),
+            ("take_home.at_mean", Self::new(TakeHome, Mean)),
+            ("take_home.home_value.p10", Self::new(TakeHomeValue, At(P10))),
+            ("take_home.home_value.p25", Self::new(TakeHomeValue, At(P25))),
+            ("take_home.home_value.p50", Self::new(TakeHomeValue, At(P50))),
+            ("take_home.home_value.p75", Self::new(TakeHomeValue, At(P75))),
+            ("take_home.home_value.p90", Self::new(TakeHomeValue, At(P90))),
+            ("take_home.home_value.mean", Self::new(TakeHomeValue, Mean)),
         ]
     };
 
@@ -152,12 +175,36 @@ impl SortFigure {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, figure)| figure)
     }
 
-    /// The figure of a pay and, where the price level at home is known, of what it buys there.
+    /// Whether it is of what is left after taxes.
     #[must_use]
-    pub fn value(self, pay: &Pay, home_value: Option<&Pay>) -> Option<Dollars> {
+    pub const fn is_after_tax(self) -> bool {
+        matches!(self.of, SortedAmount::TakeHome | SortedAmount::TakeHomeValue)
+    }
+
+    /// The figure of a pay, of what it buys where the price level at home is known, or of what is left
+    /// of it after taxes.
+    #[must_use]
+    pub fn value(
+        self,
+        chosen: &ScenarioPay<'_>,
+        after_tax: Option<&PayAfterTax<'_>>,
+    ) -> Option<Dollars> {
+        let left = |after: &PayAfterTax<'_>| {
+            let amount = match self.point {
+                SortedPoint::At(percentile) => after.at(percentile),
+                SortedPoint::Mean => after.at_mean(),
+            };
+            Dollars::new(amount.left.max(0.0)).ok()
+        };
         let amounts = match self.of {
-            SortedAmount::Pay => pay,
-            SortedAmount::HomeValue => home_value?,
+            SortedAmount::Pay => &chosen.pay,
+            SortedAmount::HomeValue => chosen.home_value.as_ref()?,
+            SortedAmount::TakeHome => return left(after_tax?),
+            SortedAmount::TakeHomeValue => {
+                let after = after_tax?;
+                let price = after.price_level.ok()?;
+                return left(after).map(|left| left.times(100.0 / price.get()));
+            }
         };
         Some(match self.point {
             SortedPoint::At(percentile) => amounts.percentiles.at(percentile),

@@ -4,7 +4,8 @@ use super::choices::{PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount};
 use crate::data::{Occupation, Tables};
 use crate::engine::figures::price_level;
 use crate::engine::pay_scale::is_paid_by_home;
-use crate::profile::{GeoPay, Key, Profile};
+use crate::engine::tax::{TakeHomeError, law_at_home};
+use crate::profile::{ConvenienceRule, GeoPay, Key, Profile};
 use crate::quantity::FactorSet;
 
 /// Why levels cannot be put in order.
@@ -28,6 +29,9 @@ pub enum RankingError {
     /// What pay buys is asked for, and nobody knows where.
     #[error("`{}` needs to know where you live", .0.name())]
     NoHome(SortFigure),
+    /// What is left after taxes is asked for, and the law at home is not known.
+    #[error("`{}` has no value: {}", .0.name(), .1)]
+    NoTakeHome(SortFigure, TakeHomeError),
     /// What pay buys is asked for, and the price level is not known.
     #[error("`{}` has no value in {home}: {reason}", .sort.name())]
     NoPriceLevel {
@@ -54,7 +58,7 @@ impl RankingError {
                 format!("leave out `{}` to compare the states", Key::State.flag())
             }
             Self::NoHome(_) => format!("add `{}`, or sort by `pay.p50`", Key::State.flag()),
-            Self::NoPriceLevel { .. } => "sort by `pay.p50`".to_owned(),
+            Self::NoTakeHome(..) | Self::NoPriceLevel { .. } => "sort by `pay.p50`".to_owned(),
         }
     }
 }
@@ -80,13 +84,22 @@ pub(super) fn checked_sort(
     }
     let scale = profile.stated_geo_pay();
     let place_of = request.by.place_of();
+    let asks = profile.taxes().is_asked();
+    let [pay, home_value] = if asks {
+        [SortFigure::TAKE_HOME, SortFigure::TAKE_HOME_VALUE]
+    } else {
+        [SortFigure::PAY, SortFigure::HOME_VALUE]
+    };
     if let (Some(PlaceOf::Employer), Some(scale @ (GeoPay::Residence | GeoPay::National))) =
         (place_of, scale)
     {
-        return Err(RankingError::SameForEveryEmployer(scale));
+        let is_taxed_there = profile.taxes().convenience == Some(ConvenienceRule::Apply);
+        if !(is_taxed_there && request.sort.unwrap_or(pay).is_after_tax()) {
+            return Err(RankingError::SameForEveryEmployer(scale));
+        }
     }
     if place_of == Some(PlaceOf::Home) {
-        let sort = request.sort.unwrap_or(SortFigure::HOME_VALUE);
+        let sort = request.sort.unwrap_or(home_value);
         return match sort.of {
             SortedAmount::Pay if !is_paid_by_home(profile) => {
                 Err(RankingError::SameForEveryHome(sort))
@@ -94,10 +107,16 @@ pub(super) fn checked_sort(
             _ => Ok(sort),
         };
     }
+    let sorts_after_tax = request.sort.map_or(asks, SortFigure::is_after_tax);
+    if let (true, Err(why)) = (sorts_after_tax, law_at_home(tables, profile)) {
+        return Err(RankingError::NoTakeHome(request.sort.unwrap_or(pay), why));
+    }
     match (request.sort, profile.home_locality(), price_level(tables, profile)) {
-        (None, _, Ok(_)) => Ok(SortFigure::HOME_VALUE),
-        (None, ..) => Ok(SortFigure::PAY),
-        (Some(sort), ..) if sort.of == SortedAmount::Pay => Ok(sort),
+        (None, _, Ok(_)) => Ok(home_value),
+        (None, ..) => Ok(pay),
+        (Some(sort), ..) if matches!(sort.of, SortedAmount::Pay | SortedAmount::TakeHome) => {
+            Ok(sort)
+        }
         (Some(sort), None, _) => Err(RankingError::NoHome(sort)),
         (Some(sort), Some(home), Err(reason)) => Err(RankingError::NoPriceLevel {
             sort,

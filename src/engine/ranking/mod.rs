@@ -20,6 +20,7 @@ use super::figures::{Estimator, ScenarioPay};
 use super::grade::Grade;
 use super::my_pay::MyPay;
 use super::occupation_wages::wage_table;
+use super::tax::{PayAfterTax, TakeHomeError};
 use crate::data::Tables;
 use crate::profile::{GeoPay, Notice, Profile};
 use crate::quantity::{Dollars, PriceLevel};
@@ -67,6 +68,9 @@ pub struct RankedLevel<'t> {
     pub value: Dollars,
     /// The pay on the chosen scale.
     pub chosen: ScenarioPay<'t>,
+    /// What is left of the pay after taxes, or why that is not known; nothing where it is not asked
+    /// for.
+    pub take_home: Option<Result<Box<PayAfterTax<'t>>, TakeHomeError>>,
     /// The place of the stated pay among those of this level, if there is one.
     pub my_pay: Option<MyPay>,
     /// The price level at home, or why there is none.
@@ -93,7 +97,7 @@ pub struct Unanswered<'t> {
     /// The name for people.
     pub label: &'t str,
     /// Why there is none.
-    pub reason: &'t str,
+    pub reason: Cow<'t, str>,
     /// Whether the profile itself states this level.
     pub is_stated: bool,
 }
@@ -187,13 +191,20 @@ fn ranked<'t>(
     let without = |id, reason| Unanswered { id, label, reason, is_stated };
     let fact = match fact {
         Ok(fact) => fact,
-        Err(reason) => return Err(without(id, reason)),
+        Err(reason) => return Err(without(id, reason.into())),
     };
     let profile = profile.with(fact);
-    let figures = estimator.figures(&profile);
+    let mut figures = estimator.figures(&profile);
+    if sort.is_after_tax() {
+        figures.take_taxes(estimator.tables(), &profile);
+    }
     let chosen = *figures.chosen();
-    let Some(value) = sort.value(&chosen.pay, chosen.home_value.as_ref()) else {
-        return Err(without(id, figures.price_level.err().unwrap_or("no reason is known")));
+    let after_tax = figures.take_home.as_ref().map(|after| after.as_deref());
+    let Some(value) = sort.value(&chosen, after_tax.and_then(Result::ok)) else {
+        let of_taxes = after_tax.and_then(Result::err).filter(|_| sort.is_after_tax());
+        let reason = of_taxes.map(|why| Cow::Owned(why.to_string()));
+        let of_prices = || figures.price_level.err().unwrap_or("no reason is known").into();
+        return Err(without(id, reason.unwrap_or_else(of_prices)));
     };
     let wages = &chosen.wages;
     Ok(RankedLevel {
@@ -202,6 +213,7 @@ fn ranked<'t>(
         label,
         value,
         my_pay: figures.my_pay,
+        take_home: figures.take_home,
         chosen,
         price_level: figures.price_level,
         grade: figures.grade,

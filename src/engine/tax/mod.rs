@@ -5,6 +5,7 @@
 //!                             └──────── two_states (which state taxes) ─────┘──▶ TakeHome
 //! ```
 
+mod after_tax;
 mod amounts;
 mod answer;
 mod federal;
@@ -15,7 +16,9 @@ mod state;
 mod take_home;
 mod two_states;
 
-pub use answer::{AmountAt, Doubt, TakeHomeAnswer, TakenAt, take_home};
+pub use after_tax::{AmountLeft, Doubt, PayAfterTax, TakenAt};
+pub(super) use after_tax::{AppliedLaw, gross_of_pay, law_at_home};
+pub use answer::{TakeHomeAnswer, take_home};
 pub use federal::{Earnings, FederalTax};
 pub use local::LocalPart;
 pub use refusal::TakeHomeError;

@@ -11,7 +11,7 @@ use crate::data::{
 use crate::quantity::PlaceCode;
 
 /// Which law is applied.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Law<'t> {
     /// The tables.
     pub taxes: &'t Taxes,
@@ -72,6 +72,20 @@ pub struct OtherState {
     pub may_be_denied: bool,
 }
 
+impl TaxPart<'_> {
+    /// The kinds of taxes, as parts are called.
+    pub const KINDS: [&'static str; 8] = [
+        "federal",
+        "social_security",
+        "medicare",
+        "self_employment",
+        "state",
+        "other_state",
+        "contribution",
+        "local",
+    ];
+}
+
 /// A tax by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaxPart<'t> {
@@ -129,22 +143,35 @@ impl<'t> Law<'t> {
         }
     }
 
+    /// What is left of earnings, in dollars a year.
+    #[must_use]
+    pub fn left(&self, earnings: Earnings) -> f64 {
+        self.take_home(earnings).left()
+    }
+
+    /// Why the state tax on a gross is left out, if it is.
+    #[must_use]
+    pub fn left_out(&self, gross: f64) -> Option<StateLeftOut> {
+        let [lowest, highest] = Self::APPLIED;
+        match self.home {
+            None => Some(StateLeftOut::NoHome),
+            Some(_) if gross < lowest => Some(StateLeftOut::TooLow),
+            Some(_) if gross > highest => Some(StateLeftOut::TooHigh),
+            Some(_) => None,
+        }
+    }
+
     fn home_tax(
         &self,
         earnings: Earnings,
         federal: &FederalTax,
     ) -> Result<StateTax<'t>, StateLeftOut> {
+        if let Some(why) = self.left_out(earnings.gross()) {
+            return Err(why);
+        }
         let home = self.home.and_then(|home| self.taxes.state(home));
         let home = home.ok_or(StateLeftOut::NoHome)?;
-        let [lowest, highest] = Self::APPLIED;
-        match earnings.gross() {
-            gross if gross < lowest => Err(StateLeftOut::TooLow),
-            gross if gross > highest => Err(StateLeftOut::TooHigh),
-            _ => {
-                let law = (self.year, self.filing);
-                Ok(StateTax::new(self.taxes, home, law, earnings, federal))
-            }
-        }
+        Ok(StateTax::new(self.taxes, home, (self.year, self.filing), earnings, federal))
     }
 
     /// The other state's tax is that of a resident on all wages, without what is paid out; the home
@@ -197,7 +224,7 @@ impl<'t> Law<'t> {
         } else {
             Earnings { wages: earnings.wages + MORE, ..earnings }
         };
-        (self.take_home(more).left() - self.take_home(earnings).left()) / MORE
+        (self.left(more) - self.left(earnings)) / MORE
     }
 }
 
@@ -205,7 +232,10 @@ impl<'t> TakeHome<'t> {
     /// What is left, in dollars a year.
     #[must_use]
     pub fn left(&self) -> f64 {
-        self.earnings.gross() - self.parts().iter().map(|part| part.amount).sum::<f64>()
+        let contributions: f64 = self.contributions.iter().map(|(_, amount)| amount).sum();
+        let local: f64 = self.local.iter().map(|part| part.amount).sum();
+        let taxes = self.federal.total() + self.state_total() + contributions + local;
+        self.earnings.gross() - taxes
     }
 
     /// The tax of both states, in dollars a year.
@@ -270,6 +300,14 @@ impl<'t> TakeHome<'t> {
         }
         parts.retain(|part| part.amount != 0.0);
         parts
+    }
+
+    /// What each of [`TaxPart::KINDS`] comes to, in dollars a year.
+    #[must_use]
+    pub fn by_kind(&self) -> [f64; TaxPart::KINDS.len()] {
+        let parts = self.parts();
+        TaxPart::KINDS
+            .map(|kind| parts.iter().filter(|part| part.id == kind).map(|part| part.amount).sum())
     }
 
     /// The sources of every number in it, each once, in the sources of taxes.

@@ -1,7 +1,7 @@
 //! What makes the difference of two means, step by step.
 
 use crate::data::{Locality, Occupation};
-use crate::engine::{Compared, Contribution, Estimate, StepKind};
+use crate::engine::{Cause, Compared, Contribution, Estimate, StepKind};
 use crate::quantity::Factor;
 use crate::report::document::{Figure, Text};
 use crate::report::words::{factor_label, other_hours};
@@ -9,7 +9,7 @@ use crate::report::words::{factor_label, other_hours};
 /// What makes the difference of the means, the largest part first.
 pub(super) fn causes(base: &Estimate<'_>, other: &Compared<'_>) -> Text {
     const NOTICEABLE: f64 = 0.5;
-    let (from, to) = (base.figures.chosen().pay.mean, other.estimate.figures.chosen().pay.mean);
+    let [from, to] = [base, &other.estimate].map(|answer| answer.figures.compared_pay().mean);
     let text = Text::default().stress(format!("{}: ", other.name));
     let mut parts: Vec<&Contribution> =
         other.contributions.iter().filter(|part| part.dollars.get().abs() >= NOTICEABLE).collect();
@@ -32,7 +32,10 @@ fn not_counted(answer: &Estimate<'_>, factor: Factor) -> bool {
 }
 
 /// What differs in a step, in words.
-pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, kind: StepKind) -> Text {
+pub(super) fn cause(base: &Estimate<'_>, other: &Estimate<'_>, cause: Cause) -> Text {
+    let Cause::Step(kind) = cause else {
+        return "what the stated rate leaves, instead of the pay of employees".into();
+    };
     let step = |answer: &'_ Estimate<'_>| {
         answer.steps.iter().find(|step| step.kind.name() == kind.name()).map(|step| step.factor)
     };

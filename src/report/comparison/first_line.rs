@@ -50,7 +50,7 @@ pub(super) fn first_line(comparison: &Comparison<'_>) -> Text {
 pub(super) fn at_home(comparison: &Comparison<'_>) -> Option<Text> {
     let by_pay = ranked(comparison, |answer| Some(median_pay(answer)));
     let by_value = ranked(comparison, |answer| {
-        let value = answer.figures.chosen().home_value?;
+        let value = answer.figures.compared_home_value()?;
         Some(value.percentiles.at(Percentile::P50))
     });
     let [best, next, ..] = by_value.as_slice() else { return None };
@@ -78,7 +78,7 @@ fn ranked<'c>(
 }
 
 fn median_pay(answer: &Estimate<'_>) -> Dollars {
-    answer.figures.chosen().pay.percentiles.at(Percentile::P50)
+    answer.figures.compared_pay().percentiles.at(Percentile::P50)
 }
 
 /// Whether two amounts are written alike.

@@ -1,11 +1,15 @@
 use super::causes::cause;
 use super::named::all;
+use crate::engine::tax::{PayAfterTax, TaxPart};
 use crate::engine::{Compared, Comparison, Estimate};
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
-use crate::report::json::{Json, head, home_value, my_pay_at, occupation, pay_at, question, scale};
+use crate::report::json::{
+    Explained, Json, head, home_value, my_pay_at, occupation, pay_at, question, scale,
+};
+use crate::report::take_home::take_home_at;
 
 impl WriteJson for Comparison<'_> {
     /// The base first, then each other profile with its difference.
@@ -61,6 +65,7 @@ fn answer(json: &mut Json<'_>, name: &str, answer: &Estimate<'_>) {
     question(json, answer.tables, &answer.profile, &answer.figures.notices);
     pay_at(json, "pay", &chosen.pay);
     home_value(json, answer.figures.price_level, chosen);
+    take_home_at(json, answer.figures.take_home.as_ref(), Explained::No);
     scale(json, answer.tables, chosen.scenario, &chosen.wages);
     my_pay_at(json, answer.figures.my_pay.as_ref());
     json.str_at("level", answer.figures.level.name());
@@ -76,26 +81,48 @@ fn work(json: &mut Json<'_>, answer: &Estimate<'_>) {
 fn difference(json: &mut Json<'_>, base: &Estimate<'_>, other: Option<&Estimate<'_>>) {
     let missing =
         other.and_then(|o| o.figures.price_level.err().or(base.figures.price_level.err()));
-    let base = base.figures.chosen();
-    let other = other.map(|answer| answer.figures.chosen());
-    let pays = other.map(|other| (&base.pay, &other.pay));
-    let values = other.and_then(|o| base.home_value.as_ref().zip(o.home_value.as_ref()));
+    let pays = other.map(|other| [base, other].map(|one| one.figures.compared_pay()));
+    let values = other.and_then(|other| {
+        let from = base.figures.compared_home_value()?;
+        Some([from, other.figures.compared_home_value()?])
+    });
     json.object_at("difference", |json| {
-        both(json, ["pay", "pay_percent"], pays);
-        let Some(reason) = missing else {
-            return both(json, ["home_value", "home_value_percent"], values);
-        };
-        for (key, reason_key) in [
-            ("home_value", "home_value_missing"),
-            ("home_value_percent", "home_value_percent_missing"),
-        ] {
-            json.missing_at(key, reason_key, reason);
+        both(json, ["pay", "pay_percent"], pays.as_ref());
+        match missing {
+            None => both(json, ["home_value", "home_value_percent"], values.as_ref()),
+            Some(reason) => {
+                for (key, reason_key) in [
+                    ("home_value", "home_value_missing"),
+                    ("home_value_percent", "home_value_percent_missing"),
+                ] {
+                    json.missing_at(key, reason_key, reason);
+                }
+            }
+        }
+        if let Some(Ok(after)) = &base.figures.take_home {
+            difference_after_tax(json, after, other);
+        }
+    });
+}
+
+/// The difference of what is left after taxes and of each kind of tax, of the amount that each answer
+/// begins with.
+fn difference_after_tax(json: &mut Json<'_>, base: &PayAfterTax<'_>, other: Option<&Estimate<'_>>) {
+    let after = other.and_then(|other| other.figures.take_home.as_ref()?.as_deref().ok());
+    let left = |after: &PayAfterTax<'_>| Dollars::new(after.headline().left.max(0.0)).ok();
+    let pair = after.and_then(|after| Some((left(base)?, left(after)?)));
+    json.figure_or_null_at("take_home", pair.map(|(from, to)| Figure::Difference { from, to }));
+    json.object_at("taxes", |json| {
+        let taken = after.map(|after| [base.taken().by_kind(), after.taken().by_kind()]);
+        for (at, id) in TaxPart::KINDS.into_iter().enumerate() {
+            let change = taken.map(|[from, to]| Change::new(to[at] - from[at]).unwrap_or_default());
+            json.figure_or_null_at(id, change.map(Figure::Change));
         }
     });
 }
 
 /// The difference of each figure in dollars and in percent.
-fn both(json: &mut Json<'_>, keys: [&'static str; 2], pair: Option<(&Pay, &Pay)>) {
+fn both(json: &mut Json<'_>, keys: [&'static str; 2], pair: Option<&[Pay; 2]>) {
     let [dollars, percent] = keys;
     json.object_at(dollars, |json| {
         each_figure(json, pair, |from, to| Some(Figure::Difference { from, to }));
@@ -109,7 +136,7 @@ fn both(json: &mut Json<'_>, keys: [&'static str; 2], pair: Option<(&Pay, &Pay)>
 
 fn each_figure(
     json: &mut Json<'_>,
-    pair: Option<(&Pay, &Pay)>,
+    pair: Option<&[Pay; 2]>,
     figure: impl Fn(Dollars, Dollars) -> Option<Figure>,
 ) {
     let mut write_figure = |key: &'static str, amounts: Option<(Dollars, Dollars)>| {
@@ -117,9 +144,9 @@ fn each_figure(
     };
     for percentile in Percentile::ALL {
         let at = |pay: &Pay| pay.percentiles.at(percentile);
-        write_figure(percentile.name(), pair.map(|(from, to)| (at(from), at(to))));
+        write_figure(percentile.name(), pair.map(|[from, to]| (at(from), at(to))));
     }
-    write_figure("mean", pair.map(|(from, to)| (from.mean, to.mean)));
+    write_figure("mean", pair.map(|[from, to]| (from.mean, to.mean)));
 }
 
 fn contributions(json: &mut Json<'_>, base: &Estimate<'_>, other: &Compared<'_>) {
@@ -134,8 +161,10 @@ fn contributions(json: &mut Json<'_>, base: &Estimate<'_>, other: &Compared<'_>)
 
 /// The contribution of each step there is; null where neither profile has the step.
 fn contribution_by_step(json: &mut Json<'_>, other: Option<&Compared<'_>>) {
-    let steps =
-        ["place", "level"].into_iter().chain(Factor::ALL.map(Factor::name)).chain(["hours"]);
+    let steps = ["place", "level"]
+        .into_iter()
+        .chain(Factor::ALL.map(Factor::name))
+        .chain(["hours", "contract"]);
     json.object_at("contributions", |json| {
         for step in steps {
             let part = other

@@ -1,5 +1,6 @@
 //! The answer to `compare`: profiles side by side, for people.
 
+mod after_tax;
 mod causes;
 mod first_line;
 mod json;
@@ -15,12 +16,13 @@ use crate::report::words::{
 };
 use causes::causes;
 use first_line::{at_home, first_line};
-use named::all;
+use named::{all, row};
 
 impl Report for Comparison<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.base.tables);
         document.prose("answer", first_line(self));
+        after_tax::in_short(&mut document, self);
         side_by_side(&mut document, self);
         if let Some(text) = at_home(self) {
             document.prose("at_home", text);
@@ -31,6 +33,7 @@ impl Report for Comparison<'_> {
             people(details, self);
             figures(details, self);
             differences(details, self);
+            after_tax::table(details, self);
         });
         document.prose(
             "more",
@@ -45,8 +48,8 @@ impl Report for Comparison<'_> {
 fn side_by_side(document: &mut Document, comparison: &Comparison<'_>) {
     document.heading(heading(comparison));
     let median = |pay: &Pay| pay.percentiles.at(Percentile::P50);
-    let base = &comparison.base.figures.chosen().pay;
-    let of = |answer: &Estimate<'_>| answer.figures.chosen().pay;
+    let base = &comparison.base.figures.compared_pay();
+    let of = |answer: &Estimate<'_>| answer.figures.compared_pay();
     let largest = all(comparison).map(|(_, answer)| median(&of(answer)).get()).fold(0.0, f64::max);
     let columns = [
         Column::new("p50", "median"),
@@ -120,10 +123,6 @@ fn parts(document: &mut Document, comparison: &Comparison<'_>) {
     }
 }
 
-fn row(block: &str, name: &str, cells: Vec<Cell>) -> Row {
-    Row::new(format!("{block}.{name}"), name.to_owned(), cells)
-}
-
 fn heading(comparison: &Comparison<'_>) -> Text {
     let base = &comparison.base;
     let hours = base.profile.work().other_hours();
@@ -139,10 +138,10 @@ fn heading(comparison: &Comparison<'_>) -> Text {
 fn figures(document: &mut Document, comparison: &Comparison<'_>) {
     document.heading(heading(comparison));
     let rows = all(comparison)
-        .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.chosen().pay)));
+        .map(|(name, answer)| row("pay", name, pay_cells(&answer.figures.compared_pay())));
     document.table("pay", pay_columns(), rows);
     let values = all(comparison).filter_map(|(name, answer)| {
-        let value = answer.figures.chosen().home_value?;
+        let value = answer.figures.compared_home_value()?;
         Some(row("home_value", name, pay_cells(&value)))
     });
     let values: Vec<Row> = values.collect();
@@ -160,9 +159,10 @@ fn figures(document: &mut Document, comparison: &Comparison<'_>) {
 
 fn differences(document: &mut Document, comparison: &Comparison<'_>) {
     document.heading(format!("Difference from `{}`", comparison.base_name));
-    let base = comparison.base.figures.chosen();
-    let at_home = base.home_value.is_some()
-        && comparison.others.iter().any(|o| o.estimate.figures.chosen().home_value.is_some());
+    let base = &comparison.base.figures;
+    let base_value = base.compared_home_value();
+    let at_home = base_value.is_some()
+        && comparison.others.iter().any(|o| o.estimate.figures.price_level.is_ok());
     let mut columns = vec![
         Column::new("p50", "median"),
         Column::new("p50_percent", "%"),
@@ -174,13 +174,13 @@ fn differences(document: &mut Document, comparison: &Comparison<'_>) {
         columns.push(Column::new("home_value_p50_percent", "%"));
     }
     let rows = comparison.others.iter().map(|other| {
-        let chosen = other.estimate.figures.chosen();
+        let [from, to] = [base.compared_pay(), other.estimate.figures.compared_pay()];
         let median = |pay: &Pay| pay.percentiles.at(Percentile::P50);
         let mut cells = Vec::new();
-        cells.extend(difference(median(&base.pay), median(&chosen.pay)));
-        cells.extend(difference(base.pay.mean, chosen.pay.mean));
+        cells.extend(difference(median(&from), median(&to)));
+        cells.extend(difference(from.mean, to.mean));
         if at_home {
-            let values = base.home_value.zip(chosen.home_value);
+            let values = base_value.zip(other.estimate.figures.compared_home_value());
             cells.extend(values.map_or([Cell::Empty, Cell::Empty], |(from, to)| {
                 difference(median(&from), median(&to))
             }));

@@ -6,6 +6,7 @@ use crate::engine::Estimate;
 use crate::profile::PayLevel;
 use crate::quantity::{Pay, Percentile};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
+use crate::report::take_home::left_cells;
 use crate::report::words::{amounts_of_a_year, priced_place, scale_fact, scale_name, short_list};
 
 /// Every amount on every pay scale, and what it buys at home.
@@ -24,6 +25,13 @@ pub(super) fn pay(document: &mut Document, answer: &Estimate<'_>) {
         let id = |what: &str| if i == 0 { what.to_owned() } else { format!("{what}.{of}") };
         let name = scale_name(answer.tables, scenario.scenario, &scenario.wages);
         rows.push(Row::new(id("pay"), name, pay_cells(&scenario.pay)));
+        if let Some(Ok(after)) = &answer.figures.take_home {
+            rows.push(Row::new(
+                id("take_home"),
+                "  left after taxes",
+                left_cells(after, &scenario.pay),
+            ));
+        }
         if let (Some(value), Some(home)) = (&scenario.home_value, &home) {
             let cells: Vec<Cell> = pay_cells(value);
             rows.push(Row::new(id("home_value"), format!("  buys in {home}"), cells));

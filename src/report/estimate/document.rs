@@ -8,6 +8,7 @@ use crate::profile::GeoPay;
 use crate::quantity::{Dollars, Factor, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Band, Cell, Column, Document, Row, Text};
+use crate::report::take_home::{in_one_line, notes_in_short};
 use crate::report::words::{
     amounts_of_a_year, headline, known_bias, local_notes, my_pay, paid_by_home, person, population,
     priced_place, rates, scale_name,
@@ -111,6 +112,10 @@ fn know(document: &mut Document, answer: &Estimate<'_>) {
     }
     if let Some(value) = home_value(answer) {
         document.prose("home_value_line", value);
+    }
+    if let Some(after) = &answer.figures.take_home {
+        document.prose("take_home", in_one_line(after));
+        document.list("take_home_note", after.iter().flat_map(|after| notes_in_short(after)));
     }
     document.prose("doubt", doubt(answer));
     document.list("place_note", local_notes(answer));

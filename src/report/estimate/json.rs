@@ -10,9 +10,10 @@ use crate::profile::Profile;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, answer_sources, head, home_value, known_biases_at, my_pay_at, occupation,
-    pay_at, question, scale, source_ids,
+    Explained, Json, each_source, head, home_value, known_biases_at, my_pay_at, occupation, pay_at,
+    question, scale, source_ids,
 };
+use crate::report::take_home::{law_sources, left_of, take_home_at};
 
 impl WriteJson for Estimate<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -29,17 +30,18 @@ impl WriteJson for Explanation<'_> {
 fn whole(json: &mut Json<'_>, kind: &'static str, answer: &Estimate<'_>, formulas: Explained) {
     json.object(|json| {
         head(json, kind, answer.tables);
-        figures(json, answer.tables, &answer.profile, &answer.figures);
+        figures(json, answer.tables, &answer.profile, &answer.figures, Explained::Yes);
         trace(json, answer, formulas);
     });
 }
 
-/// Everything but how it came about.
+/// Everything but how it came about; of taxes that too where it is explained.
 pub(crate) fn figures(
     json: &mut Json<'_>,
     tables: &Tables,
     profile: &Profile,
     figures: &Figures<'_>,
+    explained: Explained,
 ) {
     let chosen = figures.chosen();
     question(json, tables, profile, &figures.notices);
@@ -49,6 +51,7 @@ pub(crate) fn figures(
     json.count_at("dollars_of", figures.dollars_of);
     work_keys(json, tables, profile.work(), figures.contract.as_ref());
     home_value(json, figures.price_level, chosen);
+    take_home_at(json, figures.take_home.as_ref(), explained);
     scale(json, tables, chosen.scenario, &chosen.wages);
     my_pay_at(json, figures.my_pay.as_ref());
     json.array_at("scenarios", &figures.scenarios, |json, scenario| {
@@ -56,6 +59,9 @@ pub(crate) fn figures(
             scale(json, tables, scenario.scenario, &scenario.wages);
             pay_at(json, "pay", &scenario.pay);
             home_value(json, figures.price_level, scenario);
+            if let (Explained::Yes, Some(Ok(after))) = (explained, &figures.take_home) {
+                json.object_at("take_home", |json| left_of(json, after, &scenario.pay));
+            }
         });
     });
     json.plain_str_at("level", figures.level.name());
@@ -80,7 +86,12 @@ pub(crate) fn trace(json: &mut Json<'_>, answer: &Estimate<'_>, formulas: Explai
     json.plain_str_at("grade", answer.figures.grade.name());
     json.array_at("grade_reasons", reasons(answer), |json, why| json.text(&why));
     known_biases_at(json, &answer.known_biases);
-    answer_sources(json, answer.tables, &answer.sources);
+    json.values_at("sources", |json| {
+        each_source(json, answer.tables, &answer.sources);
+        if let Some(Ok(after)) = &answer.figures.take_home {
+            law_sources(json, after);
+        }
+    });
     json.array_at("notes", notes(answer), |json, note| json.text(&note));
 }
 

@@ -7,8 +7,8 @@ mod writer;
 pub use parts::Explained;
 pub(crate) use parts::head;
 pub(super) use parts::{
-    SCHEMA, answer_sources, head_without_tables, home_value, known_biases_at, my_pay_at,
-    occupation, pay_at, question, scale, source_ids, source_keys, tool, wages_of,
+    SCHEMA, answer_sources, each_source, head_without_tables, home_value, known_biases_at,
+    my_pay_at, occupation, pay_at, question, scale, source_ids, source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
 pub use writer::Json;

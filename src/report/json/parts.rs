@@ -136,9 +136,14 @@ pub(crate) fn source_ids(json: &mut Json<'_>, tables: &Tables, sources: &[Source
 
 /// Every source of an answer with its keys.
 pub(crate) fn answer_sources(json: &mut Json<'_>, tables: &Tables, sources: &[SourceIndex]) {
-    json.array_at("sources", sources, |json, &index| {
+    json.values_at("sources", |json| each_source(json, tables, sources));
+}
+
+/// The sources with their keys, in the open array.
+pub(crate) fn each_source(json: &mut Json<'_>, tables: &Tables, sources: &[SourceIndex]) {
+    for &index in sources {
         json.object(|json| source_keys(json, tables.sources.get(index)));
-    });
+    }
 }
 
 /// The keys of a source; what is not known of it is absent and named in `not_known`.

@@ -68,6 +68,9 @@ fn work(json: &mut Json<'_>, work: &Work) {
 }
 
 fn taxes(json: &mut Json<'_>, taxes: &TaxFacts) {
+    if let Some(is_asked) = taxes.take_home {
+        json.bool_at(Key::TakeHome.name(), is_asked);
+    }
     json.optional_plain_str_at(Key::TaxYear.name(), taxes.year.map(TaxYear::name));
     json.optional_plain_str_at(Key::Filing.name(), taxes.filing.map(Filing::name));
     json.optional_str_at(Key::Local.name(), taxes.local.as_deref());

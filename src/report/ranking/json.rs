@@ -3,7 +3,10 @@
 use crate::engine::{FigureAge, RankedLevel, Ranking};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, head, home_value, my_pay_at, occupation, pay_at, question, scale};
+use crate::report::json::{
+    Explained, Json, head, home_value, my_pay_at, occupation, pay_at, question, scale,
+};
+use crate::report::take_home::take_home_at;
 
 impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -25,7 +28,7 @@ impl WriteJson for Ranking<'_> {
                 json.object(|json| {
                     json.str_at("id", &level.id);
                     json.str_at("label", level.label);
-                    json.str_at("reason", level.reason);
+                    json.str_at("reason", &level.reason);
                     json.bool_at("stated", level.is_stated);
                 });
             });
@@ -53,6 +56,7 @@ fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'
     json.figure_at("value", Figure::Dollars(level.value));
     pay_at(json, "pay", &level.chosen.pay);
     home_value(json, level.price_level, &level.chosen);
+    take_home_at(json, level.take_home.as_ref(), Explained::No);
     scale(json, answer.tables, level.chosen.scenario, &level.chosen.wages);
     my_pay_at(json, level.my_pay.as_ref());
     json.str_at("grade", level.grade.name());

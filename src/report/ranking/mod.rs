@@ -64,6 +64,11 @@ fn first_line(answer: &Ranking<'_>) -> Text {
             let point = point(answer.sort);
             text.say(format!("The {point} pay buys about as much at home as "))
         }
+        SortedAmount::TakeHome => text.say(capitalized(&figure(answer.sort))).say(" is about "),
+        SortedAmount::TakeHomeValue => {
+            let point = point(answer.sort);
+            text.say(format!("After taxes the {point} pay buys about as much at home as "))
+        }
     };
     let text = text.then(a_year(first.value, work));
     let text = match mark_words(first) {
@@ -121,6 +126,8 @@ fn figure(sort: SortFigure) -> String {
     match sort.of {
         SortedAmount::Pay => format!("{point} pay"),
         SortedAmount::HomeValue => format!("what {point} pay buys at home"),
+        SortedAmount::TakeHome => format!("what is left of {point} pay after taxes"),
+        SortedAmount::TakeHomeValue => format!("what {point} pay buys at home after taxes"),
     }
 }
 
@@ -128,10 +135,15 @@ fn figure(sort: SortFigure) -> String {
 const AT_HOME: &str = "at home";
 
 /// The columns next to the one that is compared, as far as they do not repeat it.
-const OTHER_COLUMNS: [(SortFigure, Column); 2] = [
+const OTHER_COLUMNS: [(SortFigure, Column); 4] = [
     (SortFigure::PAY, Column::new("pay_p50", "median")),
     (SortFigure::HOME_VALUE, Column::new("home_value_p50", AT_HOME)),
+    (SortFigure::TAKE_HOME, Column::new("take_home_p50", AFTER_TAXES)),
+    (SortFigure::TAKE_HOME_VALUE, Column::new("take_home_home_value_p50", "then at home")),
 ];
+
+/// What is left after taxes, in a column.
+const AFTER_TAXES: &str = "after taxes";
 
 fn levels(document: &mut Document, answer: &Ranking<'_>) {
     let levels = &answer.levels;
@@ -169,7 +181,8 @@ fn levels(document: &mut Document, answer: &Ranking<'_>) {
 }
 
 fn value(figure: SortFigure, level: &RankedLevel<'_>) -> Option<Dollars> {
-    figure.value(&level.chosen.pay, level.chosen.home_value.as_ref())
+    let after_tax = level.take_home.as_ref().and_then(|after| after.as_deref().ok());
+    figure.value(&level.chosen, after_tax)
 }
 
 /// Whether any level has the figure.
@@ -189,7 +202,8 @@ fn bar(value: Dollars, longest: f64) -> Cell {
 /// The heading of the document says the rest.
 const fn value_label(sort: SortFigure) -> &'static str {
     match sort.of {
-        SortedAmount::HomeValue => AT_HOME,
+        SortedAmount::HomeValue | SortedAmount::TakeHomeValue => AT_HOME,
+        SortedAmount::TakeHome => AFTER_TAXES,
         SortedAmount::Pay => point(sort),
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::{FigureAge, PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
 use crate::report::document::{Column, Document, Row, Text};
 use crate::report::estimate::over;
+use crate::report::take_home::law_in_short;
 use crate::report::words::{causal_line, my_pay, population, rates, scale_fact};
 
 /// The levels without an answer, and why.
@@ -15,7 +16,7 @@ pub(super) fn unanswered(document: &mut Document, answer: &Ranking<'_>) {
     document.heading("Without an answer");
     let rows = answer.unanswered.iter().map(|level| {
         let mark = if level.is_stated { "you are here" } else { "" };
-        let cells = [level.reason.to_owned().into(), mark.into()];
+        let cells = [level.reason.to_string().into(), mark.into()];
         Row::new(level.id.to_string(), level.label.to_owned(), cells)
     });
     document.table("unanswered", [Column::same("reason"), Column::new("mark", "")], rows);
@@ -56,6 +57,11 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
         );
     }
     own_pay(document, answer);
+    let mut after =
+        everything(answer).filter_map(|level| level.take_home.as_ref()?.as_deref().ok());
+    if let Some(after) = after.next() {
+        document.prose("take_home", law_in_short(&after.law, after.applies_rules));
+    }
     document.prose("scale", scale(answer));
     if [RankBy::Certs, RankBy::Specialty].contains(&answer.by) {
         let stated = answer.profile.plan().causal_share;

@@ -1,10 +1,10 @@
 //! What is left of a pay, for people.
 
 use super::left_out::{NOT_COUNTED, doubt, is_an_estimate, local};
+use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
-use super::{dollars, kept, label, money};
 use crate::engine::TakeHomeAnswer;
-use crate::engine::tax::{StateTax, TakeHome, TakenAt};
+use crate::engine::tax::{AmountLeft, PayAfterTax, StateTax, TakeHome, TakenAt};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_columns};
 use crate::report::words::{person, population, short};
@@ -12,25 +12,27 @@ use crate::report::words::{person, population, short};
 impl Report for TakeHomeAnswer<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.tables);
-        document.prose("take_home", in_short(self));
-        if let Some(text) = sentence(self) {
+        let after = &self.after_tax;
+        let taken = after.taken();
+        document.prose("take_home", in_short(after));
+        if let Some(text) = sentence(after) {
             document.prose("two_states", text);
         }
         if let Some(population) = population(self.tables, &self.profile) {
             document.prose("population", population);
         }
-        by_name(&mut document, self);
-        document.prose("estimate", is_an_estimate(self));
+        by_name(&mut document, after, &taken);
+        document.prose("estimate", is_an_estimate(after));
         document.prose("left_out", NOT_COUNTED);
-        if let Some(text) = local(self) {
+        if let Some(text) = local(after) {
             document.prose("local", text);
         }
-        grade(&mut document, self);
+        grade(&mut document, after);
         document.details(|details| {
             details.prose("who", person(self.tables, &self.profile));
-            range(details, self);
-            rules(details, self);
-            sources(details, self);
+            range(details, after);
+            rules(details, after, &taken);
+            sources(details, after);
         });
         document.prose(
             "more",
@@ -41,9 +43,9 @@ impl Report for TakeHomeAnswer<'_> {
 }
 
 /// What is left, in one sentence.
-fn in_short(answer: &TakeHomeAnswer<'_>) -> Text {
-    let headline = &answer.headline;
-    let (gross, left) = (headline.taken.earnings.gross(), kept(headline));
+fn in_short(answer: &PayAfterTax<'_>) -> Text {
+    let headline = answer.headline();
+    let (gross, left) = (headline.earnings.gross(), kept(&headline));
     let of = match headline.at {
         TakenAt::Percentile(_) => "the median pay of people like you, ",
         TakenAt::Mean => "the mean pay of people like you, ",
@@ -61,13 +63,13 @@ fn in_short(answer: &TakeHomeAnswer<'_>) -> Text {
         .say(" a month, ")
         .dollars(left.times(1.0 / 26.0))
         .say(" every two weeks. Of another $1,000 you would keep ")
-        .figure(money(answer.share_kept * 1_000.0))
+        .figure(money(answer.share_kept() * 1_000.0))
         .say(".")
 }
 
 /// Every tax by name, of an employee and of a contractor with the same gross.
-fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
-    let taken = [&answer.headline.taken, &answer.other_kind];
+fn by_name(document: &mut Document, answer: &PayAfterTax<'_>, stated: &TakeHome<'_>) {
+    let taken = [stated, &answer.other_kind()];
     let columns = taken.map(|taken| {
         if taken.earnings.profit > 0.0 {
             Column::new("1099", "contractor (1099)")
@@ -76,7 +78,7 @@ fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
         }
     });
     document.heading("Each tax by name, on the same gross pay, US dollars a year");
-    let parts = [answer.headline.taken.parts(), answer.other_kind.parts()];
+    let parts = [taken[0].parts(), taken[1].parts()];
     let row_of = |id: &'static str, name: &str| {
         let cells = parts.each_ref().map(|parts| {
             let found = parts.iter().find(|part| (part.id, part.label.as_str()) == (id, name));
@@ -110,26 +112,26 @@ fn by_name(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
 }
 
 /// What is left at each percentile and at the mean.
-fn range(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+fn range(document: &mut Document, answer: &PayAfterTax<'_>) {
     document.heading("Of the pay of people like you, US dollars a year");
-    let cells = |amount: &dyn Fn(&TakeHome<'_>) -> f64| {
-        answer.range.iter().map(|at| Cell::from(dollars(amount(&at.taken)))).collect::<Vec<_>>()
+    let cells = |amount: &dyn Fn(&AmountLeft) -> f64| {
+        answer.range.iter().map(|at| Cell::from(dollars(amount(at)))).collect::<Vec<_>>()
     };
     let mut rows = vec![
-        Row::new("gross", "gross", cells(&|taken| taken.earnings.gross())),
-        Row::new("left", "what is left", cells(&|taken| taken.left())),
+        Row::new("gross", "gross", cells(&|at| at.earnings.gross())),
+        Row::new("left", "what is left", cells(&|at| at.left)),
     ];
-    if let (Ok(price), Some(home)) = (answer.figures.price_level, answer.profile.home_locality()) {
+    if let (Ok(price), Some(home)) = (answer.price_level, answer.home) {
         let home = home.in_sentence(answer.tables);
-        let value = cells(&|taken| taken.left() * 100.0 / price.get());
+        let value = cells(&|at| at.left * 100.0 / price.get());
         rows.push(Row::new("home_value", format!("what that buys in {home}"), value));
     }
     document.table("range", pay_columns(), rows);
 }
 
 /// The rules of the home state that had an effect.
-fn rules(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
-    let Ok(state) = &answer.headline.taken.state else { return };
+fn rules(document: &mut Document, answer: &PayAfterTax<'_>, taken: &TakeHome<'_>) {
+    let Ok(state) = &taken.state else { return };
     let Some(home) = answer.law.home.filter(|_| !state.applied.is_empty()) else { return };
     let name = answer.tables.geography.in_sentence(home);
     document.heading(format!("How the income tax of {name} came about"));
@@ -166,9 +168,11 @@ fn total(state: &StateTax<'_>) -> Text {
 }
 
 /// How sure it is, and why not surer.
-fn grade(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
-    let text = Text::default().stress("How sure? ").say(format!("Grade {}: ", answer.grade.name()));
-    let reasons = answer.doubts.iter().map(|&why| doubt(answer.tables, answer, why));
+fn grade(document: &mut Document, answer: &PayAfterTax<'_>) {
+    let grade = answer.grade().name();
+    let text = Text::default().stress("How sure? ").say(format!("Grade {grade}: "));
+    let doubts = answer.doubts();
+    let reasons = doubts.iter().map(|&why| doubt(answer, why));
     let reasons: Vec<String> = reasons.collect();
     let why = if reasons.is_empty() {
         "published law, computed exactly.".to_owned()
@@ -179,8 +183,9 @@ fn grade(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
 }
 
 /// Where the law is written.
-fn sources(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+fn sources(document: &mut Document, answer: &PayAfterTax<'_>) {
+    let sources = answer.sources();
     let sources =
-        answer.sources.iter().map(|&index| Text::words(short(answer.law.taxes.sources.get(index))));
+        sources.iter().map(|&index| Text::words(short(answer.law.taxes.sources.get(index))));
     document.prose("source", Text::words("Law from: ").then(Text::joined("; ", sources)).say("."));
 }

@@ -1,14 +1,15 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`).
 
 use super::left_out::{NOT_COUNTED, doubt, is_an_estimate, local};
+use super::parts::{dollars, kept, label, sources};
 use super::two_states::sentence;
-use super::{dollars, kept, label, sources};
 use crate::data::{LawEvidence, SourceIndex};
-use crate::engine::TakeHomeAnswer;
-use crate::engine::tax::{AmountAt, TakeHome, TakenAt};
+use crate::engine::tax::{AmountLeft, PayAfterTax, TakeHome, TakenAt};
+use crate::engine::{TakeHomeAnswer, TakeHomeError};
+use crate::quantity::Pay;
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
-use crate::report::json::{Json, head, occupation, question, scale, source_keys};
+use crate::report::json::{Explained, Json, head, occupation, question, scale, source_keys};
 
 impl WriteJson for TakeHomeAnswer<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -20,29 +21,60 @@ impl WriteJson for TakeHomeAnswer<'_> {
             json.plain_str_at("unit", "USD/year");
             json.count_at("dollars_of", self.figures.dollars_of);
             scale(json, self.tables, chosen.scenario, &chosen.wages);
-            json.object_at("take_home", |json| take_home(json, self));
-            json.array_at("sources", &self.sources, |json, &index| {
-                json.object(|json| source_keys(json, self.law.taxes.sources.get(index)));
-            });
+            json.object_at("take_home", |json| take_home(json, &self.after_tax, Explained::Yes));
+            json.values_at("sources", |json| law_sources(json, &self.after_tax));
         });
     }
 }
 
-fn take_home(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>) {
+/// What is left after taxes where it is asked for, or null and the reason next to it; how it came about
+/// where that is explained.
+pub(crate) fn take_home_at(
+    json: &mut Json<'_>,
+    after: Option<&Result<Box<PayAfterTax<'_>>, TakeHomeError>>,
+    explained: Explained,
+) {
+    match after {
+        None => {}
+        Some(Ok(after)) => {
+            json.object_at("take_home", |json| take_home(json, after, explained));
+        }
+        Some(Err(why)) => json.missing_at("take_home", "take_home_missing", &why.to_string()),
+    }
+}
+
+/// What is left of a pay on another scale, in the open object.
+pub(crate) fn left_of(json: &mut Json<'_>, answer: &PayAfterTax<'_>, pay: &Pay) {
+    for (amount, left) in answer.range.iter().zip(answer.left_of(pay)) {
+        json.figure_at(left_key(amount), Figure::Dollars(dollars(left)));
+    }
+}
+
+/// The key of what is left of an amount.
+const fn left_key(amount: &AmountLeft) -> &'static str {
+    match amount.at {
+        TakenAt::Mean => "at_mean",
+        TakenAt::Pay => "at_pay",
+        TakenAt::Rate => "at_rate",
+        TakenAt::Percentile(_) => amount.at.name(),
+    }
+}
+
+/// Every source of the law that was used.
+pub(crate) fn law_sources(json: &mut Json<'_>, answer: &PayAfterTax<'_>) {
+    for index in answer.sources() {
+        json.object(|json| source_keys(json, answer.law.taxes.sources.get(index)));
+    }
+}
+
+fn take_home(json: &mut Json<'_>, answer: &PayAfterTax<'_>, explained: Explained) {
     json.plain_str_at("tax_year", answer.law.year.name());
     json.plain_str_at("filing", answer.law.filing.name());
-    json.plain_str_at("kind", kind(&answer.headline.taken));
-    for amount in &answer.range {
-        let key = if amount.at == TakenAt::Mean { "at_mean" } else { amount.at.name() };
-        json.figure_at(key, Figure::Dollars(kept(amount)));
+    json.plain_str_at("kind", kind(answer.is_contract));
+    for amount in answer.range.iter().chain(&answer.stated) {
+        json.figure_at(left_key(amount), Figure::Dollars(kept(amount)));
     }
-    json.object_at("gross", |json| {
-        for amount in &answer.range {
-            let gross = dollars(amount.taken.earnings.gross());
-            json.figure_at(amount.at.name(), Figure::Dollars(gross));
-        }
-    });
-    match answer.figures.price_level {
+    match answer.price_level {
         Ok(price) => json.object_at("home_value", |json| {
             json.number_at("price_level", price.get());
             for amount in &answer.range {
@@ -52,10 +84,24 @@ fn take_home(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>) {
         }),
         Err(reason) => json.missing_at("home_value", "home_value_missing", reason),
     }
-    json.object_at("headline", |json| headline(json, answer, &answer.headline));
-    json.number_at("share_kept", answer.share_kept);
-    parts(json, answer, &answer.headline.taken);
-    json.array_at("state_rules", rules(&answer.headline.taken), |json, rule| {
+    if explained == Explained::Yes {
+        in_full(json, answer);
+    }
+}
+
+/// Every tax by name, both readings of two states, what is left out, and how sure it is.
+fn in_full(json: &mut Json<'_>, answer: &PayAfterTax<'_>) {
+    let taken = answer.taken();
+    json.object_at("gross", |json| {
+        for amount in &answer.range {
+            let gross = dollars(amount.earnings.gross());
+            json.figure_at(amount.at.name(), Figure::Dollars(gross));
+        }
+    });
+    json.object_at("headline", |json| headline(json, answer, &answer.headline()));
+    json.number_at("share_kept", answer.share_kept());
+    parts(json, answer, &taken);
+    json.array_at("state_rules", rules(&taken), |json, rule| {
         json.object(|json| {
             json.plain_str_at("stage", rule.0);
             json.str_at("id", rule.1);
@@ -68,21 +114,22 @@ fn take_home(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>) {
         });
     });
     json.object_at("other_kind", |json| {
-        json.plain_str_at("kind", kind(&answer.other_kind));
-        json.figure_at("take_home", Figure::Dollars(dollars(answer.other_kind.left())));
-        parts(json, answer, &answer.other_kind);
+        let other = answer.other_kind();
+        json.plain_str_at("kind", kind(!answer.is_contract));
+        json.figure_at("take_home", Figure::Dollars(dollars(other.left())));
+        parts(json, answer, &other);
     });
     json.optional_str_at("local", answer.law.local.first().map(|row| row.place.as_str()));
     if let Some(text) = sentence(answer) {
         json.text_at("two_states", &text);
     }
-    json.array_at("alternatives", &answer.alternative, |json, alternative| {
-        let applied = if answer.law.other.is_some() { &answer.headline.taken } else { alternative };
+    json.array_at("alternatives", answer.alternative(), |json, alternative| {
+        let applied = if answer.is_rule_applied() { &taken } else { &alternative };
         json.object(|json| {
             json.plain_str_at("rule", "convenience");
             json.plain_str_at(
                 "convenience",
-                if answer.law.other.is_some() { "ignore" } else { "apply" },
+                if answer.is_rule_applied() { "ignore" } else { "apply" },
             );
             json.figure_at("take_home", Figure::Dollars(dollars(alternative.left())));
             if let Some(other) = applied.other {
@@ -99,20 +146,19 @@ fn take_home(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>) {
     let left_out = [Some(Text::words(is_an_estimate(answer))), Some(NOT_COUNTED.into())];
     let left_out = left_out.into_iter().flatten().chain(local(answer));
     json.array_at("left_out", left_out, |json, text| json.text(&text));
-    json.array_at("reasons", &answer.doubts, |json, &reason| {
-        json.str(&doubt(answer.tables, answer, reason));
-    });
-    json.plain_str_at("grade", answer.grade.name());
+    let doubts = answer.doubts();
+    json.array_at("reasons", &doubts, |json, &reason| json.str(&doubt(answer, reason)));
+    json.plain_str_at("grade", answer.grade().name());
 }
 
-const fn kind(taken: &TakeHome<'_>) -> &'static str {
-    if taken.earnings.profit > 0.0 { "1099" } else { "w2" }
+const fn kind(is_contract: bool) -> &'static str {
+    if is_contract { "1099" } else { "w2" }
 }
 
-fn headline(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>, amount: &AmountAt<'_>) {
+fn headline(json: &mut Json<'_>, answer: &PayAfterTax<'_>, amount: &AmountLeft) {
     let left = kept(amount);
     json.plain_str_at("at", amount.at.name());
-    json.figure_at("gross", Figure::Dollars(dollars(amount.taken.earnings.gross())));
+    json.figure_at("gross", Figure::Dollars(dollars(amount.earnings.gross())));
     json.figure_at("take_home", Figure::Dollars(left));
     json.figure_at("a_month", Figure::Dollars(left.times(1.0 / 12.0)));
     json.figure_at("two_weeks", Figure::Dollars(left.times(1.0 / 26.0)));
@@ -120,7 +166,7 @@ fn headline(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>, amount: &AmountAt<
 }
 
 /// Every tax by name: gross less all of them is what is left.
-fn parts(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>, taken: &TakeHome<'_>) {
+fn parts(json: &mut Json<'_>, answer: &PayAfterTax<'_>, taken: &TakeHome<'_>) {
     json.array_at("parts", taken.parts(), |json, part| {
         json.object(|json| {
             json.plain_str_at("id", part.id);
@@ -147,7 +193,7 @@ fn rules<'a>(taken: &'a TakeHome<'_>) -> Vec<RuleLine<'a>> {
         .collect()
 }
 
-fn source_ids(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>, sources: &[SourceIndex]) {
+fn source_ids(json: &mut Json<'_>, answer: &PayAfterTax<'_>, sources: &[SourceIndex]) {
     json.array_at("sources", sources, |json, &index| {
         json.str(&answer.law.taxes.sources.get(index).id);
     });

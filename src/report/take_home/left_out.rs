@@ -1,7 +1,7 @@
 //! What an answer on take-home pay leaves out, and why it is less sure than published law.
 
-use crate::data::{LocalTax, Tables};
-use crate::engine::TakeHomeAnswer;
+use crate::data::LocalTax;
+use crate::engine::PayAfterTax;
 use crate::engine::tax::{Doubt, StateLeftOut};
 use crate::quantity::PlaceCode;
 use crate::report::document::Text;
@@ -12,7 +12,7 @@ pub(super) const NOT_COUNTED: &str = "Not in it: health premiums, retirement and
     owners, quarterly payments and withholding.";
 
 /// What the answer is, once.
-pub(super) fn is_an_estimate(answer: &TakeHomeAnswer<'_>) -> String {
+pub(super) fn is_an_estimate(answer: &PayAfterTax<'_>) -> String {
     let who = match answer.law.filing {
         crate::data::Filing::Single => "one person with this pay alone",
         crate::data::Filing::Joint => "a married couple of whom one earns, with this pay alone",
@@ -21,12 +21,12 @@ pub(super) fn is_an_estimate(answer: &TakeHomeAnswer<'_>) -> String {
         "An estimate for {who} and the standard deduction, by the law of {} as of November 2026, on \
          pay in {} dollars. Not tax advice: your own return decides.",
         answer.law.year.name(),
-        answer.figures.dollars_of
+        answer.dollars_of
     )
 }
 
 /// The local taxes that are left out at home.
-pub(super) fn local(answer: &TakeHomeAnswer<'_>) -> Option<Text> {
+pub(super) fn local(answer: &PayAfterTax<'_>) -> Option<Text> {
     let home = answer.law.home?;
     if !answer.law.local.is_empty() {
         return None;
@@ -49,7 +49,7 @@ pub(super) fn local(answer: &TakeHomeAnswer<'_>) -> Option<Text> {
 }
 
 /// The lowest and the highest rate of a state.
-fn rates(answer: &TakeHomeAnswer<'_>, home: PlaceCode) -> [f64; 2] {
+fn rates(answer: &PayAfterTax<'_>, home: PlaceCode) -> [f64; 2] {
     let rows = || answer.law.taxes.local(answer.law.year).filter(|row| row.state == home);
     let lowest = rows().filter_map(LocalTax::lowest_rate).fold(f64::INFINITY, f64::min);
     let highest = rows().filter_map(LocalTax::highest_rate).fold(0.0, f64::max);
@@ -57,10 +57,10 @@ fn rates(answer: &TakeHomeAnswer<'_>, home: PlaceCode) -> [f64; 2] {
 }
 
 /// Why the answer is less sure than published law, in one sentence.
-pub(super) fn doubt(tables: &Tables, answer: &TakeHomeAnswer<'_>, doubt: Doubt) -> String {
+pub(super) fn doubt(answer: &PayAfterTax<'_>, doubt: Doubt) -> String {
     let [lowest, highest] = answer.law.checked();
     let [lowest, highest] = [lowest, highest].map(|bound| format!("${}", thousands(bound)));
-    let home = answer.law.home.map(|home| tables.geography.in_sentence(home));
+    let home = answer.law.home.map(|home| answer.tables.geography.in_sentence(home));
     let home = home.unwrap_or_default();
     match doubt {
         Doubt::Applied2025 => {

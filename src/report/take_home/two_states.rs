@@ -1,18 +1,17 @@
 //! What two states make of a pay, in sentences.
 
-use super::{capital, dollars};
+use super::parts::{capital, dollars};
 use crate::data::{ConvenienceKind, Source, SourceIndex};
-use crate::engine::TakeHomeAnswer;
+use crate::engine::PayAfterTax;
 use crate::engine::tax::{StateCase, TakeHome};
-use crate::profile::ConvenienceRule;
 use crate::report::document::Text;
 use crate::report::words::short;
 
 /// What two states make of the pay; nothing where there is one.
-pub(super) fn sentence(answer: &TakeHomeAnswer<'_>) -> Option<Text> {
+pub(super) fn sentence(answer: &PayAfterTax<'_>) -> Option<Text> {
     let tables = answer.tables;
     let home = answer.law.home?;
-    let employer = answer.profile.employer().filter(|&employer| employer != home)?;
+    let employer = answer.employer.filter(|&employer| employer != home)?;
     let here = tables.geography.in_sentence(home);
     let (there, at_there) = (tables.geography.in_sentence(employer), capital(tables, employer));
     let only = format!("you owe {here} only");
@@ -51,16 +50,10 @@ pub(super) fn sentence(answer: &TakeHomeAnswer<'_>) -> Option<Text> {
 }
 
 /// Both amounts of a rule on the convenience of the employer, and what triggers it.
-fn convenience(
-    answer: &TakeHomeAnswer<'_>,
-    here: &str,
-    there: &str,
-    at_there: &str,
-) -> Option<Text> {
+fn convenience(answer: &PayAfterTax<'_>, here: &str, there: &str, at_there: &str) -> Option<Text> {
     let StateCase::Convenience(rule) = answer.case else { return None };
-    let stated = &answer.headline.taken;
-    let alternative = answer.alternative.as_ref()?;
-    let is_applied = answer.profile.taxes().convenience == Some(ConvenienceRule::Apply);
+    let (stated, alternative) = (&answer.taken(), &answer.alternative()?);
+    let is_applied = answer.is_rule_applied();
     let (applied, without) = if is_applied { (stated, alternative) } else { (alternative, stated) };
     let both = |text: Text, first: &TakeHome<'_>, second: &TakeHome<'_>| {
         let text = text.dollars(dollars(first.left())).say(" instead of ");
@@ -98,7 +91,7 @@ fn convenience(
 }
 
 /// Where it is written, in parentheses.
-fn written(answer: &TakeHomeAnswer<'_>) -> String {
+fn written(answer: &PayAfterTax<'_>) -> String {
     let name = |index: SourceIndex| -> &Source { answer.law.taxes.sources.get(index) };
     let source = answer.case.source();
     source.map_or(String::new(), |index| format!(" ({})", short(name(index))))

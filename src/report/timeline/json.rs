@@ -4,8 +4,8 @@ use super::gains::progress_label;
 use super::words::milestone_label;
 use crate::engine::Timeline;
 use crate::engine::career::{
-    AssumedValue, Assumption, BreakEven, CareerYear, CounterfactualKind, Gain, Outcome, Reached,
-    Sensitivity,
+    AssumedValue, Assumption, BreakEven, CareerAfterTax, CareerYear, CounterfactualKind, Gain,
+    Outcome, Reached, Sensitivity,
 };
 use crate::profile::CertificationPlan;
 use crate::quantity::{Change, Dollars};
@@ -31,7 +31,7 @@ impl WriteJson for Timeline<'_> {
     /// One record a year.
     fn write_rows(&self, json: &mut Json<'_>) {
         for year in &self.years {
-            json.object(|json| year_record(json, year));
+            json.object(|json| year_record(json, self, year));
         }
     }
 }
@@ -66,7 +66,7 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
         json.object(|json| milestone(json, answer, reached));
     });
     json.array_at("years", &answer.years, |json, year| {
-        json.object(|json| year_record(json, year));
+        json.object(|json| year_record(json, answer, year));
     });
     json.object_at("break_even", |json| {
         break_even(json, &answer.break_even);
@@ -75,6 +75,11 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
         });
     });
     json.object_at("gain", |json| gains(json, answer));
+    match &answer.take_home {
+        None => {}
+        Some(Ok(after)) => json.object_at("take_home", |json| after_tax(json, after)),
+        Some(Err(why)) => json.missing_at("take_home", "take_home_missing", &why.to_string()),
+    }
     json.object_at("if_all_goes_well", |json| {
         let best = &answer.if_all_goes_well;
         json.array_at("milestones", &best.milestones, |json, reached| {
@@ -130,6 +135,24 @@ pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
     });
 }
 
+/// The law, break-even and gains after taxes; what is left of each year is with the years.
+fn after_tax(json: &mut Json<'_>, after: &CareerAfterTax<'_>) {
+    json.plain_str_at("tax_year", after.law.year.name());
+    json.plain_str_at("filing", after.law.filing.name());
+    json.plain_str_at("kind", if after.is_contract { "1099" } else { "w2" });
+    json.object_at("break_even", |json| {
+        break_even(json, &after.break_even);
+        json.array_at("by_year", &after.break_even.by_year, |json, share| {
+            json.figure(Figure::Share(*share));
+        });
+    });
+    json.object_at("gain", |json| {
+        let [in_5, in_10] = after.gains;
+        gain(json, ["years_5", "years_5_missing"], in_5);
+        gain(json, ["years_10", "years_10_missing"], in_10);
+    });
+}
+
 /// What the answer assumes, how much each of it matters, and where it comes from.
 pub(crate) fn trace(json: &mut Json<'_>, answer: &Timeline<'_>) {
     if !answer.sensitivity.is_empty() {
@@ -166,9 +189,22 @@ fn break_even(json: &mut Json<'_>, break_even: &BreakEven) {
     json.figure_at("never", Figure::Share(break_even.never));
 }
 
-fn year_record(json: &mut Json<'_>, year: &CareerYear) {
+fn year_record(json: &mut Json<'_>, answer: &Timeline<'_>, year: &CareerYear) {
     json.count_at("year", year.year);
     json.figure_at("in_field", Figure::Share(year.in_field));
+    amounts(json, year);
+    if let Some(Ok(after)) = &answer.take_home {
+        let left = after.years.iter().find(|after| after.year == year.year);
+        json.object_at("take_home", |json| {
+            if let Some(left) = left {
+                amounts(json, left);
+            }
+        });
+    }
+}
+
+/// What is earned in a year, what it would bring without the career, and the gain until then.
+fn amounts(json: &mut Json<'_>, year: &CareerYear) {
     json.object_at("pay", |json| dollars(json, year.pay));
     match year.in_field_pay {
         Some(pay) => json.object_at("in_field_pay", |json| dollars(json, pay)),

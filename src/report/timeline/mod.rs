@@ -1,5 +1,6 @@
 //! The answers to `timeline`, how a career unfolds, and to `compare` of careers.
 
+mod after_tax;
 mod basis;
 mod cautions;
 mod comparison;
@@ -40,6 +41,7 @@ impl Report for Timeline<'_> {
             }
             gains::table(details, self);
         });
+        after_tax::table(&mut document, self);
         gains::sensitivity(&mut document, self);
         document.details(|details| {
             against(details, self);

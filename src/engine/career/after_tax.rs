@@ -1,0 +1,90 @@
+//! What is left of careers after taxes. Twelve months from now on are taken as a tax year, and each of
+//! its months pays its share of the tax on the whole.
+
+use crate::data::Tables;
+use crate::engine::tax::{AppliedLaw, Earnings, Law, TakeHomeError, gross_of_pay, law_at_home};
+use crate::profile::Profile;
+
+/// What is left of the income of a year, in and outside the field.
+#[derive(Clone, Debug)]
+pub(super) struct Taxes {
+    pub(super) in_field: TaxCurve,
+    pub(super) without: TaxCurve,
+}
+
+/// What is left of a year's income, straight between points that are so many dollars apart.
+#[derive(Clone, Debug)]
+pub(super) struct TaxCurve(Vec<f64>);
+
+impl TaxCurve {
+    const STEP: f64 = 100.0;
+    const POINTS: u32 = 4_000;
+
+    fn new(left: impl Fn(f64) -> f64) -> Self {
+        Self((0..=Self::POINTS).map(|at| left(f64::from(at) * Self::STEP)).collect())
+    }
+
+    /// What is left of an income; above the last point as much of each dollar as just below it.
+    pub(super) fn left(&self, income: f64) -> f64 {
+        let at = (income / Self::STEP).clamp(0.0, f64::from(Self::POINTS - 1));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        let below = at as usize;
+        let (from, to) = (self.0[below], self.0[below + 1]);
+        #[expect(clippy::cast_precision_loss, reason = "there are few points")]
+        let part = income / Self::STEP - below as f64;
+        from + (to - from) * part
+    }
+
+    /// Takes the tax on twelve months off each of them.
+    pub(super) fn take_from(&self, months: &mut [f64]) {
+        for year in months.chunks_mut(12) {
+            let income: f64 = year.iter().sum();
+            if income > 0.0 {
+                let kept = self.left(income) / income;
+                for month in year.iter_mut() {
+                    *month *= kept;
+                }
+            }
+        }
+    }
+}
+
+/// The law of a career and what it leaves.
+///
+/// # Errors
+/// When the home is a territory.
+pub(super) fn taxes<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    keeps_job: bool,
+) -> Result<(Law<'t>, Taxes), TakeHomeError> {
+    let law = AppliedLaw::new(tables, profile)?.law;
+    let at_home = law_at_home(tables, profile)?;
+    let (is_contract, times) = (profile.work().is_contract(), gross_of_pay(tables, profile));
+    let in_field = TaxCurve::new(|pay| {
+        let earned = if is_contract { Earnings::profit } else { Earnings::wages };
+        law.left(earned(pay * times))
+    });
+    let without = if keeps_job {
+        in_field.clone()
+    } else {
+        TaxCurve::new(|pay| at_home.left(Earnings::wages(pay)))
+    };
+    Ok((law, Taxes { in_field, without }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_curve_is_the_rule_at_its_points_and_goes_on_beyond_the_last() {
+        let curve = TaxCurve::new(|income| income * 0.5);
+        for income in [0.0, 50.0, 12_345.0, 399_999.0, 450_000.0] {
+            assert!((curve.left(income) - income * 0.5).abs() < 1e-6, "{income}");
+        }
+        let mut months = [1_000.0; 24];
+        curve.take_from(&mut months);
+        assert!(months.iter().all(|month| (month - 500.0).abs() < 1e-9));
+    }
+}
