@@ -173,6 +173,12 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
         let text = asked(folder.path(), &format!("{question} --format json"), "");
         contract.check(question, None, &text);
     }
+    for question in WRONG {
+        for format in ["--format json", "--json", "--format=jsonl"] {
+            let question = format!("{question} {format}");
+            contract.check(&question, None, &refused(folder.path(), &question));
+        }
+    }
     for (question, definition) in RECORDS {
         for line in asked(folder.path(), &format!("{question} --format jsonl"), "").lines() {
             contract.check(question, Some(definition), line);
@@ -194,6 +200,32 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
         contract.check("a record of 101 problems", None, &answer.to_string());
     }
     assert_eq!(contract.unseen(), NEVER_SEEN, "named in the schema, and in no answer");
+}
+
+/// Questions that cannot be answered.
+const WRONG: [&str; 13] = [
+    "estimate --state ZZ --certs 99",
+    "estimate --state Ohoi",
+    "estimate --frobnicate",
+    "take-home --wait 12",
+    "estimate --color red",
+    "frobnicate",
+    "rank --state OH",
+    "explain zebra",
+    "estimate --profile missing.toml",
+    "estimate --data WRONG",
+    "compare --state OH",
+    "compare --vs state=ZZ --vs certs=99",
+    "take-home --state PR",
+];
+
+/// The error of a question that cannot be answered, as JSON.
+fn refused(folder: &Path, question: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mbc-calc"));
+    let output = command.args(question.split(' ')).current_dir(folder).output();
+    let output = output.expect("the program runs");
+    assert!(output.stdout.is_empty() && !output.status.success(), "{question}");
+    String::from_utf8(output.stderr).expect("messages are text")
 }
 
 #[test]

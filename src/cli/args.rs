@@ -6,18 +6,31 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
     AskArguments, BatchArguments, CompareArguments, CompletionsArguments, DataArguments,
-    ExplainArguments, ManArguments, RankArguments, TimelineArguments, VerdictArguments,
+    ExplainArguments, HelpArguments, ManArguments, RankArguments, TimelineArguments,
+    VerdictArguments,
 };
 use super::examples::{
     ASK_EXAMPLES, BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES,
-    ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES, TAKE_HOME_EXAMPLES,
-    TIMELINE_EXAMPLES, VERDICT_EXAMPLES,
+    ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, HELP_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
+    TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES, VERSION_EXAMPLES,
 };
 use super::facts::{Estimate, Facts, TakeHome};
 use super::options::OutputArguments;
 
-const VERSION: &str =
+/// The version of the program and of its tables.
+pub(super) const VERSION: &str =
     concat!(env!("CARGO_PKG_VERSION"), " (tables ", env!("MBC_CALC_EDITION"), ")");
+
+/// What names a folder of tables where no flag does.
+pub(super) const DATA_VARIABLE: &str = "MBC_CALC_DATA";
+
+/// The end of the short help of the program.
+const ALSO: &str = "\
+Also: version, completions, man. `mbc-calc help COMMAND` tells all about a command.";
+
+/// The end of the short help of a command.
+const MORE: &str = "\
+`--help` lists all flags, such as `--details` and `--format json` of every command.";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -38,62 +51,97 @@ Color follows the terminal; NO_COLOR and TERM=dumb turn it off. Nothing is sent 
     name = "mbc-calc",
     version = VERSION,
     before_help = EXAMPLES,
+    after_help = ALSO,
     after_long_help = EXIT_CODES,
     max_term_width = 100,
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    disable_help_flag = true,
+    override_usage = "mbc-calc <COMMAND> [OPTIONS]"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
     /// Tables of your own, each replacing the built-in one of its name
-    #[arg(long, global = true, value_name = "DIR", display_order = 90)]
+    ///
+    /// `MBC_CALC_DATA` in the environment names such a folder too.
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        display_order = 90,
+        env = DATA_VARIABLE,
+        hide_env = true,
+        hide_short_help = true
+    )]
     pub(super) data: Option<PathBuf>,
+    /// Print help: a screenful with `-h`, all of it with `--help`
+    #[arg(
+        short,
+        long,
+        global = true,
+        display_order = 99,
+        action = clap::ArgAction::Help,
+        hide_short_help = true
+    )]
+    help: Option<bool>,
+    /// Print the version
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, hide_short_help = true)]
+    version: Option<bool>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// What would I earn? Percentiles, the mean, pay scales, purchasing power, a grade
-    #[command(before_help = ESTIMATE_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// What would I earn? The range of pay, which pay scale, what it buys
+    #[command(before_help = ESTIMATE_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Estimate(Facts<Estimate>),
-    /// What would be left of it? Each tax by name, of one state or of two
-    #[command(before_help = TAKE_HOME_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// What is left after taxes? Each tax by name, in one state or two
+    #[command(before_help = TAKE_HOME_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     TakeHome(Facts<TakeHome>),
-    /// How does the career unfold? Milestones, pay by year, break-even, what it brings
-    #[command(before_help = TIMELINE_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// How does the career unfold? Milestones, pay by year, when it pays off
+    #[command(before_help = TIMELINE_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Timeline(TimelineArguments),
     /// Is it worth it for me? Yes, maybe or no, and what would change it
-    #[command(before_help = VERDICT_EXAMPLES, after_long_help = EXIT_CODES)]
+    #[command(before_help = VERDICT_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Verdict(VerdictArguments),
     /// Eight questions, then the verdict, and the command that repeats it
-    #[command(before_help = ASK_EXAMPLES, after_long_help = EXIT_CODES)]
+    #[command(before_help = ASK_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Ask(AskArguments),
-    /// This or that? Profiles side by side, and what makes the difference
-    #[command(before_help = COMPARE_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// This or that? People or careers side by side, and what makes the difference
+    #[command(before_help = COMPARE_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),
-    /// Which is best? States, certifications, specialties, settings, programs
-    #[command(before_help = RANK_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// Which is best? States, certifications, specialties, workplaces, programs
+    #[command(before_help = RANK_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Rank(RankArguments),
-    /// Where does this number come from? Every step; or the meaning of a word
-    #[command(before_help = EXPLAIN_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// Where does this number come from? What does this word mean?
+    #[command(before_help = EXPLAIN_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Explain(ExplainArguments),
-    /// The same for a stream: JSON Lines or CSV in, one record out for each profile
-    #[command(before_help = BATCH_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// The same for many people: JSON Lines or CSV in, one record out for each
+    #[command(before_help = BATCH_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Batch(BatchArguments),
-    /// What are the numbers made from? Tables and sources, to see, check, edit and compare
-    #[command(before_help = DATA_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// What are the numbers made from? Tables and sources to see, check, edit, compare
+    #[command(before_help = DATA_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Data(DataArguments),
-    /// What the Tab key needs to complete flags and names, for a shell
-    #[command(before_help = COMPLETIONS_EXAMPLES, after_long_help = EXIT_CODES)]
+    /// Help with the program, or with one command
+    #[command(before_help = HELP_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
+    Help(HelpArguments),
+    /// Shell tab completion
+    #[command(before_help = COMPLETIONS_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES, hide = true)]
     Completions(CompletionsArguments),
-    /// The manual page, of the program or of one command
+    /// The manual page of the program, or of one command
     #[command(
         before_help = MAN_EXAMPLES,
+        after_help = MORE,
         after_long_help = EXIT_CODES,
-        mut_arg("command", |arg| arg.value_parser(known_command))
+        mut_arg("command", |arg| arg.value_parser(known_command)),
+        hide = true
     )]
     Man(ManArguments),
+    /// The version of the program and of its tables
+    #[command(before_help = VERSION_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES, hide = true)]
+    Version,
 }
 
 /// Checks the name of a command.

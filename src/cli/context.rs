@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::options::{Format, OutputArguments};
-use super::terminal::{Terminal, print_message};
+use super::terminal::{Stream, Terminal, print_message};
 use crate::data::Quoted;
 use crate::profile::Notice;
 use crate::render::{Screen, Style, warning_line};
@@ -26,12 +26,17 @@ impl Context<'_> {
 
     /// The width, style and lines of the screen or file that the answer goes to.
     pub(super) fn screen(&self) -> Screen {
-        self.terminal.screen(self.output.color, self.writes_to_screen())
+        self.terminal.screen(self.output.color(), self.output.width, self.stream())
     }
 
     /// How messages on standard error are written.
     pub(super) fn error_style(&self) -> Style {
-        self.terminal.style(self.output.color, self.terminal.stderr_is_tty)
+        self.terminal.style(self.output.color(), Stream::Errors)
+    }
+
+    /// Where the answer goes.
+    fn stream(&self) -> Stream {
+        if self.output.file().is_some() { Stream::File } else { Stream::Output }
     }
 
     /// Writes a note to standard error, unless `--quiet` is given.
@@ -45,7 +50,7 @@ impl Context<'_> {
     /// formats for programs hold the notices themselves.
     pub(super) fn warn(&self, name: Option<&str>, notices: &[Notice]) {
         let holds_notices =
-            matches!(self.output.format, Some(Format::Json | Format::Jsonl | Format::Csv));
+            matches!(self.output.format(), Some(Format::Json | Format::Jsonl | Format::Csv));
         if holds_notices {
             return;
         }

@@ -2,15 +2,8 @@
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  mbc-calc estimate --state MS --employer-state MA --certs 3
-  mbc-calc estimate --state Texas --certs 1 --experience 2 --setting hospital
-  mbc-calc take-home --state MS --employer-state MA --certs 3
-  mbc-calc timeline --state MS --employer-state MA --pay 31000
-  mbc-calc verdict --stage career-changer --state OH --pay 31000 --wait 18
-  mbc-calc rank --by employer-state --state MS --certs 3
-  mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA
-  mbc-calc explain --state MS --employer-state MA --certs 3
-  mbc-calc explain p25";
+  mbc-calc verdict --state OH --pay 31000
+  mbc-calc estimate --state MS --employer-state MA --certs 3";
 
 pub(super) const ESTIMATE_EXAMPLES: &str = "\
 Examples:
@@ -44,22 +37,20 @@ Examples:
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   mbc-calc explain --state MS --employer-state MA --certs 3
-  mbc-calc explain p25
-  mbc-calc explain price-level";
+  mbc-calc explain CPC
+  mbc-calc explain \"risk adjustment\"";
 
 pub(super) const RANK_EXAMPLES: &str = "\
 Examples:
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc rank --by specialty --state OH --certs 1 --top 20
-  mbc-calc rank --by state --sort pay.mean --reverse
   mbc-calc rank --by program --state OH";
 
 pub(super) const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc
   mbc-calc completions zsh > ~/.zfunc/_mbc-calc
-  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish
-  mbc-calc completions powershell >> $PROFILE";
+  mbc-calc completions fish > ~/.config/fish/completions/mbc-calc.fish";
 
 pub(super) const MAN_EXAMPLES: &str = "\
 Examples:
@@ -69,7 +60,6 @@ Examples:
 pub(super) const COMPARE_EXAMPLES: &str = "\
 Examples:
   mbc-calc compare --state MS --certs 1 --vs certs=3 --vs employer-state=MA,certs=3
-  mbc-calc compare --state MS --employer-state MA --vs name=home,geo-pay=residence
   mbc-calc compare --timeline --state OH --vs study=full-time --vs ai=early
   mbc-calc compare --profiles people.csv";
 
@@ -77,14 +67,21 @@ pub(super) const BATCH_EXAMPLES: &str = "\
 Examples:
   mbc-calc batch people.jsonl > answers.jsonl
   mbc-calc batch people.csv --format csv --output answers.csv
-  mbc-calc batch --field pay.p50 < people.jsonl
   mbc-calc batch --schema";
 
 pub(super) const DATA_EXAMPLES: &str = "\
 Examples:
   mbc-calc data list
   mbc-calc data show salaries MS
-  mbc-calc data show programs --state OH
   mbc-calc data sources
   mbc-calc data export mine salaries
   mbc-calc data diff mine";
+
+pub(super) const HELP_EXAMPLES: &str = "\
+Examples:
+  mbc-calc help verdict
+  mbc-calc help data show";
+
+pub(super) const VERSION_EXAMPLES: &str = "\
+Examples:
+  mbc-calc version";

@@ -4,12 +4,23 @@
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
+use super::failure::Failure;
+use super::usage::shell_word;
+use super::words;
+use crate::data::{Quoted, Tables};
 use crate::profile::{Draft, Group, Key};
 
 /// The flag for a file of facts.
 const FILE: &str = "profile";
+
+/// What names the file where no flag does.
+pub(super) const FILE_VARIABLE: &str = "MBC_CALC_PROFILE";
+
+/// The words without a flag.
+const WORDS: &str = "words";
 
 /// A command that takes facts.
 pub(super) trait Question {
@@ -18,10 +29,13 @@ pub(super) trait Question {
 
     /// The facts that its answer depends on.
     const GROUPS: &'static [Group];
+
+    /// Whether facts may be typed without a flag; a command may take its words for something else.
+    const TAKES_WORDS: bool;
 }
 
 macro_rules! questions {
-    ($($(#[$doc:meta])* $question:ident = $name:literal, [$($group:ident),+];)+) => { $(
+    ($($(#[$doc:meta])* $question:ident = $name:literal, [$($group:ident),+], $words:literal;)+) => { $(
         $(#[$doc])*
         #[derive(Debug)]
         pub(super) struct $question;
@@ -29,34 +43,38 @@ macro_rules! questions {
         impl Question for $question {
             const NAME: &'static str = $name;
             const GROUPS: &'static [Group] = &[$(Group::$group),+];
+            const TAKES_WORDS: bool = $words;
         }
     )+ };
 }
 
 questions! {
     /// `estimate`.
-    Estimate = "estimate", [Pay, Taxes];
+    Estimate = "estimate", [Pay, Taxes], true;
     /// `explain`.
-    Explain = "explain", [Pay, Taxes];
+    Explain = "explain", [Pay, Taxes], false;
     /// `rank`.
-    Rank = "rank", [Pay, Taxes];
+    Rank = "rank", [Pay, Taxes], true;
     /// `take-home`.
-    TakeHome = "take-home", [Pay, Taxes];
+    TakeHome = "take-home", [Pay, Taxes], true;
     /// `compare`.
-    Compare = "compare", [Pay, Taxes, Career];
+    Compare = "compare", [Pay, Taxes, Career], true;
     /// `timeline`.
-    Timeline = "timeline", [Pay, Taxes, Career];
+    Timeline = "timeline", [Pay, Taxes, Career], true;
     /// `verdict`.
-    Verdict = "verdict", [Pay, Career, You];
+    Verdict = "verdict", [Pay, Career, You], true;
     /// `batch`, of which every row can be asked anything.
-    Batch = "batch", [Pay, Career, You];
+    Batch = "batch", [Pay, Career, You], false;
 }
 
 /// The facts that were typed for a command, and the file that they win over.
 #[derive(Debug)]
 pub(super) struct Facts<Q> {
     typed: Vec<(Key, String)>,
+    words: Vec<String>,
     file: Option<PathBuf>,
+    /// Whether the environment names the file, and no flag.
+    file_is_inherited: bool,
     question: PhantomData<Q>,
 }
 
@@ -66,19 +84,48 @@ impl<Q> Facts<Q> {
         self.file.as_deref()
     }
 
-    /// Whether no fact and no file is stated.
+    /// Whether the file is named by the environment.
+    pub(super) const fn file_is_inherited(&self) -> bool {
+        self.file_is_inherited
+    }
+
+    /// The facts as they were typed, for another line: ` --state OH --certs 3`.
+    pub(super) fn line(&self) -> String {
+        let words = self.words.iter().map(|word| format!(" {}", shell_word(word)));
+        let typed = self.typed.iter().map(|(key, text)| {
+            let between = if key.row().bare_value.is_some() { "=" } else { " " };
+            format!(" {}{between}{}", key.flag(), shell_word(text))
+        });
+        words.chain(typed).collect()
+    }
+
+    /// Whether no fact and no file is stated on the command line.
     pub(super) const fn is_empty(&self) -> bool {
-        self.typed.is_empty() && self.file.is_none()
+        let has_file = self.file.is_some() && !self.file_is_inherited;
+        self.typed.is_empty() && self.words.is_empty() && !has_file
     }
 
     /// The facts that were typed, in the order of the flags.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
         self.typed.iter().map(|&(key, _)| key)
     }
+}
 
-    /// The draft with the facts of the flags.
-    pub(super) fn stated<'t>(&'t self, draft: Draft<'t>) -> Draft<'t> {
-        self.typed.iter().fold(draft, |draft, (key, text)| draft.state(*key, text.as_str()))
+impl<Q: Question> Facts<Q> {
+    /// The draft with the facts of the flags, and of the words without one.
+    pub(super) fn stated<'t>(
+        &'t self,
+        draft: Draft<'t>,
+        tables: &Tables,
+    ) -> Result<Draft<'t>, Failure> {
+        let by_word = words::facts(&self.words, Q::GROUPS, tables)?;
+        if let Some((key, word)) = by_word.iter().find(|(key, _)| self.keys().any(|k| k == *key)) {
+            let message = format!("{} and `{}` say the same", Quoted(word), key.flag());
+            return Err(Failure::usage(message, "leave one of them out"));
+        }
+        let draft = by_word.into_iter().fold(draft, |draft, (key, word)| draft.state(key, word));
+        let typed = self.typed.iter();
+        Ok(typed.fold(draft, |draft, (key, text)| draft.state(*key, text.as_str())))
     }
 }
 
@@ -91,9 +138,10 @@ impl<Q> Facts<Q> {
 
 impl<Q: Question> Args for Facts<Q> {
     fn augment_args(command: Command) -> Command {
+        let command = if Q::TAKES_WORDS { command.arg(words_argument::<Q>()) } else { command };
         Q::GROUPS.iter().fold(command, |command, &group| {
             let command = command.args(keys(group).map(|key| flag(key, Q::NAME)));
-            if group == Group::Pay { command.arg(file_flag()) } else { command }
+            if group == Group::Pay { command.arg(file_flag::<Q>()) } else { command }
         })
     }
 
@@ -107,7 +155,13 @@ impl<Q: Question> FromArgMatches for Facts<Q> {
         let text = |key: Key| Some((key, matches.get_one::<String>(key.name())?.clone()));
         Ok(Self {
             typed: Q::GROUPS.iter().copied().flat_map(keys).filter_map(text).collect(),
+            words: if Q::TAKES_WORDS {
+                matches.get_many(WORDS).into_iter().flatten().cloned().collect()
+            } else {
+                Vec::new()
+            },
             file: matches.get_one(FILE).cloned(),
+            file_is_inherited: matches.value_source(FILE) == Some(ValueSource::EnvVariable),
             question: PhantomData,
         })
     }
@@ -129,7 +183,7 @@ fn flag(key: Key, command: &str) -> Arg {
         .long(key.word())
         .value_name(row.value_name)
         .allow_negative_numbers(row.is_signed)
-        .hide_short_help(row.rare_in.contains(&command));
+        .hide_short_help(!row.common_in.contains(&command));
     let flag = match row.alias {
         Some(alias) => flag.alias(alias.replace('_', "-")),
         None => flag,
@@ -147,10 +201,26 @@ fn flag(key: Key, command: &str) -> Arg {
     }
 }
 
-fn file_flag() -> Arg {
+fn file_flag<Q: Question>() -> Arg {
     let flag = Arg::new(FILE).long(FILE).value_name("FILE").value_parser(value_parser!(PathBuf));
+    // A stream of a script must not depend on who runs it.
+    let is_stream = Q::NAME == Batch::NAME;
+    let flag = if is_stream { flag } else { flag.env(FILE_VARIABLE).hide_env(true) };
     let help = "Facts from a TOML or JSON file (`-`: standard input); flags win";
-    described(flag, help, Some("The keys are the names of the flags, with underscores."))
+    let more = "The keys are the names of the flags, with underscores. `MBC_CALC_PROFILE` in the \
+        environment names such a file too.";
+    described(flag, help, Some(more))
+}
+
+/// The facts that need no flag.
+fn words_argument<Q: Question>() -> Arg {
+    let takes_stage = Q::GROUPS.contains(&Group::You);
+    let (name, help) = if takes_stage {
+        ("STATE|STAGE", "Where you live or your stage of life, as with `--state` and `--stage`")
+    } else {
+        ("STATE", "Where you live, as with `--state`")
+    };
+    Arg::new(WORDS).value_name(name).num_args(0..).help(help).hide_short_help(true)
 }
 
 fn described(flag: Arg, help: &'static str, more: Option<&str>) -> Arg {

@@ -1,11 +1,13 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::terminal::{print_message, printable};
-use crate::data::{Message, Problem, TableErrors};
+use super::terminal::printable;
+use crate::data::{Message, Problem, TableErrors, position};
 use crate::engine::{RankingError, TakeHomeError};
 use crate::profile::{Origin, ProfileErrors};
-use crate::render::{FieldError, Style, diagnostic, error_line, table_errors};
+use crate::quantity::named;
+use crate::render::{FieldError, Style, diagnostic, error_line, push_json_line, table_errors};
+use crate::report::{ErrorAnswer, ErrorProblem};
 
 /// Problems beyond these are counted, not listed.
 const MAX_LISTED: usize = 100;
@@ -38,7 +40,7 @@ pub(super) enum Failure {
     #[error("{}", why.as_deref().unwrap_or_default())]
     Stopped { why: Option<String> },
     #[error("{message}")]
-    Usage { message: String, hint: String },
+    Usage { code: UsageCode, message: String, field: Option<String>, hint: Option<String> },
     #[error("{}: {message}", path(name))]
     Input { name: String, message: Message },
     #[error("cannot read {}: {}", path(name), reason(source))]
@@ -47,6 +49,20 @@ pub(super) enum Failure {
     Exists { names: Vec<String> },
     #[error("cannot write {}: {}", path(name), reason(source))]
     Write { name: String, source: io::Error },
+}
+
+named! {
+    /// What is wrong with the words of the command line, by a name that stays the same.
+    pub(super) enum UsageCode {
+        /// There is no such command.
+        UnknownCommand = "unknown_command",
+        /// The command has no such flag.
+        UnknownFlag = "unknown_flag",
+        /// The flag does not take this value.
+        BadValue = "bad_value",
+        /// Anything else.
+        Usage = "usage",
+    }
 }
 
 /// The name of a file, fit to be shown; of a very long one the end, which distinguishes files.
@@ -79,7 +95,8 @@ fn reason(error: &io::Error) -> String {
 impl Failure {
     /// A flag or choice that cannot be used.
     pub(super) fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Usage { message: message.into(), hint: hint.into() }
+        let (message, hint) = (message.into(), Some(hint.into()));
+        Self::Usage { code: UsageCode::Usage, message, field: None, hint }
     }
 
     /// The exit code, as `--help` lists them.
@@ -119,7 +136,8 @@ impl Failure {
                 return tables_message(unknown, errors, style);
             }
             Self::Term(message) | Self::Input { message, .. } => message.hint.as_deref(),
-            Self::Usage { hint, .. } | Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
+            Self::Usage { hint, .. } => hint.as_deref(),
+            Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
             Self::Ranking(error) => {
                 return error_line(&error.to_string(), Some(&error.hint()), style);
             }
@@ -132,6 +150,77 @@ impl Failure {
         };
         error_line(&self.to_string(), hint, style)
     }
+
+    /// The message for a program: an object with every problem, or nothing where the records of the
+    /// answer report them.
+    pub(super) fn json(&self) -> String {
+        let (problems, more) = self.problems();
+        if problems.is_empty() {
+            return String::new();
+        }
+        let mut json = Vec::new();
+        push_json_line(&ErrorAnswer { problems: &problems, more }, &mut json);
+        String::from_utf8(json).expect("JSON is text")
+    }
+
+    /// Every problem by its code, and the number of those beyond the first hundred.
+    fn problems(&self) -> (Vec<ErrorProblem>, usize) {
+        let one = |code: &'static str, field: Option<&str>, hint: Option<&str>| {
+            let (field, hint) = (field.map(str::to_owned), hint.map(str::to_owned));
+            (vec![ErrorProblem { code, message: self.to_string(), field, hint }], 0)
+        };
+        match self {
+            Self::Partly | Self::Stopped { why: None } => (Vec::new(), 0),
+            Self::Profile(errors) => {
+                (errors.problems.iter().map(ErrorProblem::of).collect(), errors.more)
+            }
+            Self::Profiles(all) => {
+                let problems = all.iter().flat_map(|errors| &errors.problems);
+                let more = all.iter().map(|errors| errors.more).sum();
+                (problems.map(ErrorProblem::of).collect(), more)
+            }
+            Self::Tables { unknown, errors } | Self::Findings { unknown, errors } => {
+                table_problems(unknown, errors)
+            }
+            Self::NothingToCompare { hint, .. } => one("nothing_to_compare", None, Some(hint)),
+            Self::NotText { .. } => one("not_text", None, None),
+            Self::Term(unknown) => one("unknown_name", None, unknown.hint.as_deref()),
+            Self::Input { message, .. } => one("malformed", None, message.hint.as_deref()),
+            Self::Ranking(error) => one("cannot_rank", None, Some(&error.hint())),
+            Self::TakeHome(error) => one("cannot_tax", None, Some(&error.hint())),
+            Self::Field(error) => one(error.code(), Some("field"), error.hint()),
+            Self::Usage { code, field, hint, .. } => {
+                one(code.name(), field.as_deref(), hint.as_deref())
+            }
+            Self::Stopped { why: Some(_) } => one("stopped", None, None),
+            Self::Read { .. } => one("cannot_read", None, None),
+            Self::Write { .. } => one("cannot_write", None, None),
+            Self::Exists { .. } => {
+                one("exists", None, Some("`--overwrite` replaces what is there"))
+            }
+        }
+    }
+}
+
+fn table_problems(unknown: &[Message], errors: &TableErrors) -> (Vec<ErrorProblem>, usize) {
+    let problem = |message, hint: &Option<String>| ErrorProblem {
+        code: "table",
+        message,
+        field: None,
+        hint: hint.clone(),
+    };
+    let unknown = unknown.iter().map(|unknown| problem(unknown.text.clone(), &unknown.hint));
+    let of_tables = errors.0.iter().flat_map(|error| {
+        error.problems.iter().map(|wrong| {
+            let (line, column) = position(&error.text, wrong.span.start);
+            let message = format!("{}:{line}:{column}: {}", error.file, wrong.message);
+            problem(message, &wrong.hint)
+        })
+    });
+    let mut problems: Vec<_> = unknown.chain(of_tables).collect();
+    let more = problems.len().saturating_sub(MAX_LISTED);
+    problems.truncate(MAX_LISTED);
+    (problems, more)
 }
 
 fn profile_message(errors: &ProfileErrors, style: Style) -> String {
@@ -168,29 +257,4 @@ fn more_problems(problems: usize, style: Style) -> Option<String> {
     let more = problems.checked_sub(MAX_LISTED).filter(|&more| more > 0)?;
     let things = if more == 1 { "problem" } else { "problems" };
     Some(error_line(&format!("and {more} more {things}"), None, style))
-}
-
-/// Prints what clap returned: help and the version to standard output, errors to standard error.
-pub(super) fn usage(error: &clap::Error) -> ExitCode {
-    const LONGEST_LINE: usize = 300;
-    if !error.use_stderr() {
-        return match error.print() {
-            Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
-                let failure = Failure::Write { name: "standard output".to_owned(), source };
-                print_message(&failure.message(Style::Plain));
-                failure.exit_code()
-            }
-            // The reader of a closed pipe has seen enough.
-            _ => ExitCode::SUCCESS,
-        };
-    }
-    let shown = |line: &str| {
-        let mut shown: String = printable(line).chars().take(LONGEST_LINE).collect();
-        if line.chars().nth(LONGEST_LINE).is_some() {
-            shown.push('…');
-        }
-        shown + "\n"
-    };
-    print_message(&error.to_string().lines().map(shown).collect::<String>());
-    ExitCode::from(2)
 }

@@ -3,8 +3,9 @@ use std::io::{self, Read, stdin};
 use std::path::Path;
 
 use super::context::Context;
-use super::facts::{Facts, Question, TakeHome};
+use super::facts::{FILE_VARIABLE, Facts, Question, TakeHome};
 use super::failure::Failure;
+use super::terminal::printable;
 use crate::data::{Problem, Tables};
 use crate::profile::{Draft, Group, Profile, ProfileText};
 
@@ -20,7 +21,7 @@ pub(super) fn profile<Q: Question>(
     facts: &Facts<Q>,
     context: &Context<'_>,
 ) -> Result<Profile, Failure> {
-    let draft = draft(facts, context)?;
+    let draft = draft(facts, tables, context)?;
     let is_career = Q::GROUPS.contains(&Group::Career);
     let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
     let notices = match () {
@@ -33,15 +34,20 @@ pub(super) fn profile<Q: Question>(
 }
 
 /// What the flags and the file that they name state, not validated yet.
-pub(super) fn draft<'a, Q>(
+pub(super) fn draft<'a, Q: Question>(
     facts: &'a Facts<Q>,
+    tables: &Tables,
     context: &Context<'_>,
 ) -> Result<Draft<'a>, Failure> {
     let mut draft = Draft::default();
     if let Some(path) = facts.file() {
+        if facts.file_is_inherited() {
+            let name = printable(&path.display().to_string());
+            context.note(&format!("facts from `{name}` (by `{FILE_VARIABLE}`)\n"));
+        }
         draft = draft.with_file(file(path, context)?);
     }
-    Ok(facts.stated(draft))
+    facts.stated(draft, tables)
 }
 
 /// Whether a path means standard input.

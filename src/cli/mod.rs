@@ -8,47 +8,112 @@
 
 mod args;
 mod command;
+mod completion;
 mod context;
 mod examples;
 mod facts;
 mod failure;
+mod inherited;
 mod input;
 mod interview;
 mod new_file;
 mod options;
 mod output;
+mod pager;
 mod tables;
 mod target;
 mod terminal;
+mod usage;
+mod welcome;
+mod wishes;
+mod words;
 
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::builder::StyledStr;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
-use args::{Arguments, Command};
+use crate::render::Style;
+use args::{Arguments, Command, VERSION};
 use command::{
-    ask, batch, compare, completions, data, estimate, explain, man, rank, take_home, timeline,
-    verdict,
+    ask, batch, compare, completions, data, estimate, explain, help, man, rank, take_home,
+    timeline, verdict,
 };
 use context::Context;
 use failure::Failure;
-use terminal::{Terminal, print_message};
+use inherited::inherited;
+use target::Target;
+use terminal::{Stream, Terminal, print_message};
+use welcome::WELCOME;
+use wishes::Wishes;
 
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn run() -> ExitCode {
+    if let Some(code) = completion::answer(Arguments::command) {
+        return code;
+    }
     let terminal = &Terminal::detect();
-    let arguments = match Arguments::try_parse_from(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(usage) => return failure::usage(&usage),
-    };
-    let context = Context { data: arguments.data.as_deref(), output: &arguments.output, terminal };
-    match run_command(&arguments.command, &context) {
-        Ok(code) => code,
-        Err(failure) => {
-            print_message(&failure.message(context.error_style()));
-            failure.exit_code()
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let wishes = Wishes::of(&words);
+    let program = Arguments::command().term_width(terminal.width(terminal.stdout_is_tty));
+    let parsed = program.clone().try_get_matches_from(&words).and_then(|mut matches| {
+        Ok((inherited(&matches), Arguments::from_arg_matches_mut(&mut matches)?))
+    });
+    let (inherited, mut arguments) = match parsed {
+        Ok(parsed) => parsed,
+        Err(help) if !help.use_stderr() => return print_help(&help.render(), wishes, terminal),
+        Err(wrong) => {
+            return refuse(&usage::failure(&wrong, &program, &words), wishes, terminal);
         }
+    };
+    if matches!(arguments.command, Some(Command::Batch(_))) {
+        // A stream of a script must not depend on who runs it.
+        if inherited.format {
+            arguments.output.forget_format();
+        }
+        arguments.data = arguments.data.filter(|_| !inherited.data);
+    } else if arguments.output.field.is_some() && inherited.format {
+        arguments.output.forget_format();
+    }
+    let context = Context { data: arguments.data.as_deref(), output: &arguments.output, terminal };
+    inherited.say(&context);
+    let answered = output::check(context.output).and_then(|()| match &arguments.command {
+        Some(command) => run_command(command, &context),
+        None => output::write(WELCOME, &context).map(|()| ExitCode::SUCCESS),
+    });
+    answered.unwrap_or_else(|failure| refuse(&failure, wishes, terminal))
+}
+
+/// Prints why there is no answer, for a person or for a program.
+fn refuse(failure: &Failure, wishes: Wishes, terminal: &Terminal) -> ExitCode {
+    if wishes.as_json {
+        print_message(&failure.json());
+    } else {
+        print_message(&failure.message(terminal.style(wishes.color, Stream::Errors)));
+    }
+    failure.exit_code()
+}
+
+/// Prints a page of help, or the version.
+fn print_help(page: &StyledStr, wishes: Wishes, terminal: &Terminal) -> ExitCode {
+    let text = match terminal.style(wishes.color, Stream::Output) {
+        Style::Color => page.ansi().to_string(),
+        Style::Plain => page.to_string(),
+    };
+    if pager::show(&text, terminal) {
+        return ExitCode::SUCCESS;
+    }
+    let mut target = Target::screen();
+    match target.write_all(text.as_bytes()).and_then(|()| target.finish()) {
+        Err(source) if source.kind() != ErrorKind::BrokenPipe => {
+            let name = "standard output".to_owned();
+            refuse(&Failure::Write { name, source }, wishes, terminal)
+        }
+        // The reader of a closed pipe has seen enough.
+        _ => ExitCode::SUCCESS,
     }
 }
 
@@ -61,6 +126,10 @@ fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Fai
         Command::Compare(command) => compare::run(command, context)?,
         Command::Explain(command) => explain::run(command, context)?,
         Command::Rank(command) => rank::run(command, context)?,
+        Command::Help(command) => help::run(command, Arguments::command(), context)?,
+        Command::Version => {
+            output::print_fixed("the version", context, || format!("mbc-calc {VERSION}\n"))?
+        }
         Command::Completions(command) => completions::run(command, Arguments::command(), context)?,
         Command::Man(command) => man::run(command, Arguments::command(), context)?,
         Command::Data(command) => data::run(command, context)?,

@@ -2,7 +2,8 @@ use std::io::{self, Write as _};
 
 use super::context::Context;
 use super::failure::Failure;
-use super::options::Format;
+use super::options::{Format, OutputArguments};
+use super::pager;
 use super::target::Target;
 use super::terminal::printable;
 use crate::render;
@@ -18,7 +19,7 @@ pub(super) fn print(report: &dyn Report, context: &Context<'_>) -> Result<(), Fa
         let document = report.document();
         if context.output.details { document } else { document.brief() }
     };
-    let text = match context.output.format.unwrap_or(default) {
+    let text = match context.output.format().unwrap_or(default) {
         Format::Table => render::table(&document(), context.screen()),
         Format::Plain => render::plain(&report.document()),
         Format::Json => render::json(report),
@@ -29,6 +30,15 @@ pub(super) fn print(report: &dyn Report, context: &Context<'_>) -> Result<(), Fa
     write(&text, context)
 }
 
+/// That a bare value has no format.
+pub(super) fn check(output: &OutputArguments) -> Result<(), Failure> {
+    if output.field.is_none() || output.format().is_none() {
+        return Ok(());
+    }
+    let message = "`--field` prints bare values, which `--format` cannot change";
+    Err(Failure::usage(message, "leave one of them out"))
+}
+
 /// Prints a text with one format, which `--format` and `--field` cannot change.
 pub(super) fn print_fixed(
     what: &'static str,
@@ -36,7 +46,7 @@ pub(super) fn print_fixed(
     text: impl FnOnce() -> String,
 ) -> Result<(), Failure> {
     let output = context.output;
-    let flags = [("--format", output.format.is_some()), ("--field", output.field.is_some())];
+    let flags = [("--format", output.format().is_some()), ("--field", output.field.is_some())];
     match flags.into_iter().find(|(_, is_given)| *is_given) {
         Some((flag, _)) => Err(Failure::usage(
             format!("{what} has one form, which `{flag}` cannot change"),
@@ -46,8 +56,12 @@ pub(super) fn print_fixed(
     }
 }
 
-/// Writes a text to standard output or, whole or not at all, to the file of `--output`.
+/// Writes a text to standard output, in the pager where it is longer than the screen, or whole or not
+/// at all to the file of `--output`.
 pub(super) fn write(text: &str, context: &Context<'_>) -> Result<(), Failure> {
+    if context.writes_to_screen() && pager::show(text, context.terminal) {
+        return Ok(());
+    }
     let mut target = open(context)?;
     match target.write_all(text.as_bytes()) {
         Ok(()) => finish(target, context),

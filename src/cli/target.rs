@@ -4,12 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Stderr, StdoutLock, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
+use anstream::AutoStream;
+
 use super::new_file::{NewFile, folder_of};
 
 /// Where an answer is written.
 pub(super) enum Target {
-    /// Standard output.
-    Screen(StdoutLock<'static>),
+    /// Standard output; where a console needs it, color is made by calls and not by characters.
+    Screen(AutoStream<StdoutLock<'static>>),
     /// Standard error, by its name as a file.
     Errors(Stderr),
     /// Not a file but a device or a pipe, which is written to in place.
@@ -21,7 +23,7 @@ pub(super) enum Target {
 impl Target {
     /// Standard output.
     pub(super) fn screen() -> Self {
-        Self::Screen(stdout().lock())
+        Self::Screen(AutoStream::always(stdout().lock()))
     }
 
     /// The file of a path, links followed, or what the path leads to instead.

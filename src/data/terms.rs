@@ -58,7 +58,8 @@ impl Terms {
 }
 
 impl Term {
-    fn names(&self) -> impl Iterator<Item = &str> + Clone {
+    /// Every name by which it is asked for.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> + Clone {
         [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
     }
 }

@@ -50,8 +50,8 @@ pub struct FactRow {
     pub is_signed: bool,
     /// The value of a flag without one; `None` where it needs one.
     pub bare_value: Option<&'static str>,
-    /// The commands that show the flag in `--help` only, not in `-h`.
-    pub rare_in: &'static [&'static str],
+    /// The commands that show the flag in `-h`; the others in `--help` only.
+    pub common_in: &'static [&'static str],
     /// Another name that means the same in files; a flag has hyphens there too.
     pub alias: Option<&'static str>,
     pub(super) values: Values,
@@ -77,7 +77,7 @@ impl FactRow {
             is_signed: false,
             bare_value: None,
             alias: None,
-            rare_in: &[],
+            common_in: &[],
             work_style: None,
         }
     }
@@ -119,8 +119,8 @@ impl FactRow {
         Self { bare_value: Some(value), ..self }
     }
 
-    pub(super) const fn rare_in(self, commands: &'static [&'static str]) -> Self {
-        Self { rare_in: commands, ..self }
+    pub(super) const fn common_in(self, commands: &'static [&'static str]) -> Self {
+        Self { common_in: commands, ..self }
     }
 
     pub(super) const fn work_style(self, style: WorkStyle) -> Self {

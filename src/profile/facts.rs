@@ -11,10 +11,6 @@ use super::table_names::{TableName, credentials, education, places, roles, setti
 use crate::data::{Filing, Message, Quoted, Tables, TaxYear, nearest};
 use crate::quantity::{LifeStage, Named, WorkStyle};
 
-/// The commands with facts about pay: the flag is in their long help alone.
-const EVERYWHERE: &[&str] =
-    &["estimate", "explain", "rank", "take-home", "compare", "timeline", "verdict"];
-
 /// Defines the facts: the name in Rust and in files, the group, the name of the value and the help.
 macro_rules! facts {
     ($($key:ident = $name:expr, $group:ident, $value_name:literal, $help:literal
@@ -33,140 +29,136 @@ macro_rules! facts {
     };
 }
 
-/// The commands that answer about taxes only where that is asked for.
-const WITHOUT_TAXES: &[&str] = &["estimate", "explain", "rank", "compare", "timeline", "verdict"];
-
 facts! {
     State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]"
-        .in_table(places);
+        .in_table(places)
+        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"]);
     Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
         .more("A whole word of the name will do when only one area has it: `boston`, or `jackson` with \
             `--state MS`; so will a city in it. An area without a state is in the state that it is \
-            filed under, the first of its name.")
-        .rare_in(&["take-home", "timeline", "verdict"]);
+            filed under, the first of its name.");
     City = "city", Pay, "CITY", "Your city or town, such as \"Stow, OH\": the pay of its area"
         .more("The state may be left out when only one place has the name, or with `--state`.")
-        .rare_in(EVERYWHERE);
+        .common_in(&["estimate", "take-home"]);
     Zip = "zip", Pay, "ZIP", "Your ZIP code, five digits: the pay of its area"
-        .also("zip_code").rare_in(EVERYWHERE);
-    County = "county", Pay, "COUNTY", "Your county, such as \"Summit, OH\": the pay of its area"
-        .rare_in(EVERYWHERE);
+        .also("zip_code");
+    County = "county", Pay, "COUNTY", "Your county, such as \"Summit, OH\": the pay of its area";
     EmployerState = "employer_state", Pay, "STATE", "Where the employer is"
-        .in_table(places);
-    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it"
-        .rare_in(&["take-home", "timeline", "verdict"]);
+        .in_table(places)
+        .common_in(&["estimate", "take-home", "timeline", "compare", "rank", "explain"]);
+    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it";
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
-        .one_of(names::<GeoPay>)
-        .rare_in(&["take-home", "timeline", "verdict"]);
+        .one_of(names::<GeoPay>);
     Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
         .more("Without it: oews, whatever else is stated. The other level stands beside the answer.")
-        .one_of(names::<PayLevel>)
-        .rare_in(&["take-home", "timeline", "verdict"]);
+        .one_of(names::<PayLevel>);
     Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
-        .signed().list().in_table(credentials);
-    Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed();
+        .signed().list().in_table(credentials)
+        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"]);
+    Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed()
+        .common_in(&["estimate", "timeline", "compare", "rank", "explain"]);
     Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
-        .in_table(specialties).rare_in(&["verdict"]);
+        .in_table(specialties)
+        .common_in(&["estimate", "compare", "rank", "explain"]);
     Role = "role", Pay, "NAME", "Another occupation, such as billing-clerk, manager"
-        .in_table(roles).rare_in(&["take-home", "timeline", "verdict"]);
+        .in_table(roles);
     Setting = "setting", Pay, "NAME",
         "Whom you work for, such as hospital, physician-office, insurer"
-        .in_table(settings).rare_in(&["take-home", "timeline", "verdict"]);
+        .in_table(settings);
     Education = "education", Pay, "NAME",
         "Highest schooling: high-school, associate, bachelor or master"
-        .in_table(education).rare_in(&["take-home", "timeline", "verdict"]);
+        .in_table(education);
     Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
-        .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
+        .signed();
     Employment = "employment", Pay, "HOW", "For a wage or as a contractor: employee or contract"
-        .one_of(names::<Employment>)
-        .rare_in(&["rank", "compare", "timeline", "verdict"]);
+        .one_of(names::<Employment>);
     HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
-        .signed().rare_in(&["rank", "compare", "timeline", "verdict"]);
+        .signed()
+        .common_in(&["take-home"]);
     Pay = "pay", Pay, "DOLLARS", "What you earn now in a year, before taxes"
         .more("Where you work in the field it is placed in the range of people like you; careers are \
             measured against it. `--current-salary` is the same.")
-        .also("current_salary").signed().rare_in(&["rank", "compare"]);
+        .also("current_salary").signed()
+        .common_in(&["estimate", "take-home", "timeline", "verdict"]);
     TakeHome = "take_home", Taxes, "YES|NO",
         "Show what is left after taxes: yes or no [none: yes with another fact about taxes]"
-        .yes_or_no().bare("yes").rare_in(&["take-home"]);
+        .yes_or_no().bare("yes")
+        .common_in(&["estimate"]);
     TaxYear = "tax_year", Taxes, "YEAR", "The year whose tax law is applied: 2026 or 2025 [none: 2026]"
-        .one_of(names::<TaxYear>)
-        .rare_in(WITHOUT_TAXES);
+        .one_of(names::<TaxYear>);
     Filing = "filing", Taxes, "HOW", "How you file: single, or joint (married, one earner)"
         .more("Without it: single. A couple of whom both earn, a head of household and children are \
             not computed.")
         .one_of(names::<Filing>)
-        .rare_in(WITHOUT_TAXES);
+        .common_in(&["take-home"]);
     Local = "local", Taxes, "PLACE", "The city or county that taxes income, such as Montgomery"
-        .more("One of your state that the table `tax_local` has; without it no local tax is computed.")
-        .rare_in(WITHOUT_TAXES);
+        .more("One of your state that the table `tax_local` has; without it no local tax is computed.");
     Convenience = "convenience", Taxes, "HOW",
         "The rule of the employer's state on work from home: ignore or apply [none: ignore]"
         .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut toward \
             their residents, may tax work that is done elsewhere for your own convenience. Both \
             amounts are shown.")
-        .one_of(names::<ConvenienceRule>)
-        .rare_in(WITHOUT_TAXES);
+        .one_of(names::<ConvenienceRule>);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")
-        .one_of(names::<CareerStage>)
-        .rare_in(&["compare", "verdict"]);
+        .one_of(names::<CareerStage>);
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
-        .one_of(names::<AiAdoption>)
-        .rare_in(&["compare"]);
+        .one_of(names::<AiAdoption>);
     Tuition = "tuition", Career, "DOLLARS", "What the program costs"
-        .signed().rare_in(&["compare", "verdict"]);
+        .signed();
     Aid = "aid", Career, "DOLLARS", "Grants and other aid: what you need not pay of the tuition"
-        .signed().rare_in(&["compare", "timeline", "verdict"]);
+        .signed();
     Program = "program", Career, "NAME",
         "Which program: standard or accelerated (12 weeks) [none: standard]"
         .one_of(names::<Program>)
-        .rare_in(&["compare", "verdict"]);
+        .common_in(&["timeline"]);
     Study = "study", Career, "HOW",
         "How you study: while-working or full-time [none: while working]"
-        .one_of(names::<Study>)
-        .rare_in(&["compare", "verdict"]);
+        .one_of(names::<Study>);
     Pivot = "pivot", Career, "ROLE",
         "Role to aim at after the specialty, such as compliance, or none"
         .more("auditing, compliance, teaching, informatics, revenue-cycle, contracting or none.")
-        .one_of(names::<Pivot>)
-        .rare_in(&["compare", "verdict"]);
+        .one_of(names::<Pivot>);
     Remote = "remote", Career, "YES|NO",
         "You work from home or must (yes), or will not (no) [none: as many do]"
-        .yes_or_no().rare_in(&["compare", "verdict"]);
+        .yes_or_no()
+        .common_in(&["timeline"]);
     CertsPlan = "certs_plan", Career, "PLAN",
         "Certifications to add: path, none, 3, or 3/12 (one every 12 months) [none: path]"
         .more("path adds one with the specialty and one with the role after it; 3/12 adds up to \
-            three, 12 months apart, after the first job.")
-        .rare_in(&["compare", "timeline", "verdict"]);
+            three, 12 months apart, after the first job.");
     Horizon = "horizon", Career, "YEARS", "How many years to follow, 1 to 40 [none: 10]"
-        .signed().rare_in(&["compare", "verdict"]);
+        .signed();
     Careers = "careers", Career, "N",
         "How many careers to simulate, 100 to 1,000,000 [none: 10,000]"
-        .signed().rare_in(&["compare", "timeline", "verdict"]);
+        .signed();
     Seed = "seed", Career, "N", "Which luck the careers draw, a whole number [none: 0]"
-        .signed().rare_in(&["compare", "timeline", "verdict"]);
+        .signed();
     CausalShare = "causal_share", Career, "SHARE",
         "How much of a published difference you gain by adding a certification, 0 to 1 [none: 0.5]"
-        .signed().rare_in(&["compare", "timeline", "verdict"]);
+        .signed();
     Nominal = "nominal", Career, "YES|NO",
         "In dollars of each year, as prices rise, not in those of now"
-        .yes_or_no().bare("yes").rare_in(&["compare", "timeline", "verdict"]);
+        .yes_or_no().bare("yes");
     Stage = "stage", You, "STAGE",
         "Stage of life: career-changer, graduate, long-term, remote, coder"
         .more("`coder` is for those who work in the field already. `student`, `security` and other \
             words for them are understood. Without it, those that fit are answered in one table.")
-        .one_of(names::<LifeStage>);
+        .one_of(names::<LifeStage>)
+        .common_in(&["verdict"]);
     Wait = "wait", You, "MONTHS",
-        "Months you can wait for a first pay, or to work from home, 0 to 120".signed();
+        "Months you can wait for a first pay, or to work from home, 0 to 120".signed()
+        .common_in(&["verdict"]);
     SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
         "You work well without being watched: yes, no or unknown"
-        .work_style(WorkStyle::SelfDiscipline).rare_in(&["verdict"]);
+        .work_style(WorkStyle::SelfDiscipline);
     Repetition = WorkStyle::Repetition.name(), You, "YES|NO",
-        "You can do the same thing again and again".work_style(WorkStyle::Repetition);
+        "You can do the same thing again and again".work_style(WorkStyle::Repetition)
+        .common_in(&["verdict"]);
     Learning = WorkStyle::Learning.name(), You, "YES|NO",
-        "You are willing to keep learning".work_style(WorkStyle::Learning);
+        "You are willing to keep learning".work_style(WorkStyle::Learning)
+        .common_in(&["verdict"]);
     Technology = WorkStyle::Technology.name(), You, "YES|NO",
         "You are comfortable with new software".work_style(WorkStyle::Technology);
     Company = WorkStyle::Company.name(), You, "YES|NO",
@@ -175,10 +167,10 @@ facts! {
         "You are comfortable with detail".work_style(WorkStyle::Detail);
     Deadlines = WorkStyle::Deadlines.name(), You, "YES|NO",
         "You cope with deadlines of 2 to 5 business days"
-        .work_style(WorkStyle::Deadlines).rare_in(&["verdict"]);
+        .work_style(WorkStyle::Deadlines);
     HomeOffice = WorkStyle::HomeOffice.name(), You, "YES|NO",
         "You can lock a room and a screen away from others"
-        .work_style(WorkStyle::HomeOffice).rare_in(&["verdict"]);
+        .work_style(WorkStyle::HomeOffice);
 }
 
 fn names<T: Named>() -> Vec<&'static str> {

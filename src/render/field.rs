@@ -41,6 +41,16 @@ pub enum FieldError {
 pub(crate) const MAX_PATH_CHARACTERS: usize = 200;
 
 impl FieldError {
+    /// What is wrong, by a name that stays the same.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown { .. } => "unknown_field",
+            Self::Several { .. } => "several_values",
+            Self::Absent { .. } => "no_value",
+        }
+    }
+
     /// What may help.
     #[must_use]
     pub fn hint(&self) -> Option<&str> {
@@ -51,7 +61,10 @@ impl FieldError {
     }
 }
 
-/// The value at a path such as `pay.p50` or `scenarios.1.place`, bare, ending in a newline.
+/// The value at a path such as `pay.p50` or `scenarios.1.place`, bare, ending in a newline; of several
+/// paths with commas between them the values with tabs between them.
+///
+/// An item of a list is called by its place from 0, or by its id, fact, name, stage or calendar year.
 ///
 /// When the answer is a list of records and the path is theirs, the values of all records, one a
 /// line in their order; a record without the value has an empty line.
@@ -61,12 +74,32 @@ impl FieldError {
 ///
 /// A caller's text can hold half a character; then it has no value.
 pub fn field(report: &dyn WriteJson, path: &str) -> Result<String, FieldError> {
+    let answer = line(report);
+    let mut rows: Vec<String> = Vec::new();
+    for (at, path) in path.split(',').enumerate() {
+        let values = of_path(report, &answer, path.trim())?;
+        let values = values.strip_suffix('\n').unwrap_or(&values).split('\n');
+        let values: Vec<&str> = values.collect();
+        if at == 0 {
+            rows.extend(values.into_iter().map(str::to_owned));
+            continue;
+        }
+        // A value of the whole answer is that of each of its records.
+        let count = rows.len().max(values.len());
+        let repeated = rows.iter().cycle().take(count).zip(values.iter().cycle());
+        rows = repeated.map(|(row, value)| format!("{row}\t{value}")).collect();
+    }
+    rows.push(String::new());
+    Ok(rows.join("\n"))
+}
+
+/// The value, or those of all records.
+fn of_path(report: &dyn WriteJson, answer: &str, path: &str) -> Result<String, FieldError> {
     if path.chars().nth(MAX_PATH_CHARACTERS).is_some() {
         let hint = format!("a path has at most {MAX_PATH_CHARACTERS} characters");
         return Err(FieldError::Unknown { path: Quoted(path).to_string(), hint });
     }
-    let answer = line(report);
-    let whole = value_at(&Value::read(&answer), path);
+    let whole = value_at(&Value::read(answer), path);
     if matches!(whole, Ok(_) | Err(FieldError::Several { .. })) {
         return whole;
     }
@@ -112,7 +145,7 @@ fn value_at(answer: &Value<'_>, path: &str) -> Result<String, FieldError> {
             bare(plain).ok_or_else(|| absent(path, "the answer repeats what cannot be read"))?;
         return Ok(format!("{text}\n"));
     }
-    let below: Vec<_> = paths(at).into_iter().map(|rest| format!("{path}.{rest}")).collect();
+    let below: Vec<_> = paths_below(at).into_iter().map(|rest| format!("{path}.{rest}")).collect();
     if below.is_empty() {
         return Err(absent(path, "it is empty"));
     }
@@ -136,7 +169,7 @@ fn unknown(answer: &Value<'_>, path: &str) -> FieldError {
     if let Some(reason) = not_this_time(answer, path) {
         return absent(path, reason);
     }
-    let all = paths(answer);
+    let all = paths_below(answer);
     let hint = nearest(path, all.iter().map(String::as_str)).map_or_else(
         || {
             let (deep, top): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|p| p.contains('.'));
@@ -162,7 +195,7 @@ fn not_this_time(answer: &Value<'_>, path: &str) -> Option<&'static str> {
     let (parent, rest) = parts.rev().find_map(|(above, rest)| Some((find(above)?, rest)))?;
     let part = rest.split('.').next()?;
     match parent {
-        Value::List(_) => part.parse::<usize>().ok().map(|_| "the list is shorter"),
+        Value::List(_) => part.parse::<usize>().ok().map(|_| "the list has no such item"),
         Value::Object(_) => {
             let Value::List(unknown) = parent.child("not_known")? else { return None };
             let mut unknown = unknown.iter().filter_map(Value::plain).map(name);
@@ -172,9 +205,14 @@ fn not_this_time(answer: &Value<'_>, path: &str) -> Option<&'static str> {
     }
 }
 
+/// The paths of all bare values of an answer, in order.
+pub(crate) fn paths(report: &dyn WriteJson) -> Vec<String> {
+    paths_below(&Value::read(&line(report)))
+}
+
 /// The paths of all bare values below a value, in order.
-fn paths(value: &Value<'_>) -> Vec<String> {
-    let below = |name: &str, value: &Value<'_>| match paths(value) {
+fn paths_below(value: &Value<'_>) -> Vec<String> {
+    let below = |name: &str, value: &Value<'_>| match paths_below(value) {
         deeper if deeper.is_empty() => vec![name.to_owned()],
         deeper => deeper.iter().map(|rest| format!("{name}.{rest}")).collect(),
     };
@@ -183,7 +221,11 @@ fn paths(value: &Value<'_>) -> Vec<String> {
             entries.iter().flat_map(|(key, v)| below(&name(key), v)).collect()
         }
         Value::List(items) => {
-            items.iter().enumerate().flat_map(|(i, v)| below(&i.to_string(), v)).collect()
+            let called = |i: usize, item: &Value<'_>| {
+                let id = item.id().filter(|id| value.child(id).is_some_and(|found| found == item));
+                id.map_or_else(|| i.to_string(), Cow::into_owned)
+            };
+            items.iter().enumerate().flat_map(|(i, v)| below(&called(i, v), v)).collect()
         }
         Value::Plain(_) => Vec::new(),
     }
@@ -205,12 +247,18 @@ mod tests {
             r#"{
                 "pay": {"p25": 5, "p50": 7},
                 "list": [{"place": "MA"}],
+                "steps": [{"id": "job", "p50": 1}, {"id": "remote", "p50": 9}],
+                "years": [{"year": 2025, "gain": 2}],
                 "home_value": null,
                 "home_value_missing": "no home"
             }"#,
         );
         assert_eq!(value_at(&answer, "pay.p50").unwrap(), "7\n");
         assert_eq!(value_at(&answer, "list.0.place").unwrap(), "MA\n");
+        assert_eq!(value_at(&answer, "steps.remote.p50").unwrap(), "9\n");
+        assert_eq!(value_at(&answer, "steps.0.p50").unwrap(), "1\n");
+        assert_eq!(value_at(&answer, "years.2025.gain").unwrap(), "2\n");
+        assert!(paths_below(&answer).contains(&"steps.remote.p50".to_owned()));
         let message = |path: &str| value_at(&answer, path).unwrap_err().to_string();
         assert_eq!(message("home_value.p50"), "the field `home_value.p50` has no value: no home");
         assert_eq!(message("pay"), "the field `pay` holds several values");
@@ -221,7 +269,7 @@ mod tests {
         );
         assert_eq!(
             message("list.9.place"),
-            "the field `list.9.place` has no value: the list is shorter"
+            "the field `list.9.place` has no value: the list has no such item"
         );
         assert_eq!(message(""), "the answer has no field ``");
     }

@@ -14,8 +14,8 @@ mod value;
 
 pub use csv::csv;
 pub use diagnostic::{diagnostic, table_errors};
-pub(crate) use field::MAX_PATH_CHARACTERS;
 pub use field::{FieldError, field};
+pub(crate) use field::{MAX_PATH_CHARACTERS, paths};
 pub use json::{json, jsonl, push_json_line};
 pub use markdown::markdown;
 pub use message::{error_line, warning_line};

@@ -10,6 +10,9 @@ use serde_json::value::RawValue;
 /// The nesting up to which values are read; an answer has far less, a caller's id may have more.
 const MAX_DEPTH: usize = 64;
 
+/// Whole numbers from here on are years of the calendar, where an item of a list is called by one.
+const FIRST_YEAR: usize = 1000;
+
 /// A value in the spelling of the answer.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Value<'t> {
@@ -44,16 +47,30 @@ impl<'t> Value<'t> {
     }
 
     /// The value of a key of an object, of the last of them if there are several, or the item at
-    /// an index of a list.
+    /// an index of a list or with an id.
     pub(super) fn child(&self, part: &str) -> Option<&Self> {
         match self {
             Self::Object(entries) => {
                 let mut entries = entries.iter().rev();
                 entries.find(|(key, _)| name(key) == part).map(|(_, value)| value)
             }
-            Self::List(items) => items.get(part.parse::<usize>().ok()?),
+            Self::List(items) => {
+                // A small number is a place; a year of the calendar is none.
+                match part.parse::<usize>() {
+                    Ok(at) if at < FIRST_YEAR => items.get(at),
+                    _ => items.iter().find(|item| item.id().is_some_and(|id| id == part)),
+                }
+            }
             Self::Plain(_) => None,
         }
+    }
+
+    /// What an item of a list is called by, if by anything.
+    pub(super) fn id(&self) -> Option<Cow<'t, str>> {
+        const NAMES: [&str; 5] = ["id", "fact", "year", "name", "stage"];
+        let Self::Object(_) = self else { return None };
+        let named = NAMES.iter().find_map(|key| self.child(key)?.plain());
+        named.map(name).filter(|id| !id.is_empty() && !id.contains(['.', ',', ' ']))
     }
 
     /// A plain value as written.

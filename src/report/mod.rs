@@ -11,6 +11,7 @@
 mod answer;
 mod comparison;
 mod document;
+mod error;
 mod estimate;
 mod json;
 mod programs;
@@ -25,6 +26,7 @@ mod words;
 pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
 pub use document::{Band, Block, Cell, Column, Document, Figure, Gauge, Row, Span, Text};
+pub(crate) use error::{ErrorAnswer, ErrorProblem};
 pub use estimate::Explanation;
 pub(crate) use json::head;
 pub use json::{Explained, Json};

@@ -10,6 +10,8 @@ mod career;
 mod careers_fit_a_screen;
 mod claims;
 mod compare;
+#[cfg(unix)]
+mod completion;
 mod data_command;
 mod docs;
 mod explain_replays;

@@ -282,9 +282,9 @@ fn run(arguments: &str) -> Output {
 #[test]
 fn what_cannot_be_asked_is_refused_with_its_exit_code_and_a_hint() {
     for (arguments, code, said) in [
-        ("", 2, "--by <FACT>"),
-        ("--by employer-stat", 2, "'employer-state'"),
-        ("--by certs --sort home_valu.p50", 2, "a similar value exists: 'home_value.p50'"),
+        ("", 2, "mbc-calc rank --by employer-state"),
+        ("--by employer-stat", 2, "did you mean `employer-state`?"),
+        ("--by certs --sort home_valu.p50", 2, "did you mean `home_value.p50`?"),
         ("--by certs --top 0", 2, "--top"),
         ("--by employer-state --state MS --geo-pay residence", 3, "hint: leave out `--geo-pay`"),
         ("--by employer-state --geo-pay national", 3, "every employer's state pays the same"),

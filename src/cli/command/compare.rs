@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::facts::{Compare, Facts};
 use crate::cli::{context::Context, failure::Failure, input, output, tables};
-use crate::data::Quoted;
+use crate::data::{Quoted, Tables};
 use crate::engine;
 use crate::profile::{Group, NamedProfile, ProfileSet};
 
@@ -43,7 +43,7 @@ pub(crate) struct CompareArguments {
 /// This or that?
 pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = &tables::read(context)?;
-    let set = profile_set(command, context)?;
+    let set = profile_set(command, tables, context)?;
     let profiles = set.profiles(tables).map_err(Failure::Profiles)?;
     let [base, others @ ..] = profiles.as_slice() else { return Err(nothing_to_compare(command)) };
     if others.is_empty() {
@@ -63,6 +63,7 @@ pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<(
 /// The facts of flags are the base; without any the first profile of the file is.
 fn profile_set<'a>(
     command: &'a CompareArguments,
+    tables: &Tables,
     context: &Context<'_>,
 ) -> Result<ProfileSet<'a>, Failure> {
     if command.vs.is_empty() && command.profiles.is_none() {
@@ -80,7 +81,7 @@ fn profile_set<'a>(
         let message = "`--profile -` and `--profiles -` cannot both read standard input";
         return Err(Failure::usage(message, "write one of them to a file"));
     }
-    let base = input::draft(&command.facts, context)?;
+    let base = input::draft(&command.facts, tables, context)?;
     let mut set = if command.timeline { ProfileSet::of_careers() } else { ProfileSet::default() };
     if command.profiles.is_none() || !base.is_empty() {
         set = set.with_base(base);

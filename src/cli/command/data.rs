@@ -7,8 +7,8 @@ use super::export;
 use crate::cli::tables::{UserTables, known_table};
 use crate::cli::{context::Context, failure::Failure, output};
 use crate::data::{
-    Message, Quoted, TableErrors, TableView, Tables, ViewCell, assumptions, differences, nearest,
-    source_uses, views, warnings,
+    Message, Quoted, TableErrors, TableView, Tables, ViewCell, ViewList, assumptions, differences,
+    nearest, source_uses, views, warnings,
 };
 use crate::engine;
 use crate::report::{
@@ -90,6 +90,35 @@ pub(crate) fn run(command: &DataArguments, context: &Context<'_>) -> Result<(), 
             output::print(&TableList { tables, views: &views }, context)
         }
     }
+}
+
+/// The rows of a table that a name calls, and those of others that have any.
+pub(crate) fn show_rows(
+    first: &str,
+    others: &[&str],
+    name: &str,
+    context: &Context<'_>,
+) -> Result<(), Failure> {
+    let own = UserTables::of(context)?;
+    let (views, tables) = (views(&own.texts), &own.tables()?);
+    let command = |table: &str| {
+        let (table, name) = (table.to_owned(), Some(name.to_owned()));
+        ShowArguments { table, name, state: None }
+    };
+    let command_of_first = command(first);
+    let mut view = shown(&command_of_first, tables, views.clone())?;
+    // Not every table has a row of everything.
+    let others =
+        others.iter().filter_map(|table| shown(&command(table), tables, views.clone()).ok());
+    for other in others {
+        let lists = other
+            .lists
+            .into_iter()
+            .map(|list| ViewList { name: format!("{}.{}", other.name, list.name), ..list });
+        view.lists.extend(lists);
+    }
+    let content = page_content(&command_of_first, tables, &view);
+    output::print(&TablePage { tables, view: &view, content }, context)
 }
 
 /// The requested rows.

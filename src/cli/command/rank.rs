@@ -18,7 +18,7 @@ pub(crate) struct RankArguments {
     /// that the profile names. Programs are those of that state, by what their graduates earn; without
     /// a state, the states by what graduates of their middle certificate program earn.
     #[arg(long, value_name = "FACT", value_parser = one_of(subjects()))]
-    by: Subject,
+    by: Option<Subject>,
     /// What to compare, such as pay.p90; of programs earnings or debt
     ///
     /// Without it, `home_value.p50`, or `pay.p50` where prices at home are not known; of programs,
@@ -81,8 +81,9 @@ fn sorts() -> impl Iterator<Item = (&'static str, &'static str, Sort)> {
 /// Which of them is best?
 pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure> {
     match command.by {
-        Subject::Fact(by) => fact(by, command, context),
-        Subject::Program => program(command, context),
+        Some(Subject::Fact(by)) => fact(by, command, context),
+        Some(Subject::Program) => program(command, context),
+        None => Err(no_subject(command)),
     }
 }
 
@@ -97,7 +98,7 @@ fn fact(by: RankBy, command: &RankArguments, context: &Context<'_>) -> Result<()
         }
     };
     let tables = &tables::read(context)?;
-    let draft = input::draft(&command.facts, context)?;
+    let draft = input::draft(&command.facts, tables, context)?;
     let profile = draft.open(by.key()).profile(tables)?;
     context.warn(None, &profile.notices(tables));
     let (order, top) = (command.order(), command.top.get());
@@ -124,8 +125,16 @@ fn program(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure
     output::print(&engine::state_ranking(tables, &profile, request), context)
 }
 
+/// That nothing is said to rank, with a line for each thing that can be.
+fn no_subject(command: &RankArguments) -> Failure {
+    let stated = command.facts.line();
+    let lines = subjects().map(|(name, ..)| format!("\n      mbc-calc rank --by {name}{stated}"));
+    let lines: String = lines.collect();
+    Failure::usage("`rank` needs `--by` and what to rank", format!("one of{lines}"))
+}
+
 fn not_of(by: &str, sort: &str, hint: String) -> Failure {
-    Failure::Usage { message: format!("`--by {by}` has no figure `{sort}`"), hint }
+    Failure::usage(format!("`--by {by}` has no figure `{sort}`"), hint)
 }
 
 impl RankArguments {

@@ -12,7 +12,7 @@ pub(crate) struct VerdictArguments {
     #[command(flatten)]
     facts: Facts<Verdict>,
     /// Exit with 0 for yes, 10 for maybe, 20 for no
-    #[arg(long, help_heading = "Output")]
+    #[arg(long, help_heading = "Output", hide_short_help = true)]
     exit_status: bool,
 }
 

@@ -6,8 +6,10 @@
 
 mod closed_pipe;
 mod color;
+mod environment;
 mod sameness;
 mod streams;
+mod typed;
 mod width;
 mod written_file;
 

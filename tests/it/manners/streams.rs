@@ -34,7 +34,6 @@ fn an_answer_says_nothing_on_standard_error() {
 fn an_error_says_nothing_on_standard_output() {
     for (arguments, code) in [
         (&["estimate", "--field", "home_value"][..], 1),
-        (&[], 2),
         (&["verdict", "--careers", "100", "--exit-status"], 2),
         (&["estimate", "--frobnicate"], 2),
         (&["estimate", "--field", "pay"], 2),

@@ -33,7 +33,7 @@ pub(super) struct AskedArguments {
     #[arg(long, value_name = "WHAT", default_value = "record", value_parser = one_of(ON_ERROR))]
     pub(super) on_error: OnError,
     /// Exit with 0 even where profiles could not be used
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) exit_zero: bool,
     /// Show the steps, reasons and sources of every answer too (as JSON)
     #[arg(long)]
@@ -42,7 +42,7 @@ pub(super) struct AskedArguments {
     #[arg(long, value_name = "COMMAND", num_args = 0..=1, default_missing_value = "")]
     pub(super) schema: Option<String>,
     /// How many threads answer; the order of the records is that of the input [default: all]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) threads: Option<NonZeroUsize>,
 }
 
@@ -51,19 +51,19 @@ pub(super) struct AskedArguments {
 #[command(next_help_heading = "Reading")]
 pub(super) struct ReadingArguments {
     /// How the profiles are written [default: as the file begins]
-    #[arg(long, value_name = "FORMAT", value_parser = one_of(INPUTS))]
+    #[arg(long, hide_short_help = true, value_name = "FORMAT", value_parser = one_of(INPUTS))]
     pub(super) from: Option<Input>,
     /// What columns state, such as "Employee State=state,Yrs=experience"; "Notes=" for nothing
-    #[arg(long, value_name = "NAME=FACT")]
+    #[arg(long, hide_short_help = true, value_name = "NAME=FACT")]
     pub(super) columns: Vec<String>,
     /// Pass columns and keys that state no fact through to the answer (the default)
-    #[arg(long, overrides_with = "no_keep")]
+    #[arg(long, hide_short_help = true, overrides_with = "no_keep")]
     pub(super) keep: bool,
     /// Refuse columns and keys that state no fact
-    #[arg(long, overrides_with = "keep")]
+    #[arg(long, hide_short_help = true, overrides_with = "keep")]
     pub(super) no_keep: bool,
     /// The input is rows without a header; this file begins with it
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(super) header_from: Option<PathBuf>,
 }
 
@@ -72,19 +72,19 @@ pub(super) struct ReadingArguments {
 #[command(next_help_heading = "Writing")]
 pub(super) struct WritingArguments {
     /// Print one row a group instead: by these facts, such as state or state,certs
-    #[arg(long, value_name = "FACTS", conflicts_with = "field")]
+    #[arg(long, hide_short_help = true, value_name = "FACTS", conflicts_with = "field")]
     pub(super) group_by: Option<String>,
     /// What to sum up of a group: count, and paths such as pay.p50 [default: count and the answer]
-    #[arg(long, value_name = "PATHS", requires = "group_by")]
+    #[arg(long, hide_short_help = true, value_name = "PATHS", requires = "group_by")]
     pub(super) sum: Option<String>,
     /// Leave the number of the line out of the records
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) no_line: bool,
     /// Leave the header out of the CSV
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) no_header: bool,
     /// Put an apostrophe before cells that a spreadsheet would run (= + - @)
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) guard_formulas: bool,
 }
 

@@ -27,7 +27,7 @@ pub(super) fn written_as(
     if let Some(facts) = &writing.group_by {
         return grouped(tables, asked.command, facts, writing.sum.as_deref());
     }
-    match (&to.field, to.format) {
+    match (&to.field, to.format()) {
         (Some(paths), _) => {
             let paths: Vec<String> = paths.split(',').map(|path| path.trim().to_owned()).collect();
             for path in &paths {

@@ -1,0 +1,76 @@
+//! The values of a fact that begin with what was typed.
+
+use clap_complete::CompletionCandidate;
+
+use crate::data::Tables;
+use crate::profile::Key;
+
+/// The values that a fact can have after these letters.
+pub(super) fn of_fact(tables: &Tables, key: Key, typed: &str) -> Vec<CompletionCandidate> {
+    // The names before the last comma of a list are complete.
+    let begun = if key.takes_a_list() { typed.rfind(',').map_or(0, |at| at + 1) } else { 0 };
+    let (before, typed) = typed.split_at(begun);
+    let names = key.names(tables);
+    let named = names.iter().map(|name| (name.name.to_string(), name.help.map(str::to_owned)));
+    let areas = matches!(key, Key::Metro | Key::EmployerMetro);
+    let areas = areas.then(|| tables.areas.iter().map(|(_, area)| (area.name.clone(), None)));
+    let all = named.chain(areas.into_iter().flatten());
+    begun_with(typed, all).into_iter().map(|offer| offer.add_prefix(before)).collect()
+}
+
+/// The names that begin with these letters in any case, each as one word.
+pub(super) fn begun_with(
+    typed: &str,
+    names: impl IntoIterator<Item = (String, Option<String>)>,
+) -> Vec<CompletionCandidate> {
+    let offer = |(name, help): (String, Option<String>)| {
+        let offer = CompletionCandidate::new(as_typed(&one_word(&name), typed)?);
+        Some(offer.help(help.map(Into::into)))
+    };
+    let mut offers: Vec<_> = names.into_iter().filter_map(offer).collect();
+    offers.dedup_by(|one, two| one.get_value() == two.get_value());
+    offers
+}
+
+/// The name with its first letters as they were typed, if it begins with them: a shell does not take
+/// a word for the end of one that was begun in another case.
+fn as_typed(name: &str, typed: &str) -> Option<String> {
+    let typed = typed.trim_matches(['"', '\'']);
+    let begins = name.get(..typed.len())?.eq_ignore_ascii_case(typed);
+    let rest = name.get(typed.len()..).filter(|_| begins)?;
+    let is_small = !typed.is_empty() && !typed.chars().any(char::is_uppercase);
+    let rest = if is_small { rest.to_lowercase() } else { rest.to_owned() };
+    Some(format!("{typed}{rest}"))
+}
+
+/// The letters and digits of a name, with a hyphen between words: a shell parts words at spaces, and
+/// the reader of a fact accepts hyphens in their place.
+fn one_word(name: &str) -> String {
+    let words = name
+        .split_whitespace()
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect::<String>());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offered(key: Key, typed: &str) -> Vec<String> {
+        let offers = of_fact(&crate::built_in(), key, typed);
+        offers.iter().map(|offer| offer.get_value().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn a_value_is_offered_in_the_case_that_was_typed() {
+        assert!(offered(Key::State, "Mis").contains(&"Mississippi".to_owned()));
+        assert_eq!(offered(Key::State, "missis"), ["mississippi"]);
+        assert_eq!(offered(Key::State, "ms"), ["ms"]);
+        assert_eq!(offered(Key::State, "zzz"), [""; 0]);
+    }
+
+    #[test]
+    fn a_list_goes_on_after_its_last_comma() {
+        assert!(offered(Key::Certs, "CPC,CR").contains(&"CPC,CRC".to_owned()));
+    }
+}
