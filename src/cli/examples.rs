@@ -65,9 +65,9 @@ Examples:
 
 pub(super) const BATCH_EXAMPLES: &str = "\
 Examples:
-  mbc-calc batch people.jsonl > answers.jsonl
-  mbc-calc batch people.csv --format csv --output answers.csv
-  mbc-calc batch --schema";
+  mbc-calc batch clients.csv --output answers.csv
+  mbc-calc batch clients.csv --columns \"Employee State=state,Yrs=experience\" --certs 1
+  mbc-calc batch clients.csv --group-by state --sum count,pay.p50";
 
 pub(super) const DATA_EXAMPLES: &str = "\
 Examples:
