@@ -184,10 +184,7 @@ fn flag(key: Key, command: &str) -> Arg {
         .value_name(row.value_name)
         .allow_negative_numbers(row.is_signed)
         .hide_short_help(!row.common_in.contains(&command));
-    let flag = match row.alias {
-        Some(alias) => flag.alias(alias.replace('_', "-")),
-        None => flag,
-    };
+    let flag = flag.aliases(row.aliases.iter().map(|alias| alias.replace('_', "-")));
     let flag = described(flag, row.help, row.more_help);
     let flag = match row.group {
         Group::Pay => flag,

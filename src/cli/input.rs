@@ -24,11 +24,7 @@ pub(super) fn profile<Q: Question>(
     let draft = draft(facts, tables, context)?;
     let is_career = Q::GROUPS.contains(&Group::Career);
     let profile = if is_career { draft.career(tables)? } else { draft.profile(tables)? };
-    let notices = match () {
-        () if is_career => profile.career_notices(tables),
-        () if Q::NAME == TakeHome::NAME => profile.tax_notices(tables),
-        () => profile.notices(tables),
-    };
+    let notices = if is_career { profile.career_notices(tables) } else { profile.notices(tables) };
     context.warn(None, &notices);
     Ok(profile)
 }

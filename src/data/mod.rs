@@ -34,6 +34,7 @@ mod locality;
 mod places;
 mod programs;
 mod reading;
+mod synonyms;
 mod tables;
 mod tax;
 mod terms;
@@ -75,7 +76,8 @@ pub use reading::{
     Basis, Evidence, Measure, Message, Problem, Quality, Source, SourceIndex, Sources, Statistic,
     is_unprintable,
 };
-pub(crate) use reading::{Quoted, folds, nearest, parse_toml, position};
+pub(crate) use reading::{Quoted, folded, folds, nearest, not_known, parse_toml, position};
+pub use synonyms::{Synonym, Synonyms};
 pub use tables::{TableError, TableErrors, Tables};
 pub use tax::{
     Band, Bands, Contribution, Convenience, ConvenienceKind, CreditKind, FederalLaw, Filing,

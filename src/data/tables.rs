@@ -10,6 +10,7 @@ use super::lazy::Lazy;
 use super::places::{NamedPlaces, ZipCodes};
 use super::programs::Programs;
 use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
+use super::synonyms::Synonyms;
 use super::tax::{TaxTables, Taxes};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
@@ -85,6 +86,9 @@ pub struct Tables {
     pub accuracy: Accuracy,
     /// The words that answers use.
     pub terms: Terms,
+    /// What people say for the names of facts.
+    #[serde(skip)]
+    pub synonyms: Lazy<Synonyms>,
     /// The people that hardly anybody is like.
     pub unlikely: Unlikely,
 }
@@ -189,6 +193,7 @@ impl Tables {
             reading.table("unlikely", |t| Some(Unlikely::read(t, &sources, names)))
         });
 
+        let synonyms = reading.table("synonyms", |t| Some(Synonyms::read(t, &sources)));
         let unused = sources.unused();
         if !unused.is_empty() && reading.errors.is_empty() && texts.replaced().next().is_none() {
             reading.add("sources", unused);
@@ -222,6 +227,7 @@ impl Tables {
                 grades: grades?,
                 accuracy: accuracy?,
                 terms: terms?,
+                synonyms: Lazy::ready(synonyms?),
                 unlikely: unlikely?,
                 sources: sources.into_sources(),
             })

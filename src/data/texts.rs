@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 36] = [
+pub const TABLE_NAMES: [&str; 37] = [
     "accuracy",
     "area_prices",
     "areas",
@@ -26,6 +26,7 @@ pub const TABLE_NAMES: [&str; 36] = [
     "settings",
     "sources",
     "specialties",
+    "synonyms",
     "tax_federal",
     "tax_local",
     "tax_payroll",

@@ -6,7 +6,7 @@
 
 use crate::data::{CareerNumber, SourceIndex, Stated, Tables};
 use crate::profile::Work;
-use crate::quantity::{Dollars, LogQuantiles, Pay, Percentile, Share, WeeklyHours, normal_cdf};
+use crate::quantity::{Dollars, LogQuantiles, Pay, Percentile, Share, normal_cdf};
 
 /// What a contractor has to bill to be left with the pay of employees, and what a stated rate
 /// leaves.
@@ -71,14 +71,14 @@ impl<'t> Contract<'t> {
         ]
         .map(|number| tables.career.number(number));
         let [billable, overhead, payroll_tax] = assumptions.map(|row| row.value);
-        let rate = pay.times(1.0 / (kept_of_an_hour(tables) * hours(work)));
+        let rate = pay.times(1.0 / (kept_of_an_hour(tables) * work.hours_a_year()));
         Some(Self {
-            hours: hours(work),
+            hours: work.hours_a_year(),
             billable,
             overhead,
             payroll_tax,
             rate,
-            billed: rate.times(billable * hours(work)),
+            billed: rate.times(billable * work.hours_a_year()),
             stated: stated(tables, work, pay),
             assumptions,
         })
@@ -100,7 +100,7 @@ fn stated(tables: &Tables, work: &Work, pay: &Pay) -> Option<StatedRate> {
     let rate = work.hourly_rate?;
     let leaves = net_of_rate(tables, work)?;
     let number = |number| tables.career.number(number).value;
-    let billed = rate.times(number(CareerNumber::ContractBillableShare) * hours(work));
+    let billed = rate.times(number(CareerNumber::ContractBillableShare) * work.hours_a_year());
     Some(StatedRate {
         rate,
         billed,
@@ -127,7 +127,7 @@ fn rank(pay: &Pay, amount: Dollars) -> Rank {
 
 /// The pay in employment that leaves the same as the stated rate, in dollars a year.
 pub(super) fn net_of_rate(tables: &Tables, work: &Work) -> Option<Dollars> {
-    work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * hours(work)))
+    work.hourly_rate.map(|rate| rate.times(kept_of_an_hour(tables) * work.hours_a_year()))
 }
 
 /// What the stated rate brings in a year, less overhead, before any tax.
@@ -135,12 +135,7 @@ pub(super) fn billed_less_overhead(tables: &Tables, work: &Work) -> Option<Dolla
     let number = |number| tables.career.number(number).value;
     let kept = number(CareerNumber::ContractBillableShare)
         * (1.0 - number(CareerNumber::ContractOverhead));
-    work.hourly_rate.map(|rate| rate.times(kept * hours(work)))
-}
-
-/// Working hours a year.
-fn hours(work: &Work) -> f64 {
-    work.hours.unwrap_or(WeeklyHours::FULL_TIME).hours_a_year()
+    work.hourly_rate.map(|rate| rate.times(kept * work.hours_a_year()))
 }
 
 /// What is left of a dollar of the rate for each hour worked, billed or not.

@@ -40,6 +40,20 @@ pub enum Fact<'t> {
     Seeker(Seeker),
 }
 
+impl Fact<'_> {
+    /// The fact that it replaces; none of those that hold several facts.
+    const fn key(&self) -> Option<Key> {
+        match self {
+            Self::Specialty(_) => Some(Key::Specialty),
+            Self::Setting(_) => Some(Key::Setting),
+            Self::Education(_) => Some(Key::Education),
+            Self::Experience(_) => Some(Key::Experience),
+            Self::GeoPay(_) => Some(Key::GeoPay),
+            _ => None,
+        }
+    }
+}
+
 impl Profile {
     /// The profile with a fact stated, in place of the one it had of that kind. The fact has to come
     /// from the tables that the profile was made with.
@@ -54,6 +68,7 @@ impl Profile {
     #[must_use]
     pub fn with(&self, fact: Fact<'_>) -> Self {
         let mut profile = self.clone();
+        profile.counted_as.retain(|&(key, _)| Some(key) != fact.key());
         match fact {
             Fact::Home(_) | Fact::HomeArea(..) => profile.home_details = PlaceDetails::default(),
             Fact::Employer(_) | Fact::EmployerArea(..) => {
@@ -74,10 +89,7 @@ impl Profile {
             }
             Fact::Specialty(level) => profile.specialty = Some(level),
             Fact::Setting(level) => profile.setting = Some(level),
-            Fact::Education(level) => {
-                profile.education = Some(level);
-                profile.education_typed = None;
-            }
+            Fact::Education(level) => profile.education = Some(level),
             Fact::Experience(years) => profile.experience = Some(years),
             Fact::GeoPay(scale) => profile.geo_pay = Some(scale),
             Fact::Work(work) => profile.work = work,
@@ -96,6 +108,7 @@ impl Profile {
     #[must_use]
     pub fn without(&self, key: Key) -> Self {
         let mut profile = self.clone();
+        profile.counted_as.retain(|&(counted, _)| counted != key);
         match key {
             Key::State | Key::Metro | Key::City | Key::Zip | Key::County => {
                 profile.home_details = PlaceDetails::default();
@@ -122,15 +135,9 @@ impl Profile {
             }
             Key::Experience => profile.experience = None,
             Key::Specialty => profile.specialty = None,
-            Key::Role => {
-                profile.role = None;
-                profile.role_typed = None;
-            }
+            Key::Role => profile.role = None,
             Key::Setting => profile.setting = None,
-            Key::Education => {
-                profile.education = None;
-                profile.education_typed = None;
-            }
+            Key::Education => profile.education = None,
             Key::Hours => profile.work.hours = None,
             Key::Employment => profile.work.employment = None,
             Key::HourlyRate => profile.work.hourly_rate = None,

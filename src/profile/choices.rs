@@ -92,19 +92,19 @@ named! {
     /// The role that a career aims at after the specialty.
     pub enum Pivot {
         /// Auditing of coded records.
-        Auditing = "auditing" | "audit" | "auditor",
+        Auditing = "auditing",
         /// Compliance with the rules.
-        Compliance = "compliance" | "compliance-officer",
+        Compliance = "compliance",
         /// Teaching coders.
-        Teaching = "teaching" | "education" | "teacher" | "instructor" | "educator",
+        Teaching = "teaching",
         /// Health informatics, an occupation of its own.
-        Informatics = "informatics" | "health-informatics",
+        Informatics = "informatics",
         /// Managing the revenue cycle.
-        RevenueCycle = "revenue-cycle" | "revenue" | "management",
+        RevenueCycle = "revenue-cycle",
         /// The same work as a contractor.
-        Contracting = "contracting" | "contract" | "contractor" | "freelance",
+        Contracting = "contracting",
         /// None: a coder for good.
-        Stay = "none" | "stay",
+        Stay = "none",
     }
 }
 

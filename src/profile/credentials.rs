@@ -1,9 +1,9 @@
 //! Reads certifications: how many, or which by name. A count and names say the same thing.
 
 use super::errors::{ProblemCode, Refusal};
-use super::values::number;
+use super::values::{count, number};
 use crate::data::{
-    Credential, CredentialIndex, FoundCredential, LevelIndex, Message, Quoted, Tables,
+    Credential, CredentialIndex, Credentials, FoundCredential, LevelIndex, Message, Quoted, Tables,
 };
 use crate::quantity::CertificationCount;
 
@@ -35,7 +35,7 @@ pub(super) fn certifications(
     text: &str,
     expected: Option<&str>,
 ) -> Result<(CertificationCount, Option<NamedCredentials>), Vec<Refusal>> {
-    let (count, names) = match number(text) {
+    let (count, names) = match how_many(text) {
         Ok(count) => (count, None),
         Err(_) if holds_names(text.trim()) => {
             by_name(tables, text).map(|(count, names)| (count, Some(names)))?
@@ -56,6 +56,15 @@ pub(super) fn certifications(
     Ok((count, names))
 }
 
+/// A count in digits or words, such as `3`, `three certs` or `none`.
+fn how_many(text: &str) -> Result<CertificationCount, Refusal> {
+    const NONE: [&str; 4] = ["none", "no", "nothing", "not certified"];
+    if NONE.iter().any(|none| text.trim().eq_ignore_ascii_case(none)) {
+        return Ok(CertificationCount::default());
+    }
+    count(text, &["certifications", "certification", "certs", "cert", "credentials", "credential"])
+}
+
 /// Whether a text that is no count is meant as names: `1e2` and `0x3` are slips of a number.
 fn holds_names(text: &str) -> bool {
     let begins_like_a_number = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
@@ -66,8 +75,13 @@ fn by_name(
     tables: &Tables,
     text: &str,
 ) -> Result<(CertificationCount, NamedCredentials), Vec<Refusal>> {
-    let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
-    let stated = names.clone().count();
+    let names: Vec<&str> = text
+        .split([',', ';', '|', '\n'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .flat_map(|names| apart(&tables.credentials, names))
+        .collect();
+    let stated = names.len();
     if stated > MAX_NAMES {
         let message =
             format!("{stated} names of credentials are more than the {MAX_NAMES} that are read");
@@ -110,6 +124,31 @@ fn by_name(
     found.conclude(tables);
     Ok((count, found))
 }
+
+/// The names of a piece without commas: it may be one, or several with other marks between them.
+fn apart<'n>(credentials: &Credentials, piece: &'n str) -> Vec<&'n str> {
+    let is_name = |name: &str| credentials.named(name).is_some();
+    // No names are so long, and to look for them would take its time.
+    if piece.len() > 2_000 || is_name(piece) {
+        return vec![piece];
+    }
+    let marked = piece.split(['+', '&', '/']).flat_map(|part| part.split(" and "));
+    let parts = marked.map(str::trim).filter(|part| !part.is_empty());
+    let words = |part: &'n str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let bare = words
+            .iter()
+            .copied()
+            .filter(|word| !ADDS_NOTHING.contains(&word.to_lowercase().as_str()));
+        let bare: Vec<&str> = bare.collect();
+        let are_names = !bare.is_empty() && bare.iter().all(|word| is_name(word));
+        if !is_name(part) && are_names { bare } else { vec![part] }
+    };
+    parts.flat_map(words).collect()
+}
+
+/// Words next to a name that add nothing to it.
+const ADDS_NOTHING: [&str; 6] = ["certified", "certification", "cert", "credential", "and", "aapc"];
 
 impl NamedCredentials {
     /// Works out what the names together say of a person beyond their number.

@@ -52,8 +52,8 @@ pub struct FactRow {
     pub bare_value: Option<&'static str>,
     /// The commands that show the flag in `-h`; the others in `--help` only.
     pub common_in: &'static [&'static str],
-    /// Another name that means the same in files; a flag has hyphens there too.
-    pub alias: Option<&'static str>,
+    /// Other names that mean the same in files; a flag has hyphens there too.
+    pub aliases: &'static [&'static str],
     pub(super) values: Values,
     pub(super) takes_a_list: bool,
     pub(super) work_style: Option<WorkStyle>,
@@ -76,15 +76,15 @@ impl FactRow {
             takes_a_list: false,
             is_signed: false,
             bare_value: None,
-            alias: None,
+            aliases: &[],
             common_in: &[],
             work_style: None,
         }
     }
 
-    /// Another name of the same fact.
-    pub(super) const fn also(self, alias: &'static str) -> Self {
-        Self { alias: Some(alias), ..self }
+    /// Other names of the same fact.
+    pub(super) const fn also(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
     }
 
     pub(super) const fn more(self, text: &'static str) -> Self {

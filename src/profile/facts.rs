@@ -32,145 +32,210 @@ macro_rules! facts {
 facts! {
     State = "state", Pay, "STATE", "Where you live: code or name, in any case [none: the nation]"
         .in_table(places)
-        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"]);
+        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"])
+        .also(&["location", "home_state", "residence_state", "lives_in", "my_state"]);
     Metro = "metro", Pay, "AREA", "Your area, metropolitan or not: name, part of it, or code"
         .more("A whole word of the name will do when only one area has it: `boston`, or `jackson` with \
             `--state MS`; so will a city in it. An area without a state is in the state that it is \
-            filed under, the first of its name.");
+            filed under, the first of its name.")
+        .also(&["area", "metro_area", "home_metro", "msa", "home_area"]);
     City = "city", Pay, "CITY", "Your city or town, such as \"Stow, OH\": the pay of its area"
         .more("The state may be left out when only one place has the name, or with `--state`.")
         .common_in(&["estimate", "take-home"]);
     Zip = "zip", Pay, "ZIP", "Your ZIP code, five digits: the pay of its area"
-        .also("zip_code");
+        .also(&["zip_code", "zipcode", "postal_code"]);
     County = "county", Pay, "COUNTY", "Your county, such as \"Summit, OH\": the pay of its area";
     EmployerState = "employer_state", Pay, "STATE", "Where the employer is"
         .in_table(places)
-        .common_in(&["estimate", "take-home", "timeline", "compare", "rank", "explain"]);
-    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it";
+        .common_in(&["estimate", "take-home", "timeline", "compare", "rank", "explain"])
+        .also(&[
+            "employer", "work_state", "job_state", "company_state", "employer_location",
+            "job_location",
+        ]);
+    EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it"
+        .also(&["employer_area", "work_metro", "job_metro"]);
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
-        .one_of(names::<GeoPay>);
+        .one_of(names::<GeoPay>)
+        .also(&["pay_scale", "geographic_pay"]);
     Level = "level", Pay, "LEVEL", "Pay level: survey (AAPC members) or oews (all employers)"
         .more("Without it: oews, whatever else is stated. The other level stands beside the answer.")
-        .one_of(names::<PayLevel>);
+        .one_of(names::<PayLevel>)
+        .also(&["pay_level"]);
     Certs = "certs", Pay, "N|NAMES", "Certifications you hold: how many, or which, such as CPC,CRC"
         .signed().list().in_table(credentials)
-        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"]);
+        .common_in(&["estimate", "take-home", "timeline", "verdict", "compare", "rank", "explain"])
+        .also(&[
+            "cert", "certification", "certifications", "certificate", "certificates",
+            "credential", "credentials", "certs_held", "number_of_certs", "certification_count",
+        ]);
     Experience = "experience", Pay, "YEARS", "Years of work in the field, 0 to 60".signed()
-        .common_in(&["estimate", "timeline", "compare", "rank", "explain"]);
+        .common_in(&["estimate", "timeline", "compare", "rank", "explain"])
+        .also(&[
+            "years", "exp", "yoe", "years_of_experience", "years_experience", "experience_years",
+            "work_experience", "years_worked", "years_in_field", "yrs", "years_exp",
+        ]);
     Specialty = "specialty", Pay, "NAME", "What you code or do, such as risk-adjustment or auditing"
         .in_table(specialties)
-        .common_in(&["estimate", "compare", "rank", "explain"]);
+        .common_in(&["estimate", "compare", "rank", "explain"])
+        .also(&["speciality", "coding_specialty", "specialization"]);
     Role = "role", Pay, "NAME", "Another occupation, such as billing-clerk, manager"
-        .in_table(roles);
+        .in_table(roles)
+        .also(&["job", "job_title", "occupation"]);
     Setting = "setting", Pay, "NAME",
         "Whom you work for, such as hospital, physician-office, insurer"
-        .in_table(settings);
+        .in_table(settings)
+        .also(&["work_setting", "workplace", "employer_type", "employer_kind", "facility_type"]);
     Education = "education", Pay, "NAME",
         "Highest schooling: high-school, associate, bachelor or master"
-        .in_table(education);
+        .in_table(education)
+        .also(&[
+            "degree", "school", "schooling", "education_level", "highest_degree",
+            "highest_education",
+        ]);
     Hours = "hours", Pay, "HOURS", "Working hours a week, 1 to 80 [none: 40, full-time]"
-        .signed();
+        .signed()
+        .also(&["hours_per_week", "weekly_hours", "hours_a_week", "hours_week", "work_hours"]);
     Employment = "employment", Pay, "HOW", "For a wage or as a contractor: employee or contract"
-        .one_of(names::<Employment>);
+        .one_of(names::<Employment>)
+        .also(&["employment_type", "employment_status", "worker_type", "job_type"]);
     HourlyRate = "hourly_rate", Pay, "DOLLARS", "What you bill an hour, as a contractor, in dollars"
         .signed()
-        .common_in(&["take-home"]);
+        .common_in(&["take-home"])
+        .also(&[
+            "rate", "contract_rate", "bill_rate", "billing_rate", "contractor_rate",
+            "rate_per_hour",
+        ]);
     Pay = "pay", Pay, "DOLLARS", "What you earn now in a year, before taxes"
         .more("Where you work in the field it is placed in the range of people like you; careers are \
             measured against it. `--current-salary` is the same.")
-        .also("current_salary").signed()
-        .common_in(&["estimate", "take-home", "timeline", "verdict"]);
+        .signed()
+        .common_in(&["estimate", "take-home", "timeline", "verdict"])
+        .also(&[
+            "current_salary", "salary", "income", "wage", "wages", "current_pay",
+            "current_income", "current_wage", "annual_salary", "annual_pay", "annual_income",
+            "yearly_pay", "earnings", "my_pay", "my_salary", "base_salary", "base_pay",
+            "present_pay", "hourly_pay", "hourly_wage", "pay_now",
+        ]);
     TakeHome = "take_home", Taxes, "YES|NO",
         "Show what is left after taxes: yes or no [none: yes with another fact about taxes]"
         .yes_or_no().bare("yes")
-        .common_in(&["estimate"]);
+        .common_in(&["estimate"])
+        .also(&["after_tax", "after_taxes"]);
     TaxYear = "tax_year", Taxes, "YEAR", "The year whose tax law is applied: 2026 or 2025 [none: 2026]"
-        .one_of(names::<TaxYear>);
+        .one_of(names::<TaxYear>)
+        .also(&["year_of_tax"]);
     Filing = "filing", Taxes, "HOW", "How you file: single, or joint (married, one earner)"
         .more("Without it: single. A couple of whom both earn, a head of household and children are \
             not computed.")
         .one_of(names::<Filing>)
-        .common_in(&["take-home"]);
+        .common_in(&["take-home"])
+        .also(&["filing_status", "tax_filing", "tax_status"]);
     Local = "local", Taxes, "PLACE", "The city or county that taxes income, such as Montgomery"
-        .more("One of your state that the table `tax_local` has; without it no local tax is computed.");
+        .more("One of your state that the table `tax_local` has; without it no local tax is computed.")
+        .also(&["local_tax", "city_tax"]);
     Convenience = "convenience", Taxes, "HOW",
         "The rule of the employer's state on work from home: ignore or apply [none: ignore]"
         .more("New York, Delaware, Pennsylvania and Nebraska, and New Jersey and Connecticut toward \
             their residents, may tax work that is done elsewhere for your own convenience. Both \
             amounts are shown.")
-        .one_of(names::<ConvenienceRule>);
+        .one_of(names::<ConvenienceRule>)
+        .also(&["convenience_rule"]);
     CareerStage = "standing", Career, "WHERE",
         "Where you stand: newcomer, certified, apprentice, coder, specialist"
         .more("Without it, as certifications, years of work and specialty say.")
-        .one_of(names::<CareerStage>);
+        .one_of(names::<CareerStage>)
+        .also(&["career_stage"]);
     Ai = "ai", Career, "HOW", "How you take up AI tools: early, average or avoid [none: average]"
-        .one_of(names::<AiAdoption>);
+        .one_of(names::<AiAdoption>)
+        .also(&["ai_use", "ai_adoption"]);
     Tuition = "tuition", Career, "DOLLARS", "What the program costs"
-        .signed();
+        .signed()
+        .also(&["program_cost", "school_cost", "tuition_cost", "course_cost", "training_cost"]);
     Aid = "aid", Career, "DOLLARS", "Grants and other aid: what you need not pay of the tuition"
-        .signed();
+        .signed()
+        .also(&["financial_aid", "scholarship", "scholarships"]);
     Program = "program", Career, "NAME",
         "Which program: standard or accelerated (12 weeks) [none: standard]"
         .one_of(names::<Program>)
-        .common_in(&["timeline"]);
+        .common_in(&["timeline"])
+        .also(&["program_type", "training_program"]);
     Study = "study", Career, "HOW",
         "How you study: while-working or full-time [none: while working]"
-        .one_of(names::<Study>);
+        .one_of(names::<Study>)
+        .also(&["study_mode", "how_i_study"]);
     Pivot = "pivot", Career, "ROLE",
         "Role to aim at after the specialty, such as compliance, or none"
         .more("auditing, compliance, teaching, informatics, revenue-cycle, contracting or none.")
-        .one_of(names::<Pivot>);
+        .one_of(names::<Pivot>)
+        .also(&["next_role", "career_goal"]);
     Remote = "remote", Career, "YES|NO",
         "You work from home or must (yes), or will not (no) [none: as many do]"
         .yes_or_no()
-        .common_in(&["timeline"]);
+        .common_in(&["timeline"])
+        .also(&["work_from_home", "wfh", "remote_work", "works_remotely"]);
     CertsPlan = "certs_plan", Career, "PLAN",
         "Certifications to add: path, none, 3, or 3/12 (one every 12 months) [none: path]"
         .more("path adds one with the specialty and one with the role after it; 3/12 adds up to \
-            three, 12 months apart, after the first job.");
+            three, 12 months apart, after the first job.")
+        .also(&["cert_plan", "certification_plan", "certs_planned"]);
     Horizon = "horizon", Career, "YEARS", "How many years to follow, 1 to 40 [none: 10]"
-        .signed();
+        .signed()
+        .also(&["time_horizon", "horizon_years"]);
     Careers = "careers", Career, "N",
         "How many careers to simulate, 100 to 1,000,000 [none: 10,000]"
-        .signed();
+        .signed()
+        .also(&["simulations", "number_of_careers"]);
     Seed = "seed", Career, "N", "Which luck the careers draw, a whole number [none: 0]"
-        .signed();
+        .signed()
+        .also(&["random_seed"]);
     CausalShare = "causal_share", Career, "SHARE",
         "How much of a published difference you gain by adding a certification, 0 to 1 [none: 0.5]"
-        .signed();
+        .signed()
+        .also(&["causal"]);
     Nominal = "nominal", Career, "YES|NO",
         "In dollars of each year, as prices rise, not in those of now"
-        .yes_or_no().bare("yes");
+        .yes_or_no().bare("yes")
+        .also(&["with_inflation"]);
     Stage = "stage", You, "STAGE",
         "Stage of life: career-changer, graduate, long-term, remote, coder"
         .more("`coder` is for those who work in the field already. `student`, `security` and other \
             words for them are understood. Without it, those that fit are answered in one table.")
         .one_of(names::<LifeStage>)
-        .common_in(&["verdict"]);
+        .common_in(&["verdict"])
+        .also(&["life_stage", "stage_of_life", "situation"]);
     Wait = "wait", You, "MONTHS",
         "Months you can wait for a first pay, or to work from home, 0 to 120".signed()
-        .common_in(&["verdict"]);
+        .common_in(&["verdict"])
+        .also(&["wait_months", "months_to_wait", "max_wait", "can_wait", "runway"]);
     SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
         "You work well without being watched: yes, no or unknown"
-        .work_style(WorkStyle::SelfDiscipline);
+        .work_style(WorkStyle::SelfDiscipline)
+        .also(&["discipline", "self_motivated", "self_directed"]);
     Repetition = WorkStyle::Repetition.name(), You, "YES|NO",
         "You can do the same thing again and again".work_style(WorkStyle::Repetition)
-        .common_in(&["verdict"]);
+        .common_in(&["verdict"])
+        .also(&["repetitive", "repetitive_work"]);
     Learning = WorkStyle::Learning.name(), You, "YES|NO",
         "You are willing to keep learning".work_style(WorkStyle::Learning)
-        .common_in(&["verdict"]);
+        .common_in(&["verdict"])
+        .also(&["keep_learning", "continuing_education"]);
     Technology = WorkStyle::Technology.name(), You, "YES|NO",
-        "You are comfortable with new software".work_style(WorkStyle::Technology);
+        "You are comfortable with new software".work_style(WorkStyle::Technology)
+        .also(&["tech"]);
     Company = WorkStyle::Company.name(), You, "YES|NO",
-        "You need people around you at work".work_style(WorkStyle::Company);
+        "You need people around you at work".work_style(WorkStyle::Company)
+        .also(&["people_around", "needs_company"]);
     Detail = WorkStyle::Detail.name(), You, "YES|NO",
-        "You are comfortable with detail".work_style(WorkStyle::Detail);
+        "You are comfortable with detail".work_style(WorkStyle::Detail)
+        .also(&["detail_oriented"]);
     Deadlines = WorkStyle::Deadlines.name(), You, "YES|NO",
         "You cope with deadlines of 2 to 5 business days"
-        .work_style(WorkStyle::Deadlines);
+        .work_style(WorkStyle::Deadlines)
+        .also(&["deadline"]);
     HomeOffice = WorkStyle::HomeOffice.name(), You, "YES|NO",
         "You can lock a room and a screen away from others"
-        .work_style(WorkStyle::HomeOffice);
+        .work_style(WorkStyle::HomeOffice)
+        .also(&["private_office", "office_at_home", "private_room"]);
 }
 
 fn names<T: Named>() -> Vec<&'static str> {
@@ -245,10 +310,23 @@ impl Key {
         self.row().work_style
     }
 
-    /// The fact of that name in a file.
+    /// Whether `none` is one of its values.
+    pub(super) fn can_be_none(self, text: &str) -> bool {
+        let has_none = matches!(self, Self::Certs | Self::CertsPlan | Self::Pivot);
+        has_none && text.trim().eq_ignore_ascii_case("none")
+    }
+
+    /// The fact of that name in a file, or of another name for it, in any case and with hyphens or
+    /// spaces too.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name || key.row().alias == Some(name))
+        // What programs send is the name itself.
+        if let Some(key) = Self::ALL.into_iter().find(|key| key.name() == name) {
+            return Some(key);
+        }
+        let name = name.trim().to_lowercase().replace(['-', ' '], "_");
+        let has = |key: &Self| key.name() == name || key.row().aliases.contains(&name.as_str());
+        Self::ALL.into_iter().find(has)
     }
 
     /// The fact that states a work style.
@@ -296,7 +374,10 @@ mod tests {
     #[test]
     fn every_name_is_of_one_fact() {
         for key in Key::ALL {
-            assert_eq!(Key::named(key.name()), Some(key));
+            for name in key.row().aliases.iter().chain([&key.name()]) {
+                assert_eq!(Key::named(name), Some(key), "{name}");
+                assert_eq!(Key::named(&name.to_uppercase().replace('_', " ")), Some(key));
+            }
         }
     }
 }

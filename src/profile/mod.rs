@@ -28,6 +28,7 @@ mod resolving;
 mod set;
 mod table_names;
 mod texts;
+mod unused;
 mod values;
 mod variation;
 
@@ -46,3 +47,4 @@ pub use resolved::Profile;
 pub use set::{NamedProfile, ProfileSet};
 pub use table_names::TableName;
 pub use texts::{Meaning, Others, ProfileText, StreamLine};
+pub use unused::{Asked, Unused};

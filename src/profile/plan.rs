@@ -3,7 +3,7 @@
 use super::choices::{AiAdoption, CareerStage, ConvenienceRule, Employment, Pivot, Program, Study};
 use crate::data::{Filing, TaxYear};
 use crate::quantity::{
-    CareerCount, CertificationCount, Dollars, Horizon, PlanInterval, Share, WeeklyHours,
+    CareerCount, CertificationCount, Dollars, Horizon, Pay, PlanInterval, Share, WeeklyHours,
 };
 
 /// How the work is done and paid.
@@ -30,6 +30,25 @@ impl Work {
     #[must_use]
     pub fn is_contract(&self) -> bool {
         self.employment == Some(Employment::Contract)
+    }
+
+    /// The working hours of a year; 2,080 of a full-time job.
+    #[must_use]
+    pub fn hours_a_year(&self) -> f64 {
+        self.hours.unwrap_or(WeeklyHours::FULL_TIME).hours_a_year()
+    }
+
+    /// A pay of a year in dollars an hour: over 2,080 hours, or those that are stated.
+    ///
+    /// ```
+    /// use mbc_calc::profile::Work;
+    /// let tables = mbc_calc::built_in();
+    /// let pay = tables.salaries.nation().pay;
+    /// assert_eq!(Work::default().hourly(&pay).mean.get(), 56_790.0 * (1.0 / 2_080.0));
+    /// ```
+    #[must_use]
+    pub fn hourly(&self, pay: &Pay) -> Pay {
+        pay.times(1.0 / self.hours_a_year())
     }
 
     /// The pay over that of the same work full-time.

@@ -7,28 +7,36 @@ use super::person::Seeker;
 use super::plan::{CareerPlan, CertificationPlan, TaxFacts, Work};
 use super::resolved::Profile;
 use super::resolving::Resolving;
-use super::values::{amount, choice, number, out_of_range, yes_or_no};
+use super::values::{
+    Unit, amount, hourly, hours, number, out_of_range, share, whole, yearly, yes_or_no,
+};
 use crate::data::{CareerSpan, Filing, LocalPlaceError, Message, Quoted, Tables, TaxYear, nearest};
-use crate::quantity::{CertificationCount, OutOfRange, PlaceCode, PlanInterval, Share, WorkStyle};
+use crate::quantity::{
+    CertificationCount, OutOfRange, PlaceCode, PlanInterval, WeeklyHours, WorkStyle,
+};
 
 impl Resolving<'_> {
     /// Reads the hours, the contract and the present pay of the work.
-    pub(super) fn read_work(&mut self, profile: &mut Profile) {
+    pub(super) fn read_work(&mut self, profile: &mut Profile, tables: &Tables) {
+        let stated_hours = self.fact(Key::Hours, hours);
         profile.work = Work {
-            hours: self.fact(Key::Hours, number),
-            employment: self.fact(Key::Employment, choice),
-            hourly_rate: self.fact(Key::HourlyRate, |text| match amount(text)? {
-                rate if (1.0..=1_000.0).contains(&rate.get()) => Ok(rate),
-                _ => Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text)),
-            }),
-            pay: self.fact(Key::Pay, |text| match amount(text)? {
-                pay if pay.get() > 0.0 => Ok(pay),
-                _ => {
-                    let message =
-                        Message::new("a present pay of `0` cannot be compared with others");
-                    let hint = "leave it out if you earn nothing now".to_owned();
-                    Err(Refusal(ProblemCode::OutOfRange, message.with_hint(hint)))
+            hours: stated_hours,
+            employment: self.choice(tables, Key::Employment),
+            hourly_rate: self.read(Key::HourlyRate, |text| {
+                let rate = hourly(text)?;
+                if (1.0..=1_000.0).contains(&rate.value.get()) {
+                    return Ok(rate);
                 }
+                Err(out_of_range("the hourly rate must be between 1 and 1,000 dollars", text))
+            }),
+            pay: self.read(Key::Pay, |text| {
+                let pay = yearly(text, stated_hours.unwrap_or(WeeklyHours::FULL_TIME))?;
+                if pay.value.get() > 0.0 {
+                    return Ok(pay);
+                }
+                let message = Message::new("a present pay of `0` cannot be compared with others");
+                let hint = "leave it out if you earn nothing now".to_owned();
+                Err(Refusal(ProblemCode::OutOfRange, message.with_hint(hint)))
             }),
         };
     }
@@ -37,10 +45,10 @@ impl Resolving<'_> {
     pub(super) fn read_taxes(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.taxes = TaxFacts {
             take_home: self.fact(Key::TakeHome, yes_or_no).flatten(),
-            year: self.fact(Key::TaxYear, choice),
-            filing: self.fact(Key::Filing, choice),
+            year: self.choice(tables, Key::TaxYear),
+            filing: self.choice(tables, Key::Filing),
             local: None,
-            convenience: self.fact(Key::Convenience, choice),
+            convenience: self.choice(tables, Key::Convenience),
         };
         profile.taxes.local = self.local(profile, tables);
     }
@@ -91,16 +99,16 @@ impl Resolving<'_> {
     /// Reads the facts about a career and the person, and checks that they can all be true.
     pub(super) fn read_career(&mut self, profile: &mut Profile, tables: &Tables) {
         profile.plan = CareerPlan {
-            career_stage: self.fact(Key::CareerStage, choice),
-            ai: self.fact(Key::Ai, choice),
-            tuition: self.fact(Key::Tuition, amount),
-            aid: self.fact(Key::Aid, amount),
+            career_stage: self.choice(tables, Key::CareerStage),
+            ai: self.choice(tables, Key::Ai),
+            tuition: self.read(Key::Tuition, amount),
+            aid: self.read(Key::Aid, amount),
             remote: self.fact(Key::Remote, yes_or_no).flatten(),
-            program: self.fact(Key::Program, choice),
-            study: self.fact(Key::Study, choice),
-            pivot: self.fact(Key::Pivot, choice),
+            program: self.choice(tables, Key::Program),
+            study: self.choice(tables, Key::Study),
+            pivot: self.choice(tables, Key::Pivot),
             certifications: self.fact(Key::CertsPlan, certification_plan),
-            horizon: self.fact(Key::Horizon, number),
+            horizon: self.read(Key::Horizon, |text| whole(text, Unit::Year)),
             careers: self.fact(Key::Careers, number),
             seed: self.fact(Key::Seed, |text| {
                 let seed = text.trim().parse();
@@ -108,15 +116,12 @@ impl Resolving<'_> {
                     out_of_range("the seed must be a whole number between 0 and 4294967295", text)
                 })
             }),
-            causal_share: self.fact(Key::CausalShare, |text| {
-                let share = text.trim().parse().ok().and_then(|share| Share::new(share).ok());
-                share.ok_or_else(|| out_of_range("the causal share must be between 0 and 1", text))
-            }),
+            causal_share: self.fact(Key::CausalShare, |text| share("the causal share", text)),
             nominal: self.fact(Key::Nominal, yes_or_no).flatten(),
         };
         let mut seeker = Seeker {
-            stage: self.fact(Key::Stage, choice),
-            wait: self.fact(Key::Wait, number),
+            stage: self.choice(tables, Key::Stage),
+            wait: self.read(Key::Wait, |text| whole(text, Unit::Month)),
             ..Seeker::default()
         };
         for style in WorkStyle::ALL {

@@ -25,10 +25,8 @@ pub struct Profile {
     pub(super) role: Option<Occupation>,
     pub(super) setting: Option<LevelIndex>,
     pub(super) education: Option<LevelIndex>,
-    /// What was typed as schooling, where it is only counted as the level.
-    pub(super) education_typed: Option<String>,
-    /// What was typed as a role, where it is only counted as the occupation.
-    pub(super) role_typed: Option<String>,
+    /// The facts of which the text is not quite the value, and what it is counted as.
+    pub(super) counted_as: Vec<(Key, String)>,
     pub(super) work: Work,
     pub(super) plan: CareerPlan,
     pub(super) seeker: Seeker,

@@ -9,9 +9,9 @@ use super::errors::{
 use super::fact_row::Group;
 use super::facts::Key;
 use super::resolved::Profile;
-use super::values::{choice, out_of_range};
-use crate::data::{LevelIndex, LevelTable, Message, Occupation, Tables};
-use crate::quantity::{CertificationCount, OutOfRange};
+use super::values::{Reading, choice, in_table, is_nothing, out_of_range, years};
+use crate::data::{LevelIndex, LevelTable, Message, Quoted, Tables};
+use crate::quantity::{CertificationCount, Named};
 
 impl Draft<'_> {
     /// Validates the facts for an answer about a career, which leads through the field's own occupation.
@@ -20,7 +20,7 @@ impl Draft<'_> {
     /// As [`profile`](Self::profile), and when the occupation is another one.
     pub fn career(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
         let profile = self.profile(tables)?;
-        let mut resolving = Resolving { draft: self, problems: Vec::new() };
+        let mut resolving = Resolving::new(self);
         resolving.check_role(&profile);
         resolving.finish(profile)
     }
@@ -31,20 +31,17 @@ impl Draft<'_> {
     /// Everything that is wrong with the facts, at once. A fact of the file that a flag replaces is
     /// not looked at.
     pub fn profile(&self, tables: &Tables) -> Result<Profile, ProfileErrors> {
-        let mut resolving = Resolving { draft: self, problems: Vec::new() };
-        let role = resolving.fact(Key::Role, |text| role(tables, text)).flatten();
+        let mut resolving = Resolving::new(self);
+        let role = resolving.read(Key::Role, |text| {
+            in_table(tables, Key::Role, text, tables.occupations.role_names())
+        });
+        let role = role.flatten();
         let (home, home_details) = resolving.home(tables, role).unzip();
         let (employer, employer_details) = resolving.employer(tables, role).unzip();
-        let geo_pay = resolving.fact(Key::GeoPay, choice);
-        let level = resolving.fact(Key::Level, choice);
+        let geo_pay = resolving.choice(tables, Key::GeoPay);
+        let level = resolving.choice(tables, Key::Level);
         let (certifications, credentials) = resolving.certifications(tables).unzip();
-        let education = resolving.level(Key::Education, &tables.education);
-        let role_typed = resolving.typed(Key::Role).filter(|typed| {
-            role.is_some_and(|role| tables.occupations.of(role).is_stand_in_for(typed))
-        });
-        let education_typed = resolving.typed(Key::Education).filter(|typed| {
-            education.is_some_and(|level| tables.education.get(level).is_stand_in_for(typed))
-        });
+        let education = resolving.level(tables, Key::Education, &tables.education);
         let mut profile = Profile {
             home,
             employer,
@@ -54,20 +51,16 @@ impl Draft<'_> {
             level,
             certifications,
             credentials: credentials.flatten(),
-            experience: resolving.fact(Key::Experience, |text| {
-                text.parse().map_err(|error: OutOfRange| out_of_range(error, text))
-            }),
-            specialty: resolving.fact(Key::Specialty, |text| specialty(tables, text)),
+            experience: resolving.read(Key::Experience, years),
+            specialty: resolving.level(tables, Key::Specialty, &tables.specialties),
             role,
-            role_typed,
-            setting: resolving.level(Key::Setting, &tables.settings),
+            setting: resolving.level(tables, Key::Setting, &tables.settings),
             education,
-            education_typed,
             ..Profile::default()
         };
         resolving.check_geo_pay(&profile);
         resolving.check_level(&profile);
-        resolving.read_work(&mut profile);
+        resolving.read_work(&mut profile, tables);
         if self.statements.iter().any(|statement| statement.key.group() != Group::Pay) {
             resolving.read_career(&mut profile, tables);
             resolving.read_taxes(&mut profile, tables);
@@ -87,12 +80,20 @@ impl Draft<'_> {
 pub(super) struct Resolving<'d> {
     draft: &'d Draft<'d>,
     problems: Vec<ProfileProblem>,
+    counted_as: Vec<(Key, String)>,
 }
 
 impl<'d> Resolving<'d> {
-    fn finish(self, profile: Profile) -> Result<Profile, ProfileErrors> {
+    const fn new(draft: &'d Draft<'d>) -> Self {
+        Self { draft, problems: Vec::new(), counted_as: Vec::new() }
+    }
+
+    fn finish(self, mut profile: Profile) -> Result<Profile, ProfileErrors> {
         match self.problems {
-            problems if problems.is_empty() => Ok(profile),
+            problems if problems.is_empty() => {
+                profile.counted_as.extend(self.counted_as);
+                Ok(profile)
+            }
             mut problems => {
                 let beyond = problems.len().saturating_sub(ProfileErrors::MAX_LISTED);
                 problems.truncate(ProfileErrors::MAX_LISTED);
@@ -102,15 +103,11 @@ impl<'d> Resolving<'d> {
         }
     }
 
-    /// A fact as it counts, if it is stated.
+    /// A fact as it counts, if it is stated; `none` and `N/A` state nothing, where they are no value.
     pub(super) fn stated(&self, key: Key) -> Option<&'d Statement<'d>> {
         let draft = self.draft;
-        draft.statements.iter().rev().find(|statement| statement.key == key)
-    }
-
-    /// The text of a fact as it was typed.
-    fn typed(&self, key: Key) -> Option<String> {
-        self.stated(key).map(|statement| statement.text.trim().to_owned())
+        let last = draft.statements.iter().rev().find(|statement| statement.key == key);
+        last.filter(|last| !is_nothing(&last.text) || key.can_be_none(&last.text))
     }
 
     pub(super) fn fact<T>(
@@ -123,10 +120,26 @@ impl<'d> Resolving<'d> {
         read.map_err(|Refusal(code, message)| self.report(key, code, message)).ok()
     }
 
-    fn level(&mut self, key: Key, table: &LevelTable) -> Option<LevelIndex> {
-        self.fact(key, |text| {
-            table.find(key.name(), text).map_err(|why| Refusal(ProblemCode::UnknownName, why))
-        })
+    /// As [`fact`](Self::fact), of a text that may be counted as something near, which is kept.
+    pub(super) fn read<T>(
+        &mut self,
+        key: Key,
+        read: impl FnOnce(&str) -> Result<Reading<T>, Refusal>,
+    ) -> Option<T> {
+        let Reading { value, says } = self.fact(key, read)?;
+        if let (Some(says), Some(statement)) = (says, self.stated(key)) {
+            self.counted_as.push((key, format!("{} {says}", Quoted(statement.text.trim()))));
+        }
+        Some(value)
+    }
+
+    /// A value of a fixed set.
+    pub(super) fn choice<T: Named>(&mut self, tables: &Tables, key: Key) -> Option<T> {
+        self.read(key, |text| choice(tables, key, text))
+    }
+
+    fn level(&mut self, tables: &Tables, key: Key, levels: &LevelTable) -> Option<LevelIndex> {
+        self.read(key, |text| in_table(tables, key, text, levels.names()))
     }
 
     /// How many certifications are held, and which where they are named. A file may state both.
@@ -216,25 +229,4 @@ pub(super) fn short(key: Key, text: &str) -> Result<(), Refusal> {
     }
     let message = format!("`{}` can have at most {MAX_NAME_CHARACTERS} characters", key.name());
     Err(out_of_range(message, text))
-}
-
-/// An occupation, or none for the field itself. The hint names a specialty of that name.
-fn role(tables: &Tables, text: &str) -> Result<Option<Occupation>, Refusal> {
-    tables.occupations.find_role(text).map_err(|why| {
-        let specialty = tables.specialties.find("specialty", text).ok();
-        let hint = specialty.map(|index| {
-            let id = &tables.specialties.get(index).id;
-            format!("state it as a specialty: `{id}`")
-        });
-        Refusal(ProblemCode::UnknownName, Message { hint: hint.or(why.hint), ..why })
-    })
-}
-
-/// A specialty. The hint names a role of that name.
-fn specialty(tables: &Tables, text: &str) -> Result<LevelIndex, Refusal> {
-    tables.specialties.find("specialty", text).map_err(|why| {
-        let role = tables.occupations.find_role(text).ok().flatten();
-        let hint = role.map(|role| format!("state it as a role: `{}`", role.name()));
-        Refusal(ProblemCode::UnknownName, Message { hint: hint.or(why.hint), ..why })
-    })
 }

@@ -7,16 +7,15 @@ named! {
     #[derive(Serialize, Deserialize)]
     pub enum LifeStage {
         /// Someone who works in another field.
-        CareerChanger = "career-changer" | "changer" | "career-change" | "change" | "switcher",
+        CareerChanger = "career-changer",
         /// Someone who has just left high school.
-        Graduate = "graduate"
-            | "high-school" | "high-school-graduate" | "recent-graduate" | "student",
+        Graduate = "graduate",
         /// Someone who seeks long-term security.
-        LongTerm = "long-term" | "long-term-security" | "security" | "stability",
+        LongTerm = "long-term",
         /// Someone who wants to work remotely.
-        Remote = "remote" | "remote-seeker" | "work-from-home" | "home",
+        Remote = "remote",
         /// Someone who works in the field.
-        Coder = "coder" | "working" | "in-the-field" | "medical-coder",
+        Coder = "coder",
     }
 }
 

@@ -4,18 +4,14 @@
 pub(crate) trait Named: Copy + PartialEq + 'static {
     /// Every value with its name in tables, profiles and answers, in the order of the enum.
     const NAMES: &'static [(&'static str, Self)];
-
-    /// Other names that people type.
-    const ALIASES: &'static [(&'static str, Self)];
 }
 
-/// Defines an enum of which each value has a name in tables, profiles and answers, and maybe other
-/// names that people type.
+/// Defines an enum of which each value has a name in tables, profiles and answers.
 macro_rules! named {
     (
         $(#[$attribute:meta])*
         $visibility:vis enum $name:ident {
-            $($(#[$of:meta])* $case:ident = $word:literal $(| $alias:literal)*),+ $(,)?
+            $($(#[$of:meta])* $case:ident = $word:literal),+ $(,)?
         }
     ) => {
         $(#[$attribute])*
@@ -24,7 +20,6 @@ macro_rules! named {
 
         impl $crate::quantity::Named for $name {
             const NAMES: &'static [(&'static str, Self)] = &[$(($word, Self::$case)),+];
-            const ALIASES: &'static [(&'static str, Self)] = &[$($(($alias, Self::$case),)*)+];
         }
 
         #[allow(dead_code, reason = "not every enum is listed, written and read")]

@@ -17,6 +17,7 @@ mod docs;
 mod explain_replays;
 mod formats;
 mod guide;
+mod inputs;
 mod manners;
 mod model_cases;
 mod model_laws;

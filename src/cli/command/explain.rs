@@ -46,11 +46,13 @@ fn explain(word: &str, tables: &Tables, context: &Context<'_>) -> Result<(), Fai
         ("setting", "settings", &tables.settings),
         ("education", "education", &tables.education),
     ] {
-        if let Ok(level) = levels.find(key, word) {
+        if let Ok(level) = levels.find(key, said(tables, key, word)) {
             return show_rows(table, &[], &levels.get(level).id, context);
         }
     }
-    if let Ok(Some(role)) = tables.occupations.find_role(word) {
+    let role = said(tables, "role", word);
+    let is_meant = |&(_, name): &(_, &str)| name.eq_ignore_ascii_case(role);
+    if let Some((Some(role), _)) = tables.occupations.role_names().find(is_meant) {
         return show_rows("occupations", &[], role.name(), context);
     }
     if let Ok(place) = tables.geography.find(word) {
@@ -60,6 +62,12 @@ fn explain(word: &str, tables: &Tables, context: &Context<'_>) -> Result<(), Fai
         return show_rows("areas", &["area_prices"], &tables.areas.get(area).name, context);
     }
     Err(unknown(word, tables).into())
+}
+
+/// The name of a fact that a word means, or the word itself.
+fn said<'w>(tables: &'w Tables, fact: &str, word: &'w str) -> &'w str {
+    let synonym = tables.synonyms.find(fact, word);
+    synonym.and_then(|synonym| synonym.means.as_deref().ok()).unwrap_or(word)
 }
 
 /// That nothing is called so, with the nearest of all that is explained.

@@ -5,7 +5,7 @@ use super::facts::{
     Takers,
 };
 use crate::data::factors::LevelIndex;
-use crate::data::reading::{Message, Quoted, SourceIndex, find_named};
+use crate::data::reading::{Message, Quoted, SourceIndex, find_named, folded, folds};
 
 /// The credentials of the field by name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -141,20 +141,11 @@ impl Credentials {
     /// assert!(credentials.find("CPX").is_err());
     /// ```
     pub fn find(&self, typed: &str) -> Result<FoundCredential, Message> {
-        // What programs send are the letters; nothing then needs to be folded.
-        if let Some((credential, _)) = self.iter().find(|(_, credential)| credential.id == typed) {
-            return Ok(FoundCredential { credential, former: None });
+        if let Some(found) = self.named(typed) {
+            return Ok(found);
         }
         let names = self.iter().flat_map(|(index, c)| c.names().map(move |name| (index, name)));
-        let near = match find_named(names, typed) {
-            Ok((credential, name)) => {
-                let found = self.get(credential);
-                let is_current = found.current_names().any(|current| current == name);
-                let former = found.former.iter().position(|former| former.name == name);
-                return Ok(FoundCredential { credential, former: former.filter(|_| !is_current) });
-            }
-            Err(near) => near,
-        };
+        let near = find_named(names, typed).map_or_else(|near| near, Some);
         let hint = near.map_or_else(
             || {
                 let ids: Vec<&str> = self.iter().map(|(_, c)| c.id.as_str()).collect();
@@ -167,6 +158,24 @@ impl Credentials {
         );
         let message = format!("no credential is called {}", Quoted(typed.trim()));
         Err(Message::new(message).with_hint(hint))
+    }
+
+    /// The credential that has a text as one of its names, in any case and whatever the spaces and
+    /// punctuation.
+    #[must_use]
+    pub fn named(&self, typed: &str) -> Option<FoundCredential> {
+        // What programs send are the letters; nothing then needs to be folded.
+        if let Some((credential, _)) = self.iter().find(|(_, credential)| credential.id == typed) {
+            return Some(FoundCredential { credential, former: None });
+        }
+        let wanted = folded(typed);
+        let mut names = self.iter().flat_map(|(index, c)| c.names().map(move |name| (index, name)));
+        let fits = |(_, name): &(CredentialIndex, &str)| folds(name).eq(wanted.chars());
+        let (credential, name) = names.find(fits).filter(|_| !wanted.is_empty())?;
+        let found = self.get(credential);
+        let is_current = found.current_names().any(|current| current == name);
+        let former = found.former.iter().position(|former| former.name == name);
+        Some(FoundCredential { credential, former: former.filter(|_| !is_current) })
     }
 }
 

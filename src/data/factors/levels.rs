@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Evidence, Fields, Measure, Message, UniqueNames, ValueRange, find_named, is_among,
-    not_known,
+    Citations, Evidence, Fields, Measure, Message, UniqueNames, ValueRange, find_named, not_known,
 };
 use crate::quantity::LogEffect;
 
@@ -13,10 +12,6 @@ pub struct Level {
     pub id: String,
     /// The level in words, as it reads in a sentence.
     pub label: String,
-    /// Other names that people type.
-    pub aliases: Vec<String>,
-    /// Names of what has no figure of its own and is counted as this level.
-    pub covers: Vec<String>,
     /// The numbers behind the effect.
     pub measure: Measure,
     /// The effect on the log scale.
@@ -48,21 +43,20 @@ impl LevelTable {
         (0..).map(LevelIndex).zip(&self.0)
     }
 
-    /// The level that a text names: by id, words or another name, in any case, whatever the spaces
-    /// and punctuation.
+    /// The level that a text names: by id or words, in any case, whatever the spaces and punctuation.
     ///
     /// # Errors
     /// When no level has this name; with the nearest one. `what` says of what it is a level.
     pub fn find(&self, what: &str, typed: &str) -> Result<LevelIndex, Message> {
-        // What programs send is the bare id; nothing then needs to be folded.
-        if let Some((index, _)) = self.iter().find(|(_, level)| level.id == typed) {
-            return Ok(index);
-        }
-        let names = self.iter().flat_map(|(index, level)| level.names().map(move |n| (index, n)));
-        find_named(names, typed).map(|(index, _)| index).map_err(|near| {
+        find_named(self.names(), typed).map(|(index, _)| index).map_err(|near| {
             let near = near.map(|(index, _)| self.get(index).id.as_str());
             not_known(what, typed, near, self.0.iter().map(|level| level.id.as_str()))
         })
+    }
+
+    /// Every level with its id, then with its words, in the order of the table.
+    pub fn names(&self) -> impl Iterator<Item = (LevelIndex, &str)> + Clone {
+        self.iter().flat_map(|(index, level)| level.names().map(move |name| (index, name)))
     }
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
@@ -82,37 +76,28 @@ impl LevelTable {
 }
 
 impl Level {
-    /// Whether a name is of something that is only counted as this level.
-    #[must_use]
-    pub fn is_stand_in_for(&self, typed: &str) -> bool {
-        is_among(&self.covers, typed)
-    }
-
     fn names(&self) -> impl Iterator<Item = &str> + Clone {
-        let others = self.aliases.iter().chain(&self.covers);
-        [&self.id, &self.label].into_iter().chain(others).map(String::as_str)
+        [&self.id, &self.label].into_iter().map(String::as_str)
     }
 }
 
 fn read_level(row: &mut Fields<'_>, sources: &Citations, bounds: ValueRange) -> Option<Level> {
     let (id, label) = (row.string("level"), row.string("label"));
-    let (aliases, covers) = (row.strings("aliases"), row.strings("covers"));
     let measured = Measure::read(row, bounds);
     let evidence = Evidence::read(row, sources);
     let (measure, effect) = measured?;
-    Some(Level { id: id?, label: label?, aliases, covers, measure, effect, evidence: evidence? })
+    Some(Level { id: id?, label: label?, measure, effect, evidence: evidence? })
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn a_level_is_found_by_id_words_or_another_name_however_it_is_spelled() {
+    fn a_level_is_found_by_id_or_words_however_it_is_spelled() {
         let specialties = crate::built_in().specialties;
         for (typed, id) in [
             ("outpatient", "outpatient"),
             ("Out-patient", "outpatient"),
             ("OUTPATIENT CODING", "outpatient"),
-            ("hcc", "risk-adjustment"),
         ] {
             let found = specialties.find("specialty", typed).unwrap();
             assert_eq!(specialties.get(found).id, id, "{typed}");
@@ -124,7 +109,6 @@ mod tests {
         let specialties = crate::built_in().specialties;
         for (typed, hint) in [
             ("outpatint", "did you mean `outpatient`?"),
-            ("hcs", "did you mean `risk-adjustment`?"),
             ("7", "the known ones are general-coding, billing, "),
         ] {
             let unknown = specialties.find("specialty", typed).unwrap_err();

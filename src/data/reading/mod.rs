@@ -24,8 +24,6 @@ pub(crate) use rows::record;
 pub(crate) use sources::Citations;
 pub use sources::{Quality, Source, SourceIndex, Sources};
 pub(crate) use spelling::nearest;
-pub(crate) use spelling::{
-    UniqueNames, find_named, folded, folds, is_among, nearest_or_all, not_known,
-};
+pub(crate) use spelling::{UniqueNames, find_named, folded, folds, nearest_or_all, not_known};
 pub(crate) use syntax::parse_toml;
 pub(crate) use value::{decimal, found};

@@ -88,12 +88,6 @@ pub(crate) fn nearest<'a>(
         .map(|(_, name)| name)
 }
 
-/// Whether a text is one of some names however it is spelled.
-pub(crate) fn is_among(names: &[String], text: &str) -> bool {
-    let wanted = folded(text);
-    names.iter().any(|name| folds(name).eq(wanted.chars()))
-}
-
 /// The thing that a text names, with the name that fits however it is spelled; or else the one with
 /// the nearest name, when one is near enough to be meant. `names` gives each thing with each name.
 pub(crate) fn find_named<'a, T>(

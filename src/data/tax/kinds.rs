@@ -21,7 +21,7 @@ named! {
         /// By one person.
         Single = "single",
         /// By a married couple together, of whom one earns.
-        Joint = "joint" | "married" | "married-jointly",
+        Joint = "joint",
     }
 }
 

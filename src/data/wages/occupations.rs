@@ -2,9 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::geography::Geography;
 use super::salaries::{Salaries, Salary};
-use crate::data::reading::{
-    Citations, Fields, Message, UniqueNames, find_named, is_among, not_known, record,
-};
+use crate::data::reading::{Citations, Fields, UniqueNames, record};
 use crate::quantity::{LogQuantiles, PlaceCode, named};
 
 named! {
@@ -38,8 +36,8 @@ named! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Occupations {
-    /// The name of the field itself among these occupations, and other names that people type.
-    field: (String, Vec<String>),
+    /// The name of the field itself among these occupations.
+    field: String,
     related: Vec<RelatedOccupation>,
 }
 
@@ -86,10 +84,6 @@ pub struct RelatedOccupation {
     pub code: String,
     /// The workers in words, as they read in a sentence.
     pub workers: String,
-    /// Other names that people type.
-    pub aliases: Vec<String>,
-    /// Names of work that has no wages of its own here, for which these are the nearest.
-    pub covers: Vec<String>,
     /// The wages, under the publisher's title of the occupation.
     pub wages: Salaries,
 }
@@ -148,24 +142,12 @@ impl Occupations {
         }))
     }
 
-    /// The role that a text names, in any case, whatever the spaces and punctuation: an occupation,
-    /// or none for the field itself.
-    ///
-    /// # Errors
-    /// When no role has this name; with the nearest one.
-    pub fn find_role(&self, typed: &str) -> Result<Option<Occupation>, Message> {
+    /// Every role by name, code and title: an occupation, or none for the field itself.
+    pub fn role_names(&self) -> impl Iterator<Item = (Option<Occupation>, &str)> + Clone {
         let of_roles = self
             .roles()
             .flat_map(|role| role.names().map(move |name| (Some(role.occupation), name)));
-        let names = self.field_names().map(|name| (None, name)).chain(of_roles);
-        find_named(names, typed).map(|(role, _)| role).map_err(|near| {
-            let near = near.map(|(role, _)| match role {
-                Some(role) => role.name(),
-                None => self.field_name(),
-            });
-            let roles = self.roles().map(|role| role.occupation.name());
-            not_known("role", typed, near, std::iter::once(self.field_name()).chain(roles))
-        })
+        std::iter::once((None, self.field_name())).chain(of_roles)
     }
 
     /// The occupations that a person can have as a role: all but all of them together.
@@ -176,7 +158,7 @@ impl Occupations {
     /// The name of the field itself among these occupations.
     #[must_use]
     pub fn field_name(&self) -> &str {
-        &self.field.0
+        &self.field
     }
 
     /// The least variance of log pay that any role has in the nation.
@@ -185,10 +167,6 @@ impl Occupations {
             LogQuantiles::new(&role.wages.nation().pay.percentiles).variance()
         };
         self.roles().map(of).fold(f64::INFINITY, f64::min)
-    }
-
-    fn field_names(&self) -> impl Iterator<Item = &str> + Clone {
-        std::iter::once(self.field_name()).chain(self.field.1.iter().map(String::as_str))
     }
 
     /// Every occupation in the order of the table.
@@ -204,12 +182,8 @@ impl Occupations {
         let dollars_of = table.whole("dollars_of");
         let mut stated = Vec::new();
         let mut taken = UniqueNames::default();
-        let field = table.table("field", |field| {
-            let name = field.string("name");
-            let aliases = field.strings("aliases");
-            taken.register(name.iter().chain(&aliases).map(String::as_str));
-            Some((name?, aliases))
-        });
+        let field = table.string("field");
+        taken.register(field.iter().map(String::as_str));
         let occupations = table.tables("occupation", |section| {
             let tolerance = Self::MEAN_TOLERANCE;
             let occupation = section.choice::<Occupation>("occupation");
@@ -218,8 +192,6 @@ impl Occupations {
                 occupation,
                 code: section.string("code"),
                 workers: section.string("workers"),
-                aliases: Some(section.strings("aliases")),
-                covers: Some(section.strings("covers")),
                 wages: Salaries::read_section(section, sources, geography, dollars_of, tolerance),
             })?;
             section.register("occupation", related.names(), &mut taken)?;
@@ -236,15 +208,7 @@ impl Occupations {
 }
 
 impl RelatedOccupation {
-    /// Whether a name is of work that has no wages of its own here.
-    #[must_use]
-    pub fn is_stand_in_for(&self, typed: &str) -> bool {
-        is_among(&self.covers, typed)
-    }
-
     fn names(&self) -> impl Iterator<Item = &str> + Clone {
-        [self.occupation.name(), &self.code, &self.wages.title]
-            .into_iter()
-            .chain(self.aliases.iter().chain(&self.covers).map(String::as_str))
+        [self.occupation.name(), &self.code, &self.wages.title].into_iter()
     }
 }

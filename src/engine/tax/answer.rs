@@ -38,8 +38,7 @@ pub fn take_home<'t>(
     tables: &'t Tables,
     profile: &Profile,
 ) -> Result<TakeHomeAnswer<'t>, TakeHomeError> {
-    let mut figures = Estimator::new(tables).figures(profile);
-    figures.notices = profile.tax_notices(tables);
+    let figures = Estimator::new(tables).figures(profile);
     let prices = (figures.price_level, figures.dollars_of);
     let after_tax = PayAfterTax::new(tables, profile, &figures.chosen().pay, prices)?;
     Ok(TakeHomeAnswer { tables, profile: profile.clone(), figures, after_tax })

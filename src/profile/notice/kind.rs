@@ -25,8 +25,6 @@ named! {
         CountedAs = "counted_as",
         /// Hardly anybody is as described.
         Unlikely = "unlikely",
-        /// The present pay is not placed in the range, and why.
-        UnusedPay = "unused_pay",
         /// A city is named where an area is asked for, or the larger of several places of a name is
         /// meant.
         PlaceMeant = "place_meant",

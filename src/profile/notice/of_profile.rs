@@ -2,9 +2,7 @@
 //! of facts that hardly anybody has together.
 
 use super::kind::{Notice, NoticeCode};
-use crate::data::{
-    CareerSpan, Credential, CredentialIndex, FoundCredential, Person, Quoted, Tables,
-};
+use crate::data::{CareerSpan, Credential, CredentialIndex, FoundCredential, Person, Tables};
 use crate::profile::credentials::NamedCredentials;
 use crate::profile::resolved::Profile;
 
@@ -41,27 +39,16 @@ impl Profile {
             // Neither the number of certifications nor a specialty counts there.
             notices.retain(|n| !matches!(n.code, NoticeCode::OtherIssuer | NoticeCode::Specialty));
         }
-        notices.extend(self.counted_as(tables));
+        notices.extend(self.counted_as());
         notices.extend(self.unlikely(tables));
-        notices.extend(self.unused_pay());
         notices
     }
 
-    /// The warnings for an answer about a career, which begins without work where none is stated and
-    /// is measured against the present pay of any job.
+    /// The warnings for an answer about a career, which begins without work where none is stated.
     #[must_use]
     pub fn career_notices(&self, tables: &Tables) -> Vec<Notice> {
-        let of_pay_alone = [NoticeCode::EntryLevel, NoticeCode::UnusedPay];
         let mut notices = self.notices(tables);
-        notices.retain(|notice| !of_pay_alone.contains(&notice.code));
-        notices
-    }
-
-    /// As [`notices`](Self::notices), of an answer about taxes: any pay is taxed alike.
-    #[must_use]
-    pub fn tax_notices(&self, tables: &Tables) -> Vec<Notice> {
-        let mut notices = self.notices(tables);
-        notices.retain(|notice| notice.code != NoticeCode::UnusedPay);
+        notices.retain(|notice| notice.code != NoticeCode::EntryLevel);
         notices
     }
 
@@ -139,22 +126,8 @@ impl Profile {
     }
 
     /// What was typed that is only counted as something near.
-    fn counted_as(&self, tables: &Tables) -> Vec<Notice> {
-        let notice = |message| Notice::new(NoticeCode::CountedAs, message);
-        let role = self.role_typed.as_ref().zip(self.role).map(|(typed, role)| {
-            let related = tables.occupations.of(role);
-            notice(format!(
-                "{} has no wages of its own here: the nearest are those of {} ({})",
-                Quoted(typed),
-                related.workers,
-                related.code
-            ))
-        });
-        let education = self.education_typed.as_ref().zip(self.education).map(|(typed, level)| {
-            let label = &tables.education.get(level).label;
-            notice(format!("{} is no degree: it is counted as {label}", Quoted(typed)))
-        });
-        role.into_iter().chain(education).collect()
+    fn counted_as(&self) -> impl Iterator<Item = Notice> {
+        self.counted_as.iter().map(|(_, says)| Notice::new(NoticeCode::CountedAs, says.clone()))
     }
 
     /// What the answer is the pay of, where hardly anybody is as described.
@@ -169,18 +142,6 @@ impl Profile {
         };
         let rows = tables.unlikely.of(person);
         rows.map(|row| Notice::new(NoticeCode::Unlikely, row.says.clone())).collect()
-    }
-
-    /// That the present pay is of work outside the field.
-    fn unused_pay(&self) -> Option<Notice> {
-        self.work.pay.filter(|_| !self.works_in_the_field())?;
-        let message = "your pay is not placed in the range: no work in the field is stated, so it is \
-                       taken for the pay of another job";
-        let hint = "state your years in the field with `--experience` if it is pay for this work";
-        Some(Notice {
-            hint: Some(hint.to_owned()),
-            ..Notice::new(NoticeCode::UnusedPay, message.to_owned())
-        })
     }
 }
 

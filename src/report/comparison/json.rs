@@ -2,12 +2,14 @@ use super::causes::cause;
 use super::named::all;
 use crate::engine::tax::{PayAfterTax, TaxPart};
 use crate::engine::{Compared, Comparison, Estimate};
+use crate::profile::Asked;
 use crate::quantity::{Change, Dollars, Factor, Pay, Percentile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_at, occupation, pay_at, question, scale,
+    Explained, Json, head, home_value, my_pay_and_hourly, occupation, pay_and_hourly, question,
+    scale,
 };
 use crate::report::take_home::take_home_at;
 
@@ -62,8 +64,8 @@ fn profiles<'c, 't>(
 fn answer(json: &mut Json<'_>, name: &str, answer: &Estimate<'_>) {
     let chosen = answer.figures.chosen();
     json.str_at("name", name);
-    question(json, answer.tables, &answer.profile, &answer.figures.notices);
-    pay_at(json, "pay", &chosen.pay);
+    question(json, answer.tables, &answer.profile, &answer.figures.notices, Asked::ManyPays);
+    pay_and_hourly(json, &chosen.pay, answer.profile.work());
     home_value(json, answer.figures.price_level, chosen);
     take_home_at(json, answer.figures.take_home.as_ref(), Explained::No);
     scale(json, answer.tables, chosen.scenario, &chosen.wages);

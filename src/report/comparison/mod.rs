@@ -7,12 +7,14 @@ mod json;
 mod named;
 
 use crate::engine::{Compared, Comparison, Estimate};
+use crate::profile::Asked;
 use crate::quantity::{Change, Dollars, Pay, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_cells, pay_columns};
 use crate::report::estimate::in_short;
 use crate::report::words::{
     amounts_of_a_year, causal_line, differ_by_credential, my_pay, person, population, rates,
+    unused_by,
 };
 use causes::causes;
 use first_line::{at_home, first_line};
@@ -29,6 +31,10 @@ impl Report for Comparison<'_> {
         }
         parts(&mut document, self);
         document.prose("doubt", grades(self));
+        document.list(
+            "unused",
+            unused_by(all(self).map(|(name, answer)| (name, &answer.profile)), Asked::ManyPays),
+        );
         document.details(|details| {
             people(details, self);
             figures(details, self);

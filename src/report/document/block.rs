@@ -228,7 +228,10 @@ impl Document {
 
     /// Adds a paragraph.
     pub(crate) fn prose(&mut self, id: &'static str, text: impl Into<Text>) {
-        self.0.push(Block::Prose { id, text: text.into() });
+        let text = text.into();
+        if text != Text::default() {
+            self.0.push(Block::Prose { id, text });
+        }
     }
 
     /// Adds a list; one of nothing is left out.

@@ -6,7 +6,7 @@ use crate::engine::{Contract, Estimate, Rank};
 use crate::profile::Work;
 use crate::quantity::{Dollars, Pay, Percentile};
 use crate::report::document::{Cell, Document, Figure, Row, Text, pay_cells, pay_columns};
-use crate::report::json::{Json, pay_at, source_ids};
+use crate::report::json::{Json, pay_at, rates_at, source_ids};
 use crate::report::words::{origin, short_list};
 
 /// What a contractor bills, as a section of an estimate.
@@ -138,13 +138,7 @@ pub(crate) fn work_keys(
         json.number_at("billable_share", contract.billable);
         json.number_at("overhead", contract.overhead);
         json.number_at("payroll_tax", contract.payroll_tax);
-        json.object_at("rate", |json| {
-            for percentile in Percentile::ALL {
-                let rate = contract.rate.percentiles.at(percentile);
-                json.figure_at(percentile.name(), Figure::Cents(rate));
-            }
-            json.figure_at("mean", Figure::Cents(contract.rate.mean));
-        });
+        rates_at(json, "rate", &contract.rate);
         pay_at(json, "billed", &contract.billed);
         if let Some(stated) = &contract.stated {
             json.object_at("stated", |json| {

@@ -4,14 +4,14 @@ use super::contract::{contract, in_short};
 use super::details::{grade, levels, pay, scales, steps};
 use super::grade::doubt;
 use crate::engine::{Estimate, ScenarioPay};
-use crate::profile::GeoPay;
+use crate::profile::{Asked, GeoPay};
 use crate::quantity::{Dollars, Factor, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Band, Cell, Column, Document, Row, Text};
 use crate::report::take_home::{in_one_line, notes_in_short};
 use crate::report::words::{
     amounts_of_a_year, headline, known_bias, local_notes, my_pay, paid_by_home, person, population,
-    priced_place, rates, scale_name,
+    priced_place, rates, scale_name, unused,
 };
 
 impl Report for Estimate<'_> {
@@ -23,6 +23,7 @@ impl Report for Estimate<'_> {
         }
         range(&mut document, self);
         know(&mut document, self);
+        document.prose("unused", unused(&self.profile, Asked::Pay));
         document.details(|details| {
             details.prose("who", person(self.tables, &self.profile));
             pay(details, self);

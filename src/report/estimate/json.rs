@@ -6,12 +6,12 @@ use super::grade::reasons;
 use super::steps::{formula, label, note};
 use crate::data::Tables;
 use crate::engine::{Estimate, Figures, Step, StepKind};
-use crate::profile::Profile;
+use crate::profile::{Asked, Profile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, each_source, head, home_value, known_biases_at, my_pay_at, occupation, pay_at,
-    question, scale, source_ids,
+    Explained, Json, each_source, head, home_value, known_biases_at, my_pay_at, occupation,
+    pay_and_hourly, pay_at, question, scale, source_ids,
 };
 use crate::report::take_home::{law_sources, left_of, take_home_at};
 
@@ -44,9 +44,9 @@ pub(crate) fn figures(
     explained: Explained,
 ) {
     let chosen = figures.chosen();
-    question(json, tables, profile, &figures.notices);
+    question(json, tables, profile, &figures.notices, Asked::Pay);
     occupation(json, tables, profile, Some(chosen.scenario.place));
-    pay_at(json, "pay", &chosen.pay);
+    pay_and_hourly(json, &chosen.pay, profile.work());
     json.plain_str_at("unit", "USD/year");
     json.count_at("dollars_of", figures.dollars_of);
     work_keys(json, tables, profile.work(), figures.contract.as_ref());

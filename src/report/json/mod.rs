@@ -8,7 +8,8 @@ pub use parts::Explained;
 pub(crate) use parts::head;
 pub(super) use parts::{
     SCHEMA, answer_sources, each_source, head_without_tables, home_value, known_biases_at,
-    my_pay_at, occupation, pay_at, question, scale, source_ids, source_keys, tool, wages_of,
+    my_pay_at, occupation, pay_and_hourly, pay_at, question, rates_at, scale, source_ids,
+    source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
 pub use writer::Json;

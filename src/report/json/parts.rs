@@ -4,8 +4,8 @@ use super::profile::stated;
 use super::writer::Json;
 use crate::data::{Locality, Source, SourceIndex, Tables};
 use crate::engine::{AreaWithoutWages, KnownBias, LocalWages, MyPay, Scenario, ScenarioPay};
-use crate::profile::{Key, Notice, Profile};
-use crate::quantity::{Pay, PlaceCode, PriceLevel};
+use crate::profile::{Asked, Key, Notice, Profile, Work};
+use crate::quantity::{Pay, Percentile, PlaceCode, PriceLevel};
 use crate::report::document::Figure;
 use crate::report::words::known_bias;
 
@@ -38,22 +38,28 @@ pub(crate) fn tool(json: &mut Json<'_>, tables: &Tables) {
     });
 }
 
-/// The question as it was understood, with notices about it.
+/// The question as it was understood, with notices about it, and what of it the answer does not use.
 pub(crate) fn question(
     json: &mut Json<'_>,
     tables: &Tables,
     profile: &Profile,
     notices: &[Notice],
+    asked: Asked,
 ) {
     json.object_at("profile", |json| stated(json, tables, profile));
-    if notices.is_empty() {
-        return;
+    if !notices.is_empty() {
+        json.array_at("warnings", notices, |json, notice| {
+            json.object(|json| {
+                json.plain_str_at("code", notice.code.name());
+                json.str_at("message", &notice.message);
+                json.optional_str_at("hint", notice.hint.as_deref());
+            });
+        });
     }
-    json.array_at("warnings", notices, |json, notice| {
+    json.array_at("unused", profile.unused(asked), |json, unused| {
         json.object(|json| {
-            json.plain_str_at("code", notice.code.name());
-            json.str_at("message", &notice.message);
-            json.optional_str_at("hint", notice.hint.as_deref());
+            json.plain_str_at("fact", unused.fact.name());
+            json.str_at("reason", unused.reason);
         });
     });
 }
@@ -111,6 +117,22 @@ pub(crate) fn wages_of(json: &mut Json<'_>, tables: &Tables, at: Locality, wages
 
 pub(crate) fn pay_at(json: &mut Json<'_>, key: &'static str, pay: &Pay) {
     json.object_at(key, |json| json.amounts(pay));
+}
+
+/// A pay with the same in dollars an hour.
+pub(crate) fn pay_and_hourly(json: &mut Json<'_>, pay: &Pay, work: &Work) {
+    pay_at(json, "pay", pay);
+    rates_at(json, "hourly", &work.hourly(pay));
+}
+
+/// Dollars an hour, with cents.
+pub(crate) fn rates_at(json: &mut Json<'_>, key: &'static str, rates: &Pay) {
+    json.object_at(key, |json| {
+        for percentile in Percentile::ALL {
+            json.figure_at(percentile.name(), Figure::Cents(rates.percentiles.at(percentile)));
+        }
+        json.figure_at("mean", Figure::Cents(rates.mean));
+    });
 }
 
 /// The purchasing power at home, or null and the reason next to it.

@@ -4,6 +4,7 @@ use super::outcomes::{above, caution, outcomes_at, outcomes_line, shared_figures
 use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
 use crate::data::{CollegeProgram, EarningsYear, ProgramCell, Programs};
 use crate::engine::{OutcomesOf, ProgramRanking, ProgramSort, Ranked, RankedRows};
+use crate::profile::Asked;
 use crate::quantity::Dollars;
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Column, Document, Figure, Row, Text};
@@ -167,7 +168,7 @@ impl WriteJson for ProgramRanking<'_> {
         let programs = &self.tables.programs;
         json.object(|json| {
             head(json, "program_ranking", self.tables);
-            question(json, self.tables, &self.profile, &[]);
+            question(json, self.tables, &self.profile, &[], Asked::Programs);
             json.plain_str_at("by", "program");
             json.plain_str_at("place", self.state.as_str());
             json.plain_str_at("sort", self.request.sort.name());

@@ -7,6 +7,7 @@ use super::outcomes::{
 use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
 use crate::data::{GraduateOutcomes, Place, StudyField};
 use crate::engine::{NotRanked, ProgramRankingRequest, ProgramSort, Ranked, StateRanking};
+use crate::profile::Asked;
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, head, question};
@@ -134,7 +135,7 @@ impl WriteJson for StateRanking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "program_state_ranking", self.tables);
-            question(json, self.tables, &self.profile, &[]);
+            question(json, self.tables, &self.profile, &[], Asked::Programs);
             json.plain_str_at("by", "program");
             json.plain_str_at("sort", self.request.sort.name());
             json.plain_str_at("order", self.request.order.name());

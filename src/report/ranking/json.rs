@@ -1,10 +1,12 @@
 //! A ranking in the JSON contract, schema 1.
 
 use crate::engine::{FigureAge, RankedLevel, Ranking};
+use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_at, occupation, pay_at, question, scale,
+    Explained, Json, head, home_value, my_pay_and_hourly, occupation, pay_and_hourly, question,
+    scale,
 };
 use crate::report::take_home::take_home_at;
 
@@ -12,7 +14,7 @@ impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "ranking", self.tables);
-            question(json, self.tables, &self.profile, &self.notices);
+            question(json, self.tables, &self.profile, &self.notices, Asked::ManyPays);
             occupation(json, self.tables, &self.profile, None);
             json.str_at("by", self.by.name());
             json.str_at("sort", self.sort.name());
@@ -54,7 +56,7 @@ fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'
     json.str_at("id", &level.id);
     json.str_at("label", level.label);
     json.figure_at("value", Figure::Dollars(level.value));
-    pay_at(json, "pay", &level.chosen.pay);
+    pay_and_hourly(json, &level.chosen.pay, answer.profile.work());
     home_value(json, level.price_level, &level.chosen);
     take_home_at(json, level.take_home.as_ref(), Explained::No);
     scale(json, answer.tables, level.chosen.scenario, &level.chosen.wages);

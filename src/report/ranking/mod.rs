@@ -6,10 +6,11 @@ mod notes;
 use crate::engine::{
     FigureAge, Order, RankBy, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
 };
+use crate::profile::Asked;
 use crate::quantity::{Dollars, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, whole};
-use crate::report::words::{a_year, more, person};
+use crate::report::words::{a_year, more, person, unused};
 use notes::{background, everything, notes, unanswered};
 
 impl Report for Ranking<'_> {
@@ -28,6 +29,7 @@ impl Report for Ranking<'_> {
         ));
         levels(&mut document, self);
         notes(&mut document, self);
+        document.prose("unused", unused(&self.profile, Asked::ManyPays));
         document.details(|details| {
             let profile = self.profile.without(self.by.key());
             details.prose("who", person(self.tables, &profile));

@@ -5,9 +5,10 @@ use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
 use crate::engine::TakeHomeAnswer;
 use crate::engine::tax::{AmountLeft, PayAfterTax, StateTax, TakeHome, TakenAt};
+use crate::profile::Asked;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_columns};
-use crate::report::words::{person, population, short};
+use crate::report::words::{person, population, short, unused};
 
 impl Report for TakeHomeAnswer<'_> {
     fn document(&self) -> Document {
@@ -28,6 +29,7 @@ impl Report for TakeHomeAnswer<'_> {
             document.prose("local", text);
         }
         grade(&mut document, after);
+        document.prose("unused", unused(&self.profile, Asked::TakeHome));
         document.details(|details| {
             details.prose("who", person(self.tables, &self.profile));
             range(details, after);

@@ -6,6 +6,7 @@ use super::two_states::sentence;
 use crate::data::{LawEvidence, SourceIndex};
 use crate::engine::tax::{AmountLeft, PayAfterTax, TakeHome, TakenAt};
 use crate::engine::{TakeHomeAnswer, TakeHomeError};
+use crate::profile::Asked;
 use crate::quantity::Pay;
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
@@ -15,7 +16,7 @@ impl WriteJson for TakeHomeAnswer<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "take_home", self.tables);
-            question(json, self.tables, &self.profile, &self.figures.notices);
+            question(json, self.tables, &self.profile, &self.figures.notices, Asked::TakeHome);
             let chosen = self.figures.chosen();
             occupation(json, self.tables, &self.profile, Some(chosen.scenario.place));
             json.plain_str_at("unit", "USD/year");

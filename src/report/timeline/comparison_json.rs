@@ -4,6 +4,7 @@ use super::comparison::{later, more};
 use super::json::{changes, figures};
 use crate::engine::career::{CareerYear, Milestone, Outcome};
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
+use crate::profile::Asked;
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
@@ -45,7 +46,7 @@ impl WriteJson for TimelineComparison<'_> {
 fn in_short(json: &mut Json<'_>, career: &ComparedTimeline<'_>) {
     let answer = &career.timeline;
     json.str_at("name", &career.name);
-    question(json, answer.tables, &answer.profile, &answer.notices);
+    question(json, answer.tables, &answer.profile, &answer.notices, Asked::Career);
     scale(json, answer.tables, answer.scenario, &answer.wages);
     json.plain_str_at("standing", answer.career_stage.name());
     json.object_at("months", |json| {

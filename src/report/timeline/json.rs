@@ -7,7 +7,7 @@ use crate::engine::career::{
     AssumedValue, Assumption, BreakEven, CareerAfterTax, CareerYear, CounterfactualKind, Gain,
     Outcome, Reached, Sensitivity,
 };
-use crate::profile::CertificationPlan;
+use crate::profile::{Asked, CertificationPlan};
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
@@ -39,7 +39,7 @@ impl WriteJson for Timeline<'_> {
 /// Everything but what the answer takes for granted.
 pub(crate) fn figures(json: &mut Json<'_>, answer: &Timeline<'_>) {
     let tables = answer.tables;
-    question(json, tables, &answer.profile, &answer.notices);
+    question(json, tables, &answer.profile, &answer.notices, Asked::Career);
     json.plain_str_at("unit", "USD/year");
     json.count_at("dollars_of", tables.salaries.dollars_of);
     if let Some(rate) = answer.inflation {

@@ -17,11 +17,11 @@ pub(super) use cautions::caution;
 
 use crate::engine::Timeline;
 use crate::engine::career::AssumedValue;
-use crate::profile::CareerStage;
+use crate::profile::{Asked, CareerStage};
 use crate::report::answer::Report;
 use crate::report::document::{Document, Figure, Text};
 use crate::report::programs::outcomes_line;
-use crate::report::words::{counted, known_bias, seeker};
+use crate::report::words::{counted, known_bias, seeker, unused};
 use basis::{against, scale};
 use words::{assumption, standing_words, way};
 
@@ -54,6 +54,7 @@ impl Report for Timeline<'_> {
         let share = self.settings.causal_share;
         let doubt = caution(self.tables, self.career_stage, share, &self.known_biases);
         document.prose("doubt", doubt);
+        document.prose("unused", unused(&self.profile, Asked::Career));
         document.prose(
             "more",
             "Costs, pay scale and every assumption: add `--details`. How much each assumption matters: add \

@@ -3,6 +3,7 @@ use super::words::{fact, reservation, step, yes_or_no};
 use crate::data::{Tables, Threshold};
 use crate::engine::StepTo;
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
+use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
 use crate::report::json::{
@@ -88,7 +89,7 @@ pub(crate) fn all(json: &mut Json<'_>, verdicts: &[Verdict<'_>], explained: Expl
 
 /// Who asks, and how it was simulated.
 fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
-    question(json, verdict.tables, &verdict.profile, &verdict.notices);
+    question(json, verdict.tables, &verdict.profile, &verdict.notices, Asked::Verdict);
     json.plain_str_at("standing", verdict.career_stage.name());
     json.plain_str_at("level", verdict.level.name());
     match verdict.wait {

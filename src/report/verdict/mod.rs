@@ -8,13 +8,13 @@ mod words;
 
 use crate::data::{Basis, CriterionKind, CriterionMeasure, Stance};
 use crate::engine::verdict::{Answer, Flip, Judged, Measured, Verdict};
-use crate::profile::{CareerStage, Key};
+use crate::profile::{Asked, CareerStage, Key};
 use crate::quantity::Share;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Gauge, Row, Text};
 use crate::report::programs::outcomes_line;
 use crate::report::timeline::{caution, level_words};
-use crate::report::words::{counted, joined, known_bias, seeker as described, short_list};
+use crate::report::words::{counted, joined, known_bias, seeker as described, short_list, unused};
 use found::found;
 use numbers::{asked, measured};
 use sentence::answer;
@@ -41,6 +41,7 @@ impl Report for Verdict<'_> {
             measured_how(details, self);
         });
         cautions(&mut document, self);
+        document.prose("unused", unused(&self.profile, Asked::Verdict));
         document.prose(
             "more",
             "Every test and its source: add `--details`. Pay by year: `mbc-calc timeline` with these facts.",

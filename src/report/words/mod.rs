@@ -8,6 +8,7 @@ mod my_pay;
 mod person;
 mod place;
 mod sources;
+mod unused;
 
 pub(super) use causal::{causal_line, differ_by_credential};
 pub(super) use durations::{amounts_of_a_year, counted, other_hours, years_of};
@@ -20,3 +21,4 @@ pub(super) use place::{
     scale_name, state_fallback,
 };
 pub(super) use sources::{named, origin, short, short_list};
+pub(super) use unused::{unused, unused_by};

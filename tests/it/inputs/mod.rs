@@ -1,0 +1,6 @@
+//! What people type is understood: natural flags and values mean what a careful reader takes them for,
+//! and what cannot be meant is asked back.
+
+mod flags;
+mod people;
+mod values;
