@@ -33,7 +33,7 @@ impl Meaning {
         } else if is(NAMES) {
             Self::CertificationNames
         } else {
-            let names = |key: &Key| is(key.name()) || key.row().alias.is_some_and(is);
+            let names = |key: &Key| is(key.name()) || key.row().aliases.iter().copied().any(is);
             Key::ALL.into_iter().find(names).map_or(Self::Other, Self::Fact)
         }
     }
