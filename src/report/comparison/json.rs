@@ -8,8 +8,7 @@ use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_and_hourly, occupation, pay_and_hourly, question,
-    scale,
+    Explained, Json, head, home_value, my_pay_at, occupation, pay_and_hourly, question, scale,
 };
 use crate::report::take_home::take_home_at;
 

@@ -5,8 +5,7 @@ use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_and_hourly, occupation, pay_and_hourly, question,
-    scale,
+    Explained, Json, head, home_value, my_pay_at, occupation, pay_and_hourly, question, scale,
 };
 use crate::report::take_home::take_home_at;
 
