@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 75] = [
+const QUESTIONS: [&str; 80] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -41,6 +41,11 @@ const QUESTIONS: [&str; 75] = [
     "rank --by program --state AR --reverse",
     "rank --by program --state FL --sort debt",
     "rank --by program --sort debt",
+    "plan --state TX --certs CPC --experience 4 --pay 52000 --careers 200 --contract 45 --budget 400 --months 60",
+    "plan --state TX --certs CPC --experience 4 --pay 52000 --careers 200 --target 90000",
+    "plan --state TX --certs CPC-A --experience 4 --careers 200 --by degree",
+    "plan --state OH --pay 31000 --careers 200 --target 25/hr --by credential",
+    "plan --state OH --certs 1 --careers 200 --target 250000",
     "take-home --state MS --employer-state NY --certs CPC-A",
     "take-home --state NJ --employer-state NY --convenience apply --pay 81227",
     "take-home --metro elmira --employment contract --hourly-rate 45",
@@ -122,7 +127,7 @@ fn everything() -> String {
 }
 
 /// Questions answered by several records, and the definition of one.
-const RECORDS: [(&str, &str); 16] = [
+const RECORDS: [(&str, &str); 17] = [
     (
         "compare --state MS --certs CPC-A --experience 1 --pay 40000 --hours 30 --vs state=GU --vs certs=3",
         "compared_record",
@@ -132,6 +137,7 @@ const RECORDS: [(&str, &str); 16] = [
     ("rank --by metro --state NY", "ranked"),
     ("rank --by program --state TX --sort debt", "ranked_program"),
     ("rank --by program", "ranked_program_state"),
+    ("plan --experience 3 --careers 100", "plan_step"),
     ("timeline --careers 100 --seed 1 --horizon 3", "year"),
     (
         "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
@@ -257,7 +263,7 @@ fn every_answer_of_the_transcripts_is_what_the_schema_says() {
 
 /// The command as a question for JSON, if it is one that can be asked so without a shell.
 fn as_json(command: &str) -> Option<String> {
-    let answers = ["estimate", "explain", "compare", "rank", "timeline", "verdict", "data"];
+    let answers = ["estimate", "explain", "compare", "plan", "rank", "timeline", "verdict", "data"];
     let mut words = command.split(' ').peekable();
     let is_asked = words.peek().is_some_and(|word| answers.contains(word))
         && !command.contains(['\'', '"', '\\', '|', '<', '>', '#'])

@@ -6,13 +6,13 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
     AskArguments, BatchArguments, CompareArguments, CompletionsArguments, DataArguments,
-    ExplainArguments, HelpArguments, ManArguments, RankArguments, TimelineArguments,
+    ExplainArguments, HelpArguments, ManArguments, PlanArguments, RankArguments, TimelineArguments,
     VerdictArguments,
 };
 use super::examples::{
     ASK_EXAMPLES, BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES,
-    ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, HELP_EXAMPLES, MAN_EXAMPLES, RANK_EXAMPLES,
-    TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES, VERSION_EXAMPLES,
+    ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, HELP_EXAMPLES, MAN_EXAMPLES, PLAN_EXAMPLES,
+    RANK_EXAMPLES, TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES, VERSION_EXAMPLES,
 };
 use super::facts::{Estimate, Facts, TakeHome};
 use super::options::OutputArguments;
@@ -109,6 +109,9 @@ pub(super) enum Command {
     /// Eight questions, then the verdict, and the command that repeats it
     #[command(before_help = ASK_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Ask(AskArguments),
+    /// What next? Each step with its cost, odds and pay, and the way to a pay you want
+    #[command(before_help = PLAN_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
+    Plan(PlanArguments),
     /// This or that? People or careers side by side, and what makes the difference
     #[command(before_help = COMPARE_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Compare(CompareArguments),

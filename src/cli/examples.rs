@@ -34,6 +34,12 @@ Examples:
   mbc-calc ask
   mbc-calc ask --answers answers.txt --format json";
 
+pub(super) const PLAN_EXAMPLES: &str = "\
+Examples:
+  mbc-calc plan --state TX --certs CPC --experience 4 --specialty outpatient --pay 52000
+  mbc-calc plan --state OH --certs CPC --experience 3 --pay 45000 --target 60000
+  mbc-calc plan --state OH --pay 31000 --by credential";
+
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   mbc-calc explain --state MS --employer-state MA --certs 3

@@ -61,6 +61,8 @@ questions! {
     Compare = "compare", [Pay, Taxes, Career], true;
     /// `timeline`.
     Timeline = "timeline", [Pay, Taxes, Career], true;
+    /// `plan`.
+    Plan = "plan", [Pay, Career], true;
     /// `verdict`.
     Verdict = "verdict", [Pay, Career, You], true;
     /// `batch`, of which every row can be asked anything.

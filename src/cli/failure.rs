@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use super::terminal::printable;
 use crate::data::{Message, Problem, TableErrors, position};
+use crate::engine::plan::PlanError;
 use crate::engine::{RankingError, TakeHomeError};
 use crate::profile::{Origin, ProfileErrors};
 use crate::quantity::named;
@@ -29,6 +30,8 @@ pub(super) enum Failure {
     Findings { unknown: Vec<Message>, errors: TableErrors },
     #[error(transparent)]
     Term(#[from] Message),
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     #[error(transparent)]
     Ranking(#[from] RankingError),
     #[error(transparent)]
@@ -113,6 +116,7 @@ impl Failure {
             | Self::Tables { .. }
             | Self::Term(_)
             | Self::Input { .. }
+            | Self::Plan(_)
             | Self::Ranking(_)
             | Self::TakeHome(_) => 3,
             Self::Read { .. } | Self::Write { .. } | Self::Exists { .. } => 4,
@@ -138,6 +142,9 @@ impl Failure {
             Self::Term(message) | Self::Input { message, .. } => message.hint.as_deref(),
             Self::Usage { hint, .. } => hint.as_deref(),
             Self::NothingToCompare { hint, .. } => Some(hint.as_str()),
+            Self::Plan(error) => {
+                return error_line(&error.to_string(), Some(&error.hint()), style);
+            }
             Self::Ranking(error) => {
                 return error_line(&error.to_string(), Some(&error.hint()), style);
             }

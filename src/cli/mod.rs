@@ -38,7 +38,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use crate::render::Style;
 use args::{Arguments, Command, VERSION};
 use command::{
-    ask, batch, compare, completions, data, estimate, explain, help, man, rank, take_home,
+    ask, batch, compare, completions, data, estimate, explain, help, man, plan, rank, take_home,
     timeline, verdict,
 };
 use context::Context;
@@ -125,6 +125,7 @@ fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Fai
         Command::Verdict(command) => return verdict::run(command, context),
         Command::Compare(command) => compare::run(command, context)?,
         Command::Explain(command) => explain::run(command, context)?,
+        Command::Plan(command) => plan::run(command, context)?,
         Command::Rank(command) => rank::run(command, context)?,
         Command::Help(command) => help::run(command, Arguments::command(), context)?,
         Command::Version => {

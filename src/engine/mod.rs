@@ -22,10 +22,10 @@ mod figures;
 mod grade;
 mod local_wages;
 mod my_pay;
-mod next_step;
 mod occupation_wages;
 mod pay;
 mod pay_scale;
+pub mod plan;
 mod programs;
 mod ranking;
 mod sources;
@@ -48,10 +48,10 @@ pub use figures::{Estimator, Figures, ScenarioPay};
 pub use grade::{Grade, GradeReason, Shortcoming};
 pub use local_wages::{AreaWithoutWages, LocalWages, local_wages};
 pub use my_pay::{MyPay, PayRank};
-pub use next_step::{NextStep, StepTo, next_steps};
 pub use occupation_wages::{OccupationWages, StandIn, occupation_wages};
 pub use pay::{NarrowedPay, Spread};
 pub use pay_scale::Scenario;
+pub use plan::{NextStep, StepTo, next_steps};
 pub use programs::{
     LocalOutcomes, NotRanked, OutcomesOf, ProgramRanking, ProgramRankingRequest, ProgramSort,
     Ranked, RankedRows, StateRanking, UnrankedProgram, UnrankedState, local_outcomes,

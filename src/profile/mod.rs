@@ -48,3 +48,4 @@ pub use set::{NamedProfile, ProfileSet};
 pub use table_names::TableName;
 pub use texts::{Meaning, Others, ProfileText, StreamLine};
 pub use unused::{Asked, Unused};
+pub use values::{money_a_year, money_an_hour};

@@ -15,6 +15,9 @@ impl Dollars {
     /// Nothing.
     pub const ZERO: Self = Self(0.0);
 
+    /// One.
+    pub const ONE: Self = Self(1.0);
+
     /// The amount times a ratio, capped at the largest amount.
     #[must_use]
     pub fn times(self, ratio: f64) -> Self {

@@ -14,6 +14,7 @@ mod document;
 mod error;
 mod estimate;
 mod json;
+mod plan;
 mod programs;
 mod ranking;
 mod stream;

@@ -23,6 +23,7 @@ mod model_cases;
 mod model_laws;
 mod own_tables;
 mod places;
+mod plan;
 mod programs;
 mod rank;
 mod readability;

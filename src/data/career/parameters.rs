@@ -51,6 +51,12 @@ named! {
         ToSpecialist = "to-specialist",
         /// From the specialty to another role.
         ToPivot = "to-pivot",
+        /// A two-year degree.
+        AssociateDegree = "associate-degree",
+        /// A four-year degree.
+        BachelorDegree = "bachelor-degree",
+        /// A degree after it.
+        MasterDegree = "master-degree",
     }
 }
 

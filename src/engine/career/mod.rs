@@ -11,8 +11,10 @@
 mod after_tax;
 mod assumptions;
 mod career_stage;
+mod changes;
 mod columns;
 mod first_job;
+mod first_jobs;
 mod ledger;
 mod outcome;
 mod outlook;
@@ -29,9 +31,13 @@ mod walk;
 pub use assumptions::{AssumedValue, Assumption};
 pub use career_stage::Aims;
 pub(crate) use career_stage::{aims, career_stage};
+pub(super) use changes::{
+    Draws, Followed, Leg, PayThen, Rates, Since, follow_changes, median_month, share_within,
+};
 pub(super) use columns::Columns;
 pub use columns::Milestone;
 pub(super) use first_job::at_first_job;
+pub(super) use first_jobs::{ExamTerms, FirstJobs, first_exam, first_jobs};
 pub use outcome::Outcome;
 pub(super) use outcome::{of_amounts, of_months, share_before};
 pub(super) use outlook::lost_in_vain;
@@ -40,10 +46,10 @@ pub(super) use premises::Premises;
 pub use present::StatedRank;
 pub use sensitivity::sensitivity;
 pub use settings::Settings;
-pub(super) use simulation::{entry_pay, simulate, without_now};
+pub(super) use simulation::{Course, entry_pay, simulate, without_now};
 pub use summary::timeline;
 pub use timeline::{
     BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
     Reached, Sensitivity, Timeline,
 };
-pub(super) use walk::further_exam;
+pub(super) use walk::{attempts_of, further_exam};

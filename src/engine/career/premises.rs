@@ -17,16 +17,16 @@ impl<'t> Premises<'t> {
         Self { tables, career: &tables.career, costs: &tables.costs }
     }
 
-    pub(super) fn number(&self, number: CareerNumber) -> f64 {
+    pub(in crate::engine) fn number(&self, number: CareerNumber) -> f64 {
         self.career.number(number).value
     }
 
-    pub(super) fn span(&self, span: CareerSpan) -> Triangular {
+    pub(in crate::engine) fn span(&self, span: CareerSpan) -> Triangular {
         self.career.span(span).value
     }
 
     /// The amount of a cost, in dollars or dollars a year.
-    pub(super) fn cost(&self, item: CostItem) -> f64 {
+    pub(in crate::engine) fn cost(&self, item: CostItem) -> f64 {
         self.costs.get(item).value
     }
 }

@@ -11,21 +11,21 @@ use super::present::{StatedRank, stated_rank};
 use super::settings::Settings;
 use super::walk::Coins;
 use super::walk::Walker;
-use super::walk::{Dimension, Sobol};
-use crate::data::{CareerNumber, Occupation, Tables};
+use super::walk::{Dimension, Sobol, Walk};
+use crate::data::{CareerNumber, Locality, Occupation, Tables};
 use crate::profile::Profile;
 use crate::quantity::{Share, normal_quantile};
 
 /// Everything about a question that is the same in every career.
 #[derive(Clone, Debug)]
 pub(in crate::engine) struct Course {
-    pub(super) settings: Settings,
+    pub(in crate::engine) settings: Settings,
     walker: Walker,
     pub(in crate::engine) field: FieldPay,
     /// The pay along the way under other causal shares.
     others: Vec<FieldPay>,
     outside: Outside,
-    pub(super) costs: EntryCosts,
+    pub(in crate::engine) costs: EntryCosts,
     calendar: Calendar,
     in_the_field: bool,
     stated: Option<(Rank, StatedRank)>,
@@ -99,6 +99,42 @@ impl Course {
         match &self.outside {
             Outside::Stated(_) => None,
             Outside::Job(job) => Some(job.occupation),
+        }
+    }
+
+    /// The normal score of a stated pay, else that in the middle.
+    pub(in crate::engine) fn present_score(&self) -> f64 {
+        self.rank(0.0).0
+    }
+
+    /// Where the present work is paid.
+    pub(in crate::engine) fn paid_at(&self) -> Locality {
+        self.field.places[0]
+    }
+
+    /// By month, what a dollar is worth now.
+    pub(super) fn discount(&self) -> &[f64] {
+        &self.calendar.discount
+    }
+
+    /// By month, the pay of the present job for who stays in it, at a stated rank or in the middle.
+    pub(in crate::engine) fn present_pay(&self) -> Vec<f64> {
+        let mut pay = vec![0.0; (self.settings.horizon.get() * 12) as usize];
+        self.field.keep(&Walk::STAYING, self.rank(0.0), &mut pay);
+        pay
+    }
+
+    /// Visits every career with the pay of the present job as it goes on until the field is left.
+    pub(super) fn keep_job(&self, mut see: impl FnMut(&Sobol, &Walk, Rank, &[f64])) {
+        let mut pay = vec![0.0; (self.settings.horizon.get() * 12) as usize];
+        let mut sobol = Sobol::new(self.settings.seed);
+        for _ in 0..self.settings.careers.get() {
+            let walk = self.walker.walk(&sobol);
+            let rank = self.rank(normal_quantile(sobol.at(Dimension::Rank)));
+            pay.fill(0.0);
+            self.field.keep(&walk, rank, &mut pay);
+            see(&sobol, &walk, rank, &pay);
+            sobol.advance();
         }
     }
 

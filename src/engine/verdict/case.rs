@@ -12,7 +12,7 @@ use super::simulated::{Simulated, at_home};
 use crate::data::{CriterionKind, CriterionMeasure, Tables};
 use crate::engine::career::{Milestone, career_stage, entry_pay, without_now};
 use crate::engine::figures::Estimator;
-use crate::engine::next_step::{NextStep, next_steps};
+use crate::engine::plan::{NextStep, next_steps};
 use crate::engine::programs::local_outcomes;
 use crate::profile::{CareerStage, Fact, Profile, Seeker};
 use crate::quantity::{CareerCount, Horizon, LifeStage, Share, WaitMonths};

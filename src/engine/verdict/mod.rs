@@ -24,7 +24,7 @@ use case::Case;
 use super::career::{Premises, Settings, at_first_job, career_stage};
 use super::claims::{KnownBias, known_career_biases};
 use super::combination::level_effect;
-use super::next_step::NextStep;
+use super::plan::NextStep;
 use super::programs::{LocalOutcomes, newcomer_outcomes};
 use super::sources;
 use crate::data::{CriterionMeasure, SourceIndex, Tables};

@@ -10,6 +10,7 @@ mod reading;
 
 pub(super) use durations::Unit;
 pub(super) use money::{amount, hourly, yearly};
+pub use money::{money_a_year, money_an_hour};
 pub(super) use names::{choice, in_table};
 pub(super) use numbers::{
     count, hours, is_nothing, number, out_of_range, share, states_nothing, whole, years, yes_or_no,

@@ -64,6 +64,36 @@ pub(in crate::profile) fn amount(text: &str) -> Result<Reading<Dollars>, Refusal
     Ok(Reading { value: dollars(money.amount, text)?, says })
 }
 
+/// A pay in dollars a year, as people write it for full-time work: `70000`, `$70,000`, `35/hr`.
+///
+/// # Errors
+/// When it is none; with what is wrong with it.
+///
+/// ```
+/// use mbc_calc::profile::money_a_year;
+/// assert_eq!(money_a_year("35/hr").unwrap().get(), 72_800.0);
+/// assert!(money_a_year("much").is_err());
+/// ```
+pub fn money_a_year(text: &str) -> Result<Dollars, String> {
+    value(yearly(text, WeeklyHours::FULL_TIME))
+}
+
+/// A rate in dollars an hour, as people write it: `45`, `$45`, `45/hr`.
+///
+/// # Errors
+/// When it is none; with what is wrong with it.
+pub fn money_an_hour(text: &str) -> Result<Dollars, String> {
+    value(hourly(text))
+}
+
+/// What was read, or what is wrong and what to write.
+fn value(read: Result<Reading<Dollars>, Refusal>) -> Result<Dollars, String> {
+    read.map(|reading| reading.value).map_err(|Refusal(_, message)| match message.hint {
+        Some(hint) => format!("{}; {hint}", message.text),
+        None => message.text,
+    })
+}
+
 /// A pay in dollars a year; that of an hour is for the hours of a week that are worked.
 pub(in crate::profile) fn yearly(
     text: &str,

@@ -1,7 +1,6 @@
 use super::found::found;
-use super::words::{fact, reservation, step, yes_or_no};
+use super::words::{fact, reservation, yes_or_no};
 use crate::data::{Tables, Threshold};
-use crate::engine::StepTo;
 use crate::engine::verdict::{Flip, InputValue, Judged, Measured, Verdict};
 use crate::profile::Asked;
 use crate::report::answer::WriteJson;
@@ -10,6 +9,7 @@ use crate::report::json::{
     Explained, Json, answer_sources, head, known_biases_at, question, source_ids,
 };
 use crate::report::programs::outcomes_at;
+use crate::report::words::step_words;
 
 impl WriteJson for Verdict<'_> {
     fn write(&self, json: &mut Json<'_>) {
@@ -119,8 +119,8 @@ fn answer(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
     reasons(json, verdict);
     if let Some(next) = &verdict.next_step {
         json.object_at("next_step", |json| {
-            json.plain_str_at("id", step_id(verdict.tables, next.step));
-            json.str_at("label", &step(verdict.tables, next.step));
+            json.str_at("id", &next.step.name(verdict.tables));
+            json.str_at("label", &step_words(verdict.tables, next.step));
             json.count_at("months", next.months);
             match next.odds {
                 Some(odds) => json.figure_at("odds", Figure::Share(odds)),
@@ -248,16 +248,6 @@ fn flip(json: &mut Json<'_>, flip: &Flip) {
         }
         json.plain_str_at("answer", flip.answer.name());
     });
-}
-
-/// A step by the name of what it leads to.
-fn step_id(tables: &Tables, step: StepTo) -> &str {
-    match step {
-        StepTo::Certification => "certification",
-        StepTo::Specialty(level) | StepTo::Role(level) => &tables.specialties.get(level).id,
-        StepTo::Setting(level) => &tables.settings.get(level).id,
-        StepTo::EmployersScale => "employers_scale",
-    }
 }
 
 fn input(json: &mut Json<'_>, value: &InputValue) {

@@ -14,11 +14,13 @@ use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Gauge, Row, Text};
 use crate::report::programs::outcomes_line;
 use crate::report::timeline::{caution, level_words};
-use crate::report::words::{counted, joined, known_bias, seeker as described, short_list, unused};
+use crate::report::words::{
+    counted, joined, known_bias, seeker as described, short_list, step_words, unused,
+};
 use found::found;
 use numbers::{asked, measured};
 use sentence::answer;
-use words::{fact, seeker, step, value, word, yes_or_no};
+use words::{fact, seeker, value, word, yes_or_no};
 
 impl Report for Verdict<'_> {
     /// The first line is the answer; then what speaks against, what is open and what speaks in favor.
@@ -230,7 +232,8 @@ fn open(document: &mut Document, verdict: &Verdict<'_>) {
 /// The best step of who works in the field.
 fn next_step(document: &mut Document, verdict: &Verdict<'_>) {
     let Some(next) = &verdict.next_step else { return };
-    let text = Text::words(format!("The best next step: {}", step(verdict.tables, next.step)));
+    let text =
+        Text::words(format!("The best next step: {}", step_words(verdict.tables, next.step)));
     let text = match next.odds {
         Some(odds) => text
             .say(format!(". It takes about {} and works out for ", counted(next.months, "month")))

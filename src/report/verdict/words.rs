@@ -1,7 +1,6 @@
 //! What verdicts ask and flip, in words.
 
 use crate::data::{MarketFact, Tables};
-use crate::engine::StepTo;
 use crate::engine::verdict::{Answer, InputValue, Reservation};
 use crate::quantity::{LifeStage, WorkStyle};
 use crate::report::document::{Figure, Text};
@@ -67,18 +66,6 @@ pub(super) const fn reservation(reservation: Reservation) -> &'static str {
         Reservation::EmployersScale => {
             "it may not be a yes if the employer pays by where you live, and that isn't your choice"
         }
-    }
-}
-
-/// A step of someone in the field.
-pub(super) fn step(tables: &Tables, step: StepTo) -> String {
-    match step {
-        StepTo::Certification => "one more certification".to_owned(),
-        StepTo::Specialty(level) | StepTo::Role(level) => {
-            format!("{}, with its certification", tables.specialties.get(level).label)
-        }
-        StepTo::Setting(level) => format!("work for {}", tables.settings.get(level).label),
-        StepTo::EmployersScale => "work from home at the employer's rates".to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ mod my_pay;
 mod person;
 mod place;
 mod sources;
+mod step;
 mod unused;
 
 pub(super) use causal::{causal_line, differ_by_credential};
@@ -21,4 +22,5 @@ pub(super) use place::{
     scale_name, state_fallback,
 };
 pub(super) use sources::{named, origin, short, short_list};
+pub(super) use step::step_words;
 pub(super) use unused::{unused, unused_by};

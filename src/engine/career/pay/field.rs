@@ -127,6 +127,11 @@ impl FieldPay {
         }
     }
 
+    /// The rates of the present job at any rank.
+    pub(in crate::engine) const fn rates(&self) -> PayAtQuantile {
+        self.ranked[0]
+    }
+
     /// The pay of the present job at the rank of a normal score, in dollars a month.
     pub(in crate::engine::career) fn present(&self, score: f64) -> f64 {
         let (base, climbs) = self.same_job(score);

@@ -150,6 +150,23 @@ pub(in crate::engine) fn further_exam(
     (first, either)
 }
 
+/// The same of the exam of a credential, where its issuer publishes a rate.
+pub(in crate::engine) fn attempts_of(
+    tables: &Tables,
+    credential: CredentialIndex,
+) -> Option<(f64, f64)> {
+    published(tables, credential).map(|Attempts { first, either }| (first, either))
+}
+
+/// The same of the first exam.
+pub(in crate::engine::career) fn first_attempts(
+    premises: Premises<'_>,
+    profile: &Profile,
+) -> (f64, f64) {
+    let Attempts { first, either } = Coins::new(premises, profile).exam;
+    (first, either)
+}
+
 /// The credential that a newcomer names as the goal of the first exam.
 pub(in crate::engine::career) fn first_credential(
     tables: &Tables,

@@ -5,8 +5,8 @@ mod durations;
 mod sobol;
 mod walker;
 
-pub(in crate::engine) use coins::further_exam;
-pub(super) use coins::{Coins, first_credential};
+pub(super) use coins::{Coins, first_attempts, first_credential};
+pub(in crate::engine) use coins::{attempts_of, further_exam};
 pub(super) use durations::{Durations, training};
 pub(super) use sobol::{Dimension, Sobol};
 pub(super) use walker::{NEVER, Walk, Walker};

@@ -112,7 +112,7 @@ impl Sobol {
     }
 
     /// The coordinate of an exam, counted from 0, that a plan by the calendar adds.
-    pub(super) fn at_added_exam(&self, nth: usize) -> f64 {
+    pub(in crate::engine::career) fn at_added_exam(&self, nth: usize) -> f64 {
         self.coordinate(Dimension::AddedExam as usize + nth % ADDED_EXAMS)
     }
 

@@ -81,21 +81,7 @@ impl Walker {
 
     /// The walk of the career at this Sobol point.
     pub(in crate::engine::career) fn walk(&self, point: &Sobol) -> Walk {
-        let mut walk = Walk {
-            training_over: 0,
-            trained: NEVER,
-            exam: NEVER,
-            certified: NEVER,
-            search_over: NEVER,
-            adjacent: NEVER,
-            coding: NEVER,
-            office_over: NEVER,
-            remote: NEVER,
-            specialist: NEVER,
-            role: NEVER,
-            left: NEVER,
-            added: 0,
-        };
+        let mut walk = Walk::NOTHING;
         match self.stage {
             CareerStage::Newcomer => {
                 self.study(point, &mut walk);
@@ -218,6 +204,26 @@ impl Walker {
 }
 
 impl Walk {
+    /// That of someone in the field who stays in it in an office.
+    pub(in crate::engine::career) const STAYING: Self = Self { coding: 0, ..Self::NOTHING };
+
+    /// The start of a walk, on which nothing is reached.
+    const NOTHING: Self = Self {
+        training_over: 0,
+        trained: NEVER,
+        exam: NEVER,
+        certified: NEVER,
+        search_over: NEVER,
+        adjacent: NEVER,
+        coding: NEVER,
+        office_over: NEVER,
+        remote: NEVER,
+        specialist: NEVER,
+        role: NEVER,
+        left: NEVER,
+        added: 0,
+    };
+
     /// The first month in the field, in coding or in an adjacent job.
     pub(in crate::engine::career) fn entered(&self) -> u32 {
         self.adjacent.min(self.coding)
