@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 80] = [
+const QUESTIONS: [&str; 81] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -92,6 +92,7 @@ const QUESTIONS: [&str; 80] = [
     "timeline --state NJ --employer-state NY --convenience apply --careers 100 --horizon 5",
     "timeline --pay 90000 --take-home --horizon 3 --careers 100",
     "timeline --state PR --take-home --careers 100",
+    "compare --timeline --careers 100 --take-home --vs state=PR",
     "compare --timeline --metro elmira --employer-metro boston --careers 200 --vs certs=CPC-A",
     "compare --timeline --pay 40000 --nominal --careers 200 --vs horizon=3 --vs metro=elmira",
     "compare --timeline --careers 100 --seed 1 --horizon 1 --vs pay=90000",

@@ -9,7 +9,7 @@ use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
 use super::places::{NamedPlaces, ZipCodes};
 use super::programs::Programs;
-use super::reading::{Basis, Citations, Fields, Problem, Quoted, Sources, parse_toml};
+use super::reading::{Basis, Citations, Fields, Problem, Quoted, Source, Sources, parse_toml};
 use super::synonyms::Synonyms;
 use super::tax::{TaxTables, Taxes};
 use super::terms::Terms;
@@ -131,6 +131,14 @@ impl Tables {
     /// As [`Tables::read`].
     pub fn read_texts(texts: &TableTexts<'_>) -> Result<Self, TableErrors> {
         Self::read_with_claims(texts).map(|(tables, _)| tables)
+    }
+
+    /// Every source with the name of its table: those of the numbers on pay and careers, then those of the
+    /// law of taxes.
+    pub fn all_sources(&self) -> impl Iterator<Item = (&'static str, &Source)> {
+        let of = |table: &'static str| move |(_, source)| (table, source);
+        let of_taxes = self.taxes.sources.iter().map(of("tax_sources"));
+        self.sources.iter().map(of("sources")).chain(of_taxes)
     }
 
     /// As [`Tables::read_texts`], with the claims to hold the answers of these tables against. No

@@ -346,6 +346,14 @@ impl Key {
         others: &[&str],
         spelled: impl Fn(Self) -> String,
     ) -> Message {
+        if typed.to_lowercase().contains("spouse") {
+            let text = format!(
+                "a profile has no key {}: the tax of a couple is worked out for one earner alone",
+                Quoted(typed)
+            );
+            let hint = format!("state `{}` as joint for that", spelled(Self::Filing));
+            return Message::new(text).with_hint(hint);
+        }
         let all: Vec<String> = Self::ALL.into_iter().map(&spelled).collect();
         let near = nearest(typed, all.iter().map(String::as_str).chain(others.iter().copied()));
         let listed = || {

@@ -24,6 +24,7 @@ use crate::quantity::PlaceCode;
 pub struct Taxes {
     federal: Vec<FederalLaw>,
     states: Vec<TaxState>,
+    /// By state and year, in the order in which they are applied.
     rules: Vec<TaxRule>,
     payroll: Vec<Contribution>,
     local: Vec<LocalTax>,
@@ -57,8 +58,11 @@ impl Taxes {
         year: TaxYear,
         filing: Filing,
     ) -> impl Iterator<Item = &TaxRule> {
-        let is_of = move |rule: &&TaxRule| rule.state == state && rule.year == year;
-        self.rules.iter().filter(is_of).filter(move |rule| rule.is_for(filing))
+        let key = |rule: &TaxRule| (rule.state, rule.year);
+        let start = self.rules.partition_point(|rule| key(rule) < (state, year));
+        let of_state =
+            self.rules[start..].iter().take_while(move |rule| key(rule) == (state, year));
+        of_state.filter(move |rule| rule.is_for(filing))
     }
 
     /// What employees contribute to programs of a state, those left out that an employer may charge
@@ -92,10 +96,13 @@ pub(crate) struct TaxTables {
 impl TaxTables {
     /// The tables as one.
     pub(crate) fn together(self) -> Taxes {
+        let mut rules = self.rules;
+        // Those of a state and year keep their order.
+        rules.sort_by_key(|rule| (rule.state, rule.year));
         Taxes {
             federal: self.federal,
             states: self.states,
-            rules: self.rules,
+            rules,
             payroll: self.payroll,
             local: self.local,
             two_states: self.two_states,

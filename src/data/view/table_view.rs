@@ -103,8 +103,7 @@ impl TableView {
         let mut cited: Vec<(&str, usize)> = Vec::new();
         for list in &self.lists {
             for row in 0..list.rows.len() {
-                let cells = ["source", "sources"].map(|column| list.cell(row, column));
-                for cell in cells.into_iter().flatten() {
+                for cell in list.citing(row) {
                     let several = if let ViewCell::List(list) = cell {
                         list
                     } else {
@@ -200,6 +199,23 @@ impl ViewList {
     pub fn cell(&self, row: usize, column: &str) -> Option<&ViewCell> {
         let at = self.columns.iter().position(|known| known == column)?;
         self.rows.get(row)?.get(at)?.as_ref()
+    }
+
+    /// The cells of a row that name sources, of its own and of each of its values.
+    fn citing(&self, row: usize) -> Vec<&ViewCell> {
+        let is_citing = |column: &str| matches!(column, "source" | "sources");
+        let mut found = Vec::new();
+        for (column, cell) in self.columns.iter().zip(&self.rows[row]) {
+            match cell {
+                Some(cell) if is_citing(column) => found.push(cell),
+                Some(ViewCell::Record(keys)) => {
+                    let cited = keys.iter().filter(|(key, _)| is_citing(key));
+                    found.extend(cited.map(|(_, cell)| cell));
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     /// Adds a row; a new column goes after the one before it in the row.

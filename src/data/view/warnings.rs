@@ -1,6 +1,7 @@
 //! Warnings about all tables together, and the uses of sources.
 
 use super::table_view::{TableView, ViewCell, ViewList};
+use crate::data::reading::Source;
 use crate::data::tables::Tables;
 use crate::data::texts::{TABLE_NAMES, TableTexts};
 use crate::quantity::{Dollars, LogQuantiles, Percentile, Percentiles};
@@ -33,7 +34,7 @@ pub fn views(texts: &TableTexts<'_>) -> Vec<TableView> {
     TABLE_NAMES.into_iter().filter_map(view).collect()
 }
 
-/// What uses each source, in the order of the table of sources.
+/// What uses each source, in the order of [`Tables::all_sources`].
 #[must_use]
 pub fn source_uses(tables: &Tables, views: &[TableView]) -> Vec<Vec<SourceUse>> {
     let cited: Vec<_> = views.iter().map(|view| (view.name.as_str(), view.cited())).collect();
@@ -44,7 +45,7 @@ pub fn source_uses(tables: &Tables, views: &[TableView]) -> Vec<Vec<SourceUse>> 
         });
         of_table.collect()
     };
-    tables.sources.iter().map(|(_, source)| uses(&source.id)).collect()
+    tables.all_sources().map(|(_, source)| uses(&source.id)).collect()
 }
 
 /// Everything that deserves a look: rows of wages with a published mean and percentiles that do not
@@ -88,11 +89,11 @@ fn called(list: &ViewList, row: usize) -> String {
 
 fn unused_sources(tables: &Tables, views: &[TableView]) -> Vec<Warning> {
     let uses = source_uses(tables, views);
-    let unused = tables.sources.iter().zip(uses).filter(|(_, uses)| uses.is_empty());
-    let warning = |id: &str| Warning {
-        table: "sources".to_owned(),
-        row: id.to_owned(),
+    let unused = tables.all_sources().zip(uses).filter(|(_, uses)| uses.is_empty());
+    let warning = |(table, source): (&str, &Source)| Warning {
+        table: table.to_owned(),
+        row: source.id.clone(),
         message: "no row cites this source".to_owned(),
     };
-    unused.map(|((_, source), _)| warning(&source.id)).collect()
+    unused.map(|(source, _)| warning(source)).collect()
 }

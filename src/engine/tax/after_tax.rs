@@ -32,6 +32,9 @@ pub struct PayAfterTax<'t> {
     pub price_level: Result<PriceLevel, &'t str>,
     /// Whether the work is a contractor's.
     pub is_contract: bool,
+    /// Between which incomes a specified trade is granted less of the deduction for business income, where
+    /// the headline lies there.
+    pub trade_limits: Option<[f64; 2]>,
     /// Whether rules on the convenience of the employer are applied, as far as they reach the work.
     pub applies_rules: bool,
     /// Working hours a year.
@@ -146,6 +149,7 @@ impl<'t> PayAfterTax<'t> {
             stated,
             price_level,
             is_contract,
+            trade_limits: trade_limits(&law, stated.unwrap_or(p50)),
             applies_rules: applies_rules(profile),
             hours: work.hours.unwrap_or(WeeklyHours::FULL_TIME).hours_a_year(),
             dollars_of,
@@ -298,6 +302,18 @@ impl<'t> AppliedLaw<'t> {
         };
         Ok(Self { law, case, other_reading })
     }
+}
+
+fn trade_limits(law: &Law<'_>, headline: AmountLeft) -> Option<[f64; 2]> {
+    if headline.earnings.profit <= 0.0 {
+        return None;
+    }
+    let federal = law.taxes.federal(law.year, law.filing);
+    let income = law.take_home(headline.earnings).federal.adjusted_gross;
+    let before = income - federal.standard_deduction.value;
+    let start = federal.qbi_limit_start.value;
+    let end = start + federal.qbi_limit_length.value;
+    (start..end).contains(&before).then_some([start, end])
 }
 
 fn applies_rules(profile: &Profile) -> bool {

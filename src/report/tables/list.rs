@@ -66,14 +66,14 @@ impl WriteJson for TableList<'_> {
 pub struct SourceList<'a> {
     /// The tables.
     pub tables: &'a Tables,
-    /// What uses each source, in the order of the table of sources.
+    /// What uses each source, in the order of `Tables::all_sources`.
     pub uses: &'a [Vec<SourceUse>],
 }
 
 impl Report for SourceList<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.tables);
-        let sources = self.tables.sources.iter().zip(self.uses);
+        let sources = self.tables.all_sources().zip(self.uses);
         document
             .list("source", sources.map(|((_, source), uses)| named(source).then(used_by(uses))));
         document
@@ -89,7 +89,7 @@ impl WriteJson for SourceList<'_> {
     }
 
     fn write_rows(&self, json: &mut Json<'_>) {
-        for ((_, source), uses) in self.tables.sources.iter().zip(self.uses) {
+        for ((_, source), uses) in self.tables.all_sources().zip(self.uses) {
             json.object(|json| {
                 source_keys(json, source);
                 json.array_at("used_by", uses, |json, used| {

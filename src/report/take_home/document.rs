@@ -1,6 +1,6 @@
 //! What is left of a pay, for people.
 
-use super::left_out::{NOT_COUNTED, doubt, is_an_estimate, local};
+use super::left_out::{doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
 use crate::engine::TakeHomeAnswer;
@@ -24,7 +24,9 @@ impl Report for TakeHomeAnswer<'_> {
         }
         by_name(&mut document, after, &taken);
         document.prose("estimate", is_an_estimate(after));
-        document.prose("left_out", NOT_COUNTED);
+        for text in not_counted(after) {
+            document.prose("left_out", text);
+        }
         if let Some(text) = local(after) {
             document.prose("local", text);
         }

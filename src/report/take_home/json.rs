@@ -1,6 +1,6 @@
 //! The JSON contract, schema 1 (`docs/FORMATS.md`).
 
-use super::left_out::{NOT_COUNTED, doubt, is_an_estimate, local};
+use super::left_out::{doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, sources};
 use super::two_states::sentence;
 use crate::data::{LawEvidence, SourceIndex};
@@ -144,8 +144,8 @@ fn in_full(json: &mut Json<'_>, answer: &PayAfterTax<'_>) {
             }
         });
     });
-    let left_out = [Some(Text::words(is_an_estimate(answer))), Some(NOT_COUNTED.into())];
-    let left_out = left_out.into_iter().flatten().chain(local(answer));
+    let left_out = std::iter::once(Text::words(is_an_estimate(answer)));
+    let left_out = left_out.chain(not_counted(answer)).chain(local(answer));
     json.array_at("left_out", left_out, |json, text| json.text(&text));
     let doubts = answer.doubts();
     json.array_at("reasons", &doubts, |json, &reason| json.str(&doubt(answer, reason)));

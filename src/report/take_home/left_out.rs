@@ -1,15 +1,43 @@
 //! What an answer on take-home pay leaves out, and why it is less sure than published law.
 
+use super::parts::dollars;
 use crate::data::LocalTax;
 use crate::engine::PayAfterTax;
 use crate::engine::tax::{Doubt, StateLeftOut};
 use crate::quantity::PlaceCode;
 use crate::report::document::Text;
 
-/// What nothing here counts, whoever asks.
-pub(super) const NOT_COUNTED: &str = "Not in it: health premiums, retirement and other pre-tax \
-    pay, children, other income, itemized deductions, one-off rebates, credits of renters and \
-    owners, quarterly payments and withholding.";
+/// What nothing here counts.
+const NOT_COUNTED: &str = "Not in it: health premiums, retirement, HSA and other pre-tax pay; \
+    itemized deductions; children and other income; the deductions of 2025 to 2028 for seniors, \
+    tips, overtime and car loans; one-off rebates; tax credits of renters and owners; the \
+    alternative minimum tax; a move within the year; quarterly payments, penalties and withholding \
+    (a paycheck differs from the year's tax); the employer's share of anything.";
+
+/// What of that is for contractors alone.
+const NOT_COUNTED_OF_CONTRACTORS: &str = "The excise tax of Hawaii, the business taxes of \
+    Washington and New Hampshire and those of cities are not in it.";
+
+/// What is left out, whoever asks, and of a contractor.
+pub(super) fn not_counted(answer: &PayAfterTax<'_>) -> Vec<Text> {
+    let mut texts = vec![Text::words(NOT_COUNTED)];
+    if answer.is_contract {
+        texts.push(NOT_COUNTED_OF_CONTRACTORS.into());
+    }
+    if let Some([start, end]) = answer.trade_limits {
+        let text = Text::words(
+            "Billing and coding is taken as no specified trade. If it counts as a \
+            health service, the deduction for business income is smaller between ",
+        );
+        texts.push(
+            text.dollars(dollars(start))
+                .say(" and ")
+                .dollars(dollars(end))
+                .say(" of taxable income, where this pay lies."),
+        );
+    }
+    texts
+}
 
 /// What the answer is, once.
 pub(super) fn is_an_estimate(answer: &PayAfterTax<'_>) -> String {

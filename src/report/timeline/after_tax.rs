@@ -48,7 +48,8 @@ fn years(document: &mut Document, answer: &Timeline<'_>, after: &CareerAfterTax<
     );
 }
 
-fn in_short(after: &CareerAfterTax<'_>) -> Text {
+/// What a career has brought after taxes, and when it has paid off.
+pub(super) fn in_short(after: &CareerAfterTax<'_>) -> Text {
     let text = Text::words("After taxes ");
     let years = [(5, after.gains[0]), (10, after.gains[1])];
     let text = match years.into_iter().rev().find_map(|(years, gain)| Some((years, gain?))) {

@@ -1,5 +1,6 @@
 //! Careers side by side, for people.
 
+use super::after_tax::in_short;
 use super::cautions::caution;
 use super::sentence::a_year;
 use super::words::{money, pivot_label, standing_words};
@@ -25,6 +26,7 @@ impl Report for TimelineComparison<'_> {
         milestones(&mut document, self);
         document.details(|details| pay(details, self));
         gain(&mut document, self);
+        document.list("take_home", self.careers.iter().filter_map(after_taxes));
         document.details(|details| differences(details, self));
         document.details(|details| {
             details.list("known_bias", base.known_biases.iter().map(known_bias));
@@ -39,6 +41,14 @@ impl Report for TimelineComparison<'_> {
         );
         document
     }
+}
+
+fn after_taxes(career: &ComparedTimeline<'_>) -> Option<Text> {
+    let text = Text::default().stress(format!("{}: ", career.name));
+    Some(match career.timeline.take_home.as_ref()? {
+        Ok(after) => text.then(in_short(after)),
+        Err(why) => text.say(format!("what is left after taxes is not known: {why}.")),
+    })
 }
 
 /// Which one brings most on average, and how much more than the first, or than the next best.
