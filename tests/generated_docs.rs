@@ -145,8 +145,9 @@ fn document(name: &str) -> String {
         _ => panic!("nothing is called `{name}`"),
     };
     // The headings are the document's own, and the edition is in every answer.
-    let stays =
-        |block: &&Block| !matches!(block, Block::Heading(_) | Block::Prose { id: "edition", .. });
+    let stays = |block: &&Block| {
+        !matches!(block, Block::Heading(_) | Block::Prose { id: "edition" | "more", .. })
+    };
     markdown(&Document(document.blocks().filter(stays).cloned().collect()))
 }
 

@@ -21,7 +21,9 @@ impl Report for TableList<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.tables);
         let [title, others @ ..] = LISTED_KEYS;
-        let columns = [title, "rows", "missing", "sources"].into_iter().chain(others);
+        let brief = [title, "rows"].map(Column::of_key);
+        let details = ["missing", "sources"].into_iter().chain(others);
+        let columns = brief.into_iter().chain(details.map(|key| Column::of_key(key).in_details()));
         let rows = self.views.iter().map(|view| {
             let counts = [view.row_count(), view.missing_count(), view.cited().len()];
             let head_cell = |key| Cell::from(view.head(key).map(|cell| in_cell(key, cell)));
@@ -29,8 +31,13 @@ impl Report for TableList<'_> {
             let cells: Vec<Cell> = cells.chain(others.map(head_cell)).collect();
             Row::new(view.name.clone(), view.name.clone(), cells)
         });
-        document.table("table", columns.map(Column::of_key), rows);
+        document.table("table", columns, rows);
         document.prose("edition", format!("Edition {}.", self.tables.edition));
+        document.prose(
+            "more",
+            "Next: run `mbc-calc data show` with one of these names, or add `--details` for units and \
+             sources.",
+        );
         document
     }
 }
