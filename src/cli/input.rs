@@ -3,7 +3,7 @@ use std::io::{self, Read, stdin};
 use std::path::Path;
 
 use super::context::Context;
-use super::facts::{FILE_VARIABLE, Facts, Question, TakeHome};
+use super::facts::{FILE_VARIABLE, Facts, Question};
 use super::failure::Failure;
 use super::terminal::printable;
 use crate::data::{Problem, Tables};
