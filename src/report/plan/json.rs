@@ -3,6 +3,7 @@
 use super::words::{YEAR_HOURS, label, path_words};
 use crate::data::Tables;
 use crate::engine::plan::{Path, Plan, PlanStep, Target};
+use crate::profile::Asked;
 use crate::quantity::Dollars;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
@@ -15,7 +16,7 @@ impl WriteJson for Plan<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "plan", self.tables);
-            question(json, self.tables, &self.profile, &self.notices);
+            question(json, self.tables, &self.profile, &self.notices, Asked::Career);
             json.object_at("asked", |json| {
                 json.optional_plain_str_at("by", self.request.by.map(|kind| kind.name()));
                 json.plain_str_at("sort", self.request.sort.name());
