@@ -6,8 +6,9 @@ use crate::support::{mbc_calc, text};
 const MOST: f64 = 9.0;
 
 /// Typical questions of the people that the program is for.
-const QUESTIONS: [&[&str]; 11] = [
+const QUESTIONS: [&[&str]; 12] = [
     &["estimate", "--state", "OH"],
+    &["estimate", "--state", "MS", "--employer-state", "MA", "--certs", "3"],
     &["estimate", "--state", "OH", "--certs", "CPC", "--experience", "4", "--pay", "52000"],
     &["verdict", "--stage", "graduate", "--state", "OH", "--learning", "yes"],
     &["verdict", "--stage", "career-changer", "--state", "MS", "--pay", "34000", "--wait", "12"],
