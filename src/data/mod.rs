@@ -35,6 +35,7 @@ mod places;
 mod programs;
 mod reading;
 mod synonyms;
+mod table_head;
 mod tables;
 mod tax;
 mod terms;

@@ -9,8 +9,9 @@ use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
 use super::places::{NamedPlaces, ZipCodes};
 use super::programs::Programs;
-use super::reading::{Basis, Citations, Fields, Problem, Quoted, Source, Sources, parse_toml};
+use super::reading::{Citations, Fields, Problem, Source, Sources, parse_toml};
 use super::synonyms::Synonyms;
+use super::table_head::{check_header, check_schema, read_sources};
 use super::tax::{TaxTables, Taxes};
 use super::terms::Terms;
 use super::texts::{TABLE_NAMES, TableTexts};
@@ -18,7 +19,7 @@ use super::unlikely::{NamesOfPeople, Unlikely};
 use super::wages::{
     AreaPrices, Areas, Geography, Occupations, Prices, Projections, Salaries, WageHistory,
 };
-use crate::quantity::{LogQuantiles, Named};
+use crate::quantity::LogQuantiles;
 
 /// Every table, checked by itself and against the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -362,42 +363,4 @@ impl Reading<'_> {
         let (table, file) = (name.to_owned(), self.texts.file(name));
         self.errors.push(TableError { table, file, text, problems });
     }
-}
-
-/// The date of the tables and their sources.
-fn read_sources(table: &mut Fields<'_>) -> Option<(String, Citations)> {
-    let date = table.text("edition");
-    if let Some(date) = &date
-        && !Edition::is_date(date.get_ref())
-    {
-        let message =
-            format!("`edition` is {}, not a date such as `2026-11-23`", Quoted(date.get_ref()));
-        table.problem_at("edition", message);
-    }
-    let sources = Citations::read(table);
-    Some(((*date?.get_ref()).to_owned(), sources))
-}
-
-/// A table of another schema has other keys: a problem for each would help nobody.
-fn check_schema(table: &mut Fields<'_>) -> Result<(), Problem> {
-    match table.whole("schema") {
-        Some(schema) if schema != 1 => {
-            let message = format!("`schema` is `{schema}`; this program reads schema 1");
-            Err(Problem::new(table.span_of("schema"), message))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The other keys at the head of every table.
-fn check_header(table: &mut Fields<'_>, name: &str) {
-    if let Some(id) = table.text("id")
-        && *id.get_ref() != name
-    {
-        let message = format!("`id` is {}; the file is called `{name}.toml`", Quoted(id.get_ref()));
-        table.problem_at("id", message);
-    }
-    table.text("title");
-    table.optional_text("unit");
-    table.optional_one_of("basis", Basis::NAMES);
 }

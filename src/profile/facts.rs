@@ -208,7 +208,7 @@ facts! {
         .common_in(&["verdict"])
         .also(&["wait_months", "months_to_wait", "max_wait", "can_wait", "runway"]);
     SelfDiscipline = WorkStyle::SelfDiscipline.name(), You, "YES|NO",
-        "You work well without being watched: yes, no or unknown"
+        "You work well unsupervised: yes, no or unknown"
         .work_style(WorkStyle::SelfDiscipline)
         .also(&["discipline", "self_motivated", "self_directed"]);
     Repetition = WorkStyle::Repetition.name(), You, "YES|NO",

@@ -3,15 +3,10 @@
 #[cfg(unix)]
 mod answer_first;
 mod any_profile;
-mod ask;
 mod batch;
 mod career;
-#[cfg(unix)]
-mod careers_fit_a_screen;
 mod claims;
 mod compare;
-#[cfg(unix)]
-mod completion;
 mod data_command;
 mod docs;
 mod explain_replays;

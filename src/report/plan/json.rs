@@ -1,6 +1,7 @@
 //! A plan in the JSON contract, schema 1.
 
-use super::words::{YEAR_HOURS, label, path_words};
+use super::label::label;
+use super::words::{YEAR_HOURS, path_words};
 use crate::data::Tables;
 use crate::engine::plan::{Path, Plan, PlanStep, Target};
 use crate::profile::Asked;

@@ -1,6 +1,7 @@
 //! The answer to `plan`: what a person could do next, for people.
 
 mod json;
+mod label;
 mod rows;
 mod words;
 

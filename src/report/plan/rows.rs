@@ -1,6 +1,6 @@
 //! The steps of a plan in a table.
 
-use super::words::label;
+use super::label::label;
 use crate::engine::StepTo;
 use crate::engine::plan::{Plan, PlanStep, StepKind};
 use crate::report::document::{Cell, Column, Document, Figure, Row};

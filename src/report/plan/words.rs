@@ -1,5 +1,6 @@
 //! A plan in words: the answer, the steps, the ways to a pay.
 
+use super::label::label;
 use super::rows::{StepRow, row_label, step_rows};
 use crate::data::Tables;
 use crate::engine::StepTo;
@@ -10,17 +11,6 @@ use crate::report::words::{joined, step_words};
 
 /// Working hours of a full-time year.
 pub(super) const YEAR_HOURS: f64 = 2_080.0;
-
-/// A step with the specialty or role that it counts on.
-pub(super) fn label(tables: &Tables, step: &PlanStep) -> String {
-    let words = step_words(tables, step.step);
-    match step.leads_to {
-        Some(level) => {
-            format!("{words}, then {}", tables.specialties.get(level).id.replace('-', " "))
-        }
-        None => words,
-    }
-}
 
 /// `$55,100 a year ($26.49 an hour)`.
 pub(super) fn pay_of(amount: Dollars) -> Text {

@@ -4,8 +4,11 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::disallowed_methods, reason = "manners show in files and streams")]
 
+mod ask;
+mod careers_fit_a_screen;
 mod closed_pipe;
 mod color;
+mod completion;
 mod environment;
 mod sameness;
 mod streams;
