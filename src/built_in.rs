@@ -30,7 +30,7 @@ pub fn built_in() -> Tables {
     let programs = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/programs.postcard")));
     let synonyms = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/synonyms.postcard")));
     let taxes = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/taxes.postcard")));
-    Tables { areas, cities, counties, zip_codes, credentials, programs, synonyms, taxes, ..tables }
+    Tables { areas, cities, counties, zip_codes, credentials, programs, taxes, synonyms, ..tables }
 }
 
 /// The texts that the built-in tables were read from.

@@ -129,7 +129,7 @@ fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Fai
         Command::Rank(command) => rank::run(command, context)?,
         Command::Help(command) => help::run(command, Arguments::command(), context)?,
         Command::Version => {
-            output::print_fixed("the version", context, || format!("mbc-calc {VERSION}\n"))?
+            output::print_fixed("the version", context, || format!("mbc-calc {VERSION}\n"))?;
         }
         Command::Completions(command) => completions::run(command, Arguments::command(), context)?,
         Command::Man(command) => man::run(command, Arguments::command(), context)?,

@@ -11,6 +11,7 @@ pub(super) const FORMAT_VARIABLE: &str = "MBC_CALC_FORMAT";
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that is given or not")]
 pub(super) struct OutputArguments {
     /// How to write the answer [default: table on a terminal, plain in a pipe or file]
     #[arg(
@@ -39,8 +40,8 @@ pub(super) struct OutputArguments {
     pub(super) output: Option<PathBuf>,
     /// When to use color
     ///
-    /// Without it, color follows the terminal, and NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and
-    /// TERM=dumb are obeyed.
+    /// Without it, color follows the terminal, and `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`
+    /// and `TERM=dumb` are obeyed.
     #[arg(
         long,
         global = true,

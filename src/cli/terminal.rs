@@ -11,6 +11,7 @@ use crate::render::{Lines, Screen, Style};
 
 /// Which standard streams are terminals, and what the terminal can show.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true of a stream or not")]
 pub(super) struct Terminal {
     pub(super) stdin_is_tty: bool,
     pub(super) stdout_is_tty: bool,

@@ -13,10 +13,9 @@ pub(super) fn facts(
     let mut facts: Vec<(Key, String)> = Vec::new();
     let mut rest = words;
     while !rest.is_empty() {
-        let phrases = (1..=rest.len()).rev().map(|count| (count, rest[..count].join(" ")));
+        let mut phrases = (1..=rest.len()).rev().map(|count| (count, rest[..count].join(" ")));
         let stated = phrases
-            .filter_map(|(count, phrase)| Some((count, key(&phrase, groups, tables)?, phrase)))
-            .next();
+            .find_map(|(count, phrase)| Some((count, key(&phrase, groups, tables)?, phrase)));
         let Some((count, key, phrase)) = stated else {
             return Err(unknown(rest, groups, tables));
         };

@@ -63,11 +63,11 @@ impl Profile {
         match (fact.group(), asked) {
             (Group::Career, Asked::Career | Asked::Verdict)
             | (Group::You, Asked::Verdict)
-            | (Group::Pay, _) => {}
+            | (Group::Pay, _)
+            | (Group::Taxes, Asked::TakeHome) => {}
             (Group::Taxes, Asked::Verdict) => {
                 return Some("amounts are before taxes; `take-home` counts it");
             }
-            (Group::Taxes, Asked::TakeHome) => {}
             (Group::Taxes, _) => {
                 let is_left_out = self.taxes().take_home == Some(false) && fact != Key::TakeHome;
                 return is_left_out.then_some("`--take-home no` leaves taxes out");

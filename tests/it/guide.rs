@@ -1,7 +1,11 @@
 //! The examples of the guide under other tools, each run where its tools are installed.
 
 #![cfg(unix)]
-#![expect(clippy::disallowed_methods, reason = "examples are programs in files")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "examples are programs in files, and what is not tried is said"
+)]
 
 use std::path::Path;
 use std::process::Command;

@@ -117,8 +117,9 @@ pub(crate) fn show_rows(
             .map(|list| ViewList { name: format!("{}.{}", other.name, list.name), ..list });
         view.lists.extend(lists);
     }
-    let content = page_content(&command_of_first, tables, &view);
-    output::print(&TablePage { tables, view: &view, content }, context)
+    let page =
+        TablePage { tables, view: &view, content: page_content(&command_of_first, tables, &view) };
+    output::print(&page, context)
 }
 
 /// The requested rows.

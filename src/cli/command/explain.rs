@@ -3,7 +3,7 @@ use clap::Args;
 use super::data::show_rows;
 use crate::cli::facts::{Explain, Facts};
 use crate::cli::{context::Context, failure::Failure, input, output, tables};
-use crate::data::{Message, Quoted, Tables, nearest};
+use crate::data::{Message, Quoted, Tables, Term, nearest};
 use crate::engine;
 use crate::profile::Key;
 use crate::report::{Explanation, TermMeaning};
@@ -74,9 +74,9 @@ fn said<'w>(tables: &'w Tables, fact: &str, word: &'w str) -> &'w str {
 fn unknown(word: &str, tables: &Tables) -> Message {
     const NAMED: [Key; 6] =
         [Key::Certs, Key::Specialty, Key::Setting, Key::Role, Key::Education, Key::State];
-    let terms = tables.terms.iter().flat_map(|term| term.names());
-    let named: Vec<_> = NAMED.into_iter().flat_map(|key| key.names(tables)).collect();
-    let names = terms.chain(named.iter().map(|name| &*name.name));
+    let terms = tables.terms.iter().flat_map(Term::names);
+    let of_facts: Vec<_> = NAMED.into_iter().flat_map(|key| key.names(tables)).collect();
+    let names = terms.chain(of_facts.iter().map(|name| &*name.name));
     let hint = nearest(word, names).map_or_else(
         || {
             "`mbc-calc data show terms` lists the words; credentials, specialties, workplaces, \

@@ -11,10 +11,10 @@ pub(super) fn of_fact(tables: &Tables, key: Key, typed: &str) -> Vec<CompletionC
     let begun = if key.takes_a_list() { typed.rfind(',').map_or(0, |at| at + 1) } else { 0 };
     let (before, typed) = typed.split_at(begun);
     let names = key.names(tables);
-    let named = names.iter().map(|name| (name.name.to_string(), name.help.map(str::to_owned)));
+    let offers = names.iter().map(|name| (name.name.to_string(), name.help.map(str::to_owned)));
     let areas = matches!(key, Key::Metro | Key::EmployerMetro);
     let areas = areas.then(|| tables.areas.iter().map(|(_, area)| (area.name.clone(), None)));
-    let all = named.chain(areas.into_iter().flatten());
+    let all = offers.chain(areas.into_iter().flatten());
     begun_with(typed, all).into_iter().map(|offer| offer.add_prefix(before)).collect()
 }
 

@@ -10,9 +10,9 @@ use crate::profile::Key;
 pub(super) fn of_variation(tables: &Tables, typed: &str) -> Vec<CompletionCandidate> {
     let begun = typed.rfind(',').map_or(0, |at| at + 1);
     let (before, piece) = typed.split_at(begun);
-    let named = |word: &str| Key::named(&word.trim().replace('-', "_"));
+    let fact = |word: &str| Key::named(&word.trim().replace('-', "_"));
     if let Some((word, value)) = piece.split_once('=') {
-        let Some(key) = named(word) else { return Vec::new() };
+        let Some(key) = fact(word) else { return Vec::new() };
         let prefix = format!("{before}{word}=");
         let offers = of_fact(tables, key, value).into_iter();
         return offers.map(|offer| offer.add_prefix(&prefix)).collect();
@@ -26,7 +26,7 @@ pub(super) fn of_variation(tables: &Tables, typed: &str) -> Vec<CompletionCandid
         .collect();
     // A piece without a key goes on with the list before it.
     let list = before.trim_end_matches(',').rsplit_once('=').map_or("", |(keys, _)| keys);
-    let list = list.rsplit(',').next().and_then(named).filter(|key| key.takes_a_list());
+    let list = list.rsplit(',').next().and_then(fact).filter(|key| key.takes_a_list());
     let names = list.map(|key| of_fact(tables, key, piece)).unwrap_or_default();
     offers.extend(names.into_iter().map(|offer| offer.add_prefix(before)));
     offers

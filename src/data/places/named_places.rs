@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::group::Group;
@@ -18,6 +21,20 @@ use crate::quantity::PlaceCode;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NamedPlaces {
     groups: Vec<(Group, String)>,
+    #[serde(skip)]
+    by_name: ByName,
+}
+
+/// Where the places of each name are, by group and position: found at the first search of every state,
+/// as a stream asks again and again.
+#[derive(Clone, Debug, Default)]
+struct ByName(OnceLock<BTreeMap<PlaceWords, Vec<(usize, usize)>>>);
+
+/// What is found follows from the places.
+impl PartialEq for ByName {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A city or a county.
@@ -74,7 +91,32 @@ impl NamedPlaces {
     #[must_use]
     pub fn named(&self, name: &str, state: Option<PlaceCode>) -> Vec<FoundPlace<'_>> {
         let words = PlaceWords::new(name);
-        self.matching(state, |known| words.spell(known))
+        if state.is_some() {
+            return self.matching(state, |known| words.spell(known));
+        }
+        let at = self.by_name().get(&words).map_or(&[][..], Vec::as_slice);
+        let entries = at.iter().filter_map(|&(group, start)| {
+            let (group, places) = &self.groups[group];
+            FoundPlace::of(group, places[start..].split(JOINT).next()?)
+        });
+        largest_first(entries.collect())
+    }
+
+    fn by_name(&self) -> &BTreeMap<PlaceWords, Vec<(usize, usize)>> {
+        self.by_name.0.get_or_init(|| {
+            let mut by_name: BTreeMap<_, Vec<_>> = BTreeMap::new();
+            for (index, (group, places)) in self.groups.iter().enumerate() {
+                let mut start = 0;
+                for entry in places.split(JOINT) {
+                    if let Some(place) = FoundPlace::of(group, entry) {
+                        let at = by_name.entry(PlaceWords::new(place.name)).or_default();
+                        at.push((index, start));
+                    }
+                    start += entry.len() + JOINT.len();
+                }
+            }
+            by_name
+        })
     }
 
     /// The places with a name that fits, in a state if one is given, as [`named`](Self::named).
@@ -83,18 +125,7 @@ impl NamedPlaces {
         state: Option<PlaceCode>,
         fits: impl Fn(&str) -> bool,
     ) -> Vec<FoundPlace<'_>> {
-        let found: Vec<_> = self.iter(state).filter(|place| fits(place.name)).collect();
-        // Only what is well known has a row without being counted.
-        let size = |place: &FoundPlace<'_>| match place.people {
-            People::Uncounted => u32::MAX,
-            People::Counted(_) | People::Unknown => place.size(),
-        };
-        let largest = |of: PlaceCode| found.iter().filter(|p| p.state == of).map(size).max();
-        let mut order = found.clone();
-        order.sort_by_key(|place| {
-            (std::cmp::Reverse(largest(place.state)), place.state, place.rank)
-        });
-        order
+        largest_first(self.iter(state).filter(|place| fits(place.name)).collect())
     }
 
     /// Every place, of a state if one is given.
@@ -129,8 +160,22 @@ impl NamedPlaces {
             groups.push((group, (*places.get_ref()).to_owned()));
             Some(())
         });
-        Self { groups }
+        Self { groups, by_name: ByName::default() }
     }
+}
+
+/// The largest first; places of one state in the order of their ranks.
+fn largest_first(mut found: Vec<FoundPlace<'_>>) -> Vec<FoundPlace<'_>> {
+    // Only what is well known has a row without being counted.
+    let size = |place: &FoundPlace<'_>| match place.people {
+        People::Uncounted => u32::MAX,
+        People::Counted(_) | People::Unknown => place.size(),
+    };
+    let sizes: Vec<_> = found.iter().map(|place| (place.state, size(place))).collect();
+    let largest =
+        |of: PlaceCode| sizes.iter().filter(|(state, _)| *state == of).map(|(_, size)| *size).max();
+    found.sort_by_key(|place| (std::cmp::Reverse(largest(place.state)), place.state, place.rank));
+    found
 }
 
 /// The entries that cannot be read, and those that do not follow the one before them.

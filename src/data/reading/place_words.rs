@@ -4,7 +4,7 @@
 use super::spelling::folds;
 
 /// A name of a place as it is compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct PlaceWords(String);
 
 /// The words of a name that another one spells.

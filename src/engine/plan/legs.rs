@@ -110,6 +110,7 @@ impl PresentJob<'_> {
     }
 
     /// The exam of a credential, and then the specialty or role that it leads to, where that pays more.
+    #[expect(clippy::unnecessary_wraps, reason = "other kinds of step cannot always be taken")]
     fn credential(&self, from: &Situation, index: CredentialIndex) -> Option<Taken> {
         let tables = self.premises.tables;
         let certified = Situation { added: from.added + 1, ..*from };

@@ -157,6 +157,7 @@ impl<'j, 't> Search<'j, 't> {
     }
 
     /// The first node in the order of a goal that reaches the amount; else the one that pays most.
+    #[expect(clippy::result_large_err, reason = "both are nodes, and there are two calls")]
     fn best(&self, goal: PathGoal) -> Result<Node, Option<Node>> {
         let start = Node {
             taken: Vec::new(),
@@ -229,8 +230,8 @@ impl<'j, 't> Search<'j, 't> {
 
     /// Follows a way in every career.
     fn verified(&self, goal: PathGoal, node: &Node) -> Path {
-        let change: Vec<Vec<Leg>> = node.taken.iter().map(|taken| taken.legs.clone()).collect();
-        let followed = follow_changes(self.job.premises, &self.job.course, &[change]);
+        let legs: Vec<Vec<Leg>> = node.taken.iter().map(|taken| taken.legs.clone()).collect();
+        let followed = follow_changes(self.job.premises, &self.job.course, &[legs]);
         let goal_pay = if goal == PathGoal::Closest { self.pay(node) } else { self.amount };
         // Experience may have to add the last dollars.
         let paid_from = (0..MONTHS).find(|&month| self.job.at(&node.pay, month).get() >= goal_pay);

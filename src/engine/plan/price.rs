@@ -32,7 +32,7 @@ pub(super) fn pays_back(job: &PresentJob<'_>, taken: &Taken) -> Option<u32> {
     let (mut balance, mut behind_until, mut earns) = (0.0, 0, false);
     let mut dues_from = None;
     for month in 0..MONTHS {
-        let parts = taken.legs.iter().zip(&months);
+        let mut parts = taken.legs.iter().zip(&months);
         for (leg, _) in parts.clone().filter(|(_, from)| **from == month) {
             balance -= leg.fee;
             if leg.fee > 0.0 && dues_from.is_none() {
@@ -42,7 +42,7 @@ pub(super) fn pays_back(job: &PresentJob<'_>, taken: &Taken) -> Option<u32> {
         if dues_from.is_some_and(|from| (month - from).is_multiple_of(12)) {
             balance -= job.course.costs.membership;
         }
-        if let Some((leg, _)) = parts.filter(|(_, from)| **from <= month).last() {
+        if let Some((leg, _)) = parts.rfind(|(_, from)| **from <= month) {
             let more = job.at(&leg.pay, month).get() - job.at_present(month).get();
             earns |= more > 0.0;
             balance += more / 12.0;

@@ -239,9 +239,7 @@ fn sources(tables: &Tables, taken: &Taken, credential: Option<&Credential>) -> V
     if let Some(credential) = credential {
         credential.for_each_source(|source| sources.push(source));
     }
-    let level = |table: &crate::data::LevelTable, level| {
-        table.get(level).evidence.sources.iter().copied().collect::<Vec<_>>()
-    };
+    let level = |table: &crate::data::LevelTable, level| table.get(level).evidence.sources.clone();
     sources.extend(match taken.step {
         StepTo::Specialty(at) | StepTo::Role(at) => level(&tables.specialties, at),
         StepTo::Setting(at) => level(&tables.settings, at),

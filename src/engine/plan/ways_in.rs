@@ -75,13 +75,12 @@ pub(super) fn ways_in(
     ways.map(|(step, way)| {
         let exam = exam_of(premises, &way, step);
         let known = simulated.iter().find(|(terms, other, _)| *terms == exam && *other == way);
-        let jobs = match known {
-            Some((.., jobs)) => jobs.clone(),
-            None => {
-                let jobs = first_jobs(tables, &way, settings(premises, &way), &exam);
-                simulated.push((exam, way.clone(), jobs.clone()));
-                jobs
-            }
+        let jobs = if let Some((.., jobs)) = known {
+            jobs.clone()
+        } else {
+            let jobs = first_jobs(tables, &way, settings(premises, &way), &exam);
+            simulated.push((exam, way.clone(), jobs.clone()));
+            jobs
         };
         measured(tables, step, &way, &exam, jobs, &mut estimator)
     })

@@ -1,6 +1,9 @@
 //! What a key or the name of a column of a stream states.
 
-use crate::data::folds;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::data::{folded, folds};
 use crate::profile::draft::NAMES;
 use crate::profile::facts::Key;
 
@@ -20,22 +23,32 @@ pub enum Meaning {
 /// The key of a profile's name in a stream.
 const ID: &str = "id";
 
+/// The most bytes of a name that can be known.
+const LONGEST: usize = 100;
+
+/// Every known name, folded.
+static KNOWN: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
+    let mut known =
+        BTreeMap::from([(folded(ID), Meaning::Id), (folded(NAMES), Meaning::CertificationNames)]);
+    for key in Key::ALL {
+        for name in std::iter::once(key.name()).chain(key.row().aliases.iter().copied()) {
+            known.entry(folded(name)).or_insert(Meaning::Fact(key));
+        }
+    }
+    known
+});
+
 impl Meaning {
     /// The meaning of a name in any case, with spaces or hyphens in place of underscores.
     #[must_use]
     pub fn of(name: &str) -> Self {
-        if let Some(key) = Key::named(name) {
+        // What programs send is the name itself.
+        if let Some(key) = Key::ALL.into_iter().find(|key| key.name() == name) {
             return Self::Fact(key);
         }
-        let is = |known: &str| folds(name).eq(folds(known));
-        if is(ID) {
-            Self::Id
-        } else if is(NAMES) {
-            Self::CertificationNames
-        } else {
-            let names = |key: &Key| is(key.name()) || key.row().aliases.iter().copied().any(is);
-            Key::ALL.into_iter().find(names).map_or(Self::Other, Self::Fact)
-        }
+        let is_long = name.len() > LONGEST;
+        let known = (!is_long).then(|| KNOWN.get(&folded(name)).copied()).flatten();
+        known.unwrap_or(Self::Other)
     }
 
     /// The name under which a profile states it.
@@ -53,6 +66,9 @@ impl Meaning {
     #[must_use]
     pub fn near_miss(name: &str) -> Option<&'static str> {
         const SHORTEST: usize = 4;
+        if name.len() > LONGEST {
+            return None;
+        }
         let typed: String = folds(name).collect();
         let letters = typed.chars().count();
         if !(SHORTEST..=2 * SHORTEST * SHORTEST).contains(&letters) || Self::of(name) != Self::Other

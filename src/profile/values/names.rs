@@ -15,7 +15,7 @@ pub(in crate::profile) fn choice<T: Named>(
 ) -> Result<Reading<T>, Refusal> {
     let text = text.trim();
     let names = T::NAMES.iter().map(|&(name, value)| (value, name));
-    meant(tables, key, text, names, |near| {
+    meant(tables, key, text, &names, |near| {
         let names: Vec<_> = T::NAMES.iter().map(|&(name, _)| name).collect();
         not_one_of(text, &names, near)
     })
@@ -28,7 +28,7 @@ pub(in crate::profile) fn in_table<'n, T: Copy + PartialEq>(
     text: &str,
     names: impl Iterator<Item = (T, &'n str)> + Clone,
 ) -> Result<Reading<T>, Refusal> {
-    meant(tables, key, text.trim(), names.clone(), |near| {
+    meant(tables, key, text.trim(), &names.clone(), |near| {
         let mut first: Vec<(T, &str)> = Vec::new();
         for (thing, name) in names {
             if first.last().is_none_or(|&(last, _)| last != thing) {
@@ -51,25 +51,25 @@ fn meant<'n, T: Copy + PartialEq>(
     tables: &Tables,
     key: Key,
     text: &str,
-    names: impl Iterator<Item = (T, &'n str)> + Clone,
+    names: &(impl Iterator<Item = (T, &'n str)> + Clone),
     unknown: impl FnOnce(Option<&str>) -> Message,
 ) -> Result<Reading<T>, Refusal> {
     // What programs send is the name itself; nothing then needs to be folded.
     if let Some((value, _)) = names.clone().find(|&(_, name)| name == text) {
         return Ok(Reading::plain(value));
     }
-    let named = |text: &str| {
+    let called = |text: &str| {
         let wanted = folded(text);
         let fits = |&(_, name): &(T, &str)| !wanted.is_empty() && folds(name).eq(wanted.chars());
         names.clone().find(fits).map(|(value, _)| value)
     };
-    if let Some(value) = named(text) {
+    if let Some(value) = called(text) {
         return Ok(Reading::plain(value));
     }
     let synonym = tables.synonyms.find(key.name(), text);
     let instead = match synonym.map(|synonym| (&synonym.means, &synonym.says)) {
         Some((Ok(name), says)) => {
-            if let Some(value) = named(name) {
+            if let Some(value) = called(name) {
                 return Ok(Reading { value, says: says.clone() });
             }
             None
@@ -81,7 +81,7 @@ fn meant<'n, T: Copy + PartialEq>(
         let said = tables
             .synonyms
             .of(key.name())
-            .filter_map(|row| Some((named(row.means.as_ref().ok()?)?, &row.words)));
+            .filter_map(|row| Some((called(row.means.as_ref().ok()?)?, &row.words)));
         let said =
             said.flat_map(|(value, words)| words.iter().map(move |word| (value, word.as_str())));
         let mut all: Vec<(T, &str)> = names.clone().collect::<Vec<_>>();
@@ -112,11 +112,11 @@ fn elsewhere(tables: &Tables, key: Key, text: &str) -> Option<String> {
     let wanted = folded(text);
     let of_fact = |&(other, what): &(Key, &str)| {
         let names = other.names(tables);
-        let named = names.iter().find(|name| folds(&name.name).eq(wanted.chars()));
-        let named = named
+        let known = names.iter().find(|name| folds(&name.name).eq(wanted.chars()));
+        let known = known
             .map(|name| name.name.to_string())
             .or_else(|| tables.synonyms.find(other.name(), text)?.means.as_ref().ok().cloned())?;
-        Some(format!("state it as {what}: `{} {named}`", other.flag()))
+        Some(format!("state it as {what}: `{} {known}`", other.flag()))
     };
     OTHERS.iter().filter(|(other, _)| *other != key && !wanted.is_empty()).find_map(of_fact)
 }

@@ -3,7 +3,7 @@
 use super::label::label;
 use super::words::{YEAR_HOURS, path_words};
 use crate::data::Tables;
-use crate::engine::plan::{Path, Plan, PlanStep, Target};
+use crate::engine::plan::{Path, Plan, PlanStep, StepKind, Target};
 use crate::profile::Asked;
 use crate::quantity::Dollars;
 use crate::report::answer::WriteJson;
@@ -19,7 +19,7 @@ impl WriteJson for Plan<'_> {
             head(json, "plan", self.tables);
             question(json, self.tables, &self.profile, &self.notices, Asked::Career);
             json.object_at("asked", |json| {
-                json.optional_plain_str_at("by", self.request.by.map(|kind| kind.name()));
+                json.optional_plain_str_at("by", self.request.by.map(StepKind::name));
                 json.plain_str_at("sort", self.request.sort.name());
                 for (key, amount) in
                     [("budget", self.request.budget), ("target", self.request.target)]

@@ -61,12 +61,13 @@ fn first_line(answer: &Ranking<'_>) -> Text {
     };
     let text = Text::default().stress(format!("{best}: {}. ", first.label));
     let text = match answer.sort.of {
-        SortedAmount::Pay => text.say(capitalized(&figure(answer.sort))).say(" is about "),
+        SortedAmount::Pay | SortedAmount::TakeHome => {
+            text.say(capitalized(&figure(answer.sort))).say(" is about ")
+        }
         SortedAmount::HomeValue => {
             let point = point(answer.sort);
             text.say(format!("The {point} pay buys about as much at home as "))
         }
-        SortedAmount::TakeHome => text.say(capitalized(&figure(answer.sort))).say(" is about "),
         SortedAmount::TakeHomeValue => {
             let point = point(answer.sort);
             text.say(format!("After taxes the {point} pay buys about as much at home as "))

@@ -292,7 +292,7 @@ proptest! {
         let options = Options { base: Draft::default().state(Key::Certs, "1"), ..detected() };
         let [first, second] = [usize::MAX, size].map(|size| in_pieces(&options, &input, size));
         if let Some((out, summary)) = &first {
-            let records = out.iter().filter(|&&byte| byte == b'\n').count() as u64;
+            let records = out.split(|&byte| byte == b'\n').skip(1).count() as u64;
             prop_assert_eq!(records, summary.answered + summary.refused);
         }
         prop_assert_eq!(first, second);

@@ -158,7 +158,7 @@ fn stated(key: Key, text: &str) -> Draft<'_> {
 fn understood(profile: &Profile) -> Value {
     let mut line = Vec::new();
     push_json_line(&mbc_calc::engine::estimate(&TABLES, profile), &mut line);
-    serde_json::from_slice::<Value>(&line).unwrap()["profile"].clone()
+    serde_json::from_slice::<Value>(&line).expect("a record is JSON")["profile"].clone()
 }
 
 #[test]

@@ -104,11 +104,10 @@ fn zsh_completes() {
     // What has one offer alone is put in its place; the line is then printed as it has become.
     let lines: Vec<_> = LINES
         .into_iter()
-        .filter(|(line, _)| {
-            !line.ends_with(" p2") && !line.ends_with(".p5") && !line.ends_with("--emp")
-        })
+        .filter(|(line, _)| ![" p2", ".p5", "--emp"].iter().any(|end| line.ends_with(end)))
         .collect();
-    let asked = lines.iter().map(|(line, _)| format!("ask '{line}'\n")).collect::<String>();
+    let asked: Vec<_> = lines.iter().map(|(line, _)| format!("ask '{line}'\n")).collect();
+    let asked = asked.concat();
     let script = format!(
         "zmodload zsh/zpty\n\
          zpty shell zsh -f -i\n\

@@ -10,7 +10,8 @@ use crate::terminal::Terminal;
 /// The answer, the messages and the exit code of a line in an environment.
 fn asked(line: &str, environment: &[(&str, &str)]) -> (String, String, Option<i32>) {
     let mut command = Command::new(PROGRAM);
-    let output = command.args(line.split(' ')).envs(environment.iter().copied()).output().unwrap();
+    let output = command.args(line.split(' ')).envs(environment.iter().copied()).output();
+    let output = output.expect("the program runs");
     (text(&output.stdout), text(&output.stderr), output.status.code())
 }
 
