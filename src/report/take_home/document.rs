@@ -1,6 +1,6 @@
 //! What is left of a pay, for people.
 
-use super::left_out::{doubt, is_an_estimate, local, not_counted};
+use super::left_out::{LEFT_OUT_IN_SHORT, doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
 use crate::engine::TakeHomeAnswer;
@@ -24,7 +24,10 @@ impl Report for TakeHomeAnswer<'_> {
         }
         by_name(&mut document, after, &taken);
         document.prose("estimate", is_an_estimate(after));
-        for text in not_counted(after) {
+        document.prose("left_out_in_short", LEFT_OUT_IN_SHORT);
+        let mut left_out = not_counted(after).into_iter();
+        let in_full = left_out.next();
+        for text in left_out {
             document.prose("left_out", text);
         }
         if let Some(text) = local(after) {
@@ -34,6 +37,9 @@ impl Report for TakeHomeAnswer<'_> {
         document.prose("unused", unused(&self.profile, Asked::TakeHome));
         document.details(|details| {
             details.prose("who", person(self.tables, &self.profile));
+            if let Some(text) = in_full {
+                details.prose("left_out", text);
+            }
             range(details, after);
             rules(details, after, &taken);
             sources(details, after);

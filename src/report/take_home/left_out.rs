@@ -7,6 +7,10 @@ use crate::engine::tax::{Doubt, StateLeftOut};
 use crate::quantity::PlaceCode;
 use crate::report::document::Text;
 
+/// The most of what nothing here counts, for a first reading.
+pub(super) const LEFT_OUT_IN_SHORT: &str =
+    "Not in it: health premiums, retirement savings, itemized deductions, children, other income.";
+
 /// What nothing here counts.
 const NOT_COUNTED: &str = "Not in it: health premiums, retirement, HSA and other pre-tax pay; \
     itemized deductions; children and other income; the deductions of 2025 to 2028 for seniors, \
