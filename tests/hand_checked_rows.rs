@@ -661,6 +661,9 @@ fn the_career_equals_the_published_figures_and_stated_assumptions() {
     span("first-job-search", [1, 4, 12], "assumption");
     span("adjacent-months", [12, 18, 36], "assumption");
     span("to-pivot", [6, 24, 72], "assumption");
+    span("associate-degree", [18, 24, 48], "assumption");
+    span("bachelor-degree", [36, 48, 84], "assumption");
+    span("master-degree", [12, 24, 48], "assumption");
     let number = |item: &str, [low, value, high]: [f64; 3], unit: &str, basis: &str| {
         let row = row("number", item);
         row.has("low", low).has("value", value).has("high", high);
@@ -673,8 +676,10 @@ fn the_career_equals_the_published_figures_and_stated_assumptions() {
     number("leaving", [0.05, 0.064, 0.1], "rate a year", "published");
     number("real-growth", [-0.021, 0.0, 0.012], "rate a year", "published");
     number("full-time-study", [0.4, 0.5, 0.7], "multiplier", "assumption");
+    number("job-benefits", [0.0, 0.14, 0.235], "share", "derived");
+    row("number", "job-paid-leave").has("value", 0.097).has("source", "bls-ecec-2025");
     row("number", "ai-early").has("value", 0.75).lacks("low").lacks("high");
-    assert_eq!(["span", "number"].map(|list| entries("career", list).len()), [9, 21]);
+    assert_eq!(["span", "number"].map(|list| entries("career", list).len()), [12, 23]);
     let cost = |item: &str| Row::find("costs", "rows", &[("item", item.into())]);
     cost("tuition").has("low", 3_500).has("value", 5_000).has("high", 6_500);
     cost("books").has("low", 244.99).has("value", 310).has("high", 374.93);

@@ -235,7 +235,7 @@ mod tests {
             ("state,certs", b','),
             ("state;certs", b';'),
             ("state\tcerts", b'\t'),
-            ("Pay, gross;State", b';'),
+            ("Sum, gross;State", b';'),
             ("Last, first\tstate", b'\t'),
             ("state", b','),
             ("name;dept;hired,fired", b';'),

@@ -19,7 +19,7 @@ impl WriteJson for Plan<'_> {
             head(json, "plan", self.tables);
             question(json, self.tables, &self.profile, &self.notices, Asked::Career);
             json.object_at("asked", |json| {
-                json.optional_plain_str_at("by", self.request.by.map(StepKind::name));
+                json.optional_plain_str_at("by", self.request.by.map(by_name));
                 json.plain_str_at("sort", self.request.sort.name());
                 for (key, amount) in
                     [("budget", self.request.budget), ("target", self.request.target)]
@@ -158,4 +158,8 @@ fn of_path(json: &mut Json<'_>, tables: &Tables, path: &Path) {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+const fn by_name(kind: StepKind) -> &'static str {
+    kind.name()
 }
