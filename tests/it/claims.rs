@@ -240,10 +240,7 @@ fn a_miss_without_a_reason_and_a_person_whom_nobody_knows_are_findings() {
     let agreement = |checked: &[CheckedClaim<'_>]| named(checked, "lowest-states-2022").agreement();
     assert_eq!(with(without_reason, agreement), Agreement::Unexplained);
     for (wrong, expected) in [
-        (
-            "{ certification = 3, specialty = \"teaching\" }",
-            "a profile has no fact `certification`",
-        ),
+        ("{ exams = 3, specialty = \"teaching\" }", "a profile has no fact `exams`"),
         ("{ certs = 3, specialty = \"teechy\" }", "no specialty is called `teechy`"),
     ] {
         let edit = |text: String| text.replace("{ certs = 3, specialty = \"teaching\" }", wrong);

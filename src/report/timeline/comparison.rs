@@ -262,10 +262,10 @@ fn gain(document: &mut Document, comparison: &TimelineComparison<'_>) {
         row("gain", career, cells.collect())
     });
     let columns = vec![
-        Column::new("years_5_mean", "5 years, average"),
+        Column::new("years_5_mean", "five years, average"),
         Column::new("years_5_p50", "median"),
         Column::new("years_5_p90", "p90"),
-        Column::new("years_10_mean", "10 years, average"),
+        Column::new("years_10_mean", "ten years, average"),
         Column::new("years_10_p50", "median"),
         Column::new("years_10_p90", "p90"),
     ];
@@ -307,8 +307,8 @@ fn differences(document: &mut Document, comparison: &TimelineComparison<'_>) {
         Column::new("break_even", "paid off"),
         Column::new("in_field_year_5", "pay in year 5"),
         Column::new("in_field_year_10", "pay in year 10"),
-        Column::new("years_5", "gain in 5 years"),
-        Column::new("years_10", "gain in 10 years"),
+        Column::new("years_5", "gain in five years"),
+        Column::new("years_10", "gain in ten years"),
     ];
     document.table("difference", columns, rows);
     document.prose(

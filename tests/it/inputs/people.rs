@@ -80,9 +80,9 @@ fn a_career_starts_at_the_pay_that_is_stated_and_no_change_brings_nothing() {
 #[test]
 fn what_is_not_used_is_named_with_its_reason() {
     for (question, facts) in [
-        ("estimate --profile -", vec!["filing", "tuition", "wait"]),
+        ("estimate --profile -", vec!["tuition", "wait"]),
         ("take-home --profile -", vec!["tuition", "wait"]),
-        ("timeline --careers 100 --profile -", vec!["filing", "wait"]),
+        ("timeline --careers 100 --profile -", vec!["wait"]),
         ("verdict --stage graduate --careers 100 --profile -", vec!["filing"]),
     ] {
         let file = "state = 'OH'\ntuition = 3000\nwait = 12\nfiling = 'single'\n";
