@@ -17,7 +17,7 @@ use crate::support::{PROGRAM, TABLES};
 const SIZE: usize = 1 << 20;
 
 /// How long a reader may take: a second, and more where the program is not optimized.
-const ALLOWED: Duration = Duration::from_secs(if cfg!(debug_assertions) { 8 } else { 1 });
+const ALLOWED: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
 
 fn quickly<T>(what: &str, ask: impl FnOnce() -> T) -> T {
     let began = Instant::now();
@@ -203,7 +203,7 @@ fn a_check_of_tables_lists_a_hundred_findings_and_counts_the_others() {
     let found: serde_json::Value = serde_json::from_slice(&ended.stdout).unwrap();
     assert_eq!(found["findings"].as_array().unwrap().len(), 100);
     assert!(found["summary"]["findings"].as_u64().unwrap() >= 20_000);
-    let message = String::from_utf8(ended.stderr).unwrap();
-    assert_eq!(message.matches("terms.toml:").count(), 100);
-    assert!(message.ends_with(" more problems\n"), "{}", &message[message.len() - 80..]);
+    let errors: serde_json::Value = serde_json::from_slice(&ended.stderr).unwrap();
+    assert_eq!(errors["errors"].as_array().unwrap().len(), 100);
+    assert!(errors["more_problems"].as_u64().unwrap() >= 19_900);
 }

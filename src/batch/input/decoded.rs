@@ -9,6 +9,8 @@ pub(super) struct Decoded<R> {
     ready: Vec<u8>,
     /// The bytes of a character of UTF-16 that has not arrived whole.
     partial: Vec<u8>,
+    /// Whether the input has ended: a terminal would be asked for more.
+    has_ended: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 impl<R: Read> Decoded<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, encoding: None, ready: Vec::new(), partial: Vec::new() }
+        Self { input, encoding: None, ready: Vec::new(), partial: Vec::new(), has_ended: false }
     }
 
     /// Reads until the bytes show the encoding: two, and the third of a mark of UTF-8.
@@ -44,12 +46,21 @@ impl<R: Read> Decoded<R> {
                 _ => return Ok(Encoding::Utf8),
             }
             let mut raw = [0; READ_BYTES];
-            let count = read(&mut self.input, &mut raw)?;
+            let count = self.more(&mut raw)?;
             self.ready.extend_from_slice(&raw[..count]);
             if count == 0 {
                 return Ok(Encoding::Utf8);
             }
         }
+    }
+
+    fn more(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.has_ended {
+            return Ok(0);
+        }
+        let count = read(&mut self.input, into)?;
+        self.has_ended = count == 0 && !into.is_empty();
+        Ok(count)
     }
 
     fn utf16(&mut self, big_endian: bool, mark: usize) -> Encoding {
@@ -94,7 +105,7 @@ impl<R: Read> Read for Decoded<R> {
         if let Encoding::Utf16 { big_endian } = encoding {
             while self.ready.is_empty() {
                 let mut raw = [0; READ_BYTES];
-                let count = read(&mut self.input, &mut raw)?;
+                let count = self.more(&mut raw)?;
                 self.partial.extend_from_slice(&raw[..count]);
                 self.decode(big_endian, count == 0);
                 if count == 0 {
@@ -102,7 +113,7 @@ impl<R: Read> Read for Decoded<R> {
                 }
             }
         } else if self.ready.is_empty() {
-            return read(&mut self.input, into);
+            return self.more(into);
         }
         let count = self.ready.len().min(into.len());
         into[..count].copy_from_slice(&self.ready[..count]);
