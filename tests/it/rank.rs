@@ -267,7 +267,7 @@ fn the_json_has_the_keys_of_the_contract_in_order() {
     );
     assert_eq!(
         keys(&written["levels"][0]).join(" "),
-        "rank id label value pay home_value geo_pay place grade thin mean_prse derived stated \
+        "rank id label value pay hourly home_value geo_pay place grade thin mean_prse derived stated \
          old"
     );
     assert_eq!(written["levels"].as_array().unwrap().len(), 2);

@@ -27,16 +27,16 @@ fn returns_filled_in_from_the_forms_agree_to_the_cent() {
             ..law(&tables.taxes, word("home"))
         };
         let earned = if word("kind") == "w2" { Earnings::wages } else { Earnings::profit };
-        let left = law.take_home(earned(number("gross")));
-        let federal = &left.federal;
-        let contributions: f64 = left.contributions.iter().map(|(_, amount)| amount).sum();
-        let work = federal.social_security + federal.medicare + federal.self_employment;
+        let found = law.take_home(earned(number("gross")));
+        let federal = &found.federal;
+        let contributions: f64 = found.contributions.iter().map(|(_, amount)| amount).sum();
+        let payroll = federal.social_security + federal.medicare + federal.self_employment;
         for (key, amount) in [
             ("federal", federal.after_credits()),
-            ("work", work),
-            ("state", left.state_total()),
+            ("work", payroll),
+            ("state", found.state_total()),
             ("contributions", contributions),
-            ("left", left.left()),
+            ("left", found.left()),
         ] {
             if (amount - number(key)).abs() > CENT {
                 wrong.push(format!("{cell}: {key} is {amount:.4}"));
