@@ -9,11 +9,11 @@ use crate::profile::Others;
 use crate::quantity::{Pay, Percentile};
 use crate::render::field;
 use crate::report::number::bare;
-use crate::report::{Figure, Record, RecordAnswer};
+use crate::report::{ErrorProblem, Figure, Record, RecordAnswer};
 
 use super::input::Columns;
 use super::options::{CsvLayout, Lines, Options, Question};
-use super::record::{ErrorRecord, RecordProblem};
+use super::record::ErrorRecord;
 
 const ESTIMATE: [&str; 17] = [
     "place",
@@ -140,8 +140,7 @@ impl CsvRecords {
     pub(super) fn refused(&self, record: &ErrorRecord<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
         let [figures, after] = columns(self.question);
         let mut own: Vec<String> = figures.iter().map(|_| String::new()).collect();
-        if let Some(RecordProblem { code, message, field, hint }) = record.refusal.problems.first()
-        {
+        if let Some(ErrorProblem { code, message, field, hint }) = record.refusal.problems.first() {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             own.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
         }

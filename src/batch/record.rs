@@ -1,6 +1,6 @@
 use super::input::Fault;
-use crate::profile::{Origin, ProfileErrors};
-use crate::report::{Figure, Json, Kept, WriteJson, write_kept};
+use crate::profile::ProfileErrors;
+use crate::report::{ErrorProblem, Figure, Json, Kept, WriteJson, write_kept};
 
 /// The record of a row that could not be answered.
 #[derive(Clone, Debug)]
@@ -16,18 +16,9 @@ pub(super) struct ErrorRecord<'r> {
 /// Why a row could not be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
-    pub(super) problems: Vec<RecordProblem>,
+    pub(super) problems: Vec<ErrorProblem>,
     /// The number of problems beyond those.
     pub(super) more: usize,
-}
-
-/// One problem of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct RecordProblem {
-    pub(super) code: &'static str,
-    pub(super) message: String,
-    pub(super) field: Option<String>,
-    pub(super) hint: Option<String>,
 }
 
 impl Refusal {
@@ -63,7 +54,7 @@ impl Refusal {
     }
 
     fn single(code: &'static str, message: String) -> Self {
-        let problem = RecordProblem { code, message, field: None, hint: None };
+        let problem = ErrorProblem { code, message, field: None, hint: None };
         Self { problems: vec![problem], more: 0 }
     }
 
@@ -76,19 +67,7 @@ impl Refusal {
 
 impl From<&ProfileErrors> for Refusal {
     fn from(errors: &ProfileErrors) -> Self {
-        let record = |problem: &crate::profile::ProfileProblem| {
-            let at = match (&problem.origin, &problem.field) {
-                (Origin::File(span), None) => format!(" (at byte {})", span.start + 1),
-                _ => String::new(),
-            };
-            RecordProblem {
-                code: problem.code.name(),
-                message: format!("{}{at}", problem.message),
-                field: problem.field.clone(),
-                hint: problem.hint.clone(),
-            }
-        };
-        Self { problems: errors.problems.iter().map(record).collect(), more: errors.more }
+        Self { problems: errors.problems.iter().map(ErrorProblem::of).collect(), more: errors.more }
     }
 }
 
@@ -119,26 +98,18 @@ impl WriteJson for ErrorRecord<'_> {
             let mut problems = self.refusal.problems.iter();
             json.key("error");
             match problems.next() {
-                Some(first) => first.write(json),
+                Some(first) => json.object(|json| first.write_keys(json)),
                 None => json.null(),
             }
             if problems.len() > 0 {
-                json.array_at("others", problems, |json, other| other.write(json));
+                let write = |json: &mut Json<'_>, other: &ErrorProblem| {
+                    json.object(|json| other.write_keys(json));
+                };
+                json.array_at("others", problems, write);
             }
             if self.refusal.more > 0 {
                 json.figure_at("more_problems", Figure::Count(self.refusal.more as u64));
             }
-        });
-    }
-}
-
-impl RecordProblem {
-    fn write(&self, json: &mut Json<'_>) {
-        json.object(|json| {
-            json.plain_str_at("code", self.code);
-            json.str_at("message", &self.message);
-            json.optional_str_at("field", self.field.as_deref());
-            json.optional_str_at("hint", self.hint.as_deref());
         });
     }
 }

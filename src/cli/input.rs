@@ -56,24 +56,16 @@ pub(super) fn name(path: &Path) -> String {
     if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// The text of a file, or of standard input.
+/// The profile of a file, or of standard input.
 pub(super) fn file(path: &Path, context: &Context<'_>) -> Result<ProfileText, Failure> {
-    let from_stdin = is_stdin(path);
-    let name = name(path);
-    let read = if from_stdin {
-        if context.terminal.stdin_is_tty {
-            context.note("reading the profile from the keyboard; end it with Ctrl-D\n");
-        }
-        read_text(stdin().lock())
-    } else {
-        File::open(path).and_then(read_text)
-    };
-    let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
-    Ok(ProfileText::new(name.clone(), &text(name, bytes)?))
+    if is_stdin(path) && context.terminal.stdin_is_tty {
+        context.note("reading the profile from the keyboard; end it with Ctrl-D\n");
+    }
+    Ok(ProfileText::new(name(path), &text_of(path)?))
 }
 
-/// The answers of `ask`, a line each.
-pub(super) fn answers(path: &Path) -> Result<String, Failure> {
+/// The text of a file no larger than a profile, or of standard input.
+pub(super) fn text_of(path: &Path) -> Result<String, Failure> {
     let name = name(path);
     let read = if is_stdin(path) {
         read_text(stdin().lock())

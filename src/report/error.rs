@@ -49,12 +49,17 @@ impl ErrorProblem {
 
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
-            json.plain_str_at("code", self.code);
-            json.str_at("message", &self.message);
-            json.optional_str_at("field", self.field.as_deref());
-            json.optional_str_at("hint", self.hint.as_deref());
+            self.write_keys(json);
             json.optional_str_at("did_you_mean", self.did_you_mean());
         });
+    }
+
+    /// Writes what a record of a stream says of it too.
+    pub(crate) fn write_keys(&self, json: &mut Json<'_>) {
+        json.plain_str_at("code", self.code);
+        json.str_at("message", &self.message);
+        json.optional_str_at("field", self.field.as_deref());
+        json.optional_str_at("hint", self.hint.as_deref());
     }
 }
 

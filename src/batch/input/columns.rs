@@ -122,13 +122,15 @@ impl Columns {
     /// Leaves one column to each fact: the one that was said to state it, or else the one that is
     /// called just so.
     fn settle(&mut self, names: &ColumnNames) -> Result<(), Message> {
-        for at in 0..self.all.len() {
-            let meaning = self.all[at].meaning;
-            let same: Vec<usize> =
-                (0..self.all.len()).filter(|&i| self.all[i].meaning == meaning).collect();
-            if meaning == Meaning::Other || same.len() < 2 || same[0] != at {
-                continue;
+        let mut stating: Vec<(Meaning, Vec<usize>)> = Vec::new();
+        let known = self.all.iter().enumerate().filter(|(_, c)| c.meaning != Meaning::Other);
+        for (at, column) in known {
+            match stating.iter_mut().find(|(meaning, _)| *meaning == column.meaning) {
+                Some((_, same)) => same.push(at),
+                None => stating.push((column.meaning, vec![at])),
             }
+        }
+        for (meaning, same) in stating.into_iter().filter(|(_, same)| same.len() > 1) {
             let ranked = |column: &Column| match () {
                 () if names.mapped(&column.key).is_some() => 0,
                 () if Some(column.key.as_str()) == meaning.name() => 1,

@@ -1,16 +1,15 @@
-use std::io::{BufRead, stdin};
+use std::io::{BufRead, Write as _, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::interview::{Answers, Dialogue, Ended};
+use super::verdict;
+use crate::cli::interview::{Answers, Dialogue, Ended, draft};
 use crate::cli::target::Target;
 use crate::cli::terminal::print_message;
-use crate::cli::{context::Context, failure::Failure, input, output, tables};
+use crate::cli::{context::Context, failure::Failure, input, tables};
 use crate::data::Tables;
-use crate::engine;
-use crate::profile::{Draft, Key};
-use std::io::Write as _;
+use crate::profile::Key;
 
 #[derive(Debug, Args)]
 pub(crate) struct AskArguments {
@@ -28,7 +27,7 @@ pub(crate) fn run(command: &AskArguments, context: &Context<'_>) -> Result<(), F
     };
     match &command.answers {
         Some(path) => {
-            let text = input::answers(path)?;
+            let text = input::text_of(path)?;
             let dialogue = Dialogue::new(text.as_bytes(), say, Answers::Written);
             interview(dialogue, &input::name(path), context)
         }
@@ -63,14 +62,9 @@ fn interview<R: BufRead, W: FnMut(&str)>(
 }
 
 fn answer(tables: &Tables, facts: &[(Key, String)], context: &Context<'_>) -> Result<(), Failure> {
-    let draft =
-        facts.iter().fold(Draft::default(), |draft, (key, text)| draft.state(*key, text.as_str()));
-    let profile = draft.career(tables)?;
+    let profile = draft(facts).career(tables)?;
     context.warn(None, &profile.career_notices(tables));
-    match profile.seeker().stage {
-        Some(stage) => output::print(&engine::verdict(tables, &profile, stage), context),
-        None => output::print(&engine::verdicts(tables, &profile), context),
-    }
+    verdict::print(tables, &profile, context).map(|_| ())
 }
 
 fn failure(ended: Ended, source: &str) -> Failure {

@@ -4,7 +4,9 @@ use clap::Args;
 
 use crate::cli::facts::{Facts, Verdict};
 use crate::cli::{context::Context, failure::Failure, input, output, tables};
+use crate::data::Tables;
 use crate::engine::{self, verdict::Answer};
+use crate::profile::Profile;
 
 /// What a verdict depends on.
 #[derive(Debug, Args)]
@@ -20,19 +22,28 @@ pub(crate) struct VerdictArguments {
 pub(crate) fn run(command: &VerdictArguments, context: &Context<'_>) -> Result<ExitCode, Failure> {
     let tables = &tables::read(context)?;
     let profile = input::profile(tables, &command.facts, context)?;
-    let Some(stage) = profile.seeker().stage else {
-        if command.exit_status {
-            let message = "`--exit-status` tells one answer, and without a stage there are several";
-            return Err(Failure::usage(message, "add `--stage`"));
-        }
-        output::print(&engine::verdicts(tables, &profile), context)?;
-        return Ok(ExitCode::SUCCESS);
-    };
-    let verdict = engine::verdict(tables, &profile, stage);
-    output::print(&verdict, context)?;
-    Ok(match verdict.judgment.answer {
-        Answer::Conditional if command.exit_status => ExitCode::from(10),
-        Answer::No if command.exit_status => ExitCode::from(20),
+    if command.exit_status && profile.seeker().stage.is_none() {
+        let message = "`--exit-status` tells one answer, and without a stage there are several";
+        return Err(Failure::usage(message, "add `--stage`"));
+    }
+    Ok(match print(tables, &profile, context)? {
+        Some(Answer::Conditional) if command.exit_status => ExitCode::from(10),
+        Some(Answer::No) if command.exit_status => ExitCode::from(20),
         _ => ExitCode::SUCCESS,
     })
+}
+
+/// Prints the verdict for the stated stage, and gives its answer; without one, for those that fit.
+pub(super) fn print(
+    tables: &Tables,
+    profile: &Profile,
+    context: &Context<'_>,
+) -> Result<Option<Answer>, Failure> {
+    let Some(stage) = profile.seeker().stage else {
+        output::print(&engine::verdicts(tables, profile), context)?;
+        return Ok(None);
+    };
+    let verdict = engine::verdict(tables, profile, stage);
+    output::print(&verdict, context)?;
+    Ok(Some(verdict.judgment.answer))
 }

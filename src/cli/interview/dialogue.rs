@@ -2,9 +2,9 @@
 
 use std::io::{self, BufRead, Read as _};
 
-use super::questions::{Fact, QUESTIONS, Question};
+use super::questions::{Fact, QUESTIONS, Question, draft};
 use crate::data::Tables;
-use crate::profile::{Draft, ProfileErrors};
+use crate::profile::ProfileErrors;
 
 /// The longest line that is read, in bytes.
 const MAX_LINE: u64 = 4096;
@@ -121,9 +121,9 @@ fn answer(
     typed: &str,
 ) -> Result<Vec<Fact>, String> {
     let facts = question.facts(typed)?;
-    let all = stated.iter().flatten().chain(&facts);
-    let draft = all.fold(Draft::default(), |draft, (key, text)| draft.state(*key, text.as_str()));
-    draft.career(tables).map_err(|errors| first_problem(&errors))?;
+    draft(stated.iter().flatten().chain(&facts))
+        .career(tables)
+        .map_err(|errors| first_problem(&errors))?;
     Ok(facts)
 }
 

@@ -4,3 +4,4 @@ mod dialogue;
 mod questions;
 
 pub(super) use dialogue::{Answers, Dialogue, Ended};
+pub(super) use questions::draft;

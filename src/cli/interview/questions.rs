@@ -1,9 +1,15 @@
 //! The eight questions of `ask`, and the facts that each answer states.
 
-use crate::profile::Key;
+use crate::profile::{Draft, Key};
 
 /// A fact and its value.
 pub(super) type Fact = (Key, String);
+
+/// The draft that states these facts.
+pub(crate) fn draft<'f>(facts: impl IntoIterator<Item = &'f Fact>) -> Draft<'f> {
+    let facts = facts.into_iter();
+    facts.fold(Draft::default(), |draft, (key, text)| draft.state(*key, text.as_str()))
+}
 
 /// A question of `ask`.
 pub(super) struct Question {

@@ -1,7 +1,7 @@
 //! A plan in the JSON contract, schema 1.
 
 use super::label::label;
-use super::words::{YEAR_HOURS, path_words};
+use super::words::{hourly, path_words};
 use crate::data::Tables;
 use crate::engine::plan::{Path, Plan, PlanStep, StepKind, Target};
 use crate::profile::Asked;
@@ -124,7 +124,7 @@ impl Plan<'_> {
 fn amount_and_hourly(json: &mut Json<'_>, key: &'static str, amount: Dollars) {
     json.object_at(key, |json| {
         json.figure_at("yearly", Figure::Dollars(amount));
-        json.figure_at("hourly", Figure::Cents(amount.times(1.0 / YEAR_HOURS)));
+        json.figure_at("hourly", Figure::Cents(hourly(amount)));
     });
 }
 

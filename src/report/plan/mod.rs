@@ -10,7 +10,7 @@ use crate::report::answer::Report;
 use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::words::{causal_line, scale_fact, seeker};
 use rows::{step_rows, steps_table};
-use words::{YEAR_HOURS, in_short, is_one_way, path_text, tied};
+use words::{hourly, in_short, is_one_way, path_text, tied};
 
 impl Report for Plan<'_> {
     /// The first line is the answer; then the steps, and what to know of them.
@@ -49,13 +49,12 @@ fn paths(document: &mut Document, plan: &Plan<'_>) {
             PathGoal::Fastest => "fastest",
             PathGoal::Closest => "closest",
         };
-        let hourly = path.pay.times(1.0 / YEAR_HOURS);
         let cells = [
             path.cost.into(),
             Figure::Months(path.months).into(),
             Figure::Share(path.reached).into(),
             path.pay.into(),
-            Figure::Cents(hourly).into(),
+            Figure::Cents(hourly(path.pay)).into(),
         ];
         let name = Text::words(format!("{goal}: ")).then(path_text(plan.tables, path));
         Row::new(format!("path.{}", path.goal.name()), name, cells)

@@ -5,17 +5,22 @@ use super::rows::{StepRow, row_label, step_rows};
 use crate::data::Tables;
 use crate::engine::StepTo;
 use crate::engine::plan::{Path, PathGoal, Plan, PlanStep, Target};
-use crate::quantity::Dollars;
+use crate::quantity::{Dollars, WeeklyHours};
 use crate::report::document::{Figure, Text};
 use crate::report::words::{joined, step_words};
 
-/// Working hours of a full-time year.
-pub(super) const YEAR_HOURS: f64 = 2_080.0;
+/// A pay of a year by the hour of full-time work.
+pub(super) fn hourly(amount: Dollars) -> Dollars {
+    amount.times(1.0 / WeeklyHours::FULL_TIME.hours_a_year())
+}
 
 /// `$55,100 a year ($26.49 an hour)`.
 pub(super) fn pay_of(amount: Dollars) -> Text {
-    let hourly = amount.times(1.0 / YEAR_HOURS);
-    Text::default().dollars(amount).say(" a year (").figure(Figure::Cents(hourly)).say(" an hour)")
+    Text::default()
+        .dollars(amount)
+        .say(" a year (")
+        .figure(Figure::Cents(hourly(amount)))
+        .say(" an hour)")
 }
 
 /// The answer in a few sentences.
