@@ -215,8 +215,10 @@ fn refused(columns: &Columns) -> Option<Message> {
 
 /// That a header names no fact.
 fn no_fact(columns: &Columns) -> Message {
-    let near =
-        columns.others().find_map(|column| Some((&column.key, Meaning::near_miss(&column.key)?)));
+    /// A header may have names by the hundred thousand.
+    const COMPARED: usize = 200;
+    let mut compared = columns.others().take(COMPARED);
+    let near = compared.find_map(|column| Some((&column.key, Meaning::near_miss(&column.key)?)));
     let hint = match near {
         Some((key, near)) => format!("did you mean `{near}` by `{key}`?"),
         None => "say what a column states, as in `--columns \"Employee State=state\"`".to_owned(),
