@@ -17,7 +17,7 @@ pub(super) fn push_fields(record: Record<'_>, paths: &[String], out: &mut Vec<u8
 /// Appends the values that an error has; behind them, unless a path leads to it, what is wrong.
 pub(super) fn push_refused_fields(record: &ErrorRecord<'_>, paths: &[String], out: &mut Vec<u8>) {
     push_values(record, paths, out);
-    let is_read = paths.iter().any(|path| path.split('.').next() == Some("error"));
+    let is_read = paths.iter().any(|path| path.split('.').next() == Some("errors"));
     if let Some(problem) = record.refusal.problems.first().filter(|_| !is_read) {
         out.push(b'\t');
         push_on_one_line(&problem.message, out);

@@ -1,6 +1,6 @@
 use super::input::Fault;
 use crate::profile::ProfileErrors;
-use crate::report::{ErrorProblem, Figure, Json, Kept, WriteJson, write_kept};
+use crate::report::{ErrorProblem, Figure, Json, Kept, WriteJson, write_kept, write_problems};
 
 /// The record of a row that could not be answered.
 #[derive(Clone, Debug)]
@@ -95,21 +95,7 @@ impl WriteJson for ErrorRecord<'_> {
                 json.raw(id);
             }
             write_kept(json, self.kept);
-            let mut problems = self.refusal.problems.iter();
-            json.key("error");
-            match problems.next() {
-                Some(first) => json.object(|json| first.write_keys(json)),
-                None => json.null(),
-            }
-            if problems.len() > 0 {
-                let write = |json: &mut Json<'_>, other: &ErrorProblem| {
-                    json.object(|json| other.write_keys(json));
-                };
-                json.array_at("others", problems, write);
-            }
-            if self.refusal.more > 0 {
-                json.figure_at("more_problems", Figure::Count(self.refusal.more as u64));
-            }
+            write_problems(json, &self.refusal.problems, self.refusal.more);
         });
     }
 }

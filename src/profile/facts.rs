@@ -53,7 +53,7 @@ facts! {
             "job_location",
         ]);
     EmployerMetro = "employer_metro", Pay, "AREA", "The area where the employer is, or a city in it"
-        .also(&["employer_area", "work_metro", "job_metro"]);
+        .also(&["employer_area", "employer_city", "work_metro", "job_metro"]);
     GeoPay = "geo_pay", Pay, "SCALE", "Whose pay scale: employer, residence or national"
         .one_of(names::<GeoPay>)
         .also(&["pay_scale", "geographic_pay"]);

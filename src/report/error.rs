@@ -49,17 +49,21 @@ impl ErrorProblem {
 
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
-            self.write_keys(json);
+            json.plain_str_at("code", self.code);
+            json.str_at("message", &self.message);
+            json.optional_str_at("field", self.field.as_deref());
+            json.optional_str_at("hint", self.hint.as_deref());
             json.optional_str_at("did_you_mean", self.did_you_mean());
         });
     }
+}
 
-    /// Writes what a record of a stream says of it too.
-    pub(crate) fn write_keys(&self, json: &mut Json<'_>) {
-        json.plain_str_at("code", self.code);
-        json.str_at("message", &self.message);
-        json.optional_str_at("field", self.field.as_deref());
-        json.optional_str_at("hint", self.hint.as_deref());
+/// Writes the problems under the keys that an error and a record of a stream have for them, and the
+/// number of those beyond them.
+pub(crate) fn write_problems(json: &mut Json<'_>, problems: &[ErrorProblem], more: usize) {
+    json.array_at("errors", problems, |json, problem| problem.write(json));
+    if more > 0 {
+        json.figure_at("more_problems", Figure::Count(more as u64));
     }
 }
 
@@ -67,10 +71,7 @@ impl WriteJson for ErrorAnswer<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head_without_tables(json, "error");
-            json.array_at("errors", self.problems, |json, problem| problem.write(json));
-            if self.more > 0 {
-                json.figure_at("more_problems", Figure::Count(self.more as u64));
-            }
+            write_problems(json, self.problems, self.more);
         });
     }
 }

@@ -27,7 +27,7 @@ mod words;
 pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
 pub use document::{Band, Block, Cell, Column, Document, Figure, Gauge, Row, Span, Text};
-pub(crate) use error::{ErrorAnswer, ErrorProblem};
+pub(crate) use error::{ErrorAnswer, ErrorProblem, write_problems};
 pub use estimate::Explanation;
 pub(crate) use json::head;
 pub use json::{Explained, Json};

@@ -5,6 +5,9 @@ use clap_complete::CompletionCandidate;
 use crate::data::Tables;
 use crate::profile::Key;
 
+/// The letters after which cities and counties are offered.
+const LETTERS_OF_A_PLACE: usize = 2;
+
 /// The values that a fact can have after these letters.
 pub(super) fn of_fact(tables: &Tables, key: Key, typed: &str) -> Vec<CompletionCandidate> {
     // The names before the last comma of a list are complete.
@@ -14,7 +17,15 @@ pub(super) fn of_fact(tables: &Tables, key: Key, typed: &str) -> Vec<CompletionC
     let offers = names.iter().map(|name| (name.name.to_string(), name.help.map(str::to_owned)));
     let areas = matches!(key, Key::Metro | Key::EmployerMetro);
     let areas = areas.then(|| tables.areas.iter().map(|(_, area)| (area.name.clone(), None)));
-    let all = offers.chain(areas.into_iter().flatten());
+    let named = match key {
+        Key::City => Some(&tables.cities),
+        Key::County => Some(&tables.counties),
+        _ => None,
+    };
+    // Without the first letters there are thousands.
+    let named = named.filter(|_| typed.chars().count() >= LETTERS_OF_A_PLACE);
+    let named = named.map(|places| places.iter(None).map(|place| (place.full_name(), None)));
+    let all = offers.chain(areas.into_iter().flatten()).chain(named.into_iter().flatten());
     begun_with(typed, all).into_iter().map(|offer| offer.add_prefix(before)).collect()
 }
 
@@ -67,6 +78,17 @@ mod tests {
         assert_eq!(offered(Key::State, "missis"), ["mississippi"]);
         assert_eq!(offered(Key::State, "ms"), ["ms"]);
         assert_eq!(offered(Key::State, "zzz"), [""; 0]);
+    }
+
+    #[test]
+    fn cities_and_counties_are_offered_after_two_letters_and_understood() {
+        let tables = crate::built_in();
+        assert!(offered(Key::City, "Sto").contains(&"Stow-OH".to_owned()));
+        assert!(offered(Key::County, "Summit").contains(&"Summit-County-OH".to_owned()));
+        assert_eq!(offered(Key::City, "S"), [""; 0]);
+        for city in offered(Key::City, "Win") {
+            assert!(tables.find_city(&city, None).is_ok(), "{city}");
+        }
     }
 
     #[test]

@@ -38,10 +38,11 @@ fn without_country<'t>(typed: &'t str, geography: &Geography) -> &'t str {
     found.map_or(typed, |(name, _)| name.trim_end_matches([',', ' ']))
 }
 
-/// A text parted at each of its last spaces, the longest ends first.
+/// A text parted at each of its last spaces and hyphens, the longest ends first.
 fn ends(typed: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut ends = [None; LONGEST_STATE];
-    let spaces = typed.rmatch_indices(char::is_whitespace).map(|(at, _)| typed.split_at(at));
-    ends.iter_mut().zip(spaces).for_each(|(end, space)| *end = Some(space));
+    let joints = typed.rmatch_indices(|c: char| c.is_whitespace() || c == '-');
+    let parts = joints.map(|(at, joint)| (&typed[..at], &typed[at + joint.len()..]));
+    ends.iter_mut().zip(parts).for_each(|(end, part)| *end = Some(part));
     ends.into_iter().rev().flatten()
 }

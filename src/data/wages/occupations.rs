@@ -84,6 +84,8 @@ pub struct RelatedOccupation {
     pub code: String,
     /// The workers in words, as they read in a sentence.
     pub workers: String,
+    /// One of them, with an article.
+    pub worker: String,
     /// The wages, under the publisher's title of the occupation.
     pub wages: Salaries,
 }
@@ -192,6 +194,7 @@ impl Occupations {
                 occupation,
                 code: section.string("code"),
                 workers: section.string("workers"),
+                worker: section.string("worker"),
                 wages: Salaries::read_section(section, sources, geography, dollars_of, tolerance),
             })?;
             section.register("occupation", related.names(), &mut taken)?;

@@ -10,7 +10,7 @@ use crate::profile::Asked;
 use crate::quantity::{Dollars, Percentile, Share};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, whole};
-use crate::report::words::{a_year, more, person, unused};
+use crate::report::words::{a_year, capitalized, more, person, unused};
 use notes::{background, everything, notes, unanswered};
 
 impl Report for Ranking<'_> {
@@ -85,11 +85,6 @@ fn first_line(answer: &Ranking<'_>) -> Text {
     text.say("; that is ")
         .then(more(next.value, first.value))
         .say(format!(" {comparative} than {}, the next.", next.label))
-}
-
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What to know of a level where it is named.

@@ -5,6 +5,7 @@ use crate::engine::PayAfterTax;
 use crate::engine::tax::{AmountLeft, TaxPart};
 use crate::quantity::{Change, Dollars, PlaceCode};
 use crate::report::document::Figure;
+use crate::report::words::capitalized;
 
 /// An amount that may be below 0, where more is paid out than is owed.
 pub(super) fn money(amount: f64) -> Figure {
@@ -26,9 +27,7 @@ pub(crate) fn dollars(amount: f64) -> Dollars {
 
 /// The name of a state at the beginning of a sentence.
 pub(super) fn capital(tables: &Tables, state: PlaceCode) -> String {
-    let name = tables.geography.in_sentence(state);
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    capitalized(&tables.geography.in_sentence(state))
 }
 
 /// The name of a tax, with the state where it is a state's.

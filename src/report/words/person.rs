@@ -10,7 +10,7 @@ use crate::report::document::Text;
 pub(crate) fn person(tables: &Tables, profile: &Profile) -> Text {
     let subject = match profile.role() {
         None => "A medical records specialist".to_owned(),
-        Some(role) => format!("One of the {}", tables.occupations.of(role).workers),
+        Some(role) => capitalized(&tables.occupations.of(role).worker),
     };
     sentence(tables, profile, subject, &AT_WORK)
 }
@@ -115,6 +115,12 @@ fn certifications(tables: &Tables, profile: &Profile, count: CertificationCount)
         return format!("holds {} certifications (counted as {label})", count.get()).into();
     }
     format!("holds {}", level.label).into()
+}
+
+/// Words as a sentence begins with them.
+pub(crate) fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `a`, `a and b`, `a, b and c`.

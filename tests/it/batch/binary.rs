@@ -142,7 +142,7 @@ fn a_field_that_no_record_has_is_refused_before_anything_is_read() {
         ("pay.p5", 2, ""),
         ("pay", 2, ""),
         ("pay.p50", 1, "41500\n\tno state or territory is called `ZZ`\n"),
-        ("error.code", 1, "\nunknown_place\n"),
+        ("errors.0.code", 1, "\nunknown_place\n"),
         ("profile.certs", 1, "\n\tno state or territory is called `ZZ`\n"),
         ("profile.credentials.0", 1, "\n\tno state or territory is called `ZZ`\n"),
         ("warnings.0.code", 1, "\n\tno state or territory is called `ZZ`\n"),

@@ -30,12 +30,13 @@ fn what_is_no_profile_is_reported_and_the_stream_goes_on() {
     input.extend(b"\n{\"level\":\"x\"}\n{\"geo_pay\":\"residence\"}\n{\"state\":\"VI\"}\n{");
     let strict = Options { others: Others::Refused, ..options() };
     let found = records(&strict, input);
-    let codes: Vec<_> = found.iter().map(|r| r["error"]["code"].as_str().unwrap_or("-")).collect();
+    let codes: Vec<_> =
+        found.iter().map(|r| r["errors"][0]["code"].as_str().unwrap_or("-")).collect();
     let expected = "unknown_place not_text too_long malformed - wrong_type duplicate_key unknown_name missing_fact no_wages malformed";
     assert_eq!(codes.join(" "), expected);
     assert_eq!(found[4]["line"], 5);
-    assert_eq!(found[0]["others"][0]["code"], "out_of_range");
-    assert_eq!(found[0]["others"][1]["field"], "x");
+    assert_eq!(found[0]["errors"][1]["code"], "out_of_range");
+    assert_eq!(found[0]["errors"][2]["field"], "x");
 }
 
 #[test]
@@ -66,8 +67,8 @@ fn a_field_is_a_line_for_each_record_whatever_the_id() {
     };
     assert_eq!(field("pay.p50"), "51140\n\tno state or territory is called `ZZ`\n51140\n");
     assert_eq!(field("id"), "1e999\na b\tno state or territory is called `ZZ`\n\n");
-    assert_eq!(field("pay.p50,error.code"), "51140\t\n\tunknown_place\n51140\t\n");
-    assert_eq!(field("error.code"), "\nunknown_place\n\n");
+    assert_eq!(field("pay.p50,errors.0.code"), "51140\t\n\tunknown_place\n51140\t\n");
+    assert_eq!(field("errors.0.code"), "\nunknown_place\n\n");
 }
 
 #[test]

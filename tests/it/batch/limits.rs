@@ -96,7 +96,7 @@ fn a_chunk_of_rows_ends_by_what_it_grew_to() {
     assert!(text.len() < 2_000 * 2_000, "{} bytes", text.len());
     let wide = format!("state{}\n{}\n", ",".repeat(600_000), "a,".repeat(600_000));
     let found = records(&Options { input: Input::Csv, ..options() }, wide);
-    assert_eq!(found[0]["error"]["code"], "too_long");
+    assert_eq!(found[0]["errors"][0]["code"], "too_long");
 }
 
 #[test]
@@ -107,13 +107,13 @@ fn a_record_lists_a_hundred_problems_and_counts_the_others() {
     };
     let strict = Options { others: Others::Refused, ..options() };
     let found = records(&strict, format!("{}\n{}\n", object(100), object(50_000)));
-    assert_eq!(found[0]["others"].as_array().unwrap().len(), 99);
+    assert_eq!(found[0]["errors"].as_array().unwrap().len(), 100);
     assert_eq!(found[0].get("more_problems"), None);
-    assert_eq!(found[1]["others"].as_array().unwrap().len(), 99);
+    assert_eq!(found[1]["errors"].as_array().unwrap().len(), 100);
     assert_eq!(found[1]["more_problems"], 49_900);
     let key = "y".repeat(1_000_000);
     let found = &records(&strict, format!("{{\"{key}\":1}}"))[0];
-    assert_eq!(found["error"]["field"].as_str().unwrap().chars().count(), 201);
+    assert_eq!(found["errors"][0]["field"].as_str().unwrap().chars().count(), 201);
     assert!(found.to_string().len() < 2_000);
 }
 
@@ -122,7 +122,8 @@ fn an_id_is_stated_once_and_in_whole_characters() {
     let input = "{\"id\":1,\"id\":2}\n{\"id\":{\"a\":\"\\ud800\"}}\n{\"id\":\"\\udc00\\ud800\"}\n\
                  {\"id\":\"\\ud83d\\ude00 \\\\ud800\"}\n";
     let found = records(&options(), input);
-    let codes: Vec<_> = found.iter().map(|r| r["error"]["code"].as_str().unwrap_or("-")).collect();
+    let codes: Vec<_> =
+        found.iter().map(|r| r["errors"][0]["code"].as_str().unwrap_or("-")).collect();
     assert_eq!(codes, ["duplicate_key", "malformed", "malformed", "-"]);
     assert_eq!(found[0]["id"], 1);
     assert_eq!(found[1].get("id"), None);
@@ -134,13 +135,13 @@ fn a_line_of_several_mebibytes_is_refused_by_itself_and_not_kept() {
     let mut input = vec![b'x'; 5 << 20];
     input.extend(b"\n{\"state\":\"MS\"}\n");
     let found = records(&options(), input);
-    assert_eq!(found[0]["error"]["code"], "too_long");
+    assert_eq!(found[0]["errors"][0]["code"], "too_long");
     assert_eq!((&found[1]["line"], &found[1]["pay"]["p50"]), (&2.into(), &41_500.into()));
     let longest = format!("{{\"id\":\"{}\"}}", "x".repeat((1 << 20) - 9));
     assert_eq!(longest.len(), 1 << 20);
     let found = records(&options(), format!("{longest}\n{longest} \n"));
     assert_eq!(found[0]["kind"], "estimate");
-    assert_eq!(found[1]["error"]["code"], "too_long");
+    assert_eq!(found[1]["errors"][0]["code"], "too_long");
 }
 
 /// Says which threads read it.

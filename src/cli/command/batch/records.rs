@@ -79,7 +79,7 @@ fn grouped(
 
 /// Rejects a path that no record has, before anything is read.
 fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Failure> {
-    let of_the_caller_or_an_error = ["id", "error", "others", "more_problems", "kept"];
+    let of_the_caller_or_an_error = ["id", "errors", "more_problems", "kept"];
     let is_short = path.chars().nth(MAX_PATH_CHARACTERS).is_none();
     let first = path.split('.').next().filter(|_| is_short);
     if first.is_some_and(|first| of_the_caller_or_an_error.contains(&first)) {
