@@ -2,7 +2,6 @@
 
 use super::after_tax::in_short;
 use super::cautions::caution;
-use super::sentence::a_year;
 use super::words::{money, pivot_label, standing_words};
 use crate::engine::career::Milestone;
 use crate::engine::{COMPARED_YEARS, ComparedTimeline, Timeline, TimelineComparison};
@@ -10,7 +9,7 @@ use crate::profile::{AiAdoption, CareerStage, Pivot, Program, Study};
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
-use crate::report::words::{counted, known_bias, scale_name, seeker};
+use crate::report::words::{a_year, counted, known_bias, scale_name, seeker};
 
 impl Report for TimelineComparison<'_> {
     fn document(&self) -> Document {
@@ -87,12 +86,13 @@ fn typical_pay(comparison: &TimelineComparison<'_>, best: &ComparedTimeline<'_>)
     let [year, _] = COMPARED_YEARS;
     let pay = |career: &ComparedTimeline<'_>| pays(&career.timeline, year)[0];
     let Some(pay_then) = pay(best) else { return Text::default() };
-    let text = Text::words(format!(" Typical pay in year {year}: "))
+    let text = Text::words(format!(" Typical pay in year {year}: about "))
         .then(a_year(pay_then, best.timeline.profile.work()));
     match pay(comparison.base()) {
-        Some(base) if best.name != comparison.base().name => {
-            text.say(format!(", with `{}` ", comparison.base().name)).dollars(base).say(".")
-        }
+        Some(base) if best.name != comparison.base().name => text
+            .say(format!(", with `{}` ", comparison.base().name))
+            .figure(Figure::About(base))
+            .say("."),
         _ => text.say("."),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::engine::Timeline;
 use crate::engine::career::Milestone;
-use crate::profile::{CareerStage, Work};
-use crate::quantity::{Change, Dollars, WeeklyHours};
+use crate::profile::CareerStage;
+use crate::quantity::Dollars;
 use crate::report::document::{Figure, Text};
-use crate::report::words::counted;
+use crate::report::words::{a_year, counted};
 
 /// The answer in two sentences.
 pub(super) fn answer(answer: &Timeline<'_>) -> Text {
@@ -33,24 +33,16 @@ fn job_and_pay(answer: &Timeline<'_>) -> Text {
                 None => text,
             };
             match pay {
-                Some(pay) => paid(text, "; they earn ", pay),
+                Some(pay) => paid(text, "; they earn about ", pay),
                 None => text,
             }
         }
         None => match pay {
-            Some(pay) => paid(Text::default(), "You would typically earn ", pay),
+            Some(pay) => paid(Text::default(), "You would typically earn about ", pay),
             None => Text::words("Fewer than 5% are still in the field then"),
         },
     };
     text.say(".")
-}
-
-/// `$43,325 a year ($20.83 an hour)`, by the hours that are stated.
-pub(super) fn a_year(pay: Dollars, work: &Work) -> Text {
-    const WEEKS: f64 = 52.0;
-    let hours = work.hours.unwrap_or(WeeklyHours::FULL_TIME).get() * WEEKS;
-    let hourly = Figure::Cents(pay.times(1.0 / hours));
-    Text::default().dollars(pay).say(" a year (").figure(hourly).say(" an hour)")
 }
 
 /// How many come out ahead by when, and by how much on average.
@@ -66,16 +58,15 @@ fn ahead(answer: &Timeline<'_>) -> Text {
         _ => "by keeping the same job",
     };
     let behind = gain.mean.get() < 0.0;
-    let size = Change::new(gain.mean.get().abs()).unwrap_or(gain.mean);
+    let size = Dollars::new(gain.mean.get().abs()).unwrap_or(Dollars::ZERO);
     Text::words(" ")
         .figure(Figure::Share(gain.gaining))
-        .say(format!(" come out ahead within {}; on average it brings ", counted(years, "year")))
-        .then(amount(size))
+        .say(format!(
+            " come out ahead within {}; on average it brings about ",
+            counted(years, "year")
+        ))
+        .figure(Figure::About(size))
         .say(if behind { " less than " } else { " more than " })
         .say(against)
         .say(", after costs.")
-}
-
-fn amount(size: Change) -> Text {
-    Dollars::new(size.get()).map_or_else(|_| Text::default(), |size| Text::default().dollars(size))
 }
