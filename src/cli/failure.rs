@@ -225,10 +225,9 @@ fn table_problems(unknown: &[Message], errors: &TableErrors) -> (Vec<ErrorProble
             problem(message, &wrong.hint)
         })
     });
-    let mut problems: Vec<_> = unknown.chain(of_tables).collect();
-    let more = problems.len().saturating_sub(MAX_LISTED);
-    problems.truncate(MAX_LISTED);
-    (problems, more)
+    // Each looks for its line, so those that are only counted are not made.
+    let all = unknown.len() + errors.0.iter().map(|error| error.problems.len()).sum::<usize>();
+    (unknown.chain(of_tables).take(MAX_LISTED).collect(), all.saturating_sub(MAX_LISTED))
 }
 
 fn profile_message(errors: &ProfileErrors, style: Style) -> String {

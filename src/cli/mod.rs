@@ -87,6 +87,21 @@ pub fn run() -> ExitCode {
     answered.unwrap_or_else(|failure| refuse(&failure, wishes, terminal))
 }
 
+/// What is wrong with the words of a command line, the first of which is the program: for people, and
+/// for programs.
+#[cfg(fuzzing)]
+#[must_use]
+pub fn refusal<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<[String; 2]> {
+    use std::sync::LazyLock;
+    static PROGRAM: LazyLock<clap::Command> = LazyLock::new(Arguments::command);
+    let words: Vec<OsString> = words.into_iter().map(OsString::from).collect();
+    let parsed = PROGRAM.clone().try_get_matches_from(&words);
+    let wrong =
+        parsed.and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches)).err()?;
+    let failure = wrong.use_stderr().then(|| usage::failure(&wrong, &PROGRAM, &words))?;
+    Some([failure.message(Style::Plain), failure.json()])
+}
+
 /// Prints why there is no answer, for a person or for a program.
 fn refuse(failure: &Failure, wishes: Wishes, terminal: &Terminal) -> ExitCode {
     if wishes.as_json {

@@ -39,6 +39,11 @@ impl NewFile {
         Ok(Self { written: Written::in_folder(folder_of(&path))?, path, old })
     }
 
+    /// Begins a file whose place is said at its end, on the file system of a folder.
+    pub(super) fn begin_without_place(folder: &Path) -> io::Result<Self> {
+        Ok(Self { written: Written::in_folder(folder)?, path: PathBuf::new(), old: None })
+    }
+
     /// Whether other names of the old file will keep what it was.
     pub(super) fn has_other_names(&self) -> bool {
         #[cfg(unix)]
@@ -50,9 +55,9 @@ impl NewFile {
         false
     }
 
-    /// Moves the file to its place, with the permissions of the old one and, where that is allowed,
-    /// its owner.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    /// Brings all of the file to the disk, with the permissions of the old one and, where that is
+    /// allowed, its owner.
+    pub(super) fn make_ready(&mut self) -> io::Result<()> {
         self.flush()?;
         let file = self.written.file();
         if let Some(old) = &self.old {
@@ -60,7 +65,16 @@ impl NewFile {
             file.set_permissions(old.permissions())?;
         }
         // Without this a power cut after the move can leave an empty file.
-        file.sync_all()?;
+        file.sync_all()
+    }
+
+    /// Moves the file to a place of its own in a new folder.
+    pub(super) fn finish_at(self, path: PathBuf) -> io::Result<()> {
+        Self { path, ..self }.finish()
+    }
+
+    /// Moves the file to its place; it must be ready.
+    pub(super) fn finish(self) -> io::Result<()> {
         match self.written {
             #[cfg(target_os = "linux")]
             Written::Unnamed(file) => name_unnamed(&file, &self.path),
@@ -107,16 +121,21 @@ fn unnamed_in(folder: &Path) -> Option<File> {
     rustix::fs::open(folder, flags, Mode::from_raw_mode(0o666)).ok().map(File::from)
 }
 
-/// Gives a file a hidden name first, as only a name can replace another.
+/// Gives a file its name; where another has it, a hidden one first, as only a name can replace one.
 #[cfg(target_os = "linux")]
 fn name_unnamed(file: &File, path: &Path) -> io::Result<()> {
     use rustix::fs::{AtFlags, CWD, linkat};
     use std::os::fd::AsRawFd as _;
     let open = format!("{OPEN_FILES}/{}", file.as_raw_fd());
-    let named = hidden(0o666).make_in(folder_of(path), |name| {
+    let name_it = |name: &Path| -> io::Result<()> {
         Ok(linkat(CWD, &*open, CWD, name, AtFlags::SYMLINK_FOLLOW)?)
-    })?;
-    Ok(named.persist(path)?)
+    };
+    match name_it(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Ok(hidden(0o666).make_in(folder_of(path), name_it)?.persist(path)?)
+        }
+        named => named,
+    }
 }
 
 /// The folder of the files that this process has open.

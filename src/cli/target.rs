@@ -46,13 +46,26 @@ impl Target {
         matches!(self, Self::File(file) if file.has_other_names())
     }
 
-    /// Writes what is left, and moves a whole file to its place.
-    pub(super) fn finish(mut self) -> io::Result<()> {
-        self.flush()?;
+    /// Writes what is left; of a file nothing is then to be done but to move it to its place.
+    pub(super) fn make_ready(&mut self) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.make_ready(),
+            other => other.flush(),
+        }
+    }
+
+    /// Moves a file to its place; it must be ready.
+    pub(super) fn finish_ready(self) -> io::Result<()> {
         match self {
             Self::File(file) => file.finish(),
             Self::Screen(_) | Self::Errors(_) | Self::Device(_) => Ok(()),
         }
+    }
+
+    /// Writes what is left, and moves a whole file to its place.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.make_ready()?;
+        self.finish_ready()
     }
 }
 

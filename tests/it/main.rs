@@ -10,6 +10,8 @@ mod compare;
 mod data_command;
 mod docs;
 mod explain_replays;
+#[cfg(target_os = "linux")]
+mod faults;
 mod formats;
 mod guide;
 mod inputs;

@@ -1,9 +1,10 @@
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::new_file::NewFile;
 use crate::cli::target::Target;
 use crate::cli::{context::Context, failure::Failure, new_file, output, tables::known_table};
 use crate::data::{TABLE_NAMES, TableTexts};
@@ -61,19 +62,25 @@ pub(crate) fn run(command: &ExportArguments, context: &Context<'_>) -> Result<()
     output::print(&Export { tables: &tables, files: &written }, context)
 }
 
-/// Writes a new folder under another name, and moves it to its place when it is whole.
+/// Writes a new folder: its files first, without names where the system allows it, then a hidden
+/// folder of them, which is moved to its place.
 fn write_folder(folder: &Path, texts: &TableTexts<'_>, files: &[(PathBuf, &str)]) -> Written {
     let failed = |source| (folder.to_owned(), source);
     let parent = new_file::folder_of(folder);
     fs::create_dir_all(parent).map_err(failed)?;
-    let new = new_file::hidden(0o777).tempdir_in(parent).map_err(failed)?;
+    let mut ready = Vec::new();
     for (path, name) in files {
-        let file = path.file_name().unwrap_or_default();
-        let written = File::create_new(new.path().join(file)).and_then(|mut file| {
+        let begun = NewFile::begin_without_place(parent).and_then(|mut file| {
             file.write_all(texts.text(name).as_bytes())?;
-            file.sync_all()
+            file.make_ready()?;
+            Ok(file)
         });
-        written.map_err(|source| (path.clone(), source))?;
+        ready.push((path, begun.map_err(|source| (path.clone(), source))?));
+    }
+    let new = new_file::hidden(0o777).tempdir_in(parent).map_err(failed)?;
+    for (path, file) in ready {
+        let place = new.path().join(path.file_name().unwrap_or_default());
+        file.finish_at(place).map_err(|source| (path.clone(), source))?;
     }
     fs::rename(new.path(), folder).map_err(failed)?;
     // It has its place, so nothing is to be removed.
@@ -87,12 +94,13 @@ fn write_files(texts: &TableTexts<'_>, files: &[(PathBuf, &str)]) -> Written {
     for (path, name) in files {
         let begun = Target::of_file(path).and_then(|mut target| {
             target.write_all(texts.text(name).as_bytes())?;
+            target.make_ready()?;
             Ok(target)
         });
         ready.push((path, begun.map_err(|source| (path.clone(), source))?));
     }
     for (path, target) in ready {
-        target.finish().map_err(|source| (path.clone(), source))?;
+        target.finish_ready().map_err(|source| (path.clone(), source))?;
     }
     Ok(())
 }

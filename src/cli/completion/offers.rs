@@ -17,15 +17,15 @@ pub(super) fn of_fact(tables: &Tables, key: Key, typed: &str) -> Vec<CompletionC
     let offers = names.iter().map(|name| (name.name.to_string(), name.help.map(str::to_owned)));
     let areas = matches!(key, Key::Metro | Key::EmployerMetro);
     let areas = areas.then(|| tables.areas.iter().map(|(_, area)| (area.name.clone(), None)));
-    let named = match key {
+    let towns = match key {
         Key::City => Some(&tables.cities),
         Key::County => Some(&tables.counties),
         _ => None,
     };
     // Without the first letters there are thousands.
-    let named = named.filter(|_| typed.chars().count() >= LETTERS_OF_A_PLACE);
-    let named = named.map(|places| places.iter(None).map(|place| (place.full_name(), None)));
-    let all = offers.chain(areas.into_iter().flatten()).chain(named.into_iter().flatten());
+    let towns = towns.filter(|_| typed.chars().count() >= LETTERS_OF_A_PLACE);
+    let towns = towns.map(|places| places.iter(None).map(|place| (place.full_name(), None)));
+    let all = offers.chain(areas.into_iter().flatten()).chain(towns.into_iter().flatten());
     begun_with(typed, all).into_iter().map(|offer| offer.add_prefix(before)).collect()
 }
 
