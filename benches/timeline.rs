@@ -6,7 +6,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use mbc_calc::engine::{timeline, verdict};
+use mbc_calc::engine::{timeline, verdict, verdict_without_flips};
 use mbc_calc::profile::{Draft, Key};
 use mbc_calc::quantity::LifeStage;
 
@@ -36,6 +36,9 @@ fn benchmark(c: &mut Criterion) {
         });
     }
     verdicts.finish();
+    c.bench_function("a verdict without them", |b| {
+        b.iter(|| verdict_without_flips(&tables, black_box(&newcomer), LifeStage::CareerChanger));
+    });
 }
 
 criterion_group!(benches, benchmark);

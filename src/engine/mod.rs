@@ -65,4 +65,4 @@ pub use step::{Step, StepKind};
 pub use tax::{PayAfterTax, TakeHomeAnswer, TakeHomeError, take_home};
 pub(crate) use timeline_comparison::COMPARED_YEARS;
 pub use timeline_comparison::{ComparedTimeline, TimelineComparison, compare_timelines};
-pub use verdict::{Verdict, verdict, verdicts};
+pub use verdict::{Verdict, verdict, verdict_without_flips, verdicts};

@@ -1,6 +1,7 @@
 //! What is left of careers after taxes. Twelve months from now on are taken as a tax year, and each of
 //! its months pays its share of the tax on the whole.
 
+use super::ledger::Kept;
 use crate::data::Tables;
 use crate::engine::tax::{AppliedLaw, Earnings, Law, TakeHomeError, gross_of_pay, law_at_home};
 use crate::profile::Profile;
@@ -35,17 +36,16 @@ impl TaxCurve {
         from + (to - from) * part
     }
 
-    /// Takes the tax on twelve months off each of them.
-    pub(super) fn take_from(&self, months: &mut [f64]) {
-        for year in months.chunks_mut(12) {
-            let income: f64 = year.iter().sum();
-            if income > 0.0 {
-                let kept = self.left(income) / income;
-                for month in year.iter_mut() {
-                    *month *= kept;
-                }
-            }
-        }
+    /// The part of a year's income that is left.
+    fn part_left(&self, income: f64) -> f64 {
+        if income > 0.0 { self.left(income) / income } else { 1.0 }
+    }
+}
+
+impl Taxes {
+    /// The parts that are left of what is earned in a year, and of what would be without the career.
+    pub(super) fn kept(&self, [income, without]: [f64; 2]) -> Kept {
+        Kept { in_field: self.in_field.part_left(income), without: self.without.part_left(without) }
     }
 }
 
@@ -83,8 +83,7 @@ mod tests {
         for income in [0.0, 50.0, 12_345.0, 399_999.0, 450_000.0] {
             assert!((curve.left(income) - income * 0.5).abs() < 1e-6, "{income}");
         }
-        let mut months = [1_000.0; 24];
-        curve.take_from(&mut months);
-        assert!(months.iter().all(|month| (month - 500.0).abs() < 1e-9));
+        assert!((curve.part_left(12_000.0) - 0.5).abs() < 1e-9);
+        assert!((curve.part_left(0.0) - 1.0).abs() < 1e-9);
     }
 }

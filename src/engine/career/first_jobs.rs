@@ -1,6 +1,6 @@
 //! What a way into the field comes to: when a coding job is reached, and what the career brings.
 
-use super::columns::{Columns, Detail, Milestone};
+use super::columns::{Detail, Milestone};
 use super::outcome::{of_months, share_before};
 use super::outlook::EntryCosts;
 use super::premises::Premises;
@@ -61,29 +61,29 @@ pub(in crate::engine) fn first_jobs(
     let costs = tables.costs.clone().with(CostItem::Exam, exam.fee);
     let premises = Premises { career: &career, costs: &costs, ..Premises::new(tables) };
     let course = Course::new(premises, profile, settings, &[]);
-    let Columns { months, years, .. } = course.follow(Detail::Gains);
+    let columns = course.follow(Detail::Gains);
     let gains = [5, 10].map(|years_on: usize| {
-        years.get(years_on - 1).map_or(Vec::new(), |year| year.present_value.clone())
+        columns.years.get(years_on - 1).map_or(Vec::new(), |year| year.present_value.clone())
     });
-    let jobs = &months[Milestone::FirstJob as usize];
+    let jobs = columns.months(Milestone::FirstJob);
     let horizon = settings.horizon.get() * 12;
     let mut reached: Vec<u32> = jobs.iter().copied().filter(|&month| month < horizon).collect();
-    let mut even: Vec<u32> = months[Milestone::BreakEven as usize]
-        .iter()
-        .zip(jobs)
+    let even = columns.months(Milestone::BreakEven).into_iter();
+    let mut even: Vec<u32> = even
+        .zip(&jobs)
         .filter(|(_, job)| **job < horizon)
-        .map(|(even, _)| *even)
+        .map(|(even, _)| even)
         .collect();
     let EntryCosts { tuition, books, exam, .. } = course.costs;
     // Who holds a certification has the exam behind.
     let exam = if tuition + books > 0.0 { exam } else { 0.0 };
     FirstJobs {
         gains,
-        within_five_years: share_before(jobs, 60),
+        within_five_years: share_before(&jobs, 60),
         half_by: of_months(&mut reached)[1],
         cost: tuition + books + exam,
         first_pay: course.field.first_pay(),
         pays_back: of_months(&mut even)[1],
-        months: jobs.clone(),
+        months: jobs,
     }
 }

@@ -21,6 +21,7 @@ mod outlook;
 mod pay;
 mod premises;
 mod present;
+mod ranks;
 mod sensitivity;
 mod settings;
 mod simulation;
@@ -34,7 +35,6 @@ pub(crate) use career_stage::{aims, career_stage};
 pub(super) use changes::{
     Draws, Followed, Leg, PayThen, Rates, Since, follow_changes, median_month, share_within,
 };
-pub(super) use columns::Columns;
 pub use columns::Milestone;
 pub(super) use first_job::at_first_job;
 pub(super) use first_jobs::{ExamTerms, FirstJobs, first_exam, first_jobs};
@@ -52,4 +52,4 @@ pub use timeline::{
     BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
     Reached, Sensitivity, Timeline,
 };
-pub(super) use walk::{attempts_of, further_exam};
+pub(super) use walk::{Walks, attempts_of, further_exam};

@@ -1,5 +1,6 @@
 //! Percentiles and means of simulated outcomes.
 
+use super::ranks::{amounts_at, months_at};
 use super::walk::NEVER;
 
 /// Five percentiles and the mean.
@@ -40,7 +41,7 @@ pub(in crate::engine) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>>
     }
     let mean = mean(amounts);
     let [p10, p25, p50, p75, p90] =
-        ranked(amounts, [0.1, 0.25, 0.5, 0.75, 0.9], f32::total_cmp).map(f64::from);
+        amounts_at(amounts, [0.1, 0.25, 0.5, 0.75, 0.9]).map(f64::from);
     Some(Outcome { p10, p25, p50, p75, p90, mean })
 }
 
@@ -55,38 +56,12 @@ pub(in crate::engine) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
     if months.is_empty() {
         return [None; 3];
     }
-    ranked(months, [0.1, 0.5, 0.9], u32::cmp).map(|month| (month != NEVER).then_some(month))
+    months_at(months, [0.1, 0.5, 0.9]).map(|month| (month != NEVER).then_some(month))
 }
 
 /// The share of careers that reach something before a month from now.
 pub(in crate::engine) fn share_before(months: &[u32], end: u32) -> f64 {
     count(months.iter().filter(|&&month| month < end).count()) / count(months.len().max(1))
-}
-
-/// The values at the nearest ranks of rising shares, each found among those above the one before.
-fn ranked<T: Copy, const N: usize>(
-    values: &mut [T],
-    shares: [f64; N],
-    order: impl Fn(&T, &T) -> std::cmp::Ordering,
-) -> [T; N] {
-    let total = values.len();
-    let mut from = 0;
-    shares.map(|share| {
-        let rank = nearest_rank(share, total);
-        let (_, value, _) = values[from..].select_nth_unstable_by(rank - from, &order);
-        let value = *value;
-        from = rank;
-        value
-    })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a rank is within its count"
-)]
-fn nearest_rank(share: f64, total: usize) -> usize {
-    (libm::ceil(share * count(total)) as usize).clamp(1, total) - 1
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most a million careers")]

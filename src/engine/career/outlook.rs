@@ -1,8 +1,8 @@
 //! What a career is measured against, and what it costs.
 
 use super::first_job::{at_first_job, at_home};
-use super::pay::OtherJob;
-use super::pay::growth_factor;
+use super::ledger::Calendar;
+use super::pay::{Curve, OtherJob, Stretch, growth_factor};
 use super::premises::Premises;
 use super::walk::Durations;
 use crate::data::{CareerNumber, CostItem, Tables};
@@ -46,46 +46,41 @@ impl CounterfactualKind {
 /// The pay outside the field, month by month.
 #[derive(Clone, Debug)]
 pub(super) enum Outside {
-    /// The same in every career, in dollars a month.
-    Stated(Vec<f64>),
+    /// The same in every career, by month.
+    Stated(Curve),
     /// The pay of a job at the rank of the career.
     Job(OtherJob),
 }
 
 impl Outside {
-    pub(super) fn new(premises: Premises<'_>, profile: &Profile, months: u32) -> Self {
+    pub(super) fn new(premises: Premises<'_>, profile: &Profile, calendar: &Calendar) -> Self {
         let tables = premises.tables;
         match profile.work().pay.filter(|_| !profile.works_in_the_field()) {
             Some(salary) => {
                 let rate = premises.number(CareerNumber::CounterfactualGrowth);
+                let months = calendar.months();
                 let at = |month| salary.get() / 12.0 * growth_factor(rate, month);
-                Self::Stated((0..months).map(at).collect())
+                let level = vec![1.0; calendar.prices.len()];
+                Self::Stated(Curve::new((0..months).map(at).collect(), &level, calendar))
             }
             None => {
-                Self::Job(OtherJob::without_certificate(tables, profile, at_home(profile), months))
+                let at = at_home(profile);
+                Self::Job(OtherJob::without_certificate(tables, profile, at, calendar))
             }
         }
     }
 
-    /// Fills in the pay of every month at the rank of a normal score.
-    pub(super) fn fill(&self, score: f64, pay: &mut [f64]) {
+    /// The pay from one month until another at the rank of a normal score.
+    pub(super) fn stretch(&self, score: f64, months: [u32; 2]) -> Stretch<'_> {
         match self {
-            Self::Stated(by_month) => pay.copy_from_slice(by_month),
-            Self::Job(job) => {
-                let base = job.base(score);
-                for (pay, years) in pay.iter_mut().zip(&job.experience) {
-                    *pay = base * years;
-                }
-            }
+            Self::Stated(by_month) => by_month.stretch(months, 0, 1.0),
+            Self::Job(job) => job.climb.stretch(months, 0, job.base(score)),
         }
     }
 
     /// The pay of the first month at the rank of a normal score.
     pub(super) fn now(&self, score: f64) -> f64 {
-        match self {
-            Self::Stated(by_month) => by_month.first().copied().unwrap_or(0.0),
-            Self::Job(job) => job.base(score) * job.experience.first().copied().unwrap_or(1.0),
-        }
+        self.stretch(score, [0, 1]).in_month(0).unwrap_or(0.0)
     }
 }
 
@@ -100,7 +95,7 @@ pub(in crate::engine) fn lost_in_vain(premises: Premises<'_>, profile: &Profile)
     let dues = libm::ceil(durations.first_job_search.mode() / 12.0) * costs.membership;
     let forgone = if costs.stops_working {
         let months = durations.training.mode() + durations.exam_preparation.mode();
-        months * Outside::new(premises, profile, 1).now(0.0)
+        months * Outside::new(premises, profile, &Calendar::new(0.0, 0.0, 1)).now(0.0)
     } else {
         0.0
     };

@@ -1,17 +1,14 @@
 //! Many careers under one question, month by month (`docs/METHOD.md`, "The career").
 
 use super::after_tax::Taxes;
-use super::columns::{Columns, Detail, narrowed};
+use super::columns::{Columns, Detail, Terms, narrowed};
 use super::ledger::{Calendar, Ledger};
 use super::outlook::{CounterfactualKind, EntryCosts, Outside, inflation};
-use super::pay::growth;
 use super::pay::{FieldPay, Rank};
 use super::premises::Premises;
 use super::present::{StatedRank, stated_rank};
 use super::settings::Settings;
-use super::walk::Coins;
-use super::walk::Walker;
-use super::walk::{Dimension, Sobol, Walk};
+use super::walk::{Coins, Dimension, Scores, Sobol, Walk, Walker, Walks};
 use crate::data::{CareerNumber, Locality, Occupation, Tables};
 use crate::profile::Profile;
 use crate::quantity::{Share, normal_quantile};
@@ -45,17 +42,16 @@ impl Course {
         let tables = premises.tables;
         let months = settings.horizon.get() * 12;
         let walker = Walker::new(premises, profile, Coins::new(premises, profile));
-        let field = |share| FieldPay::new(premises, profile, share, walker.calendar(), months);
-        let others = shares.iter().map(|&share| field(share)).collect();
-        let field = field(settings.causal_share);
         let inflation = inflation(tables, profile).unwrap_or(0.0);
         let rate = premises.number(CareerNumber::DiscountRate);
-        let worth = growth(rate, months).into_iter().map(|grown| 1.0 / grown);
-        let calendar = Calendar { prices: growth(inflation, months), discount: worth.collect() };
+        let calendar = Calendar::new(inflation, rate, months);
+        let field = |share| FieldPay::new(premises, profile, share, walker.calendar(), &calendar);
+        let others = shares.iter().map(|&share| field(share)).collect();
+        let field = field(settings.causal_share);
         Self {
             settings,
             others,
-            outside: Outside::new(premises, profile, months),
+            outside: Outside::new(premises, profile, &calendar),
             costs: EntryCosts::new(premises, profile),
             calendar,
             in_the_field: profile.works_in_the_field(),
@@ -119,23 +115,36 @@ impl Course {
 
     /// By month, the pay of the present job for who stays in it, at a stated rank or in the middle.
     pub(in crate::engine) fn present_pay(&self) -> Vec<f64> {
-        let mut pay = vec![0.0; (self.settings.horizon.get() * 12) as usize];
-        self.field.keep(&Walk::STAYING, self.rank(0.0), &mut pay);
+        let mut pay = vec![0.0; self.months() as usize];
+        self.keep(&Walk::STAYING, self.rank(0.0), &mut pay);
         pay
     }
 
     /// Visits every career with the pay of the present job as it goes on until the field is left.
     pub(super) fn keep_job(&self, mut see: impl FnMut(&Sobol, &Walk, Rank, &[f64])) {
-        let mut pay = vec![0.0; (self.settings.horizon.get() * 12) as usize];
+        let mut pay = vec![0.0; self.months() as usize];
         let mut sobol = Sobol::new(self.settings.seed);
         for _ in 0..self.settings.careers.get() {
             let walk = self.walker.walk(&sobol);
             let rank = self.rank(normal_quantile(sobol.at(Dimension::Rank)));
             pay.fill(0.0);
-            self.field.keep(&walk, rank, &mut pay);
+            self.keep(&walk, rank, &mut pay);
             see(&sobol, &walk, rank, &pay);
             sobol.advance();
         }
+    }
+
+    /// Fills in the months in which the present job goes on.
+    fn keep(&self, walk: &Walk, rank: Rank, pay: &mut [f64]) {
+        self.field.keep(walk, rank, self.months(), |stretch| {
+            for month in stretch.from..stretch.until {
+                pay[month as usize] = stretch.in_month(month).unwrap_or(0.0);
+            }
+        });
+    }
+
+    fn months(&self) -> u32 {
+        self.settings.horizon.get() * 12
     }
 
     /// The rank of a career that draws a normal score: that of a stated pay where there is one.
@@ -143,32 +152,41 @@ impl Course {
         self.stated.map_or((drawn, 1.0), |(rank, _)| rank)
     }
 
+    /// The walk of each career.
+    pub(in crate::engine) fn walks(&self) -> Walks {
+        let Settings { seed, careers, .. } = self.settings;
+        Walks::drawn(&self.walker, seed, careers.get() as usize)
+    }
+
+    /// Follows every career as far as its gains and the pay in one year, from 1, are asked for.
+    pub(in crate::engine) fn follow_to(&self, year: u32) -> Columns {
+        self.follow(Detail::PayIn(year))
+    }
+
     /// Follows every career.
     pub(super) fn follow(&self, detail: Detail) -> Columns {
-        let months = self.settings.horizon.get() * 12;
-        let mut columns = Columns::new(&self.settings, self.others.len(), detail);
-        let mut sobol = Sobol::new(self.settings.seed);
+        let months = self.months();
+        let walks = self.walks();
+        let careers = self.settings.careers.get() as usize;
+        let scores = Scores::drawn(self.settings.seed, careers);
+        let mut columns = Columns::new(&self.settings, walks.clone(), self.others.len(), detail);
         let mut ledger = Ledger::new(months);
         let same_job = self.in_the_field.then_some(&self.field);
         let studies = self.costs.stops_working;
-        for _ in 0..self.settings.careers.get() {
-            let walk = self.walker.walk(&sobol);
-            let rank = self.rank(normal_quantile(sobol.at(Dimension::Rank)));
-            sobol.advance();
-            ledger.forgo(&walk, &self.outside, same_job, rank);
-            ledger.earn(&walk, &self.field, rank, studies);
-            ledger.spend(&walk, &self.field, &self.costs);
-            if let Some(taxes) = &self.taxes {
-                taxes.in_field.take_from(&mut ledger.income);
-                taxes.without.take_from(&mut ledger.without);
-            }
-            let worth = columns.add(&walk, &ledger, &self.calendar);
+        let terms = Terms { calendar: &self.calendar, taxes: self.taxes.as_ref() };
+        for (walk, &score) in walks.iter().zip(scores.iter()) {
+            let rank = self.rank(score);
+            ledger.forgo(walk, &self.outside, same_job, rank);
+            ledger.earn(walk, &self.field, rank, studies);
+            ledger.spend(walk, &self.field, &self.costs);
+            ledger.add_up(&self.calendar);
+            let worth = columns.add(walk, &ledger, terms);
             let adds = walk.adds_anything(months);
             for (other, values) in self.others.iter().zip(&mut columns.other_values) {
                 // Nothing but what is added depends on the causal share.
                 values.push(if adds {
-                    ledger.earn(&walk, other, rank, studies);
-                    narrowed(ledger.present_value(&self.calendar))
+                    ledger.earn(walk, other, rank, studies);
+                    narrowed(ledger.worth(&self.calendar))
                 } else {
                     worth
                 });
@@ -183,10 +201,8 @@ pub(in crate::engine) fn simulate(
     premises: Premises<'_>,
     profile: &Profile,
     settings: Settings,
-) -> (Course, Columns) {
-    let course = Course::new(premises, profile, settings, &[]);
-    let columns = course.follow(Detail::Everything);
-    (course, columns)
+) -> Columns {
+    Course::new(premises, profile, settings, &[]).follow(Detail::Everything)
 }
 
 /// The gains of the careers of a profile.

@@ -56,7 +56,7 @@ pub fn timeline<'t>(tables: &'t Tables, profile: &Profile) -> Timeline<'t> {
     let milestones = all_reached(&columns, &ahead);
     let by_progress = by_progress(&columns, career_stage);
     let if_all_goes_well = best_case(&course, &ahead);
-    let break_even = break_even(&mut columns);
+    let break_even = break_even(&columns);
     let take_home = profile.taxes().is_asked().then(|| after_tax(tables, profile, &course));
     let (gain_5, gain_10) = (gain_after(&mut columns, 5), gain_after(&mut columns, 10));
     let other_values = std::mem::take(&mut columns.other_values);
@@ -137,7 +137,7 @@ fn after_tax<'t>(
     let (law, taxes) = taxes(tables, profile, keeps_job)?;
     let mut columns = course.after_tax(taxes).follow(Detail::Everything);
     let careers = count(course.settings.careers.get() as usize);
-    let break_even = break_even(&mut columns);
+    let break_even = break_even(&columns);
     let gains = [5, 10].map(|years| gain_after(&mut columns, years));
     let years = (1..).zip(&mut columns.years);
     let years = years.map(|(year, column)| of_year(year, column, careers)).collect();
@@ -196,9 +196,9 @@ fn all_reached(columns: &Columns, ahead: &[Milestone]) -> Vec<Reached> {
 
 fn reached(columns: &Columns, milestone: Milestone) -> Reached {
     let horizon = months_followed(columns);
-    let months = &columns.months[milestone as usize];
+    let months = columns.months(milestone);
     let mut within: Vec<u32> = months.iter().copied().filter(|&month| month < horizon).collect();
-    let share = share(share_before(months, horizon));
+    let share = share(share_before(&months, horizon));
     let [p10, p50, p90] = of_months(&mut within);
     let months = p10.zip(p50).zip(p90).map(|((p10, p50), p90)| [p10, p50, p90]);
     Reached { milestone, share, months }
@@ -209,16 +209,16 @@ fn months_followed(columns: &Columns) -> u32 {
     u32::try_from(columns.years.len() * 12).unwrap_or(NEVER)
 }
 
-fn break_even(columns: &mut Columns) -> BreakEven {
+fn break_even(columns: &Columns) -> BreakEven {
     let years = 1..=u32::try_from(columns.years.len()).unwrap_or(0);
-    let months = &mut columns.months[Milestone::BreakEven as usize];
+    let mut months = columns.months(Milestone::BreakEven);
     // What has come back by the end of a month has come back in so many months.
-    let by = |year: u32| share(share_before(months, year * 12 + 1));
+    let by = |year: u32| share(share_before(&months, year * 12 + 1));
     let by_year = years.map(by).collect();
     BreakEven {
         by_year,
-        never: share(1.0 - share_before(months, NEVER)),
-        months: of_months(months),
+        never: share(1.0 - share_before(&months, NEVER)),
+        months: of_months(&mut months),
     }
 }
 
@@ -249,8 +249,8 @@ fn by_progress(columns: &Columns, career_stage: CareerStage) -> Vec<ProgressGain
         gain_of(match milestone {
             None => values.collect(),
             Some(milestone) => {
-                let months = &columns.months[milestone as usize];
-                let got_there = values.zip(months).filter(|(_, month)| **month < horizon);
+                let months = columns.months(milestone);
+                let got_there = values.zip(months).filter(|(_, month)| *month < horizon);
                 got_there.map(|(value, _)| value).collect()
             }
         })
@@ -258,7 +258,7 @@ fn by_progress(columns: &Columns, career_stage: CareerStage) -> Vec<ProgressGain
     let of = |&(progress, milestone): &(Progress, Option<Milestone>)| ProgressGain {
         progress,
         share: milestone.map_or(share(1.0), |milestone| {
-            share(share_before(&columns.months[milestone as usize], horizon))
+            share(share_before(&columns.months(milestone), horizon))
         }),
         gain_5: gain(milestone, 5),
         gain_10: gain(milestone, 10),
@@ -277,7 +277,7 @@ fn best_case(course: &Course, ahead: &[Milestone]) -> BestCase {
         milestones: all_reached(&columns, &kept),
         gain_5: gain(&mut columns, 5),
         gain_10: gain(&mut columns, 10),
-        break_even: break_even(&mut columns),
+        break_even: break_even(&columns),
     }
 }
 

@@ -19,8 +19,8 @@ pub(super) fn published_pay(tables: &Tables, place: PlaceCode) -> Option<Dollars
 /// the 48th month after it.
 pub(super) fn pay_after_training(tables: &Tables, profile: &Profile) -> Option<Dollars> {
     let premises = Premises::new(tables);
-    let (_, columns) = simulate(premises, profile, Settings::new(premises, profile));
-    let trained = columns.months[Milestone::Trained as usize].iter().enumerate();
+    let columns = simulate(premises, profile, Settings::new(premises, profile));
+    let trained = columns.months(Milestone::Trained).into_iter().enumerate();
     let mut pay: Vec<f32> = trained
         .filter_map(|(career, month)| {
             let year = month.checked_add(MONTHS_ON)? as usize / 12;

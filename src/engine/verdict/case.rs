@@ -173,9 +173,10 @@ impl<'t> Case<'t> {
             CriterionMeasure::ProgramsAboveHighSchool => {
                 Ok(local_outcomes(tables, profile.home()).outcomes.above_threshold.get())
             }
-            CriterionMeasure::MeanGainIn5Years => self.home().map(|home| home.mean_gain_5),
+            CriterionMeasure::MeanGainIn5Years => self.home().map(|home| home.money().mean_gain_5),
             CriterionMeasure::MeanGainIn10Years => {
-                self.home().and_then(|home| home.mean_gain_10.ok_or("ten years are not followed"))
+                let gain = |home: &Simulated| home.money().mean_gain_10;
+                self.home().and_then(|home| gain(home).ok_or("ten years are not followed"))
             }
             CriterionMeasure::LossOverPresentPay => {
                 loss_over(tables, profile, without_now(tables, profile))
@@ -183,9 +184,10 @@ impl<'t> Case<'t> {
             CriterionMeasure::LossOverEntryPay => {
                 loss_over(tables, profile, entry_pay(tables, profile))
             }
-            CriterionMeasure::Year5Pay => self
-                .home()
-                .and_then(|home| ratio(home.in_field.ok_or(NOBODY)?, home.counterfactual, NO_PAY)),
+            CriterionMeasure::Year5Pay => self.home().and_then(|home| {
+                let money = home.money();
+                ratio(money.in_field.ok_or(NOBODY)?, money.counterfactual, NO_PAY)
+            }),
             CriterionMeasure::CodingJobIn3Years if profile.works_in_the_field() => Ok(1.0),
             CriterionMeasure::CodingJobIn3Years => {
                 Ok(self.on_any_scale().share(Milestone::FirstJob, THREE_YEARS))
@@ -211,7 +213,8 @@ impl<'t> Case<'t> {
                     .ok_or("no pay for work in the field is stated")
             }
             CriterionMeasure::Year5PayOverPresent => {
-                self.home().and_then(|home| ratio(home.in_field.ok_or(NOBODY)?, home.now, NO_PAY))
+                let in_field = |home: &Simulated| home.money().in_field;
+                self.home().and_then(|home| ratio(in_field(home).ok_or(NOBODY)?, home.now, NO_PAY))
             }
         };
         match number {

@@ -58,6 +58,8 @@ pub struct Verdict<'t> {
     pub judgment: Judgment<'t>,
     /// What would turn each criterion that does not hold.
     pub flips: Vec<Flip>,
+    /// Whether that was looked for.
+    pub has_flips: bool,
     /// How much more the members of the trade survey report than all workers.
     pub survey_level: LogEffect,
     /// Every source of the criteria and of what is quoted with them, each once, in the order of the
@@ -88,7 +90,21 @@ pub fn verdict<'t>(tables: &'t Tables, profile: &Profile, stage: LifeStage) -> V
     let case = case(tables, profile, &[stage]);
     let mut verdict = without_flips(&case, stage);
     verdict.flips = flips::flips(&case, stage, &verdict.judgment);
+    verdict.has_flips = true;
     verdict
+}
+
+/// The same without what would change it, which takes most of the time.
+///
+/// # Panics
+/// When the profile was made with other tables.
+#[must_use]
+pub fn verdict_without_flips<'t>(
+    tables: &'t Tables,
+    profile: &Profile,
+    stage: LifeStage,
+) -> Verdict<'t> {
+    without_flips(&case(tables, profile, &[stage]), stage)
 }
 
 /// The verdict for every stage of life that fits, without what would change it.
@@ -142,5 +158,6 @@ fn without_flips<'t>(case: &Case<'t>, stage: LifeStage) -> Verdict<'t> {
         notices: profile.career_notices(tables),
         judgment,
         flips: Vec::new(),
+        has_flips: false,
     }
 }

@@ -1,8 +1,11 @@
 //! The figures that verdicts measure, of the careers of one profile on one pay scale.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use crate::data::Tables;
 use crate::engine::career::{
-    Columns, Milestone, Premises, Settings, of_amounts, of_months, share_before, simulate,
+    Course, Milestone, Premises, Settings, Walks, of_amounts, of_months, share_before,
 };
 use crate::profile::{CareerPlan, Fact, GeoPay, Profile};
 use crate::quantity::{CareerCount, Horizon};
@@ -10,9 +13,16 @@ use crate::quantity::{CareerCount, Horizon};
 /// What the careers of a profile come to, as far as a verdict asks.
 #[derive(Clone, Debug)]
 pub(super) struct Simulated {
-    months: [Vec<u32>; Milestone::ALL.len()],
-    /// The first month in the field in each career.
-    entered: Vec<u32>,
+    course: Rc<Course>,
+    /// The counterfactual now, in dollars a year.
+    pub(super) now: f64,
+    walks: OnceCell<Walks>,
+    money: OnceCell<Money>,
+}
+
+/// What the careers earn and gain.
+#[derive(Clone, Debug)]
+pub(super) struct Money {
     /// What each career gains in five years, in dollars of now.
     gains: Vec<f32>,
     /// The same on average.
@@ -23,8 +33,6 @@ pub(super) struct Simulated {
     pub(super) in_field: Option<f64>,
     /// The median pay without the career in the same year.
     pub(super) counterfactual: f64,
-    /// The counterfactual now, in dollars a year.
-    pub(super) now: f64,
 }
 
 /// The months in which a milestone counts: ten years, however many are followed.
@@ -42,21 +50,9 @@ impl Simulated {
         let settings = Settings { careers, horizon, ..Settings::new(premises, profile) };
         let plan = CareerPlan { nominal: None, ..*profile.plan() };
         let in_dollars_of_now = profile.with(Fact::CareerPlan(plan));
-        let (course, columns) = simulate(premises, &in_dollars_of_now, settings);
-        let Columns { months, entered, mut years, .. } = columns;
-        let mean_gain_10 = years.get(9).map(|year| mean(&year.present_value));
-        let fifth = &mut years[4];
-        let median = |amounts: &mut [f32]| of_amounts(amounts).map(|pay| pay.p50);
-        Self {
-            mean_gain_5: mean(&fifth.present_value),
-            mean_gain_10,
-            in_field: median(&mut fifth.in_field),
-            counterfactual: median(&mut fifth.without).unwrap_or_default(),
-            now: course.without_now(),
-            gains: std::mem::take(&mut fifth.present_value),
-            entered,
-            months,
-        }
+        let course = Course::new(premises, &in_dollars_of_now, settings, &[]);
+        let now = course.without_now();
+        Self { course: Rc::new(course), now, walks: OnceCell::new(), money: OnceCell::new() }
     }
 
     /// The careers of a question that lies between two, which differ only in an amount of money of who
@@ -65,49 +61,80 @@ impl Simulated {
         let at = |near: f64, far: f64| near + (far - near) * part;
         #[expect(clippy::cast_possible_truncation, reason = "gains are kept so")]
         let gain = |(&near, &far): (&f32, &f32)| at(f64::from(near), f64::from(far)) as f32;
+        let (here, there) = (near.money(), far.money());
+        let money = Money {
+            gains: here.gains.iter().zip(&there.gains).map(gain).collect(),
+            mean_gain_5: at(here.mean_gain_5, there.mean_gain_5),
+            mean_gain_10: here.mean_gain_10.zip(there.mean_gain_10).map(|(a, b)| at(a, b)),
+            in_field: here.in_field.zip(there.in_field).map(|(a, b)| at(a, b)),
+            counterfactual: at(here.counterfactual, there.counterfactual),
+        };
         Self {
-            months: near.months.clone(),
-            entered: near.entered.clone(),
-            gains: near.gains.iter().zip(&far.gains).map(gain).collect(),
-            mean_gain_5: at(near.mean_gain_5, far.mean_gain_5),
-            mean_gain_10: near.mean_gain_10.zip(far.mean_gain_10).map(|(a, b)| at(a, b)),
-            in_field: near.in_field.zip(far.in_field).map(|(a, b)| at(a, b)),
-            counterfactual: at(near.counterfactual, far.counterfactual),
+            course: Rc::clone(&near.course),
             now: at(near.now, far.now),
+            walks: near.walks.clone(),
+            money: OnceCell::from(money),
         }
+    }
+
+    fn walks(&self) -> &Walks {
+        self.walks.get_or_init(|| self.course.walks())
+    }
+
+    /// What the careers earn and gain.
+    pub(super) fn money(&self) -> &Money {
+        self.money.get_or_init(|| Money::new(&self.course))
     }
 
     /// The share of careers that reach something at most so many months from now.
     pub(super) fn share(&self, milestone: Milestone, at_most: u32) -> f64 {
-        share_before(&self.months[milestone as usize], at_most + 1)
+        share_before(&self.walks().months(milestone), at_most + 1)
     }
 
     /// The share of careers that have begun in the field at most so many months from now.
     pub(super) fn share_in_field(&self, at_most: u32) -> f64 {
-        share_before(&self.entered, at_most + 1)
+        share_before(&self.walks().entered(), at_most + 1)
     }
 
     /// The share of careers that are still in the field so many months from now.
     pub(super) fn share_staying(&self, month: u32) -> f64 {
-        let left = &self.months[Milestone::Left as usize];
+        let (entered, left) = (self.walks().entered(), self.walks().months(Milestone::Left));
         let stays =
-            self.entered.iter().zip(left).filter(|&(&from, &left)| from < month && left > month);
-        fraction(stays.count(), self.entered.len())
+            entered.iter().zip(&left).filter(|&(&from, &left)| from < month && left > month);
+        fraction(stays.count(), entered.len())
     }
 
     /// The share of careers with a gain after five years.
     pub(super) fn share_with_a_gain(&self) -> f64 {
-        fraction(self.gains.iter().filter(|&&gain| gain > 0.0).count(), self.gains.len())
+        let gains = &self.money().gains;
+        fraction(gains.iter().filter(|&&gain| gain > 0.0).count(), gains.len())
     }
 
     /// The median month in which those who come into the field within ten years begin there.
     pub(super) fn first_month(&self) -> Option<u32> {
-        median_month(&self.entered)
+        median_month(&self.walks().entered())
     }
 
     /// The median month in which those who come to work from home within ten years begin to.
     pub(super) fn first_month_at_home(&self) -> Option<u32> {
-        median_month(&self.months[Milestone::Remote as usize])
+        median_month(&self.walks().months(Milestone::Remote))
+    }
+}
+
+impl Money {
+    fn new(course: &Course) -> Self {
+        const FIFTH: u32 = 5;
+        let mut years = course.follow_to(FIFTH).years;
+        let mean_gain_10 = years.get(9).map(|year| mean(&year.present_value));
+        let fifth = &mut years[4];
+        let median = |amounts: &mut [f32]| of_amounts(amounts).map(|pay| pay.p50);
+        Self {
+            mean_gain_5: mean(&fifth.present_value),
+            mean_gain_10,
+            in_field: median(&mut fifth.in_field),
+            counterfactual: median(&mut fifth.without).unwrap_or_default(),
+            gains: std::mem::take(&mut fifth.present_value),
+        }
     }
 }
 

@@ -74,7 +74,9 @@ pub(crate) fn open_ids(verdict: &Verdict<'_>) -> String {
 pub(crate) fn figures(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
     asker(json, verdict);
     answer(json, verdict, explained);
-    flips(json, verdict);
+    if verdict.has_flips {
+        flips(json, verdict);
+    }
 }
 
 /// The answers for every stage of life.

@@ -2,11 +2,13 @@
 //! that the career keeps (`docs/METHOD.md`, "Pay along the way").
 
 use super::climb::{by_month, growth};
+use super::curve::{Curve, Stretch};
 use super::other_job::OtherJob;
 use super::role::{RolePay, RoleTerms};
 use crate::data::{CareerNumber, Locality};
 use crate::engine::career::career_stage::{aims, career_stage};
 use crate::engine::career::first_job::{at_first_job, at_home, places};
+use crate::engine::career::ledger::Calendar;
 use crate::engine::career::premises::Premises;
 use crate::engine::career::walk::{NEVER, Walk};
 use crate::engine::combination::{combine_with, level_effect};
@@ -25,8 +27,8 @@ pub(in crate::engine) struct FieldPay {
     ranked: [PayAtQuantile; 2],
     /// The log of everything that multiplies pay in coding and never changes.
     constant: f64,
-    /// By month since the first coding job: what years of work multiply pay by.
-    experience: Vec<f64>,
+    /// What years of work and growth do since the first coding job.
+    climb: Curve,
     /// By certifications added since the first coding job.
     certifications: Vec<f64>,
     added: Added,
@@ -38,10 +40,8 @@ pub(in crate::engine) struct FieldPay {
     /// A contractor's pay a month, and whether it is earned in the office too.
     contract: Option<(f64, bool)>,
     pub(in crate::engine::career) adjacent: OtherJob,
-    /// What multiplies a pay that does not move.
-    level: Vec<f64>,
-    /// By month from now: how the pay of the whole field has grown.
-    growth: Vec<f64>,
+    /// A pay that only grows as that of the whole field does.
+    level: Curve,
 }
 
 /// When certifications are added.
@@ -53,18 +53,6 @@ enum Added {
     ByCalendar(Vec<u32>),
 }
 
-/// A spell of months in which pay changes by experience and growth alone.
-struct Spell<'p> {
-    /// The first month.
-    from: u32,
-    /// The month after the last.
-    until: u32,
-    /// The pay a month before experience.
-    base: f64,
-    /// What experience multiplies it by, from the first month of the spell on.
-    experience: &'p [f64],
-}
-
 /// The rank of a career: its normal score, and a stated pay over that of the rank.
 pub(in crate::engine::career) type Rank = (f64, f64);
 
@@ -73,8 +61,8 @@ impl FieldPay {
         premises: Premises<'_>,
         profile: &Profile,
         share: Share,
-        calendar: &[u32],
-        months: u32,
+        exams: &[u32],
+        calendar: &Calendar,
     ) -> Self {
         let tables = premises.tables;
         let goal = aims(tables, profile);
@@ -93,7 +81,7 @@ impl FieldPay {
         let (added, most) = match profile.plan().certifications.unwrap_or_default() {
             CertificationPlan::Path => (Added::OnPath, 2),
             CertificationPlan::Every { .. } => {
-                (Added::ByCalendar(calendar.to_vec()), u8::try_from(calendar.len()).unwrap_or(0))
+                (Added::ByCalendar(exams.to_vec()), u8::try_from(exams.len()).unwrap_or(0))
             }
         };
         let places = places(profile);
@@ -101,7 +89,10 @@ impl FieldPay {
         let worked = at_work.experience().map_or(0.0, Experience::years);
         let contract = contract::net_of_rate(tables, profile.work()).map(|pay| pay.get() / 12.0);
         let contractor = profile.work().is_contract();
-        let terms = RoleTerms { at_work: &at_work, places, share, months, time, contract };
+        let months = calendar.months();
+        let growth = &growth(premises.number(CareerNumber::RealGrowth), months);
+        let terms =
+            RoleTerms { at_work: &at_work, places, share, growth, calendar, time, contract };
         let role = RolePay::new(tables, goal.pivot, &terms, |level| gained(Fact::Specialty(level)));
         Self {
             places,
@@ -109,7 +100,11 @@ impl FieldPay {
             ranked: places
                 .map(|place| PayAtQuantile::new(&local_wages(tables, None, place).pay, spread.k)),
             constant: level_effect(tables, at_work.level()).get() + start + time,
-            experience: by_month(tables, worked, weights.of(Factor::Experience), months),
+            climb: Curve::new(
+                by_month(tables, worked, weights.of(Factor::Experience), months),
+                growth,
+                calendar,
+            ),
             certifications: (0..=most)
                 .map(|more| libm::exp(gained(Fact::Certifications(count(more)))))
                 .collect(),
@@ -121,9 +116,8 @@ impl FieldPay {
             contract: contract
                 .filter(|_| contractor)
                 .map(|pay| (pay, profile.works_in_the_field())),
-            adjacent: OtherJob::adjacent_job(tables, profile, at_home(profile), months),
-            level: vec![1.0; months as usize],
-            growth: growth(premises.number(CareerNumber::RealGrowth), months),
+            adjacent: OtherJob::adjacent_job(tables, profile, at_home(profile), growth, calendar),
+            level: Curve::new(vec![1.0; growth.len()], growth, calendar),
         }
     }
 
@@ -135,12 +129,12 @@ impl FieldPay {
     /// The pay of the present job at the rank of a normal score, in dollars a month.
     pub(in crate::engine::career) fn present(&self, score: f64) -> f64 {
         let (base, climbs) = self.same_job(score);
-        if climbs { base * self.experience.first().copied().unwrap_or(1.0) } else { base }
+        if climbs { base * self.climb.learned(0) } else { base }
     }
 
     /// The normal score at which the present job pays so much a month.
     pub(in crate::engine::career) fn score_of(&self, monthly: f64) -> f64 {
-        let learned = self.experience.first().copied().unwrap_or(1.0);
+        let learned = self.climb.learned(0);
         self.ranked[0].score_of(libm::log(monthly / learned) - self.constant)
     }
 
@@ -157,43 +151,43 @@ impl FieldPay {
         }
     }
 
-    /// Fills in the months in which the present job would simply go on.
-    pub(in crate::engine::career) fn keep(
-        &self,
+    /// Visits the stretches of months in which the present job would simply go on, before the month
+    /// `months`.
+    pub(in crate::engine::career) fn keep<'f>(
+        &'f self,
         walk: &Walk,
         (score, ratio): Rank,
-        pay: &mut [f64],
+        months: u32,
+        mut see: impl FnMut(Stretch<'f>),
     ) {
-        let end = end(walk, pay.len());
+        let end = walk.left.min(months);
         let (base, climbs) = self.same_job(score);
         let base = base * ratio;
         let stop = if self.stops_learning { walk.office_over.min(end) } else { end };
-        let experience = if climbs { &self.experience } else { &self.level };
-        self.fill(pay, &Spell { from: 0, until: stop, base, experience });
+        let climb = if climbs { &self.climb } else { &self.level };
+        if stop > 0 {
+            see(climb.stretch([0, stop], 0, base));
+        }
         if stop < end {
-            let learned = experience[stop as usize];
-            let level = &self.level;
-            self.fill(
-                pay,
-                &Spell { from: stop, until: end, base: base * learned, experience: level },
-            );
+            let learned = if climbs { self.climb.learned(stop) } else { 1.0 };
+            see(self.level.stretch([stop, end], 0, base * learned));
         }
     }
 
-    /// Fills in every month in the field, at the rank of a normal score and with the ratio of a
-    /// stated pay to that rank's.
-    pub(in crate::engine::career) fn earn(
-        &self,
+    /// Visits the stretches of months in the field before the month `months`, at the rank of a normal score
+    /// and with the ratio of a stated pay to that rank's.
+    pub(in crate::engine::career) fn earn<'f>(
+        &'f self,
         walk: &Walk,
         (score, ratio): Rank,
-        income: &mut [f64],
+        months: u32,
+        mut see: impl FnMut(Stretch<'f>),
     ) {
-        let end = end(walk, income.len());
+        let end = walk.left.min(months);
         if walk.adjacent < end {
             let until = walk.coding.min(end);
             let base = self.adjacent.base(score);
-            let experience = &self.adjacent.experience;
-            self.fill(income, &Spell { from: walk.adjacent, until, base, experience });
+            see(self.adjacent.climb.stretch([walk.adjacent, until], walk.adjacent, base));
         }
         let mut from = walk.coding;
         if from >= end {
@@ -201,12 +195,17 @@ impl FieldPay {
         }
         let logs = self.ranked.map(|ranked| ranked.log_at(score) + self.constant);
         let office = libm::exp(logs[0]);
-        let from_home = if self.is_one_place { office } else { libm::exp(logs[1]) };
+        let has_home = !self.is_one_place && walk.remote < end;
+        let from_home = if has_home { libm::exp(logs[1]) } else { office };
         let bases = [office, from_home];
         while from < end {
             let until = self.until(walk, from, end);
-            let (base, experience) = self.at(walk, from, (score, ratio), logs, bases);
-            self.fill(income, &Spell { from, until, base, experience });
+            let (base, climb) = self.at(walk, from, (score, ratio), logs, bases);
+            let stretch = match climb {
+                Some(climb) => climb.stretch([from, until], walk.coding, base),
+                None => self.level.stretch([from, until], 0, base),
+            };
+            see(stretch);
             from = until;
         }
     }
@@ -230,7 +229,8 @@ impl FieldPay {
         until
     }
 
-    /// The pay a month in a month of coding before experience, and what experience makes of it.
+    /// The pay a month in a month of coding before experience, and what experience makes of it since the
+    /// first, where it does.
     fn at(
         &self,
         walk: &Walk,
@@ -238,20 +238,17 @@ impl FieldPay {
         (score, ratio): Rank,
         logs: [f64; 2],
         bases: [f64; 2],
-    ) -> (f64, &[f64]) {
-        let since = |month: u32| (month - walk.coding) as usize;
+    ) -> (f64, Option<&Curve>) {
         let remote = usize::from(month >= walk.remote);
         match self.contract {
-            Some((pay, true)) => return (pay * ratio, &self.level),
-            Some((pay, false)) if remote == 1 => return (pay, &self.level),
+            Some((pay, true)) => return (pay * ratio, None),
+            Some((pay, false)) if remote == 1 => return (pay, None),
             _ => {}
         }
         let in_role = month >= walk.role;
         match self.role.in_place_of(logs[remote], remote, score) {
-            Some((base, None)) if in_role => return (base, &self.level),
-            Some((base, Some(experience))) if in_role => {
-                return (base * ratio, &experience[since(month)..]);
-            }
+            Some((base, None)) if in_role => return (base, None),
+            Some((base, Some(climb))) if in_role => return (base * ratio, Some(climb)),
             _ => {}
         }
         let mut base = bases[remote] * self.certifications[self.held(walk, month)];
@@ -262,9 +259,9 @@ impl FieldPay {
         }
         base *= ratio;
         if self.stops_learning && month >= walk.office_over {
-            return (base * self.experience[since(walk.office_over)], &self.level);
+            return (base * self.climb.learned(walk.office_over - walk.coding), None);
         }
-        (base, &self.experience[since(month)..])
+        (base, Some(&self.climb))
     }
 
     /// How many certifications have been added by a month of coding.
@@ -299,17 +296,4 @@ impl FieldPay {
             }
         }
     }
-
-    fn fill(&self, pay: &mut [f64], spell: &Spell<'_>) {
-        let months = spell.from as usize..spell.until as usize;
-        let growth = &self.growth[months.clone()];
-        for ((pay, years), growth) in pay[months].iter_mut().zip(spell.experience).zip(growth) {
-            *pay = spell.base * years * growth;
-        }
-    }
-}
-
-/// The month after the last in the field, within the months that are followed.
-fn end(walk: &Walk, months: usize) -> u32 {
-    walk.left.min(u32::try_from(months).unwrap_or(NEVER))
 }

@@ -1,7 +1,9 @@
 //! Pay in adjacent jobs, and in the job without this career: occupations with wages of their own.
 
 use super::climb::by_month;
+use super::curve::Curve;
 use crate::data::{Locality, Occupation, Tables};
+use crate::engine::career::ledger::Calendar;
 use crate::engine::combination::combine_with;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{PayAtQuantile, Spread};
@@ -14,21 +16,21 @@ pub(in crate::engine::career) struct OtherJob {
     pub(in crate::engine::career) occupation: Occupation,
     ranked: PayAtQuantile,
     constant: f64,
-    /// By month in the job.
-    pub(in crate::engine::career) experience: Vec<f64>,
+    /// What experience in the job and growth do.
+    pub(in crate::engine::career) climb: Curve,
 }
 
 /// What an adjacent job can be.
 const ADJACENT: [Occupation; 2] = [Occupation::BillingClerk, Occupation::MedicalSecretary];
 
 impl OtherJob {
-    /// The job of someone without years in it.
-    pub(in crate::engine::career) fn new(
+    /// The job of someone without years in it, of which the pay grows as another one does.
+    fn new(
         tables: &Tables,
         profile: &Profile,
-        occupation: Occupation,
-        at: Locality,
-        months: u32,
+        (occupation, at): (Occupation, Locality),
+        growth: &[f64],
+        calendar: &Calendar,
     ) -> Self {
         let person = with_other_wages(profile).with(Fact::Experience(Experience::default()));
         let weights = tables.combination.covariance.weights(person.stated());
@@ -41,7 +43,11 @@ impl OtherJob {
             occupation,
             ranked: PayAtQuantile::new(&wages.pay, spread.k),
             constant: effect + time,
-            experience: by_month(tables, 0.0, weights.of(Factor::Experience), months),
+            climb: Curve::new(
+                by_month(tables, 0.0, weights.of(Factor::Experience), calendar.months()),
+                growth,
+                calendar,
+            ),
         }
     }
 
@@ -50,12 +56,13 @@ impl OtherJob {
         tables: &Tables,
         profile: &Profile,
         at: Locality,
-        months: u32,
+        growth: &[f64],
+        calendar: &Calendar,
     ) -> Self {
         let mean = |occupation| local_wages(tables, Some(occupation), at).pay.mean.get();
         let [one, other] = ADJACENT;
         let better = if mean(other) > mean(one) { other } else { one };
-        Self::new(tables, profile, better, at, months)
+        Self::new(tables, profile, (better, at), growth, calendar)
     }
 
     /// The job without this career of who states no pay.
@@ -63,9 +70,10 @@ impl OtherJob {
         tables: &Tables,
         profile: &Profile,
         at: Locality,
-        months: u32,
+        calendar: &Calendar,
     ) -> Self {
-        Self::new(tables, profile, Occupation::MedicalSecretary, at, months)
+        let growth = vec![1.0; calendar.prices.len()];
+        Self::new(tables, profile, (Occupation::MedicalSecretary, at), &growth, calendar)
     }
 
     /// The pay a month at the rank of a normal score, before experience.

@@ -1,8 +1,10 @@
 //! What the role after the specialty does to pay.
 
 use super::climb::by_month;
+use super::curve::Curve;
 use super::other_job::with_other_wages;
 use crate::data::{LevelIndex, Locality, Occupation, Tables};
+use crate::engine::career::ledger::Calendar;
 use crate::engine::combination::combine_with;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{PayAtQuantile, Spread};
@@ -28,8 +30,8 @@ pub(in crate::engine::career) struct MixedPay {
     ranked: [PayAtQuantile; 2],
     constant: f64,
     share: f64,
-    /// By month since the first coding job.
-    experience: Vec<f64>,
+    /// Since the first coding job.
+    climb: Curve,
 }
 
 /// What the pay of a role depends on other than the role.
@@ -38,7 +40,9 @@ pub(in crate::engine::career) struct RoleTerms<'p> {
     pub(in crate::engine::career) at_work: &'p Profile,
     pub(in crate::engine::career) places: [Locality; 2],
     pub(in crate::engine::career) share: Share,
-    pub(in crate::engine::career) months: u32,
+    /// By month from now: how the pay of the whole field has grown.
+    pub(in crate::engine::career) growth: &'p [f64],
+    pub(in crate::engine::career) calendar: &'p Calendar,
     /// The log of the part of full-time work that a month is.
     pub(in crate::engine::career) time: f64,
     /// A contractor's pay a month.
@@ -72,12 +76,12 @@ impl RolePay {
         log: f64,
         place: usize,
         score: f64,
-    ) -> Option<(f64, Option<&[f64]>)> {
+    ) -> Option<(f64, Option<&Curve>)> {
         match self {
             Self::Flat(pay) => Some((*pay, None)),
-            Self::Occupation(MixedPay { ranked, constant, share, experience }) => {
+            Self::Occupation(MixedPay { ranked, constant, share, climb }) => {
                 let there = ranked[place].log_at(score) + constant;
-                Some((libm::exp((1.0 - share) * log + share * there), Some(experience)))
+                Some((libm::exp((1.0 - share) * log + share * there), Some(climb)))
             }
             Self::Times(_) | Self::Same => None,
         }
@@ -86,7 +90,7 @@ impl RolePay {
 
 /// The pay in health informatics, which knows experience and education only.
 fn informatics(tables: &Tables, terms: &RoleTerms<'_>) -> MixedPay {
-    let &RoleTerms { at_work, places, share, months, time, .. } = terms;
+    let &RoleTerms { at_work, places, share, growth, calendar, time, .. } = terms;
     let person = with_other_wages(at_work);
     let weights = tables.combination.covariance.weights(person.stated());
     let occupation = Occupation::HealthInformation;
@@ -95,12 +99,13 @@ fn informatics(tables: &Tables, terms: &RoleTerms<'_>) -> MixedPay {
     let here = tables.combination.covariance.weights(at_work.stated()).of(Factor::Experience);
     let worked = at_work.experience().unwrap_or_default().years();
     let years_left_out = person.without(Key::Experience);
+    let weight = weight + (1.0 - share.get()) * here;
     MixedPay {
         ranked: places.map(|place| {
             PayAtQuantile::new(&local_wages(tables, Some(occupation), place).pay, spread.k)
         }),
         constant: combine_with(tables, &years_left_out, &weights).get() + time,
         share: share.get(),
-        experience: by_month(tables, worked, weight + (1.0 - share.get()) * here, months),
+        climb: Curve::new(by_month(tables, worked, weight, calendar.months()), growth, calendar),
     }
 }

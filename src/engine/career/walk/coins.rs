@@ -7,7 +7,7 @@ use crate::engine::career::premises::Premises;
 use crate::profile::{AiAdoption, CareerStage, CertificationPlan, Pivot, Profile};
 
 /// The odds of a person, each a share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::engine::career) struct Coins {
     pub(in crate::engine::career) completion: f64,
     pub(in crate::engine::career) exam: Attempts,

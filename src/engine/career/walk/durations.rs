@@ -7,7 +7,7 @@ use crate::profile::{AiAdoption, Profile, Program, Study};
 use crate::quantity::Triangular;
 
 /// The durations of the stages of one person.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::engine::career) struct Durations {
     pub(in crate::engine::career) training: Triangular,
     pub(in crate::engine::career) exam_preparation: Triangular,

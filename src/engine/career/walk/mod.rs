@@ -2,11 +2,14 @@
 
 mod coins;
 mod durations;
+mod luck;
 mod sobol;
 mod walker;
 
 pub(super) use coins::{Coins, first_attempts, first_credential};
 pub(in crate::engine) use coins::{attempts_of, further_exam};
 pub(super) use durations::{Durations, training};
+pub(super) use luck::Scores;
+pub(in crate::engine) use luck::Walks;
 pub(super) use sobol::{Dimension, Sobol};
 pub(super) use walker::{NEVER, Walk, Walker};

@@ -4,6 +4,7 @@ use super::coins::{Attempts, Coins, falls_well, months_until};
 use super::durations::{Durations, drawn};
 use super::sobol::{Dimension, Sobol};
 use crate::engine::career::career_stage::career_stage;
+use crate::engine::career::columns::Milestone;
 use crate::engine::career::first_job::at_first_job;
 use crate::engine::career::premises::Premises;
 use crate::profile::{CareerStage, CertificationPlan, Profile};
@@ -13,7 +14,7 @@ use crate::quantity::CertificationCount;
 pub(in crate::engine::career) const NEVER: u32 = u32::MAX;
 
 /// What decides in which month a career reaches which stage.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::engine::career) struct Walker {
     stage: CareerStage,
     durations: Durations,
@@ -229,10 +230,20 @@ impl Walk {
         self.adjacent.min(self.coding)
     }
 
-    /// The months in the field of the year that begins in a month, counted from its beginning.
-    pub(in crate::engine::career) fn in_field(&self, start: u32) -> std::ops::Range<usize> {
-        let within = |month: u32| month.clamp(start, start + 12) - start;
-        within(self.entered()) as usize..within(self.left) as usize
+    /// The month in which something is reached, [`NEVER`] where it is not; breaking even is no step of a
+    /// walk.
+    pub(in crate::engine::career) const fn reached(&self, milestone: Milestone) -> u32 {
+        match milestone {
+            Milestone::Trained => self.trained,
+            Milestone::Certified => self.certified,
+            Milestone::AdjacentJob => self.adjacent,
+            Milestone::FirstJob => self.coding,
+            Milestone::Remote => self.remote,
+            Milestone::Specialist => self.specialist,
+            Milestone::Pivot => self.role,
+            Milestone::Left => self.left,
+            Milestone::BreakEven => NEVER,
+        }
     }
 
     /// Whether something is added after the first coding job, before the month `end`.
