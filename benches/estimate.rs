@@ -7,8 +7,8 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use mbc_calc::engine::{Estimator, estimate};
 use mbc_calc::profile::{Draft, Key};
-use mbc_calc::render::push_json_line;
-use mbc_calc::report::{Record, RecordAnswer};
+use mbc_calc::render::push_json_line_of_many;
+use mbc_calc::report::{Pieces, Record, RecordAnswer};
 
 fn benchmark(c: &mut Criterion) {
     c.bench_function("unpack the built-in tables", |b| b.iter(mbc_calc::built_in));
@@ -32,6 +32,7 @@ fn benchmark(c: &mut Criterion) {
     });
     let mut estimator = Estimator::new(&tables);
     let mut line = Vec::new();
+    let mut pieces = Pieces::default();
     c.bench_function("answer and write one record of a stream", |b| {
         b.iter(|| {
             line.clear();
@@ -46,7 +47,7 @@ fn benchmark(c: &mut Criterion) {
                 answer,
                 kept: &[],
             };
-            push_json_line(&record, &mut line);
+            push_json_line_of_many(&record, &mut line, &mut pieces);
             black_box(line.len())
         });
     });

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::input::{ColumnNames, Columns, MAX_ROW_BYTES, Row};
 use super::record::Refusal;
-use crate::data::Quoted;
+use crate::data::{Quoted, Tables};
 use crate::profile::{Draft, Meaning, Others, StreamLine};
 use crate::report::{Kept, KeptValue};
 
@@ -14,13 +14,13 @@ pub(super) struct Asked<'r> {
     pub(super) id: Option<Cow<'r, str>>,
     /// What states no fact.
     pub(super) kept: Vec<Kept<'r>>,
-    /// How many cells were not taken for what their column states.
-    pub(super) passed_over: u64,
+    /// The first column of which a cell was not taken for what it states, and how many were not.
+    pub(super) passed_over: Option<(&'r str, u64)>,
 }
 
 impl<'r> Asked<'r> {
     fn refused(refusal: Refusal) -> Self {
-        Self { draft: Err(refusal), id: None, kept: Vec::new(), passed_over: 0 }
+        Self { draft: Err(refusal), id: None, kept: Vec::new(), passed_over: None }
     }
 
     /// A row that is a JSON object.
@@ -38,17 +38,22 @@ impl<'r> Asked<'r> {
             draft: row.fault.map_or_else(|| Ok(line.draft), |fault| Err(fault.into())),
             id: line.id.map(Cow::Borrowed),
             kept: line.others.into_iter().map(kept).collect(),
-            passed_over: 0,
+            passed_over: None,
         }
     }
 
     /// A row of cells.
-    pub(super) fn of_cells(row: Row<'r>, cells: &'r [Cow<'r, [u8]>], columns: &'r Columns) -> Self {
+    pub(super) fn of_cells(
+        row: Row<'r>,
+        cells: &'r [Cow<'r, [u8]>],
+        columns: &'r Columns,
+        tables: &Tables,
+    ) -> Self {
         if row.bytes.len() > MAX_ROW_BYTES {
             return Self::refused(Refusal::too_long());
         }
         let mut asked =
-            Self { draft: Ok(Draft::default()), id: None, kept: Vec::new(), passed_over: 0 };
+            Self { draft: Ok(Draft::default()), id: None, kept: Vec::new(), passed_over: None };
         for (at, (column, cell)) in columns.all.iter().zip(cells).enumerate() {
             match column.meaning {
                 Meaning::Other => {
@@ -61,8 +66,10 @@ impl<'r> Asked<'r> {
                     asked.id = (!id.is_empty()).then(json);
                 }
                 meaning => match (std::str::from_utf8(cell), &mut asked.draft) {
-                    (Ok(text), _) if !column.is_stated_by(text) => {
-                        asked.passed_over += u64::from(!text.trim().is_empty());
+                    (Ok(text), _) if !column.is_stated_by(text, tables) => {
+                        if !text.trim().is_empty() {
+                            asked.passed_over.get_or_insert((&column.key, 0)).1 += 1;
+                        }
                         let value = KeptValue::Text(Cow::Borrowed(text));
                         asked.kept.push(Kept { key: Cow::Borrowed(&column.key), value });
                     }

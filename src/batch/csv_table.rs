@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::csv_row::Row;
+use crate::data::Occupation;
 use crate::engine::career::Milestone;
 use crate::engine::{Figures, ScenarioPay, Timeline, Verdict};
 use crate::profile::Others;
-use crate::quantity::{Pay, Percentile};
 use crate::render::field;
 use crate::report::number::bare;
 use crate::report::{ErrorProblem, Figure, Record, RecordAnswer};
@@ -115,109 +116,99 @@ impl CsvRecords {
             name.into_bytes()
         });
         let mut out = Vec::new();
-        self.row(&mut out, kept.iter().cloned().chain(renamed));
+        let mut row = self.row(&mut out);
+        kept.iter().for_each(|name| row.cell(name));
+        renamed.for_each(|name| row.cell(&name));
+        row.end();
         out
     }
 
     /// Appends the row of an answer. Of several verdicts a cell has them all, each with its stage.
     pub(super) fn answered(&self, record: &Record<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
-        let (figures, after) = match record.answer {
-            RecordAnswer::Estimate(figures, _) => {
-                (estimate_cells(figures), places_and_role(record, figures))
-            }
-            RecordAnswer::Timeline(answer, _) => (timeline_cells(answer), Vec::new()),
-            RecordAnswer::Verdict(verdict, _) => (verdict_cells(record, verdict, ""), Vec::new()),
-            RecordAnswer::Verdicts(verdicts, _) => (verdicts_cells(record, verdicts), Vec::new()),
-        };
-        let no_error = ERROR.map(|_| String::new());
+        let mut row = self.begun(out, cells, record.line, record.id);
+        match record.answer {
+            RecordAnswer::Estimate(figures, _) => estimate_cells(figures, &mut row),
+            RecordAnswer::Timeline(answer, _) => row.texts(timeline_cells(answer)),
+            RecordAnswer::Verdict(verdict, _) => row.texts(verdict_cells(record, verdict, "")),
+            RecordAnswer::Verdicts(verdicts, _) => row.texts(verdicts_cells(record, verdicts)),
+        }
+        ERROR.iter().for_each(|_| row.cell(b""));
         let notices = record.answer.notices();
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
-        let own = figures.into_iter().chain(no_error).chain([codes.join("; ")]).chain(after);
-        self.record(out, cells, record.line, record.id, own);
+        row.text(&codes.join("; "));
+        if let RecordAnswer::Estimate(figures, _) = record.answer {
+            places_and_role(record, figures, &mut row);
+        }
+        row.end();
     }
 
     /// Appends the row of what could not be answered.
     pub(super) fn refused(&self, record: &ErrorRecord<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
         let [figures, after] = columns(self.question);
-        let mut own: Vec<String> = figures.iter().map(|_| String::new()).collect();
+        let mut row = self.begun(out, cells, record.line, record.id);
+        figures.iter().for_each(|_| row.cell(b""));
         if let Some(ErrorProblem { code, message, field, hint }) = record.refusal.problems.first() {
-            let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-            own.extend([(*code).to_owned(), message.clone(), optional(field), optional(hint)]);
+            row.text(code);
+            row.text(message);
+            for text in [field, hint] {
+                row.text(text.as_deref().unwrap_or_default());
+            }
         }
-        own.push((record.refusal.problems.len() + record.refusal.more).to_string());
-        own.extend(after.iter().map(|_| String::new()));
-        self.record(out, cells, record.line, record.id, own);
+        row.text(&(record.refusal.problems.len() + record.refusal.more).to_string());
+        after.iter().for_each(|_| row.cell(b""));
+        row.end();
     }
 
-    fn record(
+    /// A row with what came with the profile: the cells of the input or the id, and the line.
+    fn begun<'o>(
         &self,
-        out: &mut Vec<u8>,
+        out: &'o mut Vec<u8>,
         cells: &Cells<'_>,
         line: Option<u64>,
         id: Option<&str>,
-        own: impl IntoIterator<Item = String>,
-    ) {
+    ) -> Row<'o> {
+        let mut row = self.row(out);
         let columns = self.kept.as_ref().map_or(0, Vec::len);
-        let kept = (0..columns).map(|at| cells.get(at).map(|cell| cell.to_vec()));
-        let kept = kept.map(Option::unwrap_or_default);
-        let id = self.kept.is_none().then(|| id_text(id));
-        let line = line.map(|line| line.to_string());
-        let own = line.into_iter().chain(id).chain(own).map(String::into_bytes);
-        self.row(out, kept.chain(own));
+        (0..columns).for_each(|at| row.cell(cells.get(at).map_or(b"", |cell| cell)));
+        if let Some(line) = line {
+            row.figure(Figure::Count(line));
+        }
+        if self.kept.is_none() {
+            row.text(&id_text(id));
+        }
+        row
     }
 
-    fn row(&self, out: &mut Vec<u8>, cells: impl Iterator<Item = Vec<u8>>) {
-        let mut writer = csv::Writer::from_writer(std::mem::take(out));
-        let cells = cells.map(|cell| {
-            let is_guarded = self.layout.guards_formulas && is_formula(&cell);
-            if is_guarded { [b"'", &*cell].concat() } else { cell }
-        });
-        writer.write_record(cells).expect("a vector can always be written to");
-        *out = writer.into_inner().expect("a vector can always be written to");
+    const fn row<'o>(&self, out: &'o mut Vec<u8>) -> Row<'o> {
+        Row { out, is_begun: false, guards_formulas: self.layout.guards_formulas }
     }
 }
 
-/// Whether a spreadsheet would run a cell; a number with a sign is a number.
-fn is_formula(cell: &[u8]) -> bool {
-    let begins = matches!(cell, [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', ..]);
-    let is_number = |text: &str| {
-        let digits = text.trim_start_matches(['+', '-']);
-        text.len() - digits.len() == 1
-            && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-            && digits.parse::<f64>().is_ok()
-    };
-    begins && !std::str::from_utf8(cell).is_ok_and(is_number)
-}
-
-fn estimate_cells(figures: &Figures<'_>) -> Vec<String> {
+fn estimate_cells(figures: &Figures<'_>, row: &mut Row<'_>) {
     let ScenarioPay { scenario, pay, home_value, .. } = figures.chosen();
-    let mut cells = vec![
-        scenario.place.to_string(),
-        scenario.geo_pay.name().to_owned(),
-        figures.level.name().to_owned(),
-    ];
-    cells.extend(amounts(pay));
+    row.text(scenario.place.as_str());
+    row.text(scenario.geo_pay.name());
+    row.text(figures.level.name());
+    row.amounts(pay);
     match (figures.price_level, home_value) {
         (Ok(price), Some(value)) => {
-            cells.push(bare(Figure::Number(price.get(), 3)));
-            cells.extend(amounts(value));
+            row.figure(Figure::Number(price.get(), 3));
+            row.amounts(value);
         }
-        _ => cells.resize(cells.len() + 7, String::new()),
+        _ => (0..7).for_each(|_| row.cell(b"")),
     }
-    cells.push(figures.grade.name().to_owned());
-    cells
+    row.text(figures.grade.name());
 }
 
-fn places_and_role(record: &Record<'_>, figures: &Figures<'_>) -> Vec<String> {
+fn places_and_role(record: &Record<'_>, figures: &Figures<'_>, row: &mut Row<'_>) {
     let &Record { tables, profile, .. } = record;
     let wages = &figures.chosen().wages;
-    let mut cells = match (wages.without, wages.of.area(tables)) {
-        (Some(without), _) => vec![String::new(), String::new(), without.reason.to_owned()],
-        (None, Some(area)) => vec![area.code.to_string(), area.name.clone(), String::new()],
-        (None, None) => vec![String::new(); 3],
+    match (wages.without, wages.of.area(tables)) {
+        (Some(without), _) => ["", "", without.reason].map(|text| row.text(text)),
+        (None, Some(area)) => [&area.code.to_string(), &area.name, ""].map(|text| row.text(text)),
+        (None, None) => [""; 3].map(|text| row.text(text)),
     };
-    cells.push(profile.role().map_or(String::new(), |role| role.name().to_owned()));
-    cells
+    row.text(profile.role().map_or("", Occupation::name));
 }
 
 fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
@@ -275,11 +266,6 @@ fn verdicts_cells(record: &Record<'_>, verdicts: &[Verdict<'_>]) -> Vec<String> 
         }
     }
     joined
-}
-
-fn amounts(pay: &Pay) -> impl Iterator<Item = String> {
-    let percentiles = Percentile::ALL.map(|percentile| pay.percentiles.at(percentile));
-    percentiles.into_iter().chain([pay.mean]).map(|amount| bare(Figure::Dollars(amount)))
 }
 
 /// The caller's id, without quotes if it is a JSON string.

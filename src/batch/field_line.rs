@@ -1,22 +1,27 @@
 //! Records as lines of bare values: one for each path, with tabs between them.
 
 use super::record::ErrorRecord;
-use crate::render::field;
-use crate::report::{Record, WriteJson};
+use crate::render::RecordValues;
+use crate::report::{Pieces, Record, WriteJson};
 
 /// Appends the values of an answer.
-pub(super) fn push_fields(record: Record<'_>, paths: &[String], out: &mut Vec<u8>) {
+pub(super) fn push_fields(
+    record: Record<'_>,
+    paths: &[String],
+    out: &mut Vec<u8>,
+    pieces: &mut Pieces,
+) {
     // Where no path leads there, what the caller added need not be read again.
     let is_read = |part: &str| paths.iter().any(|path| path.split('.').next() == Some(part));
     let id = record.id.filter(|_| is_read("id"));
     let kept = if is_read("kept") { record.kept } else { &[] };
-    push_values(&Record { id, kept, ..record }, paths, out);
+    push_values(&Record { id, kept, ..record }, paths, out, pieces);
     out.push(b'\n');
 }
 
 /// Appends the values that an error has; behind them, unless a path leads to it, what is wrong.
 pub(super) fn push_refused_fields(record: &ErrorRecord<'_>, paths: &[String], out: &mut Vec<u8>) {
-    push_values(record, paths, out);
+    push_values(record, paths, out, &mut Pieces::default());
     let is_read = paths.iter().any(|path| path.split('.').next() == Some("errors"));
     if let Some(problem) = record.refusal.problems.first().filter(|_| !is_read) {
         out.push(b'\t');
@@ -25,13 +30,18 @@ pub(super) fn push_refused_fields(record: &ErrorRecord<'_>, paths: &[String], ou
     out.push(b'\n');
 }
 
-fn push_values(record: &dyn WriteJson, paths: &[String], out: &mut Vec<u8>) {
+fn push_values(
+    record: &dyn WriteJson,
+    paths: &[String],
+    out: &mut Vec<u8>,
+    pieces: &mut Pieces,
+) {
+    let values = RecordValues::new(record, pieces);
     for (i, path) in paths.iter().enumerate() {
         if i > 0 {
             out.push(b'\t');
         }
-        let value = field(record, path).unwrap_or_default();
-        push_on_one_line(value.strip_suffix('\n').unwrap_or(&value), out);
+        push_on_one_line(&values.at(path).unwrap_or_default(), out);
     }
 }
 

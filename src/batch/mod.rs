@@ -10,12 +10,14 @@
 //! is asked does not depend on the rows around it, so that a stream can be cut anywhere.
 
 mod asked;
+mod csv_row;
 mod csv_table;
 mod error;
 mod field_line;
 mod groups;
 mod input;
 mod options;
+mod queue;
 mod record;
 mod stream;
 mod summary;

@@ -26,6 +26,8 @@ pub struct Options {
     pub lines: Lines,
     /// What to do with an invalid profile.
     pub on_error: OnError,
+    /// Whether a verdict also says what would change it.
+    pub flips: bool,
     /// Whether each record also says how its answer came about.
     pub explained: Explained,
     /// Number of threads; it does not change the order of the records.
@@ -44,6 +46,7 @@ impl Default for Options {
             output: Output::JsonLines,
             lines: Lines::Numbered,
             on_error: OnError::Record,
+            flips: true,
             explained: Explained::No,
             workers: NonZeroUsize::MIN,
         }
@@ -51,6 +54,18 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Whether what would change a verdict is shown anywhere.
+    pub(super) fn shows_flips(&self) -> bool {
+        let leads_there = |path: &str| matches!(path.split('.').next(), Some("flips" | "no_flip"));
+        self.flips
+            && match &self.output {
+                Output::JsonLines => true,
+                Output::Csv(_) => false,
+                Output::Fields(paths) => paths.iter().any(|path| leads_there(path)),
+                Output::Groups(by) => by.paths().any(leads_there),
+            }
+    }
+
     /// How large a worker's unit of work is: an estimate takes a thousandth of the time of a
     /// simulation, and an explained record is ten times as long.
     pub(super) fn sizes(&self) -> Sizes {

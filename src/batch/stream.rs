@@ -1,6 +1,7 @@
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use crate::data::Tables;
@@ -10,17 +11,32 @@ use super::error::BatchError;
 use super::groups::Groups;
 use super::input::{Chunk, Columns, Opened, Source, open};
 use super::options::{CsvLayout, Options, Output};
+use super::queue::Queue;
 use super::summary::Summary;
 use super::worker::{Answered, Setup, Worker};
 
 /// A chunk and the buffer of its answers; both are recycled, so that memory stays constant.
-type Job = (Chunk, Answered);
+#[derive(Default)]
+struct Job {
+    /// Its place in the input.
+    number: u64,
+    chunk: Chunk,
+    answered: Answered,
+}
 
-/// The queue of each worker.
-type Senders = Mutex<Vec<SyncSender<Job>>>;
+/// The queues between the threads.
+struct Queues {
+    /// What may be filled with rows.
+    free: Queue<Job>,
+    /// What has rows.
+    full: Queue<Job>,
+    /// What has answers; nothing when a worker has no more work.
+    done: Queue<Option<Job>>,
+}
 
-/// Jobs that may wait in front of each worker, and behind it.
-const QUEUE_CAPACITY: usize = 2;
+/// The jobs that there are for each worker: one in work, one behind it, and one that waits for an earlier
+/// one.
+const JOBS: usize = 4;
 
 /// More workers than this bring no speed.
 const MAX_WORKERS: usize = 64;
@@ -61,7 +77,7 @@ pub fn run(
     }
     let others = columns.iter().flat_map(Columns::others);
     others.for_each(|column| summary.add_other(&column.key));
-    let setup = &Setup { options, columns, table };
+    let setup = &Setup { options, columns, table, shows_flips: options.shows_flips() };
     let write = |answered: &Answered| -> Result<bool, BatchError> {
         output.write_all(&answered.records).map_err(BatchError::Write)?;
         output.flush().map_err(BatchError::Write)?;
@@ -77,53 +93,50 @@ pub fn run(
     thread::scope(|scope| {
         // A thread that the system does not grant is done without: the others take its work, or
         // this one does.
-        let (start, begins) = sync_channel::<(Box<dyn Source>, Receiver<Job>)>(1);
-        let to_workers = Arc::new(Mutex::new(Vec::new()));
+        let (start, begins) = sync_channel::<Box<dyn Source>>(1);
+        let queues =
+            Arc::new(Queues { free: Queue::new(), full: Queue::new(), done: Queue::new() });
         let reader = || {
-            let to_workers = Arc::clone(&to_workers);
+            let queues = Arc::clone(&queues);
             // Not a scoped thread, because a blocked input must not delay an early end.
             thread::Builder::new().spawn(move || {
-                let _close = CloseQueues(&to_workers);
-                let Ok((mut chunks, recycled)) = begins.recv() else { return Ok(()) };
-                distribute(chunks.as_mut(), &to_workers, &recycled)
+                let _closes = Closes(&queues.full);
+                begins.recv().map_or(Ok(()), |mut chunks| fill(chunks.as_mut(), &queues))
             })
         };
         let Some(Ok(reader)) = has_room().then(reader) else {
             return answer_here(chunks, tables, setup, write);
         };
-        let mut from_workers = Vec::new();
+        let mut started = 0;
         for _ in 0..workers {
-            let (to_worker, to_do) = sync_channel::<Job>(QUEUE_CAPACITY);
-            let (done, from_worker) = sync_channel(QUEUE_CAPACITY);
             let (is_ready, ready) = sync_channel(1);
             if !has_room() {
                 break;
             }
-            let started = thread::Builder::new().spawn_scoped(scope, move || {
+            let queues = Arc::clone(&queues);
+            let worker = thread::Builder::new().spawn_scoped(scope, move || {
                 let _ = is_ready.send(());
                 let mut worker = Worker::new(tables, setup);
-                for (chunk, mut answered) in to_do {
-                    worker.answer(&chunk, &mut answered);
-                    if done.send((chunk, answered)).is_err() {
-                        return;
-                    }
+                while let Some(mut job) = queues.full.take() {
+                    worker.answer(&job.chunk, &mut job.answered);
+                    queues.done.add(Some(job));
                 }
+                queues.done.add(None);
             });
-            if started.is_err() || ready.recv().is_err() {
+            if worker.is_err() || ready.recv().is_err() {
                 break;
             }
-            senders(&to_workers).push(to_worker);
-            from_workers.push(from_worker);
+            started += 1;
         }
-        if from_workers.is_empty() {
+        if started == 0 {
             return answer_here(chunks, tables, setup, write);
         }
-        let (recycle, recycled) = sync_channel(4 * QUEUE_CAPACITY * from_workers.len());
+        (0..started * JOBS).for_each(|_| queues.free.add(Job::default()));
         // The reader waits for this.
-        let _ = start.send((chunks, recycled));
-        let ended = collect(&from_workers, &recycle, write);
-        drop(from_workers);
-        drop(CloseQueues(&to_workers));
+        let _ = start.send(chunks);
+        let ended = collect(&queues, started, write);
+        queues.full.abandon();
+        queues.free.abandon();
         match ended? {
             End::OfInput => {
                 reader.join().expect("reading does not panic").map_err(BatchError::Read)
@@ -162,37 +175,26 @@ fn answer_here(
     Ok(())
 }
 
-/// Sends the chunks of the input to the workers in turn, until it ends or no worker receives.
-fn distribute(
-    chunks: &mut dyn Source,
-    to_workers: &Senders,
-    recycled: &Receiver<Job>,
-) -> io::Result<()> {
-    let workers = senders(to_workers).len();
-    for turn in (0..workers).cycle() {
-        let (mut chunk, answered) = recycled.try_recv().unwrap_or_default();
-        if !chunks.next(&mut chunk)? {
+/// Fills jobs with the chunks of the input, until it ends or nothing more is wanted.
+fn fill(chunks: &mut dyn Source, queues: &Queues) -> io::Result<()> {
+    let mut number = 0;
+    while let Some(mut job) = queues.free.take() {
+        if !chunks.next(&mut job.chunk)? {
             break;
         }
-        let takes = |to: &SyncSender<Job>| to.send((chunk, answered)).is_ok();
-        if !senders(to_workers).get(turn).is_some_and(takes) {
-            break;
-        }
+        queues.full.add(Job { number, ..job });
+        number += 1;
     }
     Ok(())
 }
 
-/// Closes the queues when dropped, which ends the workers.
-struct CloseQueues<'a>(&'a Senders);
+/// Closes a queue when dropped, which ends those who take from it.
+struct Closes<'a>(&'a Queue<Job>);
 
-impl Drop for CloseQueues<'_> {
+impl Drop for Closes<'_> {
     fn drop(&mut self) {
-        senders(self.0).clear();
+        self.0.close();
     }
-}
-
-fn senders(to_workers: &Senders) -> MutexGuard<'_, Vec<SyncSender<Job>>> {
-    to_workers.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Why a stream ended.
@@ -201,19 +203,27 @@ enum End {
     Early,
 }
 
-/// Receives the answers in the same turn, which keeps the order of the input.
+/// Writes the answers in the order of the input.
 fn collect(
-    from_workers: &[Receiver<Job>],
-    recycle: &SyncSender<Job>,
+    queues: &Queues,
+    mut workers: usize,
     mut write: impl FnMut(&Answered) -> Result<bool, BatchError>,
 ) -> Result<End, BatchError> {
-    for from_worker in from_workers.iter().cycle() {
-        // The next worker has no more answers: the input has ended.
-        let Ok(job) = from_worker.recv() else { break };
-        if !write(&job.1)? {
-            return Ok(End::Early);
+    let mut early = BTreeMap::new();
+    let mut next = 0;
+    while workers > 0 {
+        let Some(Some(job)) = queues.done.take() else {
+            workers -= 1;
+            continue;
+        };
+        early.insert(job.number, job);
+        while let Some(job) = early.remove(&next) {
+            if !write(&job.answered)? {
+                return Ok(End::Early);
+            }
+            queues.free.add(job);
+            next += 1;
         }
-        let _ = recycle.try_send(job);
     }
     Ok(End::OfInput)
 }

@@ -19,6 +19,10 @@ pub struct Summary {
     pub keeps_others: bool,
     /// Cells that were not taken for what their column states, as a firm under `company`.
     pub passed_over: u64,
+    /// The first column that had such cells.
+    pub passed_over_in: Option<String>,
+    /// Values that were counted as something near, as a range as its middle.
+    pub counted_as: u64,
     /// How many profiles each fact refused first; of the first facts that did.
     pub refused_by: Vec<(String, u64)>,
     /// The groups of the answers, where they are asked for.
@@ -34,6 +38,10 @@ impl Summary {
         self.refused += part.refused;
         self.blank += part.blank;
         self.passed_over += part.passed_over;
+        self.counted_as += part.counted_as;
+        if self.passed_over_in.is_none() {
+            self.passed_over_in.clone_from(&part.passed_over_in);
+        }
         if part.stopped.is_some() {
             self.stopped.clone_from(&part.stopped);
         }
@@ -54,7 +62,10 @@ impl Summary {
 
     /// Counts what a row holds apart from its facts; `has_keys` is whether each row names its own.
     pub(super) fn add_asked(&mut self, asked: &Asked<'_>, has_keys: bool) {
-        self.passed_over += asked.passed_over;
+        if let Some((column, cells)) = asked.passed_over {
+            self.passed_over += cells;
+            self.passed_over_in.get_or_insert_with(|| column.to_owned());
+        }
         if has_keys {
             asked.kept.iter().for_each(|kept| self.add_other(&kept.key));
         }

@@ -9,16 +9,18 @@ use super::options::{Lines, OnError, Options, Output, Question};
 use super::record::{ErrorRecord, Refusal};
 use super::summary::Summary;
 use crate::data::Tables;
-use crate::engine::{Estimator, timeline, verdict, verdicts};
+use crate::engine::{Estimator, timeline, verdict, verdict_without_flips, verdicts};
 use crate::profile::Profile;
-use crate::render::push_json_line;
-use crate::report::{Explained, Record, RecordAnswer};
+use crate::render::{push_json_line, push_json_line_of_many};
+use crate::report::{Explained, Kept, Pieces, Record, RecordAnswer};
 
 /// Answers chunks of rows.
 pub(super) struct Worker<'t> {
     tables: &'t Tables,
     setup: &'t Setup<'t>,
     estimator: Estimator<'t>,
+    /// What the records have in common.
+    pieces: Pieces,
 }
 
 /// How every row is read and answered.
@@ -28,6 +30,8 @@ pub(super) struct Setup<'t> {
     pub(super) columns: Option<Columns>,
     /// How records are rows of CSV.
     pub(super) table: CsvRecords,
+    /// Whether what would change a verdict is shown.
+    pub(super) shows_flips: bool,
 }
 
 /// The records of a chunk.
@@ -41,13 +45,14 @@ pub(super) struct Answered {
 /// Where an answer goes, and what comes back with it.
 struct Place<'r> {
     line: Option<u64>,
-    asked: &'r Asked<'r>,
+    id: Option<&'r str>,
+    kept: &'r [Kept<'r>],
     cells: &'r Cells<'r>,
 }
 
 impl<'t> Worker<'t> {
     pub(super) fn new(tables: &'t Tables, setup: &'t Setup<'t>) -> Self {
-        Self { tables, setup, estimator: Estimator::new(tables) }
+        Self { tables, setup, estimator: Estimator::new(tables), pieces: Pieces::default() }
     }
 
     /// Answers every row of a chunk, or those up to the first error where that ends the stream.
@@ -86,25 +91,29 @@ impl<'t> Worker<'t> {
             None => Vec::new(),
         };
         let asked = match columns {
-            Some(columns) => Asked::of_cells(row, &cells, columns),
+            Some(columns) => Asked::of_cells(row, &cells, columns, self.tables),
             None => Asked::of_json(row, &options.columns, options.others),
         };
         out.summary.add_asked(&asked, columns.is_none());
         let line = (options.lines == Lines::Numbered).then_some(row.line);
-        let place = Place { line, asked: &asked, cells: &cells };
-        let profile = match &asked.draft {
+        let Asked { draft, id, kept, .. } = asked;
+        let place = Place { line, id: id.as_deref(), kept: &kept, cells: &cells };
+        let profile = match draft {
             Ok(draft) => {
-                let draft = draft.clone().over(&options.base);
+                let draft = draft.over(&options.base);
                 let read = match options.question {
                     Question::Estimate => draft.profile(self.tables),
                     Question::Timeline | Question::Verdict => draft.career(self.tables),
                 };
                 read.map_err(|errors| Refusal::from(&errors))
             }
-            Err(refusal) => Err(refusal.clone()),
+            Err(refusal) => Err(refusal),
         };
         match profile {
-            Ok(profile) => self.answer_profile(&profile, &place, out),
+            Ok(profile) => {
+                out.summary.counted_as += profile.counted_as_near() as u64;
+                self.answer_profile(&profile, &place, out);
+            }
             Err(refusal) => {
                 self.refuse(&refusal, &place, &mut out.records);
                 return Err(refusal);
@@ -117,7 +126,8 @@ impl<'t> Worker<'t> {
         let tables = self.tables;
         let explained = self.setup.options.explained;
         let setup = self.setup;
-        let mut push = |answer| push(setup, place, tables, profile, answer, out);
+        let pieces = &mut self.pieces;
+        let mut push = |answer| push((setup, place), tables, profile, answer, (out, pieces));
         match (setup.options.question, profile.seeker().stage) {
             (Question::Estimate, _) if explained == Explained::No => {
                 let figures = self.estimator.figures(profile);
@@ -131,7 +141,9 @@ impl<'t> Worker<'t> {
                 push(RecordAnswer::Timeline(&timeline(tables, profile), explained));
             }
             (Question::Verdict, Some(stage)) => {
-                push(RecordAnswer::Verdict(&verdict(tables, profile, stage), explained));
+                let answer =
+                    if setup.shows_flips { verdict } else { verdict_without_flips };
+                push(RecordAnswer::Verdict(&answer(tables, profile, stage), explained));
             }
             (Question::Verdict, None) => {
                 push(RecordAnswer::Verdicts(&verdicts(tables, profile), explained));
@@ -144,8 +156,8 @@ impl<'t> Worker<'t> {
         if options.on_error == OnError::Skip {
             return;
         }
-        let &Place { line, asked, cells } = place;
-        let record = ErrorRecord { line, id: asked.id.as_deref(), refusal, kept: &asked.kept };
+        let &Place { line, id, kept, cells } = place;
+        let record = ErrorRecord { line, id, refusal, kept };
         match &options.output {
             Output::JsonLines => push_json_line(&record, out),
             Output::Csv(_) => table.refused(&record, cells, out),
@@ -156,20 +168,20 @@ impl<'t> Worker<'t> {
 }
 
 fn push(
-    setup: &Setup<'_>,
-    place: &Place<'_>,
+    (setup, place): (&Setup<'_>, &Place<'_>),
     tables: &Tables,
     profile: &Profile,
     answer: RecordAnswer<'_>,
-    Answered { records: out, summary }: &mut Answered,
+    (Answered { records: out, summary }, pieces): (&mut Answered, &mut Pieces),
 ) {
-    let &Place { line, asked, cells } = place;
-    let (id, kept) = (asked.id.as_deref(), &*asked.kept);
+    let &Place { line, id, kept, cells } = place;
     let record = Record { line, id, tables, profile, answer, kept };
     match &setup.options.output {
-        Output::JsonLines => push_json_line(&record, out),
+        Output::JsonLines => push_json_line_of_many(&record, out, pieces),
         Output::Csv(_) => setup.table.answered(&record, cells, out),
-        Output::Fields(paths) => push_fields(record, paths, out),
-        Output::Groups(_) => summary.groups.iter_mut().for_each(|groups| groups.add(&record)),
+        Output::Fields(paths) => push_fields(record, paths, out, pieces),
+        Output::Groups(_) => {
+            summary.groups.iter_mut().for_each(|groups| groups.add(&record, pieces));
+        }
     }
 }

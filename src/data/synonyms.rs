@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::reading::{Citations, Fields, SourceIndex, UniqueNames, folded, folds};
+use super::reading::{Citations, Fields, FoldedIndex, SourceIndex, UniqueNames, folded};
 
 /// The words of people for the names of facts, in the order of the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct Synonyms {
     rows: Vec<Synonym>,
     /// Words at the end of a text that add nothing to it.
     fillers: Vec<String>,
+    #[serde(skip)]
+    by_word: FoldedIndex,
 }
 
 /// Words that mean the same name of a fact, or none of its names.
@@ -57,9 +59,12 @@ impl Synonyms {
     }
 
     fn said(&self, fact: &str, text: &str) -> Option<&Synonym> {
-        let wanted = folded(text);
-        let is_meant = |word: &String| folds(word).eq(wanted.chars());
-        self.rows.iter().find(|row| row.fact == fact && row.words.iter().any(is_meant))
+        let words = || {
+            let rows = self.rows.iter().enumerate();
+            rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at)))
+        };
+        let rows = self.by_word.rows(&folded(text), words).iter();
+        rows.map(|&at| &self.rows[at]).find(|row| row.fact == fact)
     }
 
     pub(crate) fn read(table: &mut Fields<'_>, sources: &Citations) -> Self {
@@ -71,7 +76,7 @@ impl Synonyms {
             row.register("words", read.words.iter().map(String::as_str), of_fact)?;
             Some(read)
         });
-        Self { rows, fillers }
+        Self { rows, fillers, by_word: FoldedIndex::default() }
     }
 }
 

@@ -6,6 +6,7 @@
 use super::choices::{
     AiAdoption, CareerStage, ConvenienceRule, Employment, GeoPay, PayLevel, Pivot, Program, Study,
 };
+use super::exact_names::fact_named;
 use super::fact_row::{FactRow, Group, Values, YES_OR_NO};
 use super::table_names::{TableName, credentials, education, places, roles, settings, specialties};
 use crate::data::{Filing, Message, Quoted, Tables, TaxYear, nearest};
@@ -321,7 +322,7 @@ impl Key {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         // What programs send is the name itself.
-        if let Some(key) = Self::ALL.into_iter().find(|key| key.name() == name) {
+        if let Some(key) = fact_named(name) {
             return Some(key);
         }
         let name = name.trim().to_lowercase().replace(['-', ' '], "_");

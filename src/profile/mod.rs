@@ -15,6 +15,7 @@ mod choices;
 mod credentials;
 mod draft;
 mod errors;
+mod exact_names;
 mod fact_row;
 mod facts;
 mod life_stage;

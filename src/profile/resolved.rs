@@ -193,6 +193,12 @@ impl Profile {
         &self.seeker
     }
 
+    /// How many facts were stated by a text that is not quite the value that counts, as a range.
+    #[must_use]
+    pub const fn counted_as_near(&self) -> usize {
+        self.counted_as.len()
+    }
+
     /// The factors that the profile states and that count: with a role, experience and education
     /// only, because the figures of the others are of the field.
     #[must_use]
@@ -210,13 +216,11 @@ impl Profile {
     }
 
     fn every_factor(&self) -> FactorSet {
-        let stated = |factor: &Factor| match factor {
-            Factor::Certifications => self.certifications.is_some(),
-            Factor::Experience => self.experience().is_some(),
-            Factor::Specialty => self.specialty().is_some(),
-            Factor::Setting => self.setting.is_some(),
-            Factor::Education => self.education.is_some(),
-        };
-        Factor::ALL.into_iter().filter(stated).collect()
+        FactorSet::default()
+            .with_if(Factor::Certifications, self.certifications.is_some())
+            .with_if(Factor::Experience, self.experience().is_some())
+            .with_if(Factor::Specialty, self.specialty().is_some())
+            .with_if(Factor::Setting, self.setting.is_some())
+            .with_if(Factor::Education, self.education.is_some())
     }
 }

@@ -79,13 +79,16 @@ impl Draft<'_> {
 /// The facts of a draft, and what is wrong with them so far.
 pub(super) struct Resolving<'d> {
     draft: &'d Draft<'d>,
+    /// A bit for each fact that has a statement.
+    has: u64,
     problems: Vec<ProfileProblem>,
     counted_as: Vec<(Key, String)>,
 }
 
 impl<'d> Resolving<'d> {
-    const fn new(draft: &'d Draft<'d>) -> Self {
-        Self { draft, problems: Vec::new(), counted_as: Vec::new() }
+    fn new(draft: &'d Draft<'d>) -> Self {
+        let has = draft.statements.iter().fold(0, |has, statement| has | 1 << statement.key as u32);
+        Self { draft, has, problems: Vec::new(), counted_as: Vec::new() }
     }
 
     fn finish(self, mut profile: Profile) -> Result<Profile, ProfileErrors> {
@@ -105,6 +108,9 @@ impl<'d> Resolving<'d> {
 
     /// A fact as it counts, if it is stated; `none` and `N/A` state nothing, where they are no value.
     pub(super) fn stated(&self, key: Key) -> Option<&'d Statement<'d>> {
+        if self.has & (1 << key as u32) == 0 {
+            return None;
+        }
         let draft = self.draft;
         let last = draft.statements.iter().rev().find(|statement| statement.key == key);
         last.filter(|last| !is_nothing(&last.text) || key.can_be_none(&last.text))

@@ -3,6 +3,8 @@
 use super::choices::{CareerStage, GeoPay};
 use super::fact_row::Group;
 use super::facts::Key;
+use super::person::Seeker;
+use super::plan::{CareerPlan, TaxFacts};
 use super::resolved::Profile;
 use crate::quantity::Factor;
 
@@ -44,10 +46,16 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn unused(&self, asked: Asked) -> Vec<Unused> {
-        if *self == Self::default() {
-            return Vec::new();
-        }
-        let stated = Key::ALL.into_iter().filter(|&key| self.states(key));
+        let has_taxes = *self.taxes() != TaxFacts::default();
+        let has_plan = *self.plan() != CareerPlan::default();
+        let has_seeker = *self.seeker() != Seeker::default();
+        let keys = Key::ALL.into_iter().filter(|key| match key.group() {
+            Group::Pay => true,
+            Group::Taxes => has_taxes,
+            Group::Career => has_plan,
+            Group::You => has_seeker,
+        });
+        let stated = keys.filter(|&key| self.states(key));
         stated
             .filter_map(|fact| Some(Unused { fact, reason: self.why_unused(fact, asked)? }))
             .collect()

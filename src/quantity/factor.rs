@@ -57,6 +57,12 @@ impl FactorSet {
         Self(self.0 | 1 << factor.index())
     }
 
+    /// The set with a factor added where something is so.
+    #[must_use]
+    pub(crate) const fn with_if(self, factor: Factor, is_so: bool) -> Self {
+        Self(self.0 | (is_so as u8) << factor.index())
+    }
+
     /// The set with a factor removed.
     #[must_use]
     pub const fn without(self, factor: Factor) -> Self {

@@ -1,4 +1,4 @@
-use crate::report::{Json, WriteJson};
+use crate::report::{Json, Pieces, WriteJson};
 
 use super::value::Value;
 
@@ -67,6 +67,12 @@ fn push_lines<T>(
 /// An answer as JSON on one line, added to `out` with a newline.
 pub fn push_json_line(report: &dyn WriteJson, out: &mut Vec<u8>) {
     report.write(&mut Json::new(out));
+}
+
+/// As [`push_json_line`], with pieces that answers from the same tables have in common: the bytes are
+/// the same.
+pub fn push_json_line_of_many(report: &dyn WriteJson, out: &mut Vec<u8>, pieces: &mut Pieces) {
+    report.write(&mut Json::with_pieces(out, pieces));
 }
 
 /// The records of an answer as JSON Lines: each on its own line, with a newline after it.

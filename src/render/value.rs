@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 const MAX_DEPTH: usize = 64;
 
 /// Whole numbers from here on are years of the calendar, where an item of a list is called by one.
-const FIRST_YEAR: usize = 1000;
+pub(super) const FIRST_YEAR: usize = 1000;
 
 /// A value in the spelling of the answer.
 #[derive(Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ pub use document::{Band, Block, Cell, Column, Document, Figure, Gauge, Row, Span
 pub(crate) use error::{ErrorAnswer, ErrorProblem, write_problems};
 pub use estimate::Explanation;
 pub(crate) use json::head;
-pub use json::{Explained, Json};
+pub use json::{Explained, Json, Pieces};
 pub(crate) use stream::write_kept;
 pub use stream::{Kept, KeptValue, Record, RecordAnswer};
 pub use tables::{AssumptionList, ClaimDetail, SourceList, TableCheck, TableList};

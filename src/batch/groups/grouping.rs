@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::sketch::Sketch;
 use crate::profile::Key;
-use crate::render::field;
-use crate::report::Record;
+use crate::render::RecordValues;
+use crate::report::{Pieces, Record};
 
 /// What a stream is grouped by, and what is summed up of each group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,12 +67,13 @@ impl Groups {
     }
 
     /// Adds an answer.
-    pub(in crate::batch) fn add(&mut self, record: &Record<'_>) {
-        let fact = |key: &Key| Fact::of(field(record, &format!("profile.{}", key.name())).ok());
+    pub(in crate::batch) fn add(&mut self, record: &Record<'_>, pieces: &mut Pieces) {
+        let values = RecordValues::new(record, pieces);
+        let fact = |key: &Key| Fact::of(values.at(&format!("profile.{}", key.name())).as_deref());
         let facts: Vec<Fact> = self.by.facts.iter().map(fact).collect();
         let group = Group {
             count: 1,
-            values: self.by.paths().map(|path| Values::of(field(record, path).ok())).collect(),
+            values: self.by.paths().map(|path| Values::of(values.at(path).as_deref())).collect(),
         };
         self.add_group(facts, &group);
     }
@@ -94,7 +95,7 @@ impl Groups {
 
 impl GroupBy {
     /// The paths of the values.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::batch) fn paths(&self) -> impl Iterator<Item = &str> {
         self.sums.iter().filter_map(|sum| match sum {
             Sum::Count => None,
             Sum::Value(path) => Some(path.as_str()),
@@ -103,7 +104,7 @@ impl GroupBy {
 }
 
 impl Fact {
-    fn of(text: Option<String>) -> Self {
+    fn of(text: Option<&str>) -> Self {
         match text {
             None => Self::Unstated,
             Some(text) => {
@@ -136,7 +137,7 @@ impl Group {
 }
 
 impl Values {
-    fn of(text: Option<String>) -> Self {
+    fn of(text: Option<&str>) -> Self {
         let mut values = Self::default();
         if let Some(text) = text {
             match text.trim_end().parse::<f64>() {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::cells::{Cells, Dialect};
-use crate::data::{Message, Quoted};
+use crate::data::{Message, Quoted, Tables, folded};
 use crate::profile::{Key, Meaning};
 
 /// What columns or keys mean that are called otherwise than facts are.
@@ -60,17 +60,31 @@ pub(in crate::batch) struct Column {
     /// Its name as a key: text, not empty, and of limited length, as each record repeats it.
     pub(in crate::batch) key: String,
     pub(in crate::batch) meaning: Meaning,
-    /// Whether it may have been meant otherwise: its word is an everyday one.
-    is_everyday: bool,
+    /// What a cell must be to state the fact, where the word of the column is an everyday one that may
+    /// have been meant otherwise.
+    must_be: Option<MustBe>,
+}
+
+/// What states a fact under an everyday word.
+#[derive(Clone, Copy, Debug)]
+enum MustBe {
+    /// Yes, no or unknown.
+    YesOrNo,
+    /// A state.
+    State,
 }
 
 impl Column {
-    /// Whether a cell states what its column is taken for. Under a word such as `company` many
-    /// files have names of firms.
-    pub(in crate::batch) fn is_stated_by(&self, cell: &str) -> bool {
+    /// Whether a cell states what its column is taken for. Under words such as `company` and `employer`
+    /// many files have names of firms.
+    pub(in crate::batch) fn is_stated_by(&self, cell: &str, tables: &Tables) -> bool {
         const WORDS: [&str; 9] =
             ["yes", "no", "y", "n", "true", "false", "unknown", "?", "not sure"];
-        !self.is_everyday || WORDS.iter().any(|word| cell.trim().eq_ignore_ascii_case(word))
+        match self.must_be {
+            None => true,
+            Some(MustBe::YesOrNo) => WORDS.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)),
+            Some(MustBe::State) => tables.geography.find(cell).is_ok(),
+        }
     }
 }
 
@@ -103,8 +117,15 @@ impl Columns {
             };
             let mapped = names.mapped(name);
             let meaning = mapped.unwrap_or_else(|| Meaning::of(name));
-            let is_everyday = mapped.is_none() && meaning == Meaning::Fact(Key::Company);
-            Column { key, meaning, is_everyday, header: cell.into_owned() }
+            let must_be = match meaning {
+                _ if mapped.is_some() => None,
+                Meaning::Fact(Key::Company) => Some(MustBe::YesOrNo),
+                Meaning::Fact(Key::EmployerState) if folded(name) == "employer" => {
+                    Some(MustBe::State)
+                }
+                _ => None,
+            };
+            Column { key, meaning, must_be, header: cell.into_owned() }
         };
         let cells = dialect.cells(header).enumerate().filter(|_| !header.is_empty());
         let mut columns = Self { dialect, all: cells.map(column).collect() };

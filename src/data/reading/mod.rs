@@ -3,6 +3,7 @@
 
 mod evidence;
 mod fields;
+mod folded_index;
 mod missing;
 mod place_words;
 mod problem;
@@ -23,6 +24,7 @@ pub(crate) use range::{Literal, ValueRange, effect_of};
 pub(crate) use rows::record;
 pub(crate) use sources::Citations;
 pub use sources::{Quality, Source, SourceIndex, Sources};
+pub(in crate::data) use folded_index::FoldedIndex;
 pub(crate) use spelling::nearest;
 pub(crate) use spelling::{UniqueNames, find_named, folded, folds, nearest_or_all, not_known};
 pub(crate) use syntax::parse_toml;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Fields, MayMiss, Message, Missing, Quoted, ReadKey, SourceIndex, UniqueNames,
+    Citations, Fields, FoldedIndex, MayMiss, Message, Missing, Quoted, ReadKey, SourceIndex, UniqueNames,
     ValueRange, folded, nearest, read_code, record,
 };
 use crate::quantity::{PlaceCode, PriceLevel, named};
@@ -44,6 +44,8 @@ pub struct Geography {
     /// The codes of `places`, close together where they are searched.
     codes: Vec<PlaceCode>,
     places: Vec<Place>,
+    #[serde(skip)]
+    by_name: FoldedIndex,
 }
 
 impl Geography {
@@ -102,8 +104,12 @@ impl Geography {
         if wanted.is_empty() {
             return Err(Message::new("the name of the state is empty").with_hint(leave_out()));
         }
-        let is_meant = |place: &&Place| place.names().any(|name| folded(name) == wanted);
-        match self.places.iter().find(is_meant) {
+        let names = || {
+            let places = self.places.iter().enumerate();
+            places.flat_map(|(at, place)| place.names().map(move |name| (name, at)))
+        };
+        let meant = self.by_name.rows(&wanted, names).first();
+        match meant.map(|&at| &self.places[at]) {
             Some(place) if place.kind == PlaceKind::Nation => {
                 let text = format!("{} is the whole nation, not a state", Quoted(typed));
                 Err(Message::new(text).with_hint(leave_out()))
@@ -150,7 +156,8 @@ impl Geography {
         if !stated.contains(&None) && !stated.contains(&Some(PlaceCode::NATION)) {
             table.problem_here("the nation, `US`, has no row");
         }
-        Self { codes: places.iter().map(|place| place.code).collect(), places }
+        let codes = places.iter().map(|place| place.code).collect();
+        Self { codes, places, by_name: FoldedIndex::default() }
     }
 }
 

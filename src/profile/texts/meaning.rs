@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::data::{folded, folds};
 use crate::profile::draft::NAMES;
+use crate::profile::exact_names::fact_named;
 use crate::profile::facts::Key;
 
 /// What a key or the name of a column states.
@@ -43,8 +44,11 @@ impl Meaning {
     #[must_use]
     pub fn of(name: &str) -> Self {
         // What programs send is the name itself.
-        if let Some(key) = Key::ALL.into_iter().find(|key| key.name() == name) {
+        if let Some(key) = fact_named(name) {
             return Self::Fact(key);
+        }
+        if name == ID {
+            return Self::Id;
         }
         let is_long = name.len() > LONGEST;
         let known = (!is_long).then(|| KNOWN.get(&folded(name)).copied()).flatten();

@@ -35,7 +35,7 @@ impl<'t> StreamLine<'t> {
     #[must_use]
     pub fn of_json(line: &'t str, meaning: impl Fn(&str) -> Meaning, other: Others) -> Self {
         let (mut id, mut others, mut wrong) = (None, Vec::new(), Vec::new());
-        let mut draft = json_draft(line, |draft, entry, raw| {
+        let mut draft = json_draft(line, |draft, mut entry, raw| {
             let meaning = meaning(entry.name);
             if matches!(meaning, Meaning::Id | Meaning::Other) && has_half_a_character(raw) {
                 let message = format!(
@@ -55,7 +55,8 @@ impl<'t> StreamLine<'t> {
                 Meaning::Id => id = Some(raw),
                 Meaning::Fact(_) | Meaning::CertificationNames => {
                     let name = meaning.name().unwrap_or(entry.name);
-                    let text = json_text(name, raw);
+                    let text =
+                        if name == entry.name { entry.text.take() } else { json_text(name, raw) };
                     let states_nothing = text.as_deref().is_some_and(states_nothing);
                     if raw != NULL && !states_nothing {
                         draft.add(Entry { name, text, ..entry });

@@ -14,13 +14,18 @@ use crate::quantity::{Experience, OutOfRange, Share, WeeklyHours};
 /// Whether a cell or a value is there to say that nothing is known.
 pub(in crate::profile) fn states_nothing(text: &str) -> bool {
     const WORDS: [&str; 8] = ["", "-", "--", "n/a", "#n/a", "na", "nan", "null"];
-    WORDS.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+    is_one_of(text.trim(), &WORDS)
+}
+
+/// Whether a text is one of some words, in any case.
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text states nothing; `none` is a value of some facts.
 pub(in crate::profile) fn is_nothing(text: &str) -> bool {
     const WORDS: [&str; 4] = ["none", "nil", "n.a.", "not applicable"];
-    states_nothing(text) || WORDS.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+    states_nothing(text) || is_one_of(text.trim(), &WORDS)
 }
 
 const YES: [&str; 12] =
@@ -85,7 +90,7 @@ pub(in crate::profile) fn years(text: &str) -> Result<Reading<Experience>, Refus
         return Ok(Reading::plain(years));
     }
     let none = ["no experience", "no", "zero", "new", "entry level", "beginner"];
-    if none.iter().any(|word| text.trim().eq_ignore_ascii_case(word)) {
+    if is_one_of(text.trim(), &none) {
         return Ok(Reading::plain(Experience::default()));
     }
     let wrong = || match text.trim().parse::<Experience>() {

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
+use super::digits::{MOST_DIGITS, push_whole, write_padded, write_whole};
 use super::figure::Figure;
 use super::text::{Span, Text};
 
@@ -80,17 +81,21 @@ pub(crate) fn bare(figure: Figure) -> String {
 
 /// Adds a figure that another program reads.
 pub(crate) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
-    let mut digits = itoa::Buffer::new();
     match figure {
-        Figure::Dollars(amount) | Figure::About(amount) => {
-            out.extend_from_slice(digits.format(whole(amount.get())).as_bytes());
+        Figure::Dollars(amount) | Figure::About(amount) => push_whole(out, whole(amount.get())),
+        Figure::Count(count) => push_whole(out, count),
+        Figure::Months(months) => push_whole(out, u64::from(months)),
+        Figure::MonthsLater(months) => {
+            if months < 0 {
+                out.push(b'-');
+            }
+            push_whole(out, u64::from(months.unsigned_abs()));
         }
-        Figure::Count(count) => out.extend_from_slice(digits.format(count).as_bytes()),
-        Figure::Months(months) => out.extend_from_slice(digits.format(months).as_bytes()),
-        Figure::MonthsLater(months) => out.extend_from_slice(digits.format(months).as_bytes()),
         Figure::Share(share) => push_decimal(out, share.get()),
         Figure::Cents(amount) | Figure::AboutHourly(amount) => {
-            push_decimal(out, hundredths(amount.get()));
+            let mut text = [0; MOST_DIGITS + 8];
+            let end = write_cents(&mut text, 0, amount.get());
+            out.extend_from_slice(&text[..end]);
         }
         Figure::Number(number, _) | Figure::Years(number) | Figure::Percent(number) => {
             push_decimal(out, number);
@@ -98,7 +103,7 @@ pub(crate) fn push_bare(out: &mut Vec<u8>, figure: Figure) {
         Figure::Difference { .. } | Figure::Change(_) | Figure::Apart { .. } => {
             let (sign, dollars) = signed_whole(figure);
             out.extend_from_slice(sign.trim_start_matches('+').as_bytes());
-            out.extend_from_slice(digits.format(dollars).as_bytes());
+            push_whole(out, dollars);
         }
     }
 }
@@ -158,16 +163,29 @@ fn push_decimal(out: &mut Vec<u8>, number: f64) {
     if number < 0.0 && millionths > 0 {
         out.push(b'-');
     }
-    let mut digits = itoa::Buffer::new();
-    out.extend_from_slice(digits.format(millionths / MILLION).as_bytes());
-    let fraction = millionths % MILLION;
-    if fraction > 0 {
-        // A one in front keeps the leading zeros of the fraction.
-        let padded = digits.format(MILLION + fraction).as_bytes();
-        let zeros = padded.iter().rev().take_while(|&&digit| digit == b'0').count();
-        out.push(b'.');
-        out.extend_from_slice(&padded[1..padded.len() - zeros]);
+    let mut text = [0; MOST_DIGITS + 8];
+    let mut end = write_whole(&mut text, 0, millionths / MILLION);
+    if let Ok(fraction @ 1..) = usize::try_from(millionths % MILLION) {
+        text[end] = b'.';
+        end = write_padded(&mut text, end + 1, fraction / 1_000);
+        end = write_padded(&mut text, end, fraction % 1_000);
+        while text[end - 1] == b'0' {
+            end -= 1;
+        }
     }
+    out.extend_from_slice(&text[..end]);
+}
+
+/// Writes an amount to the nearest cent into a text from `at` on, as [`push_bare`] does; gives where it
+/// ends.
+pub(crate) fn write_cents(text: &mut [u8], at: usize, amount: f64) -> usize {
+    let cents = whole(amount * 100.0);
+    let end = write_whole(text, at, cents / 100);
+    let Ok(fraction @ 1..) = usize::try_from(cents % 100) else { return end };
+    text[end] = b'.';
+    // Of three digits the last is a zero.
+    let end = write_padded(text, end + 1, fraction * 10) - 1;
+    if text[end - 1] == b'0' { end - 1 } else { end }
 }
 
 /// So many decimals, and no minus before zero.

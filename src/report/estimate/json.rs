@@ -4,13 +4,14 @@ use super::contract::work_keys;
 use super::explanation::{Explanation, notes};
 use super::grade::reasons;
 use super::steps::{formula, label, note};
-use crate::data::Tables;
+use crate::data::{Occupation, Tables};
 use crate::engine::{Estimate, Figures, Step, StepKind};
 use crate::profile::{Asked, Profile};
+use crate::quantity::FactorSet;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, each_source, head, home_value, known_biases_at, my_pay_at, occupation,
+    Explained, Json, Piece, each_source, head, home_value, known_biases_at, my_pay_at, occupation,
     pay_and_hourly, pay_at, question, scale, source_ids,
 };
 use crate::report::take_home::{law_sources, left_of, take_home_at};
@@ -47,8 +48,10 @@ pub(crate) fn figures(
     question(json, tables, profile, &figures.notices, Asked::Pay);
     occupation(json, tables, profile, Some(chosen.scenario.place));
     pay_and_hourly(json, &chosen.pay, profile.work());
-    json.plain_str_at("unit", "USD/year");
-    json.count_at("dollars_of", figures.dollars_of);
+    json.piece(Piece::Unit, usize::try_from(figures.dollars_of).ok(), |json| {
+        json.plain_str_at("unit", "USD/year");
+        json.count_at("dollars_of", figures.dollars_of);
+    });
     work_keys(json, tables, profile.work(), figures.contract.as_ref());
     home_value(json, figures.price_level, chosen);
     take_home_at(json, figures.take_home.as_ref(), explained);
@@ -71,10 +74,14 @@ pub(crate) fn figures(
             pay_at(json, "pay", &pay);
         });
     });
-    json.object_at("spread", |json| {
-        json.number_at("explained", figures.spread.explained);
-        json.number_at("variance", figures.spread.variance);
-        json.number_at("k", figures.spread.k);
+    let role = profile.role().map_or(Occupation::ALL.len(), |role| role as usize);
+    let of = role * FactorSet::COUNT + profile.stated().index();
+    json.piece(Piece::Spread, Some(of), |json| {
+        json.object_at("spread", |json| {
+            json.number_at("explained", figures.spread.explained);
+            json.number_at("variance", figures.spread.variance);
+            json.number_at("k", figures.spread.k);
+        });
     });
 }
 

@@ -1,11 +1,12 @@
 //! The parts that several JSON answers share (`docs/FORMATS.md`, schema 1).
 
+use super::pieces::Piece;
 use super::profile::stated;
 use super::writer::Json;
 use crate::data::{Locality, Source, SourceIndex, Tables};
 use crate::engine::{AreaWithoutWages, KnownBias, LocalWages, MyPay, Scenario, ScenarioPay};
 use crate::profile::{Asked, Key, Notice, Profile, Work};
-use crate::quantity::{Pay, Percentile, PlaceCode, PriceLevel};
+use crate::quantity::{Pay, PlaceCode, PriceLevel};
 use crate::report::document::Figure;
 use crate::report::words::known_bias;
 
@@ -27,14 +28,16 @@ pub(crate) fn head_without_tables(json: &mut Json<'_>, kind: &'static str) {
 
 /// Which program and tables.
 pub(crate) fn tool(json: &mut Json<'_>, tables: &Tables) {
-    json.object_at("tool", |json| {
-        json.plain_str_at("version", env!("CARGO_PKG_VERSION"));
-        json.plain_str_at("data_edition", tables.edition.name());
-        if !tables.edition.replaced().is_empty() {
-            json.array_at("data_replaced", tables.edition.replaced(), |json, name| {
-                json.plain_str(name);
-            });
-        }
+    json.piece(Piece::Tool, Some(0), |json| {
+        json.object_at("tool", |json| {
+            json.plain_str_at("version", env!("CARGO_PKG_VERSION"));
+            json.plain_str_at("data_edition", tables.edition.name());
+            if !tables.edition.replaced().is_empty() {
+                json.array_at("data_replaced", tables.edition.replaced(), |json, name| {
+                    json.plain_str(name);
+                });
+            }
+        });
     });
 }
 
@@ -95,8 +98,11 @@ pub(crate) fn scale(
     scenario: Scenario,
     wages: &LocalWages<'_>,
 ) {
-    json.plain_str_at("geo_pay", scenario.geo_pay.name());
-    wages_of(json, tables, scenario.locality(), wages);
+    let of = scenario.geo_pay as usize * PlaceCode::COUNT + scenario.place.index();
+    json.piece(Piece::Scale, scenario.area.is_none().then_some(of), |json| {
+        json.plain_str_at("geo_pay", scenario.geo_pay.name());
+        wages_of(json, tables, scenario.locality(), wages);
+    });
 }
 
 /// The place of the wages; an area only where one was asked about.
@@ -127,12 +133,7 @@ pub(crate) fn pay_and_hourly(json: &mut Json<'_>, pay: &Pay, work: &Work) {
 
 /// Dollars an hour, with cents.
 pub(crate) fn rates_at(json: &mut Json<'_>, key: &'static str, rates: &Pay) {
-    json.object_at(key, |json| {
-        for percentile in Percentile::ALL {
-            json.figure_at(percentile.name(), Figure::Cents(rates.percentiles.at(percentile)));
-        }
-        json.figure_at("mean", Figure::Cents(rates.mean));
-    });
+    json.object_at(key, |json| json.rates(rates));
 }
 
 /// The purchasing power at home, or null and the reason next to it.

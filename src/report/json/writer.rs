@@ -1,7 +1,10 @@
 //! The writer of the JSON contract.
 
+use super::pieces::{Piece, Pieces};
 use crate::quantity::{Dollars, Pay};
-use crate::report::document::{Figure, Text, prose, push_bare, whole};
+use crate::report::document::{
+    Figure, MOST_DIGITS, Text, prose, push_bare, whole, write_cents, write_whole,
+};
 
 /// What precedes the next value.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,12 +26,44 @@ pub struct Json<'o> {
     /// The pays written so far with their ranges in `out`: an answer repeats several of them.
     written: [Option<(Pay, usize, usize)>; 4],
     next_written: usize,
+    /// What was written of other answers from the same tables.
+    pieces: Option<&'o mut Pieces>,
 }
 
 impl<'o> Json<'o> {
     /// Appends to `out`.
     pub const fn new(out: &'o mut Vec<u8>) -> Self {
-        Self { out, depth: 0, place: Place::First, written: [None; 4], next_written: 0 }
+        let (written, next_written) = ([None; 4], 0);
+        Self { out, depth: 0, place: Place::First, written, next_written, pieces: None }
+    }
+
+    /// Appends to `out`, with pieces that answers from the same tables have in common.
+    pub fn with_pieces(out: &'o mut Vec<u8>, pieces: &'o mut Pieces) -> Self {
+        Self { pieces: Some(pieces), ..Self::new(out) }
+    }
+
+    /// Keys with values that depend on nothing but what a piece is of, where that has a number: copied
+    /// where they were written before.
+    pub(crate) fn piece(
+        &mut self,
+        piece: Piece,
+        of: Option<usize>,
+        write: impl FnOnce(&mut Self),
+    ) {
+        let (Some(pieces), Some(of)) = (self.pieces.as_deref(), of) else { return write(self) };
+        if let Some(text) = pieces.text(piece, of) {
+            if self.place == Place::Next {
+                self.out.push(b',');
+            }
+            self.out.extend_from_slice(text);
+            self.place = Place::Next;
+            return;
+        }
+        let start = self.out.len() + usize::from(self.place == Place::Next);
+        write(self);
+        if let (Some(pieces), Some(text)) = (&mut self.pieces, self.out.get(start..)) {
+            pieces.keep(piece, of, text);
+        }
     }
 
     /// Separates a key or an item from the value before it.
@@ -140,17 +175,35 @@ impl<'o> Json<'o> {
             return;
         }
         let start = self.out.len();
-        let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
-        let mut text = [0; 6 * 30];
-        let mut end = append(&mut text, 0, b"\"p10\":", p10);
-        end = append(&mut text, end, b",\"p25\":", p25);
-        end = append(&mut text, end, b",\"p50\":", p50);
-        end = append(&mut text, end, b",\"p75\":", p75);
-        end = append(&mut text, end, b",\"p90\":", p90);
-        end = append(&mut text, end, b",\"mean\":", pay.mean);
-        self.out.extend_from_slice(&text[..end]);
+        self.six(pay, |text, at, amount| write_whole(text, at, whole(amount.get())));
         self.written[self.next_written] = Some((*pay, start, self.out.len()));
         self.next_written = (self.next_written + 1) % self.written.len();
+    }
+
+    /// As [`amounts`](Self::amounts), of dollars an hour, with cents.
+    pub(crate) fn rates(&mut self, rates: &Pay) {
+        self.separate();
+        self.place = Place::Next;
+        self.six(rates, |text, at, amount| write_cents(text, at, amount.get()));
+    }
+
+    /// Five percentiles and the mean with their keys; `write` writes an amount from a place on.
+    fn six(&mut self, pay: &Pay, write: impl Fn(&mut [u8], usize, Dollars) -> usize) {
+        let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
+        let mut text = [0; 6 * (8 + MOST_DIGITS + 8)];
+        let mut end = append(&mut text, 0, b"\"p10\":");
+        end = write(&mut text, end, p10);
+        end = append(&mut text, end, b",\"p25\":");
+        end = write(&mut text, end, p25);
+        end = append(&mut text, end, b",\"p50\":");
+        end = write(&mut text, end, p50);
+        end = append(&mut text, end, b",\"p75\":");
+        end = write(&mut text, end, p75);
+        end = append(&mut text, end, b",\"p90\":");
+        end = write(&mut text, end, p90);
+        end = append(&mut text, end, b",\"mean\":");
+        end = write(&mut text, end, pay.mean);
+        self.out.extend_from_slice(&text[..end]);
     }
 }
 
@@ -246,15 +299,11 @@ impl Json<'_> {
     }
 }
 
-/// Writes a key and an amount into a text from `at` on; gives where they end. A key of a known
-/// length is copied without a call.
-fn append<const N: usize>(text: &mut [u8], at: usize, key: &[u8; N], amount: Dollars) -> usize {
-    let mut digits = itoa::Buffer::new();
-    let digits = digits.format(whole(amount.get())).as_bytes();
-    let middle = at + N;
-    text[at..middle].copy_from_slice(key);
-    text[middle..middle + digits.len()].copy_from_slice(digits);
-    middle + digits.len()
+/// Writes a key into a text from `at` on; gives where it ends. A key of a known length is copied without
+/// a call.
+fn append<const N: usize>(text: &mut [u8], at: usize, key: &[u8; N]) -> usize {
+    text[at..at + N].copy_from_slice(key);
+    at + N
 }
 
 /// A text in quotes that has nothing to escape.

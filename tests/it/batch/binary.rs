@@ -205,7 +205,7 @@ fn what_passes_through_is_said_once() {
         "50 profiles answered, 0 refused\n\
          `sate` states no fact; did you mean `state`?\n\
          passed through, as no fact is called so: `name`, `sate`\n\
-         `company` is not yes or no in 50 values, which pass through\n"
+         `company` states no fact in 50 values, which pass through\n"
     );
     assert_eq!(code, Some(0));
     let (_, message, code) = ended(&["--no-keep"], &input);

@@ -38,6 +38,9 @@ pub(super) struct AskedArguments {
     /// Show the steps, reasons and sources of every answer too (as JSON)
     #[arg(long)]
     pub(super) explain: bool,
+    /// Leave out what would change a verdict, which takes most of its time
+    #[arg(long, hide_short_help = true)]
+    pub(super) no_flips: bool,
     /// Print the JSON Schema of a row and of its answer, and read nothing
     #[arg(long, value_name = "COMMAND", num_args = 0..=1, default_missing_value = "")]
     pub(super) schema: Option<String>,

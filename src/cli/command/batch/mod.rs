@@ -1,4 +1,5 @@
 mod arguments;
+mod pipes;
 mod records;
 mod schema;
 mod summary;
@@ -54,10 +55,13 @@ pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(),
         output: written_as(tables, command, context.output)?,
         lines: if writing.no_line { Lines::LeftOut } else { Lines::Numbered },
         on_error: asked.on_error,
+        flips: !asked.no_flips,
         explained: if asked.explain { Explained::Yes } else { Explained::No },
         workers: asked.threads.unwrap_or_else(available_workers),
     };
     let (name, input) = open(path, context)?;
+    pipes::widen(std::io::stdin());
+    pipes::widen(std::io::stdout());
     let shows_progress =
         context.terminal.can_redraw() && !context.writes_to_screen() && !context.output.quiet;
     let mut progress = Progress { shown: shows_progress, next: Progress::STEP };

@@ -18,7 +18,16 @@ pub(super) fn summary_text(summary: &Summary) -> String {
     lines.extend(others(summary));
     if summary.passed_over > 0 {
         let cells = counted(summary.passed_over, "value");
-        lines.push(format!("`company` is not yes or no in {cells}, which pass through"));
+        let column = summary.passed_over_in.as_deref().unwrap_or_default();
+        let column = Quoted(column);
+        lines.push(format!("{column} states no fact in {cells}, which pass through"));
+    }
+    if summary.counted_as > 0 {
+        let are = if summary.counted_as == 1 { "is" } else { "are" };
+        let values = counted(summary.counted_as, "value");
+        lines.push(format!(
+            "{values} {are} counted as something near, as a range as its middle; see `warnings`"
+        ));
     }
     lines.extend(most_refused(summary));
     lines.join("\n") + "\n"
