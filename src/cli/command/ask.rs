@@ -47,7 +47,7 @@ fn interview<R: BufRead, W: FnMut(&str)>(
     source: &str,
     context: &Context<'_>,
 ) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let facts = dialogue.ask(tables).map_err(|ended| failure(ended, source))?;
     answer(tables, &facts, context)?;
     let read_failed = |error| failure(Ended::Read(error), source);

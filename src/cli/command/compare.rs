@@ -42,7 +42,7 @@ pub(crate) struct CompareArguments {
 
 /// This or that?
 pub(crate) fn run(command: &CompareArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let set = profile_set(command, tables, context)?;
     let profiles = set.profiles(tables).map_err(Failure::Profiles)?;
     let [base, others @ ..] = profiles.as_slice() else { return Err(nothing_to_compare(command)) };

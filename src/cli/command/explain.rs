@@ -20,7 +20,7 @@ pub(crate) struct ExplainArguments {
 
 /// Where does this number come from, or what does this word mean?
 pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     if !command.word.is_empty() {
         let word = command.word.join(" ");
         if !command.facts.is_empty() {

@@ -17,7 +17,7 @@ pub(crate) fn run(
     mut program: Command,
     context: &Context<'_>,
 ) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     output::print_fixed("a manual page", context, || {
         program.build();
         let version = program.get_version().unwrap_or_default().to_owned();

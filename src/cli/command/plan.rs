@@ -66,7 +66,7 @@ fn top(text: &str) -> Result<NonZeroUsize, &'static str> {
 
 /// What next?
 pub(crate) fn run(command: &PlanArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let profile = input::profile(tables, &command.facts, context)?;
     let request = PlanRequest {
         by: command.by,

@@ -97,7 +97,7 @@ fn fact(by: RankBy, command: &RankArguments, context: &Context<'_>) -> Result<()
             return Err(not_of(by.name(), sort.name(), hint));
         }
     };
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let draft = input::draft(&command.facts, tables, context)?;
     let profile = draft.open(by.key()).profile(tables)?;
     context.warn(None, &profile.notices(tables));
@@ -116,7 +116,7 @@ fn program(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure
             return Err(not_of(PROGRAM, figure.name(), hint));
         }
     };
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let profile = input::profile(tables, &command.facts, context)?;
     let request = ProgramRankingRequest { sort, order: command.order(), top: command.top.get() };
     if let Some(state) = profile.home() {

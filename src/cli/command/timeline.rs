@@ -17,7 +17,7 @@ pub(crate) struct TimelineArguments {
 
 /// How does the career unfold?
 pub(crate) fn run(arguments: &TimelineArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let profile = input::profile(tables, &arguments.facts, context)?;
     let mut answer = engine::timeline(tables, &profile);
     if arguments.sensitivity {

@@ -20,7 +20,7 @@ pub(crate) struct VerdictArguments {
 
 /// Is it worth it? The exit code is that of `--exit-status`.
 pub(crate) fn run(command: &VerdictArguments, context: &Context<'_>) -> Result<ExitCode, Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let profile = input::profile(tables, &command.facts, context)?;
     if command.exit_status && profile.seeker().stage.is_none() {
         let message = "`--exit-status` tells one answer, and without a stage there are several";

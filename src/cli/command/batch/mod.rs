@@ -25,7 +25,7 @@ use crate::report::Explained;
 
 /// Answers a stream of profiles.
 pub(crate) fn run(command: &BatchArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let tables = &tables::read(context)?;
+    let tables = tables::read(context)?;
     let BatchArguments { asked, reading, writing, .. } = command;
     if let Some(about) = &asked.schema {
         return output::write(&schema::of(about)?, context);
