@@ -37,8 +37,17 @@ impl Row<'_> {
         self.cell(text.as_bytes());
     }
 
-    pub(super) fn texts(&mut self, texts: Vec<String>) {
-        texts.iter().for_each(|text| self.text(text));
+    pub(super) fn texts(&mut self, texts: &[String]) {
+        for text in texts {
+            self.text(text);
+        }
+    }
+
+    /// Adds empty cells.
+    pub(super) fn empty(&mut self, count: usize) {
+        for _ in 0..count {
+            self.cell(b"");
+        }
     }
 
     /// Adds a number, which nothing runs.
@@ -93,7 +102,7 @@ mod tests {
         ) {
             let mut out = Vec::new();
             let mut row = Row { out: &mut out, is_begun: false, guards_formulas: false };
-            row.texts(cells.clone());
+            row.texts(&cells);
             row.end();
             let mut writer = csv::Writer::from_writer(Vec::new());
             writer.write_record(&cells).unwrap();

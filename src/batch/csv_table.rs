@@ -117,8 +117,12 @@ impl CsvRecords {
         });
         let mut out = Vec::new();
         let mut row = self.row(&mut out);
-        kept.iter().for_each(|name| row.cell(name));
-        renamed.for_each(|name| row.cell(&name));
+        for name in kept {
+            row.cell(name);
+        }
+        for name in renamed {
+            row.cell(&name);
+        }
         row.end();
         out
     }
@@ -128,11 +132,11 @@ impl CsvRecords {
         let mut row = self.begun(out, cells, record.line, record.id);
         match record.answer {
             RecordAnswer::Estimate(figures, _) => estimate_cells(figures, &mut row),
-            RecordAnswer::Timeline(answer, _) => row.texts(timeline_cells(answer)),
-            RecordAnswer::Verdict(verdict, _) => row.texts(verdict_cells(record, verdict, "")),
-            RecordAnswer::Verdicts(verdicts, _) => row.texts(verdicts_cells(record, verdicts)),
+            RecordAnswer::Timeline(answer, _) => row.texts(&timeline_cells(answer)),
+            RecordAnswer::Verdict(verdict, _) => row.texts(&verdict_cells(record, verdict, "")),
+            RecordAnswer::Verdicts(verdicts, _) => row.texts(&verdicts_cells(record, verdicts)),
         }
-        ERROR.iter().for_each(|_| row.cell(b""));
+        row.empty(ERROR.len());
         let notices = record.answer.notices();
         let codes: Vec<&str> = notices.iter().map(|notice| notice.code.name()).collect();
         row.text(&codes.join("; "));
@@ -146,7 +150,7 @@ impl CsvRecords {
     pub(super) fn refused(&self, record: &ErrorRecord<'_>, cells: &Cells<'_>, out: &mut Vec<u8>) {
         let [figures, after] = columns(self.question);
         let mut row = self.begun(out, cells, record.line, record.id);
-        figures.iter().for_each(|_| row.cell(b""));
+        row.empty(figures.len());
         if let Some(ErrorProblem { code, message, field, hint }) = record.refusal.problems.first() {
             row.text(code);
             row.text(message);
@@ -155,7 +159,7 @@ impl CsvRecords {
             }
         }
         row.text(&(record.refusal.problems.len() + record.refusal.more).to_string());
-        after.iter().for_each(|_| row.cell(b""));
+        row.empty(after.len());
         row.end();
     }
 
@@ -169,7 +173,9 @@ impl CsvRecords {
     ) -> Row<'o> {
         let mut row = self.row(out);
         let columns = self.kept.as_ref().map_or(0, Vec::len);
-        (0..columns).for_each(|at| row.cell(cells.get(at).map_or(b"", |cell| cell)));
+        for at in 0..columns {
+            row.cell(cells.get(at).map_or(b"", |cell| cell));
+        }
         if let Some(line) = line {
             row.figure(Figure::Count(line));
         }
@@ -195,7 +201,7 @@ fn estimate_cells(figures: &Figures<'_>, row: &mut Row<'_>) {
             row.figure(Figure::Number(price.get(), 3));
             row.amounts(value);
         }
-        _ => (0..7).for_each(|_| row.cell(b"")),
+        _ => row.empty(7),
     }
     row.text(figures.grade.name());
 }
@@ -204,10 +210,17 @@ fn places_and_role(record: &Record<'_>, figures: &Figures<'_>, row: &mut Row<'_>
     let &Record { tables, profile, .. } = record;
     let wages = &figures.chosen().wages;
     match (wages.without, wages.of.area(tables)) {
-        (Some(without), _) => ["", "", without.reason].map(|text| row.text(text)),
-        (None, Some(area)) => [&area.code.to_string(), &area.name, ""].map(|text| row.text(text)),
-        (None, None) => [""; 3].map(|text| row.text(text)),
-    };
+        (Some(without), _) => {
+            row.empty(2);
+            row.text(without.reason);
+        }
+        (None, Some(area)) => {
+            row.text(&area.code.to_string());
+            row.text(&area.name);
+            row.empty(1);
+        }
+        (None, None) => row.empty(3),
+    }
     row.text(profile.role().map_or("", Occupation::name));
 }
 

@@ -55,19 +55,14 @@ pub(super) enum Outside {
 impl Outside {
     pub(super) fn new(premises: Premises<'_>, profile: &Profile, calendar: &Calendar) -> Self {
         let tables = premises.tables;
-        match profile.work().pay.filter(|_| !profile.works_in_the_field()) {
-            Some(salary) => {
-                let rate = premises.number(CareerNumber::CounterfactualGrowth);
-                let months = calendar.months();
-                let at = |month| salary.get() / 12.0 * growth_factor(rate, month);
-                let level = vec![1.0; calendar.prices.len()];
-                Self::Stated(Curve::new((0..months).map(at).collect(), &level, calendar))
-            }
-            None => {
-                let at = at_home(profile);
-                Self::Job(OtherJob::without_certificate(tables, profile, at, calendar))
-            }
-        }
+        let Some(salary) = profile.work().pay.filter(|_| !profile.works_in_the_field()) else {
+            let at = at_home(profile);
+            return Self::Job(OtherJob::without_certificate(tables, profile, at, calendar));
+        };
+        let rate = premises.number(CareerNumber::CounterfactualGrowth);
+        let at = |month| salary.get() / 12.0 * growth_factor(rate, month);
+        let level = vec![1.0; calendar.prices.len()];
+        Self::Stated(Curve::new((0..calendar.months()).map(at).collect(), &level, calendar))
     }
 
     /// The pay from one month until another at the rank of a normal score.
