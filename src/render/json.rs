@@ -1,6 +1,4 @@
-use crate::report::{Json, WriteJson};
-
-use super::value::Value;
+use crate::report::{Json, Value, WriteJson};
 
 /// An answer as JSON, indented for people, ending in a newline.
 ///

@@ -10,7 +10,6 @@ mod message;
 mod plain;
 mod style;
 mod table;
-mod value;
 
 pub use csv::csv;
 pub use diagnostic::{diagnostic, table_errors};

@@ -2,6 +2,7 @@
 
 mod parts;
 mod profile;
+mod value;
 mod writer;
 
 pub use parts::Explained;
@@ -12,4 +13,5 @@ pub(super) use parts::{
     source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
+pub(crate) use value::{Value, bare, name};
 pub use writer::Json;
