@@ -95,7 +95,7 @@ fn no_pay_is_without_its_range() {
     }
 }
 
-/// The number of medians in an answer, each of which has a lower and a higher value beside it.
+/// The number of medians in an answer, each of which comes with a lower and a higher value.
 fn ranges(value: &Value, at: &str) -> usize {
     let below = |(key, value): (String, &Value)| ranges(value, &format!("{at} {key}"));
     match value {
