@@ -194,8 +194,8 @@ impl Failure {
             Self::Term(unknown) => one("unknown_name", None, unknown.hint.as_deref()),
             Self::Input { message, .. } => one("malformed", None, message.hint.as_deref()),
             Self::Ranking(error) => one("cannot_rank", None, Some(&error.hint())),
-            Self::TakeHome(error) => one("cannot_tax", None, Some(&error.hint())),
-            Self::Plan(error) => one("cannot_plan", None, Some(&error.hint())),
+            Self::TakeHome(error) => (vec![error.into()], 0),
+            Self::Plan(error) => (vec![error.into()], 0),
             Self::Field(error) => one(error.code(), Some("field"), error.hint()),
             Self::Usage { code, field, hint, .. } => {
                 one(code.name(), field.as_deref(), hint.as_deref())

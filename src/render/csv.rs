@@ -12,8 +12,8 @@
 use std::collections::HashMap;
 
 use super::json::jsonl;
-use super::value::{Value, name};
 use crate::report::WriteJson;
+use crate::report::{Value, name};
 
 /// The records of an answer as comma-separated values with a header.
 #[must_use]

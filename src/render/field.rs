@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::json::{jsonl, line};
-use super::value::{Value, bare, name};
 use crate::data::{Quoted, nearest};
 use crate::profile::Key;
-use crate::report::WriteJson;
+use crate::report::{Value, WriteJson, bare, name};
 
 /// Why a path gives no bare value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

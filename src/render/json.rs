@@ -1,6 +1,4 @@
-use crate::report::{Json, Pieces, WriteJson};
-
-use super::value::Value;
+use crate::report::{Json, Pieces, Value, WriteJson};
 
 /// An answer as JSON, indented for people, ending in a newline.
 ///

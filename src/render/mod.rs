@@ -11,7 +11,6 @@ mod plain;
 mod record_values;
 mod style;
 mod table;
-mod value;
 
 pub use csv::csv;
 pub use diagnostic::{diagnostic, table_errors};

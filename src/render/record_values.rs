@@ -5,8 +5,7 @@ use std::borrow::Cow;
 
 use super::field::field;
 use super::json::push_json_line_of_many;
-use super::value::{FIRST_YEAR, bare};
-use crate::report::{Pieces, WriteJson};
+use crate::report::{FIRST_YEAR, Pieces, WriteJson, bare};
 
 /// A record whose values are looked up.
 pub(crate) struct RecordValues<'r> {

@@ -3,6 +3,8 @@
 use super::answer::WriteJson;
 use super::document::Figure;
 use super::json::{Json, head_without_tables};
+use crate::engine::TakeHomeError;
+use crate::engine::plan::PlanError;
 use crate::profile::{Origin, ProfileProblem};
 
 /// The answer to a question that cannot be answered.
@@ -14,9 +16,10 @@ pub(crate) struct ErrorAnswer<'a> {
     pub more: usize,
 }
 
-/// One problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ErrorProblem {
+/// One thing that is wrong with a question.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct ErrorProblem {
     /// What is wrong, by a name that stays the same.
     pub code: &'static str,
     /// One lower-case sentence.
@@ -25,6 +28,20 @@ pub(crate) struct ErrorProblem {
     pub field: Option<String>,
     /// What may help.
     pub hint: Option<String>,
+}
+
+impl From<&TakeHomeError> for ErrorProblem {
+    fn from(error: &TakeHomeError) -> Self {
+        let (message, hint) = (error.to_string(), Some(error.hint()));
+        Self { code: "cannot_tax", message, field: None, hint }
+    }
+}
+
+impl From<&PlanError> for ErrorProblem {
+    fn from(error: &PlanError) -> Self {
+        let (message, hint) = (error.to_string(), Some(error.hint()));
+        Self { code: "cannot_plan", message, field: None, hint }
+    }
 }
 
 impl ErrorProblem {

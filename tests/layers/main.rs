@@ -5,6 +5,7 @@ mod circles;
 mod direction;
 mod imports;
 mod portable;
+mod promises;
 mod sizes;
 mod sources;
 mod spelling;

@@ -3,6 +3,7 @@
 mod parts;
 mod pieces;
 mod profile;
+mod value;
 mod writer;
 
 pub use parts::Explained;
@@ -15,4 +16,5 @@ pub(super) use parts::{
     source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
+pub(crate) use value::{FIRST_YEAR, Value, bare, name};
 pub use writer::Json;

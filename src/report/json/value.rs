@@ -11,11 +11,11 @@ use serde_json::value::RawValue;
 const MAX_DEPTH: usize = 64;
 
 /// Whole numbers from here on are years of the calendar, where an item of a list is called by one.
-pub(super) const FIRST_YEAR: usize = 1000;
+pub(crate) const FIRST_YEAR: usize = 1000;
 
 /// A value in the spelling of the answer.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Value<'t> {
+pub(crate) enum Value<'t> {
     /// A number, a text in its quotes, `true`, `false` or `null`.
     Plain(&'t str),
     /// The items of a list.
@@ -26,7 +26,7 @@ pub(super) enum Value<'t> {
 
 impl<'t> Value<'t> {
     /// Reads valid JSON.
-    pub(super) fn read(json: &'t str) -> Self {
+    pub(crate) fn read(json: &'t str) -> Self {
         Self::read_within(json.trim_ascii(), MAX_DEPTH)
     }
 
@@ -48,7 +48,7 @@ impl<'t> Value<'t> {
 
     /// The value of a key of an object, of the last of them if there are several, or the item at
     /// an index of a list or with an id.
-    pub(super) fn child(&self, part: &str) -> Option<&Self> {
+    pub(crate) fn child(&self, part: &str) -> Option<&Self> {
         match self {
             Self::Object(entries) => {
                 let mut entries = entries.iter().rev();
@@ -66,7 +66,7 @@ impl<'t> Value<'t> {
     }
 
     /// What an item of a list is called by, if by anything.
-    pub(super) fn id(&self) -> Option<Cow<'t, str>> {
+    pub(crate) fn id(&self) -> Option<Cow<'t, str>> {
         const NAMES: [&str; 5] = ["id", "fact", "year", "name", "stage"];
         let Self::Object(_) = self else { return None };
         let named = NAMES.iter().find_map(|key| self.child(key)?.plain());
@@ -74,7 +74,7 @@ impl<'t> Value<'t> {
     }
 
     /// A plain value as written.
-    pub(super) fn plain(&self) -> Option<&'t str> {
+    pub(crate) fn plain(&self) -> Option<&'t str> {
         match self {
             Self::Plain(plain) => Some(plain),
             Self::List(_) | Self::Object(_) => None,
@@ -82,14 +82,14 @@ impl<'t> Value<'t> {
     }
 
     /// Whether the value is `null`.
-    pub(super) fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         matches!(self, Self::Plain("null"))
     }
 }
 
 /// A text without its quotes, any other plain value as written; nothing if the text holds half a
 /// character.
-pub(super) fn bare(plain: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn bare(plain: &str) -> Option<Cow<'_, str>> {
     match plain.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         None => Some(Cow::Borrowed(plain)),
         Some(inner) if !inner.contains('\\') => Some(Cow::Borrowed(inner)),
@@ -98,7 +98,7 @@ pub(super) fn bare(plain: &str) -> Option<Cow<'_, str>> {
 }
 
 /// As [`bare`], and a text that holds half a character as written.
-pub(super) fn name(key: &str) -> Cow<'_, str> {
+pub(crate) fn name(key: &str) -> Cow<'_, str> {
     bare(key).unwrap_or(Cow::Borrowed(key))
 }
 
