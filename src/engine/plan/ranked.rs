@@ -1,5 +1,6 @@
 //! Every step with what it takes and brings, in order.
 
+use super::after_tax::PlanTax;
 use super::legs::Taken;
 use super::path::Target;
 use super::plan_step::{Measured, PlanStep, holders, share};
@@ -11,6 +12,7 @@ use super::steps::{is_contractor, of_kind};
 use super::ties::PairedDifference;
 use super::ways_in::ways_in;
 use crate::data::{Credential, SourceIndex, Tables};
+use crate::engine::TakeHomeError;
 use crate::engine::career::{
     Followed, Premises, Settings, career_stage, follow_changes, median_month, share_within,
 };
@@ -73,6 +75,8 @@ pub struct Plan<'t> {
     pub left_out: usize,
     /// The ways to a pay, where one is asked for.
     pub target: Option<Target>,
+    /// What is left after taxes, where that is asked for, or why nobody knows.
+    pub take_home: Option<Result<PlanTax<'t>, TakeHomeError>>,
     /// The rate an hour that leaves a contractor the pay now, for someone in the field.
     pub contract_from: Option<Dollars>,
     /// What to know of the profile.
@@ -124,6 +128,13 @@ pub fn plan<'t>(
     if let Some(kind) = request.by.filter(|_| measured.is_empty()) {
         return Err(PlanError::NoSteps { kind, reason: no_steps(kind, in_the_field) });
     }
+    let take_home = PlanTax::new(tables, profile, now);
+    let mut measured = measured;
+    if let Some(Ok(taxes)) = &take_home {
+        for Measured { step, .. } in &mut measured {
+            step.take_home = Some(taxes.after(step.step, step.my_pay));
+        }
+    }
     let found = measured.len();
     let kept: Vec<Measured> =
         measured.into_iter().filter(|one| is_within(&request, &one.step)).collect();
@@ -141,6 +152,7 @@ pub fn plan<'t>(
         if_found: in_order(unknown, request.sort),
         left_out,
         target,
+        take_home,
         contract_from,
         notices: profile.career_notices(tables),
     })
@@ -216,6 +228,7 @@ fn measured(
         odds: taken.has_odds().then(|| share_within(&followed, 5)),
         exam: exam.map(|(first, either)| [first, either].map(share)),
         my_pay,
+        take_home: None,
         pay: chosen.pay,
         holders: credential.and_then(holders),
         gain: [0, 1].map(|years| PairedDifference::from_nothing(&followed.gains[years])),

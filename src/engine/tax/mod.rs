@@ -9,6 +9,7 @@ mod after_tax;
 mod amounts;
 mod answer;
 mod federal;
+mod law_rows;
 mod local;
 mod refusal;
 mod schedules;

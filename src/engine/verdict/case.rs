@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::after_tax::{over_now, over_other_job};
 use super::judgment::{Answer, Judged, Judgment, Measured, Reservation, holds};
 use super::measures::{
-    employer_over_home, location_quotient, loss_over, openings, ratio, real_growth, remote_share,
+    employer_over_home, location_quotient, loss_over, openings, real_growth, remote_share,
     roles_over_coder,
 };
 use super::simulated::{Simulated, at_home};
@@ -183,9 +184,10 @@ impl<'t> Case<'t> {
             CriterionMeasure::LossOverEntryPay => {
                 loss_over(tables, profile, entry_pay(tables, profile))
             }
-            CriterionMeasure::Year5Pay => self
-                .home()
-                .and_then(|home| ratio(home.in_field.ok_or(NOBODY)?, home.counterfactual, NO_PAY)),
+            CriterionMeasure::Year5Pay => self.home().and_then(|home| {
+                let pays = [home.in_field.ok_or(NOBODY)?, home.counterfactual];
+                over_other_job(tables, profile, pays, NO_PAY)
+            }),
             CriterionMeasure::CodingJobIn3Years if profile.works_in_the_field() => Ok(1.0),
             CriterionMeasure::CodingJobIn3Years => {
                 Ok(self.on_any_scale().share(Milestone::FirstJob, THREE_YEARS))
@@ -210,9 +212,10 @@ impl<'t> Case<'t> {
                     .map(|pay| pay.rank.percentile)
                     .ok_or("no pay for work in the field is stated")
             }
-            CriterionMeasure::Year5PayOverPresent => {
-                self.home().and_then(|home| ratio(home.in_field.ok_or(NOBODY)?, home.now, NO_PAY))
-            }
+            CriterionMeasure::Year5PayOverPresent => self.home().and_then(|home| {
+                let pays = [home.in_field.ok_or(NOBODY)?, home.now];
+                over_now(tables, profile, pays, NO_PAY)
+            }),
         };
         match number {
             Ok(number) if number.is_infinite() => Measured::BeyondMeasure(NO_PAY),
@@ -288,6 +291,11 @@ impl<'t> Case<'t> {
                 Judged {
                     criterion,
                     measured,
+                    is_after_tax: self.profile.taxes().is_asked()
+                        && matches!(
+                            criterion.measure,
+                            CriterionMeasure::Year5Pay | CriterionMeasure::Year5PayOverPresent
+                        ),
                     wait,
                     holds: holds(criterion.threshold, wait, measured),
                 }

@@ -141,16 +141,38 @@ impl<'o> Json<'o> {
         }
         let start = self.out.len();
         let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
-        let mut text = [0; 6 * 30];
+        self.write_six([p10, p25, p50, p75, p90, pay.mean], b",\"mean\":");
+        self.written[self.next_written] = Some((*pay, start, self.out.len()));
+        self.next_written = (self.next_written + 1) % self.written.len();
+    }
+}
+
+/// Amounts that need not rise with the percentile, in the open object.
+impl Json<'_> {
+    /// Of each percentile, and of the mean.
+    pub(crate) fn any_amounts(&mut self, amounts: [Dollars; 6]) {
+        self.separate();
+        self.place = Place::Next;
+        self.write_six(amounts, b",\"mean\":");
+    }
+
+    /// Of each percentile, and at the mean.
+    pub(crate) fn any_amounts_at_mean(&mut self, amounts: [Dollars; 6]) {
+        self.separate();
+        self.place = Place::Next;
+        self.write_six(amounts, b",\"at_mean\":");
+    }
+
+    fn write_six<const N: usize>(&mut self, amounts: [Dollars; 6], last: &[u8; N]) {
+        let [p10, p25, p50, p75, p90, mean] = amounts;
+        let mut text = [0; 6 * 32];
         let mut end = append(&mut text, 0, b"\"p10\":", p10);
         end = append(&mut text, end, b",\"p25\":", p25);
         end = append(&mut text, end, b",\"p50\":", p50);
         end = append(&mut text, end, b",\"p75\":", p75);
         end = append(&mut text, end, b",\"p90\":", p90);
-        end = append(&mut text, end, b",\"mean\":", pay.mean);
+        end = append(&mut text, end, last, mean);
         self.out.extend_from_slice(&text[..end]);
-        self.written[self.next_written] = Some((*pay, start, self.out.len()));
-        self.next_written = (self.next_written + 1) % self.written.len();
     }
 }
 

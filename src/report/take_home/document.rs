@@ -15,13 +15,7 @@ impl Report for TakeHomeAnswer<'_> {
         let mut document = Document::from_tables(self.tables);
         let after = &self.after_tax;
         let taken = after.taken();
-        document.prose("take_home", in_short(after));
-        if let Some(text) = sentence(after) {
-            document.prose("two_states", text);
-        }
-        if let Some(population) = population(self.tables, &self.profile) {
-            document.prose("population", population);
-        }
+        opening(&mut document, self);
         by_name(&mut document, after, &taken);
         document.prose("estimate", is_an_estimate(after));
         document.prose("left_out_in_short", LEFT_OUT_IN_SHORT);
@@ -46,9 +40,22 @@ impl Report for TakeHomeAnswer<'_> {
         });
         document.prose(
             "more",
-            "Next: add `--details` for every percentile and every rule with its source.",
+            "Next: add `--details` for every percentile and rule, or run `mbc-calc explain take-home` with \
+             the same flags for the arithmetic of each step.",
         );
         document
+    }
+}
+
+/// What is left, what two states make of it, and of whom the figures are.
+pub(super) fn opening(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    let after = &answer.after_tax;
+    document.prose("take_home", in_short(after));
+    if let Some(text) = sentence(after) {
+        document.prose("two_states", text);
+    }
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
     }
 }
 
@@ -178,7 +185,7 @@ fn total(state: &StateTax<'_>) -> Text {
 }
 
 /// How sure it is, and why not surer.
-fn grade(document: &mut Document, answer: &PayAfterTax<'_>) {
+pub(super) fn grade(document: &mut Document, answer: &PayAfterTax<'_>) {
     let grade = answer.grade().name();
     let text = Text::default().stress("How sure? ").say(format!("Grade {grade}: "));
     let doubts = answer.doubts();
