@@ -8,6 +8,9 @@ use crate::engine::tax::{AppliedLaw, Earnings, Law, gross_of_pay};
 use crate::profile::{Employment, Fact, Profile, Work};
 use crate::quantity::Dollars;
 
+/// The highest pay that anything is asked of.
+const MOST: f64 = 10_000_000.0;
+
 /// What is left after taxes of the pays of a plan, by the law of the home.
 #[derive(Clone, Debug)]
 pub struct PlanTax<'t> {
@@ -21,20 +24,32 @@ pub struct PlanTax<'t> {
 }
 
 impl<'t> PlanTax<'t> {
-    /// The taxes of a profile that asks for them.
+    /// The taxes of a profile.
+    ///
+    /// # Errors
+    /// When the home is a territory.
     pub(super) fn new(
         tables: &'t Tables,
         profile: &Profile,
         now: Dollars,
-    ) -> Option<Result<Self, TakeHomeError>> {
-        profile.taxes().is_asked().then(|| {
-            let law = AppliedLaw::new(tables, profile)?.law;
-            let gross_of_pay = gross_of_pay(tables, profile);
-            let profile = profile.clone();
-            let mut taxes = Self { law, now, tables, profile, gross_of_pay };
-            taxes.now = taxes.left(&taxes.law, now);
-            Ok(taxes)
-        })
+    ) -> Result<Self, TakeHomeError> {
+        let law = AppliedLaw::new(tables, profile)?.law;
+        let gross_of_pay = gross_of_pay(tables, profile);
+        let profile = profile.clone();
+        let mut taxes = Self { law, now, tables, profile, gross_of_pay };
+        taxes.now = taxes.left(&taxes.law, now);
+        Ok(taxes)
+    }
+
+    /// The pay a year that leaves so much, to the dollar.
+    pub(super) fn pay_that_leaves(&self, left: Dollars) -> Dollars {
+        let (mut low, mut high) = (left.get(), MOST);
+        while high - low > 0.5 {
+            let middle = f64::midpoint(low, high);
+            let is_enough = self.left(&self.law, amount(middle)) >= left;
+            (low, high) = if is_enough { (low, middle) } else { (middle, high) };
+        }
+        amount(high.ceil())
     }
 
     /// What is left of the pay that a step leads to, a year.

@@ -21,9 +21,11 @@ impl WriteJson for Plan<'_> {
             json.object_at("asked", |json| {
                 json.optional_plain_str_at("by", self.request.by.map(by_name));
                 json.plain_str_at("sort", self.request.sort.name());
-                for (key, amount) in
-                    [("budget", self.request.budget), ("target", self.request.target)]
-                {
+                for (key, amount) in [
+                    ("budget", self.request.budget),
+                    ("target", self.request.target),
+                    ("target_take_home", self.request.target_take_home),
+                ] {
                     if let Some(amount) = amount {
                         json.figure_at(key, Figure::Dollars(amount));
                     }

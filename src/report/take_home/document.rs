@@ -3,12 +3,13 @@
 use super::left_out::{LEFT_OUT_IN_SHORT, doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
+use crate::data::CareerNumber;
 use crate::engine::TakeHomeAnswer;
 use crate::engine::tax::{AmountLeft, PayAfterTax, StateTax, TakeHome, TakenAt};
 use crate::profile::Asked;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_columns};
-use crate::report::words::{person, population, short, unused};
+use crate::report::words::{person, population, short, short_list, unused};
 
 impl Report for TakeHomeAnswer<'_> {
     fn document(&self) -> Document {
@@ -121,11 +122,25 @@ fn by_name(document: &mut Document, answer: &PayAfterTax<'_>, stated: &TakeHome<
         taken.map(|taken| Cell::from(dollars(taken.left()))).to_vec(),
     ));
     document.table("part", columns, rows);
-    document.prose(
-        "kinds",
-        "Neither counts a contractor's overhead, or paid leave, health insurance and a pension, which \
-         many employees get.",
-    );
+    document.prose("kinds", benefits(answer, taken[0].earnings.gross()));
+}
+
+/// What an employee has on top, and a contractor pays alone.
+fn benefits(answer: &PayAfterTax<'_>, gross: f64) -> Text {
+    let [benefits, leave] = [CareerNumber::JobBenefits, CareerNumber::JobPaidLeave]
+        .map(|number| answer.tables.career.number(number));
+    Text::words(match answer.headline().at {
+        TakenAt::Rate => "Not in it: on top of such a wage employers pay ",
+        _ => "Not in it: a contractor's overhead; and on top of such a wage employers pay ",
+    })
+    .number(benefits.value * 100.0, 0)
+    .say("% for health insurance and retirement, ")
+    .dollars(dollars(gross * benefits.value))
+    .say(" a year, and ")
+    .number(leave.value * 100.0, 0)
+    .say("% of the hours are paid leave (")
+    .say(short_list(answer.tables, &benefits.evidence.sources[..1]))
+    .say(").")
 }
 
 /// What is left at each percentile and at the mean.

@@ -8,6 +8,7 @@ mod arithmetic;
 mod grid;
 mod independent;
 mod laws;
+mod other_answers;
 mod replay;
 mod worked_examples;
 
