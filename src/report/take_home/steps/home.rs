@@ -47,7 +47,10 @@ pub(super) fn of_state<'t>(
     }
     let has_own_schedule =
         rest.iter().any(|applied| matches!(applied.rule.kind, RuleKind::FirstExempt { .. }));
-    if !has_own_schedule {
+    let is_paid_out_alone = !rest.is_empty()
+        && rest.iter().all(|applied| applied.rule.stage == TaxStage::Refund)
+        && deductions.is_empty();
+    if !has_own_schedule && !is_paid_out_alone {
         steps.push(
             Step::figure(id("taxable"), format!("{name}: taxable income"), state.taxable)
                 .by(above(state.base, deducted)),

@@ -23,7 +23,7 @@ pub(super) fn steps<'t>(answer: &TakeHomeAnswer<'t>) -> Vec<Step<'t>> {
     if let (Ok(state), Some(home)) = (&taken.state, after.law.home) {
         let (name, capital) = (name(home), capital(after.tables, home));
         let taxes_pay = after.law.taxes.state(home).is_some_and(|state| state.base.is_some());
-        if taxes_pay {
+        if taxes_pay || !state.applied.is_empty() {
             home::of_state(&mut steps, "state", &capital, state, &taken);
             steps.push(home::total(state, &name));
         }

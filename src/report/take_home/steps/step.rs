@@ -70,7 +70,10 @@ impl<'t> Step<'t> {
     }
 
     pub(super) fn by(mut self, formula: impl Into<String>) -> Self {
-        self.formula = Some(formula.into());
+        let formula = formula.into();
+        let inside = formula.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let is_plain = |text: &&str| !text.contains(['(', ')']) && !text.contains(" of ");
+        self.formula = Some(inside.filter(is_plain).map_or_else(|| formula.clone(), str::to_owned));
         self
     }
 
