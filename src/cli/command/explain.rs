@@ -13,7 +13,7 @@ use crate::report::{Explanation, TakeHomeExplanation, TermMeaning};
 pub(crate) struct ExplainArguments {
     /// A word of the answers, such as `p25` or `grade`; a credential, specialty, workplace, role or place
     ///
-    /// `take-home` explains every tax of the person whose facts are stated, step by step.
+    /// `take-home` with your facts works every tax on your pay out, step by step.
     #[arg(value_name = "WORD")]
     word: Vec<String>,
     #[command(flatten)]
@@ -29,7 +29,7 @@ pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<(
         let answer = engine::take_home(tables, &profile)?;
         return output::print(&TakeHomeExplanation(&answer), context);
     }
-    if !word.is_empty() {
+    if !command.word.is_empty() {
         if !command.facts.is_empty() {
             let hint = format!("leave out {} or the flags", Quoted(&word));
             return Err(Failure::usage("a word is explained without a profile", hint));

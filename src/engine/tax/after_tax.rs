@@ -2,9 +2,8 @@
 //! pay. What an answer says beyond these amounts is worked out when it is asked for.
 
 use super::federal::{Earnings, FederalTax};
-use super::law_rows::LawRows;
 use super::refusal::TakeHomeError;
-use super::take_home::{Law, StateLeftOut, TakeHome};
+use super::take_home::{Law, LawRows, StateLeftOut, TakeHome};
 use super::two_states::{StateCase, state_case};
 use crate::data::{CareerNumber, Filing, LawBasis, Locality, SourceIndex, Tables, TaxYear};
 use crate::engine::Grade;

@@ -9,7 +9,6 @@ mod after_tax;
 mod amounts;
 mod answer;
 mod federal;
-mod law_rows;
 mod local;
 mod refusal;
 mod schedules;

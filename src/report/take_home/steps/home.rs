@@ -3,7 +3,7 @@
 use super::formula::{above, brackets, cents, percent, plain, smaller};
 use super::rule;
 use super::step::Step;
-use crate::data::{Contribution, LocalKind, RuleKind, Tables, TaxStage};
+use crate::data::{Contribution, LocalKind, Tables, TaxStage};
 use crate::engine::tax::{AppliedRule, LocalPart, OtherState, StateTax, TakeHome};
 use crate::report::take_home::parts::capital;
 
@@ -45,8 +45,8 @@ pub(super) fn of_state<'t>(
         );
         deducted += state.business;
     }
-    let has_own_schedule =
-        rest.iter().any(|applied| matches!(applied.rule.kind, RuleKind::FirstExempt { .. }));
+    // A contractor's own schedule leaves no taxable income.
+    let has_own_schedule = (state.taxable - (state.base - deducted).max(0.0)).abs() > 0.005;
     let is_paid_out_alone = !rest.is_empty()
         && rest.iter().all(|applied| applied.rule.stage == TaxStage::Refund)
         && deductions.is_empty();
