@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 81] = [
+const QUESTIONS: [&str; 84] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -46,6 +46,9 @@ const QUESTIONS: [&str; 81] = [
     "plan --state TX --certs CPC-A --experience 4 --careers 200 --by degree",
     "plan --state OH --pay 31000 --careers 200 --target 25/hr --by credential",
     "plan --state OH --certs 1 --careers 200 --target 250000",
+    "plan --state OH --certs 1 --experience 2 --careers 200 --target-take-home 45000",
+    "plan --state PR --certs 1 --experience 2 --careers 200 --take-home",
+    "verdict --stage coder --state OH --experience 4 --pay 50000 --careers 200 --take-home",
     "take-home --state MS --employer-state NY --certs CPC-A",
     "take-home --state NJ --employer-state NY --convenience apply --pay 81227",
     "take-home --metro elmira --employment contract --hourly-rate 45",

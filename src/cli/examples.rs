@@ -43,6 +43,7 @@ Examples:
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   mbc-calc explain --state MS --employer-state MA --certs 3
+  mbc-calc explain take-home --state MS --employer-state MA --pay 81227
   mbc-calc explain CPC
   mbc-calc explain \"risk adjustment\"";
 

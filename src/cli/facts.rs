@@ -62,11 +62,11 @@ questions! {
     /// `timeline`.
     Timeline = "timeline", [Pay, Taxes, Career], true;
     /// `plan`.
-    Plan = "plan", [Pay, Career], true;
+    Plan = "plan", [Pay, Taxes, Career], true;
     /// `verdict`.
-    Verdict = "verdict", [Pay, Career, You], true;
+    Verdict = "verdict", [Pay, Taxes, Career, You], true;
     /// `batch`, of which every row can be asked anything.
-    Batch = "batch", [Pay, Career, You], false;
+    Batch = "batch", [Pay, Taxes, Career, You], false;
 }
 
 /// The facts that were typed for a command, and the file that they win over.

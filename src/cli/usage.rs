@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Failure, UsageCode};
 use crate::data::{Quoted, nearest};
+use crate::profile::why_none;
 
 /// The failure that clap reports of these words, the first of which is the program.
 pub(super) fn failure(error: &clap::Error, program: &Command, words: &[OsString]) -> Failure {
@@ -175,6 +176,10 @@ impl<'a> Typed<'a> {
             }
         }
         let Some(best) = best else {
+            if let Some(why) = why_none(word) {
+                let message = format!("`{}` has no flag {}: {why}", self.name, Quoted(flag));
+                return failure(message, "add `--filing joint` for that".to_owned());
+            }
             let message = format!("`{}` has no flag {}", self.name, Quoted(flag));
             let own: Vec<_> =
                 self.command.get_arguments().filter_map(clap::Arg::get_long).collect();

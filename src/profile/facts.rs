@@ -347,11 +347,8 @@ impl Key {
         others: &[&str],
         spelled: impl Fn(Self) -> String,
     ) -> Message {
-        if typed.to_lowercase().contains("spouse") {
-            let text = format!(
-                "a profile has no key {}: the tax of a couple is worked out for one earner alone",
-                Quoted(typed)
-            );
+        if let Some(why) = why_none(typed) {
+            let text = format!("a profile has no key {}: {why}", Quoted(typed));
             let hint = format!("state `{}` as joint for that", spelled(Self::Filing));
             return Message::new(text).with_hint(hint);
         }
@@ -367,6 +364,14 @@ impl Key {
         let hint = near.map_or_else(listed, |near| format!("did you mean `{near}`?"));
         Message::new(format!("a profile has no key {}", Quoted(typed))).with_hint(hint)
     }
+}
+
+/// Why there is no fact of a name that people look for, if there is a reason.
+pub(crate) fn why_none(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_lowercase();
+    let is_of_a_spouse =
+        ["spouse", "partner", "husband", "wife"].iter().any(|&word| typed.contains(word));
+    is_of_a_spouse.then_some("the tax of a couple is worked out for one earner alone")
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ pub use draft::Draft;
 pub use errors::{Origin, ProblemCode, ProfileErrors, ProfileProblem};
 pub use fact_row::{FactRow, Group};
 pub use facts::Key;
+pub(crate) use facts::why_none;
 pub use notice::{Notice, NoticeCode};
 pub use person::Seeker;
 pub use plan::{CareerPlan, CertificationPlan, TaxFacts, Work};

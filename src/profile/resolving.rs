@@ -61,8 +61,13 @@ impl Draft<'_> {
         resolving.check_geo_pay(&profile);
         resolving.check_level(&profile);
         resolving.read_work(&mut profile, tables);
-        if self.statements.iter().any(|statement| statement.key.group() != Group::Pay) {
+        let states = |groups: &[Group]| {
+            self.statements.iter().any(|statement| groups.contains(&statement.key.group()))
+        };
+        if states(&[Group::Career, Group::You]) {
             resolving.read_career(&mut profile, tables);
+        }
+        if states(&[Group::Taxes]) {
             resolving.read_taxes(&mut profile, tables);
         }
         resolving.check_rate(&profile);

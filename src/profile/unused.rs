@@ -15,6 +15,8 @@ pub enum Asked {
     Pay,
     /// Pay now, on the chosen pay scale only, of profiles or levels next to each other.
     ManyPays,
+    /// The same of homes in several states or areas.
+    ManyHomes,
     /// What is left of a pay after taxes.
     TakeHome,
     /// What graduates of programs earn.
@@ -67,18 +69,18 @@ impl Profile {
                 matches!(fact, Key::State | Key::Metro | Key::City | Key::Zip | Key::County);
             return (!is_place).then_some("what graduates earn is known of all of them together");
         }
-        let is_of_pay = matches!(asked, Asked::Pay | Asked::ManyPays);
+        let is_of_pay = matches!(asked, Asked::Pay | Asked::ManyPays | Asked::ManyHomes);
         match (fact.group(), asked) {
             (Group::Career, Asked::Career | Asked::Verdict)
             | (Group::You, Asked::Verdict)
             | (Group::Pay, _)
             | (Group::Taxes, Asked::TakeHome) => {}
-            (Group::Taxes, Asked::Verdict) => {
-                return Some("amounts are before taxes; `take-home` counts it");
-            }
             (Group::Taxes, _) => {
-                let is_left_out = self.taxes().take_home == Some(false) && fact != Key::TakeHome;
-                return is_left_out.then_some("`--take-home no` leaves taxes out");
+                if self.taxes().take_home == Some(false) && fact != Key::TakeHome {
+                    return Some("`--take-home no` leaves taxes out");
+                }
+                let is_elsewhere = asked == Asked::ManyHomes && fact == Key::Local;
+                return is_elsewhere.then_some("it counts only at homes in the state it is in");
             }
             (Group::Career, _) if fact == Key::CareerStage && self.work().pay.is_some() => {}
             (Group::Career, _) => return Some("this is pay now; `timeline` counts it"),

@@ -36,6 +36,7 @@ pub(crate) use stream::write_kept;
 pub use stream::{Kept, KeptValue, Record, RecordAnswer};
 pub use tables::{AssumptionList, ClaimDetail, SourceList, TableCheck, TableList};
 pub(crate) use tables::{Export, PageContent, TablePage, TablesDifference, TermMeaning};
+pub use take_home::TakeHomeExplanation;
 
 /// The JSON Schema of every JSON answer, and of a profile in a stream: the contract of schema 1.
 ///

@@ -6,12 +6,14 @@ use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::data::{Message, Quoted, Tables, Term, nearest};
 use crate::engine;
 use crate::profile::Key;
-use crate::report::{Explanation, TermMeaning};
+use crate::report::{Explanation, TakeHomeExplanation, TermMeaning};
 
 /// What is explained.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
     /// A word of the answers, such as `p25` or `grade`; a credential, specialty, workplace, role or place
+    ///
+    /// `take-home` with your facts works every tax on your pay out, step by step.
     #[arg(value_name = "WORD")]
     word: Vec<String>,
     #[command(flatten)]
@@ -21,8 +23,13 @@ pub(crate) struct ExplainArguments {
 /// Where does this number come from, or what does this word mean?
 pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<(), Failure> {
     let tables = tables::read(context)?;
+    let word = command.word.join(" ");
+    if is_take_home(&word) {
+        let profile = input::profile(tables, &command.facts, context)?;
+        let answer = engine::take_home(tables, &profile)?;
+        return output::print(&TakeHomeExplanation(&answer), context);
+    }
     if !command.word.is_empty() {
-        let word = command.word.join(" ");
         if !command.facts.is_empty() {
             let hint = format!("leave out {} or the flags", Quoted(&word));
             return Err(Failure::usage("a word is explained without a profile", hint));
@@ -31,6 +38,15 @@ pub(crate) fn run(command: &ExplainArguments, context: &Context<'_>) -> Result<(
     }
     let profile = input::profile(tables, &command.facts, context)?;
     output::print(&Explanation(&engine::estimate(tables, &profile)), context)
+}
+
+/// Whether what is left after taxes is meant, which is explained for a profile.
+fn is_take_home(word: &str) -> bool {
+    let word = word.to_lowercase().replace(['-', '_'], " ");
+    matches!(
+        word.split_whitespace().collect::<Vec<_>>().as_slice(),
+        ["take", "home"] | ["takehome"]
+    )
 }
 
 /// A word by its meaning, anything that has a row in a table by its row.

@@ -18,6 +18,11 @@ pub(crate) struct PlanArguments {
     /// Finds the cheapest and the fastest way of at most four steps.
     #[arg(long, value_name = "DOLLARS", value_parser = money_a_year)]
     target: Option<Dollars>,
+    /// What is to be left of the pay in a year after taxes
+    ///
+    /// In place of `--target`: the pay that leaves so much is looked for.
+    #[arg(long, value_name = "DOLLARS", value_parser = money_a_year, conflicts_with = "target")]
+    target_take_home: Option<Dollars>,
     /// Steps of one kind only
     #[arg(long, value_name = "KIND", value_parser = one_of(StepKind::ALL.map(|kind| (kind.name(), "", kind))))]
     by: Option<StepKind>,
@@ -74,6 +79,7 @@ pub(crate) fn run(command: &PlanArguments, context: &Context<'_>) -> Result<(), 
         budget: command.budget,
         months: command.months.map(NonZeroU32::get),
         target: command.target,
+        target_take_home: command.target_take_home,
         contract: command.contract,
         top: command.top.get(),
     };

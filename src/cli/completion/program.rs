@@ -63,7 +63,8 @@ fn with_offer(command: &str, commands: &[String], arg: Arg) -> Arg {
 /// places.
 fn explained(tables: &Tables, typed: &str) -> Vec<CompletionCandidate> {
     let terms = tables.terms.iter().map(|term| (term.id.clone(), Some(term.name.clone())));
-    let mut offers = begun_with(typed, terms);
+    let taxes = ("take-home".to_owned(), Some("each tax of a pay, step by step".to_owned()));
+    let mut offers = begun_with(typed, terms.chain([taxes]));
     for key in [Key::Certs, Key::Specialty, Key::Setting, Key::Role, Key::Education, Key::State] {
         if !typed.contains(',') {
             offers.extend(of_fact(tables, key, typed));

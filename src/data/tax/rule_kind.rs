@@ -336,3 +336,34 @@ pub enum RuleKind {
         share: f64,
     },
 }
+
+impl RuleKind {
+    /// The income that the rule looks at, where it names one.
+    #[must_use]
+    pub const fn on(&self) -> Option<TaxIncome> {
+        match self {
+            Self::Step { on, .. }
+            | Self::StepShare { on, .. }
+            | Self::Width { on, .. }
+            | Self::RatePhase { on, .. }
+            | Self::RatePhaseOfShare { on, .. }
+            | Self::RatePhaseFloored { on, .. }
+            | Self::TwoRates { on, .. }
+            | Self::Cliff { on, .. }
+            | Self::CappedAbove { on, .. }
+            | Self::Table { on, .. }
+            | Self::FederalTaxCapped { on, .. }
+            | Self::FederalTaxShare { on, .. }
+            | Self::ShareOfTax { on, .. }
+            | Self::FallingShareOfTax { on, .. }
+            | Self::InOut { on, .. }
+            | Self::CapTable { on, .. }
+            | Self::Ladder { on, .. }
+            | Self::ShareOfIncome { on, .. }
+            | Self::RateOver { on, .. }
+            | Self::AtMost { on, .. }
+            | Self::Below { on, .. } => Some(*on),
+            _ => None,
+        }
+    }
+}

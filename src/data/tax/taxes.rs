@@ -23,9 +23,11 @@ use crate::quantity::PlaceCode;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Taxes {
     federal: Vec<FederalLaw>,
+    /// By state.
     states: Vec<TaxState>,
     /// By state and year, in the order in which they are applied.
     rules: Vec<TaxRule>,
+    /// By state and year.
     payroll: Vec<Contribution>,
     local: Vec<LocalTax>,
     /// What happens where home and employer are in two states.
@@ -48,38 +50,36 @@ impl Taxes {
     /// What a state taxes; nothing of a territory.
     #[must_use]
     pub fn state(&self, state: PlaceCode) -> Option<&TaxState> {
-        self.states.iter().find(|row| row.state == state)
+        let found = self.states.binary_search_by_key(&state, |row| row.state);
+        found.ok().map(|at| &self.states[at])
     }
 
-    /// The rules of a state, in the order in which they are applied.
-    pub fn rules(
-        &self,
-        state: PlaceCode,
-        year: TaxYear,
-        filing: Filing,
-    ) -> impl Iterator<Item = &TaxRule> {
-        let key = |rule: &TaxRule| (rule.state, rule.year);
-        let start = self.rules.partition_point(|rule| key(rule) < (state, year));
-        let of_state =
-            self.rules[start..].iter().take_while(move |rule| key(rule) == (state, year));
-        of_state.filter(move |rule| rule.is_for(filing))
+    /// The rules of a state in a year for either filing, in the order in which they are applied.
+    #[must_use]
+    pub fn rules(&self, state: PlaceCode, year: TaxYear) -> &[TaxRule] {
+        of_state(&self.rules, (state, year), |rule| (rule.state, rule.year))
     }
 
-    /// What employees contribute to programs of a state, those left out that an employer may charge
-    /// but need not.
-    pub fn contributions(
-        &self,
-        state: PlaceCode,
-        year: TaxYear,
-    ) -> impl Iterator<Item = &Contribution> {
-        let rows = self.payroll.iter().filter(|row| !row.is_optional);
-        rows.filter(move |row| row.state == state && row.year == year)
+    /// The programs of a state that employees may contribute to.
+    #[must_use]
+    pub fn programs(&self, state: PlaceCode, year: TaxYear) -> &[Contribution] {
+        of_state(&self.payroll, (state, year), |row| (row.state, row.year))
     }
 
     /// The local taxes of a year, those of every state.
     pub fn local(&self, year: TaxYear) -> impl Iterator<Item = &LocalTax> {
         self.local.iter().filter(move |row| row.year == year)
     }
+}
+
+/// The rows of a state and year among rows in that order.
+fn of_state<T>(
+    rows: &[T],
+    wanted: (PlaceCode, TaxYear),
+    key: impl Fn(&T) -> (PlaceCode, TaxYear),
+) -> &[T] {
+    let rest = &rows[rows.partition_point(|row| key(row) < wanted)..];
+    &rest[..rest.iter().take_while(|row| key(row) == wanted).count()]
 }
 
 /// The tables of taxes while they are read.
@@ -96,14 +96,16 @@ pub(crate) struct TaxTables {
 impl TaxTables {
     /// The tables as one.
     pub(crate) fn together(self) -> Taxes {
-        let mut rules = self.rules;
+        let Self { mut states, mut rules, mut payroll, .. } = self;
+        states.sort_by_key(|row| row.state);
         // Those of a state and year keep their order.
         rules.sort_by_key(|rule| (rule.state, rule.year));
+        payroll.sort_by_key(|row| (row.state, row.year));
         Taxes {
             federal: self.federal,
-            states: self.states,
+            states,
             rules,
-            payroll: self.payroll,
+            payroll,
             local: self.local,
             two_states: self.two_states,
             sources: self.sources.into_sources(),

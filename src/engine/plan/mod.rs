@@ -7,6 +7,7 @@
 //!  Situation (where some steps lead) ──▶ search for a target ──▶ followed again ──▶ Path ────┘
 //! ```
 
+mod after_tax;
 mod exam_price;
 mod legs;
 mod next_step;
@@ -21,6 +22,7 @@ mod steps;
 mod ties;
 mod ways_in;
 
+pub use after_tax::PlanTax;
 pub use next_step::{NextStep, next_steps};
 pub use path::{Path, PathGoal, Target};
 pub use plan_step::PlanStep;

@@ -24,6 +24,8 @@ pub struct PlanStep {
     pub exam: Option<[Share; 2]>,
     /// The pay a year then at the rank of the present pay, of now: the years until then are left out.
     pub my_pay: Dollars,
+    /// What is left of it after taxes, where that is asked for and known.
+    pub take_home: Option<Dollars>,
     /// The pay of people like the person who are there, at the rates that it is paid at.
     pub pay: Pay,
     /// The published pay of holders, the newest, where the step is a credential.

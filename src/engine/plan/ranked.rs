@@ -1,5 +1,6 @@
 //! Every step with what it takes and brings, in order.
 
+use super::after_tax::PlanTax;
 use super::legs::Taken;
 use super::path::Target;
 use super::plan_step::{Measured, PlanStep, holders, share};
@@ -11,6 +12,7 @@ use super::steps::{is_contractor, of_kind};
 use super::ties::PairedDifference;
 use super::ways_in::ways_in;
 use crate::data::{Credential, SourceIndex, Tables};
+use crate::engine::TakeHomeError;
 use crate::engine::career::{
     Followed, Premises, Settings, career_stage, follow_changes, median_month, share_within,
 };
@@ -25,6 +27,9 @@ pub enum PlanError {
     /// A contractor's pay is the rate.
     #[error("a contractor earns what the rate brings, and no step here moves the rate")]
     Contractor,
+    /// What is to be left after taxes takes a law that is not known.
+    #[error("{0}")]
+    Taxes(TakeHomeError),
     /// There are no steps of the kind.
     #[error("there is no step of the kind `{}` for you: {reason}", .kind.name())]
     NoSteps {
@@ -43,6 +48,7 @@ impl PlanError {
             Self::Contractor => {
                 format!("leave out `{}` to plan as an employee", Key::Employment.flag())
             }
+            Self::Taxes(why) => why.hint(),
             Self::NoSteps { .. } => "leave out `--by` to see every step".to_owned(),
         }
     }
@@ -73,6 +79,8 @@ pub struct Plan<'t> {
     pub left_out: usize,
     /// The ways to a pay, where one is asked for.
     pub target: Option<Target>,
+    /// What is left after taxes, where that is asked for, or why nobody knows.
+    pub take_home: Option<Result<PlanTax<'t>, TakeHomeError>>,
     /// The rate an hour that leaves a contractor the pay now, for someone in the field.
     pub contract_from: Option<Dollars>,
     /// What to know of the profile.
@@ -105,24 +113,41 @@ pub fn plan<'t>(
     if in_the_field && is_contractor(profile) {
         return Err(PlanError::Contractor);
     }
-    let (now, measured, target);
+    let (now, mut measured, target);
     let mut contract_from = None;
+    let taxes = |now: Dollars| -> Result<_, PlanError> {
+        let is_asked = profile.taxes().is_asked() || request.target_take_home.is_some();
+        let taxes = is_asked.then(|| PlanTax::new(tables, profile, now));
+        let goal = match (request.target_take_home, &taxes) {
+            (Some(left), Some(Ok(taxes))) => Some(taxes.pay_that_leaves(left)),
+            (Some(_), Some(Err(why))) => return Err(PlanError::Taxes(why.clone())),
+            _ => request.target,
+        };
+        Ok((taxes, goal))
+    };
+    let (take_home, goal);
     if in_the_field {
         let job = PresentJob::new(tables, profile);
         now = job.now();
+        (take_home, goal) = taxes(now)?;
         measured = of_job(&job, &request);
         contract_from = Some(job.rate_like_now());
-        target = request.target.map(|amount| Target::new(&job, amount, &request));
+        target = goal.map(|amount| Target::new(&job, amount, &request));
     } else {
         let premises = Premises::new(tables);
         now = Dollars::new(crate::engine::career::without_now(tables, profile))
             .unwrap_or(Dollars::ZERO);
+        (take_home, goal) = taxes(now)?;
         measured = ways_in(premises, profile, request.by);
-        target =
-            request.target.map(|amount| Target::from_outside(tables, profile, amount, &request));
+        target = goal.map(|amount| Target::from_outside(tables, profile, amount, &request));
     }
     if let Some(kind) = request.by.filter(|_| measured.is_empty()) {
         return Err(PlanError::NoSteps { kind, reason: no_steps(kind, in_the_field) });
+    }
+    if let Some(Ok(taxes)) = &take_home {
+        for Measured { step, .. } in &mut measured {
+            step.take_home = Some(taxes.after(step.step, step.my_pay));
+        }
     }
     let found = measured.len();
     let kept: Vec<Measured> =
@@ -141,6 +166,7 @@ pub fn plan<'t>(
         if_found: in_order(unknown, request.sort),
         left_out,
         target,
+        take_home,
         contract_from,
         notices: profile.career_notices(tables),
     })
@@ -216,6 +242,7 @@ fn measured(
         odds: taken.has_odds().then(|| share_within(&followed, 5)),
         exam: exam.map(|(first, either)| [first, either].map(share)),
         my_pay,
+        take_home: None,
         pay: chosen.pay,
         holders: credential.and_then(holders),
         gain: [0, 1].map(|years| PairedDifference::from_nothing(&followed.gains[years])),

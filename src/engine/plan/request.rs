@@ -34,6 +34,8 @@ pub struct PlanRequest {
     pub months: Option<u32>,
     /// The pay a year to reach.
     pub target: Option<Dollars>,
+    /// What is to be left of the pay a year after taxes, in place of the pay.
+    pub target_take_home: Option<Dollars>,
     /// A rate that one could bill as a contractor, in dollars an hour.
     pub contract: Option<Dollars>,
     /// How many steps are shown.
@@ -49,6 +51,7 @@ impl Default for PlanRequest {
             budget: None,
             months: None,
             target: None,
+            target_take_home: None,
             contract: None,
             top: 10,
         }
@@ -56,6 +59,12 @@ impl Default for PlanRequest {
 }
 
 impl PlanRequest {
+    /// Whether a way to a pay is asked for, before taxes or after them.
+    #[must_use]
+    pub fn seeks_a_pay(&self) -> bool {
+        self.target.is_some() || self.target_take_home.is_some()
+    }
+
     /// Whether nothing is asked for but an order and a number of steps.
     #[must_use]
     pub fn is_plain(&self) -> bool {

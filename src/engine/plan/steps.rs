@@ -52,7 +52,7 @@ pub(super) fn of_kind(job: &PresentJob<'_>, kind: StepKind, request: &PlanReques
             let levels = tables.settings.iter().map(|(level, _)| level);
             levels.filter(|&level| Some(level) != now.setting).map(StepTo::Setting).collect()
         }
-        StepKind::EmployerState => employers(job, request.by.is_some() || request.target.is_some()),
+        StepKind::EmployerState => employers(job, request.by.is_some() || request.seeks_a_pay()),
         StepKind::Degree => degrees(job),
         StepKind::Contract => request.contract.into_iter().map(StepTo::Contract).collect(),
         StepKind::Program => Vec::new(),

@@ -211,6 +211,7 @@ fn measured(
         odds: Some(share(jobs.within_five_years)),
         exam: newcomer.then(|| [exam.first, exam.either].map(share)),
         my_pay: Dollars::new(jobs.first_pay).unwrap_or(Dollars::ZERO),
+        take_home: None,
         pay: chosen.pay,
         holders: credential.and_then(holders),
         gain: [0, 1].map(|years| PairedDifference::from_nothing(&jobs.gains[years])),

@@ -1,9 +1,9 @@
 //! What is left of the pay of a profile after taxes, at each percentile, at the mean and at a stated
 //! pay. What an answer says beyond these amounts is worked out when it is asked for.
 
-use super::federal::Earnings;
+use super::federal::{Earnings, FederalTax};
 use super::refusal::TakeHomeError;
-use super::take_home::{Law, StateLeftOut, TakeHome};
+use super::take_home::{Law, LawRows, StateLeftOut, TakeHome};
 use super::two_states::{StateCase, state_case};
 use crate::data::{CareerNumber, Filing, LawBasis, Locality, SourceIndex, Tables, TaxYear};
 use crate::engine::Grade;
@@ -124,9 +124,10 @@ impl<'t> PayAfterTax<'t> {
         let earned = |amount: f64| {
             if is_contract { Earnings::profit(amount) } else { Earnings::wages(amount) }
         };
+        let rows = LawRows::new(&law);
         let amount = |at: TakenAt, gross: f64| {
             let earnings = earned(gross);
-            AmountLeft { at, earnings, left: law.left(earnings) }
+            AmountLeft { at, earnings, left: rows.left(earnings) }
         };
         let at = |percentile: Percentile| {
             let pay = pay.percentiles.at(percentile).get();
@@ -181,9 +182,10 @@ impl<'t> PayAfterTax<'t> {
     #[must_use]
     pub fn left_of(&self, pay: &Pay) -> [f64; 6] {
         let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
+        let rows = LawRows::new(&self.law);
         [p10, p25, p50, p75, p90, pay.mean].map(|amount| {
             let gross = amount.get() * self.gross_of_pay;
-            self.law.left(self.earned(gross))
+            rows.left(self.earned(gross))
         })
     }
 
@@ -309,7 +311,7 @@ fn trade_limits(law: &Law<'_>, headline: AmountLeft) -> Option<[f64; 2]> {
         return None;
     }
     let federal = law.taxes.federal(law.year, law.filing);
-    let income = law.take_home(headline.earnings).federal.adjusted_gross;
+    let income = FederalTax::new(federal, headline.earnings).adjusted_gross;
     let before = income - federal.standard_deduction.value;
     let start = federal.qbi_limit_start.value;
     let end = start + federal.qbi_limit_length.value;

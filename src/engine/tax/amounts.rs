@@ -39,8 +39,24 @@ impl Looked<'_> {
         self.earnings.gross() - self.federal.half
     }
 
-    /// The amount of a deduction or credit; `credit_named` gives the amount of another rule.
-    pub(super) fn amount(&self, kind: &RuleKind, credit_named: impl Fn(&str) -> f64) -> f64 {
+    /// The income that a rule of a kind looks at; 0 where it looks at none.
+    pub(super) fn income_of(&self, kind: &RuleKind) -> f64 {
+        match kind {
+            RuleKind::ShareOfTax { on, poverty_line, .. } => self.income(*on, *poverty_line),
+            RuleKind::InOut { on, .. } => self.earned().max(self.income(*on, None)),
+            RuleKind::CaliforniaEitc { .. } => self.earned(),
+            RuleKind::FirstExempt { .. } | RuleKind::NewYorkRecapture { .. } => self.base,
+            RuleKind::Brackets { .. }
+            | RuleKind::BracketsAbove { .. }
+            | RuleKind::TableLess { .. }
+            | RuleKind::StatedBases { .. } => self.taxable,
+            RuleKind::ShareOfNetEarnings { .. } => self.federal.net_earnings,
+            _ => kind.on().map_or(0.0, |on| self.income(on, None)),
+        }
+    }
+
+    /// The amount of a deduction or credit; `named` is the amount of the credit that it names.
+    pub(super) fn amount(&self, kind: &RuleKind, named: f64) -> f64 {
         let income = |on: &TaxIncome| self.income(*on, None);
         let credit = self.federal.low_earnings_credit;
         match kind {
@@ -96,7 +112,7 @@ impl Looked<'_> {
             RuleKind::EitcShare { share, cap } => {
                 (share * credit).min(cap.unwrap_or(f64::INFINITY))
             }
-            RuleKind::EitcShareLess { share, less } => above(share * credit, credit_named(less)),
+            RuleKind::EitcShareLess { share, .. } => above(share * credit, named),
             RuleKind::ShareOfTax { on, is_exceeded, bands, poverty_line } => {
                 let income = self.income(*on, *poverty_line);
                 self.tax * value(row(bands, income, *is_exceeded))

@@ -140,12 +140,13 @@ fn low_earnings_credit(law: &FederalLaw, earned: f64, adjusted_gross: f64) -> f6
 
 /// The rate of each bracket on the income in it.
 pub(super) fn on_brackets(brackets: &Bands, income: f64) -> f64 {
-    let uppers = brackets.iter().skip(1).map(|band| band.lower).chain([f64::INFINITY]);
-    brackets
-        .iter()
-        .zip(uppers)
-        .map(|(band, upper)| band.value * above(income.min(upper), band.lower))
-        .sum()
+    let (mut tax, mut lower, mut rate) = (0.0, 0.0, 0.0);
+    for band in brackets.iter().take_while(|band| band.lower < income) {
+        let from = band.lower.max(0.0);
+        tax += rate * (from - lower);
+        (lower, rate) = (from, band.value);
+    }
+    tax + rate * above(income, lower)
 }
 
 /// What an amount is above another, at least 0.

@@ -1,7 +1,7 @@
 //! The tax of a city or county.
 
 use super::federal::{Earnings, above, on_brackets};
-use super::state::StateTax;
+use super::state::StateSum;
 use crate::data::{LocalKind, LocalTax};
 
 /// A local tax or a credit against it, in dollars.
@@ -17,8 +17,7 @@ pub struct LocalPart<'t> {
 pub(super) fn local_parts<'t>(
     rows: &[&'t LocalTax],
     earnings: Earnings,
-    base: f64,
-    state: &StateTax<'_>,
+    state: &StateSum,
 ) -> Vec<LocalPart<'t>> {
     let mut due = 0.0;
     let mut parts = Vec::new();
@@ -34,14 +33,14 @@ pub(super) fn local_parts<'t>(
             LocalKind::Surcharge(rate) => rate * above(state.total(), 0.0),
             LocalKind::Monthly(amount) => amount * 12.0,
             LocalKind::Credit { amount, limit } => {
-                if base <= *limit {
+                if state.base <= *limit {
                     -amount.min(due)
                 } else {
                     0.0
                 }
             }
             LocalKind::CreditBrackets { bands, limit } => {
-                if base <= *limit {
+                if state.base <= *limit {
                     -on_brackets(bands, taxable).min(due)
                 } else {
                     0.0

@@ -5,12 +5,11 @@ use super::federal::{above, on_brackets};
 use crate::data::{Band, Bands, RuleKind};
 
 impl Looked<'_> {
-    /// The tax after a rule that is, changes or bounds it. A contractor's schedule of his own
-    /// replaces the taxable income too.
-    pub(super) fn act(&mut self, kind: &RuleKind) {
+    /// The tax after a rule that is, changes or bounds it.
+    pub(super) fn after(&self, kind: &RuleKind) -> f64 {
         let income = |on| self.income(on, None);
         let tax = self.tax;
-        self.tax = match kind {
+        match kind {
             RuleKind::Brackets { bands } => on_brackets(bands, self.taxable),
             RuleKind::BracketsAbove { above: bound, bands } if self.taxable > *bound => {
                 on_brackets(bands, self.taxable)
@@ -24,7 +23,6 @@ impl Looked<'_> {
                 band.base + band.value * (self.taxable - band.lower)
             }
             RuleKind::FirstExempt { exempt, rate } if self.earnings.profit > 0.0 => {
-                self.taxable = 0.0;
                 rate * above(self.base, exempt + self.exemption)
             }
             RuleKind::Ladder { on, rounding, max, per, start, increment } => {
@@ -45,7 +43,7 @@ impl Looked<'_> {
             RuleKind::AtMost { on, limit } if income(*on) <= *limit => 0.0,
             RuleKind::Below { on, limit } if income(*on) < *limit => 0.0,
             _ => tax,
-        };
+        }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::federal::{Earnings, FederalTax};
 use super::local::{LocalPart, local_parts};
-use super::state::StateTax;
+use super::state::{StateRows, StateSum, StateTax};
 use super::two_states::StateCase;
 use crate::data::{
-    Contribution, CreditKind, FederalLaw, Filing, LawEvidence, LocalTax, SourceIndex, StateBase,
-    TaxYear, Taxes,
+    Contribution, CreditKind, FederalLaw, Filing, LawEvidence, LocalTax, SourceIndex, TaxYear,
+    Taxes,
 };
 use crate::quantity::PlaceCode;
 
@@ -39,9 +39,7 @@ pub struct TakeHome<'t> {
     /// The tax of the home state, or why it is left out.
     pub state: Result<StateTax<'t>, StateLeftOut>,
     /// The tax of the other state.
-    pub other: Option<OtherState>,
-    /// Where the numbers of that tax come from.
-    pub other_evidence: Vec<&'t LawEvidence>,
+    pub other: Option<OtherState<'t>>,
     /// Contributions to programs of the home state, in dollars.
     pub contributions: Vec<(&'t Contribution, f64)>,
     /// Local taxes.
@@ -60,11 +58,13 @@ pub enum StateLeftOut {
 }
 
 /// The tax of the state of the employer, in dollars.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OtherState {
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherState<'t> {
     /// The state.
     pub state: PlaceCode,
-    /// Its tax.
+    /// Its tax as of a resident.
+    pub of_resident: StateTax<'t>,
+    /// Its tax on this pay: that of a resident without what is paid out, never below 0.
     pub tax: f64,
     /// What the home state credits of it.
     pub credit: f64,
@@ -115,38 +115,13 @@ impl<'t> Law<'t> {
     /// What is left of earnings in a year.
     #[must_use]
     pub fn take_home(&self, earnings: Earnings) -> TakeHome<'t> {
-        let law = self.taxes.federal(self.year, self.filing);
-        let federal = FederalTax::new(law, earnings);
-        let state = self.home_tax(earnings, &federal);
-        let taxed = state.as_ref().ok();
-        let (other, other_evidence) = taxed
-            .and_then(|state| self.other_tax(earnings, &federal, state))
-            .map_or((None, Vec::new()), |(other, evidence)| (Some(other), evidence));
-        let home = self.home.filter(|_| state.is_ok());
-        let programs = home.into_iter().flat_map(|home| self.taxes.contributions(home, self.year));
-        let contributions = programs
-            .map(|program| (program, program.of(earnings.wages)))
-            .filter(|_| earnings.wages > 0.0);
-        let local = taxed.map(|state| {
-            let base = self.base(earnings, &federal);
-            local_parts(&self.local, earnings, base, state)
-        });
-        TakeHome {
-            earnings,
-            law,
-            federal,
-            contributions: contributions.collect(),
-            local: local.unwrap_or_default(),
-            other,
-            other_evidence,
-            state,
-        }
+        LawRows::new(self).take_home(earnings)
     }
 
     /// What is left of earnings, in dollars a year.
     #[must_use]
     pub fn left(&self, earnings: Earnings) -> f64 {
-        self.take_home(earnings).left()
+        LawRows::new(self).left(earnings)
     }
 
     /// Why the state tax on a gross is left out, if it is.
@@ -158,51 +133,6 @@ impl<'t> Law<'t> {
             Some(_) if gross < lowest => Some(StateLeftOut::TooLow),
             Some(_) if gross > highest => Some(StateLeftOut::TooHigh),
             Some(_) => None,
-        }
-    }
-
-    fn home_tax(
-        &self,
-        earnings: Earnings,
-        federal: &FederalTax,
-    ) -> Result<StateTax<'t>, StateLeftOut> {
-        if let Some(why) = self.left_out(earnings.gross()) {
-            return Err(why);
-        }
-        let home = self.home.and_then(|home| self.taxes.state(home));
-        let home = home.ok_or(StateLeftOut::NoHome)?;
-        Ok(StateTax::new(self.taxes, home, (self.year, self.filing), earnings, federal))
-    }
-
-    /// The other state's tax is that of a resident on all wages, without what is paid out; the home
-    /// state credits as much of it as its own tax is.
-    fn other_tax(
-        &self,
-        earnings: Earnings,
-        federal: &FederalTax,
-        home: &StateTax<'_>,
-    ) -> Option<(OtherState, Vec<&'t LawEvidence>)> {
-        let other = self.taxes.state(self.other?)?;
-        let law = (self.year, self.filing);
-        let taxed = StateTax::new(self.taxes, other, law, earnings, federal);
-        let tax = taxed.before_refunds.max(0.0);
-        let two = &self.taxes.two_states;
-        let credit = |kind| self.home.and_then(|home| two.credit(kind, home, other.state));
-        let owed = OtherState {
-            state: other.state,
-            tax,
-            credit: tax.min(home.before_refunds),
-            may_be_denied: home.before_refunds > 0.0
-                && credit(CreditKind::MayBeDenied).is_some()
-                && credit(CreditKind::Allowed).is_none(),
-        };
-        Some((owed, taxed.evidence().collect()))
-    }
-
-    fn base(&self, earnings: Earnings, federal: &FederalTax) -> f64 {
-        match self.home.and_then(|home| self.taxes.state(home)).and_then(|state| state.base) {
-            Some(StateBase::Gross) => earnings.gross(),
-            Some(StateBase::AdjustedGross) | None => federal.adjusted_gross,
         }
     }
 
@@ -224,8 +154,122 @@ impl<'t> Law<'t> {
         } else {
             Earnings { wages: earnings.wages + MORE, ..earnings }
         };
-        (self.left(more) - self.left(earnings)) / MORE
+        let rows = LawRows::new(self);
+        (rows.left(more) - rows.left(earnings)) / MORE
     }
+}
+
+/// A law with its rows looked up once, for many earnings.
+pub(super) struct LawRows<'l, 't> {
+    law: &'l Law<'t>,
+    federal: &'t FederalLaw,
+    home: Option<StateRows<'t>>,
+    other: Option<StateRows<'t>>,
+    programs: &'t [Contribution],
+}
+
+impl<'l, 't> LawRows<'l, 't> {
+    pub(super) fn new(law: &'l Law<'t>) -> Self {
+        let (taxes, year) = (law.taxes, law.year);
+        let rows = |state| StateRows::of(taxes, state, (year, law.filing));
+        Self {
+            law,
+            federal: taxes.federal(year, law.filing),
+            home: law.home.and_then(rows),
+            other: law.other.and_then(rows),
+            programs: law.home.map_or(&[], |home| taxes.programs(home, year)),
+        }
+    }
+
+    /// The law of the home, or why it is left out.
+    fn home(&self, earnings: Earnings) -> Result<StateRows<'t>, StateLeftOut> {
+        match self.law.left_out(earnings.gross()) {
+            Some(why) => Err(why),
+            None => self.home.ok_or(StateLeftOut::NoHome),
+        }
+    }
+
+    /// The programs but for those that an employer may charge and need not.
+    fn programs(&self) -> impl Iterator<Item = &'t Contribution> {
+        self.programs.iter().filter(|program| !program.is_optional)
+    }
+
+    /// What is left of earnings, in dollars a year.
+    pub(super) fn left(&self, earnings: Earnings) -> f64 {
+        let federal = FederalTax::new(self.federal, earnings);
+        let mut taxes = federal.total();
+        if let Ok(home) = self.home(earnings) {
+            let state = home.sum(earnings, &federal);
+            taxes += state.total();
+            if let Some(other) = self.other {
+                let tax = tax_of_nonresident(&other.sum(earnings, &federal));
+                taxes += tax - credit(tax, &state);
+            }
+            if earnings.wages > 0.0 {
+                taxes += self.programs().map(|program| program.of(earnings.wages)).sum::<f64>();
+            }
+            if !self.law.local.is_empty() {
+                let parts = local_parts(&self.law.local, earnings, &state);
+                taxes += parts.iter().map(|part| part.amount).sum::<f64>();
+            }
+        }
+        earnings.gross() - taxes
+    }
+
+    /// What is left of earnings in a year, with every tax by name and how it came about.
+    pub(super) fn take_home(&self, earnings: Earnings) -> TakeHome<'t> {
+        let federal = FederalTax::new(self.federal, earnings);
+        let state = self.home(earnings).map(|home| home.tax(earnings, &federal));
+        let taxed = state.as_ref().ok();
+        let other = taxed.and_then(|state| self.other_tax(earnings, &federal, &state.sum()));
+        let contributed = taxed.filter(|_| earnings.wages > 0.0);
+        let contributions = contributed
+            .into_iter()
+            .flat_map(|_| self.programs().map(|program| (program, program.of(earnings.wages))));
+        let local = taxed.map(|state| local_parts(&self.law.local, earnings, &state.sum()));
+        TakeHome {
+            earnings,
+            law: self.federal,
+            federal,
+            contributions: contributions.collect(),
+            local: local.unwrap_or_default(),
+            other,
+            state,
+        }
+    }
+
+    /// The other state's tax on all wages; the home state credits as much of it as its own tax is.
+    fn other_tax(
+        &self,
+        earnings: Earnings,
+        federal: &FederalTax,
+        home: &StateSum,
+    ) -> Option<OtherState<'t>> {
+        let rows = self.other?;
+        let of_resident: StateTax<'t> = rows.tax(earnings, federal);
+        let tax = tax_of_nonresident(&of_resident.sum());
+        let (state, two) = (rows.state.state, &self.law.taxes.two_states);
+        let row = |kind| self.law.home.and_then(|home| two.credit(kind, home, state));
+        Some(OtherState {
+            state,
+            of_resident,
+            tax,
+            credit: credit(tax, home),
+            may_be_denied: home.before_refunds > 0.0
+                && row(CreditKind::MayBeDenied).is_some()
+                && row(CreditKind::Allowed).is_none(),
+        })
+    }
+}
+
+/// That of a resident without what is paid out.
+fn tax_of_nonresident(of_resident: &StateSum) -> f64 {
+    of_resident.before_refunds.max(0.0)
+}
+
+/// What the home state credits of another state's tax.
+fn credit(tax: f64, home: &StateSum) -> f64 {
+    tax.min(home.before_refunds)
 }
 
 impl<'t> TakeHome<'t> {
@@ -242,7 +286,7 @@ impl<'t> TakeHome<'t> {
     #[must_use]
     pub fn state_total(&self) -> f64 {
         let home = self.state.as_ref().map_or(0.0, StateTax::total);
-        home + self.other.map_or(0.0, |other| other.tax - other.credit)
+        home + self.other.as_ref().map_or(0.0, |other| other.tax - other.credit)
     }
 
     /// Every tax by name; one of nothing is left out.
@@ -282,13 +326,14 @@ impl<'t> TakeHome<'t> {
             ),
         ];
         if let Ok(state) = &self.state {
-            let credit = self.other.map_or(0.0, |other| other.credit);
+            let credit = self.other.as_ref().map_or(0.0, |other| other.credit);
             let evidence = state.evidence().collect();
             parts.push(part("state", "state income tax", state.total() - credit, evidence));
         }
-        if let Some(other) = self.other {
+        if let Some(other) = &self.other {
             let label = format!("income tax of {}", other.state);
-            parts.push(part("other_state", &label, other.tax, self.other_evidence.clone()));
+            let evidence = other.of_resident.evidence().collect();
+            parts.push(part("other_state", &label, other.tax, evidence));
         }
         for (program, amount) in &self.contributions {
             parts.push(part("contribution", &program.label, *amount, vec![&program.evidence]));

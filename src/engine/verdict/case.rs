@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::after_tax::{over_now, over_other_job};
 use super::judgment::{Answer, Judged, Judgment, Measured, Reservation, holds};
 use super::measures::{
-    employer_over_home, location_quotient, loss_over, openings, ratio, real_growth, remote_share,
+    employer_over_home, location_quotient, loss_over, openings, real_growth, remote_share,
     roles_over_coder,
 };
 use super::simulated::{Simulated, at_home};
@@ -186,7 +187,8 @@ impl<'t> Case<'t> {
             }
             CriterionMeasure::Year5Pay => self.home().and_then(|home| {
                 let money = home.money();
-                ratio(money.in_field.ok_or(NOBODY)?, money.counterfactual, NO_PAY)
+                let pays = [money.in_field.ok_or(NOBODY)?, money.counterfactual];
+                over_other_job(tables, profile, pays, NO_PAY)
             }),
             CriterionMeasure::CodingJobIn3Years if profile.works_in_the_field() => Ok(1.0),
             CriterionMeasure::CodingJobIn3Years => {
@@ -212,10 +214,10 @@ impl<'t> Case<'t> {
                     .map(|pay| pay.rank.percentile)
                     .ok_or("no pay for work in the field is stated")
             }
-            CriterionMeasure::Year5PayOverPresent => {
-                let in_field = |home: &Simulated| home.money().in_field;
-                self.home().and_then(|home| ratio(in_field(home).ok_or(NOBODY)?, home.now, NO_PAY))
-            }
+            CriterionMeasure::Year5PayOverPresent => self.home().and_then(|home| {
+                let pays = [home.money().in_field.ok_or(NOBODY)?, home.now];
+                over_now(tables, profile, pays, NO_PAY)
+            }),
         };
         match number {
             Ok(number) if number.is_infinite() => Measured::BeyondMeasure(NO_PAY),
@@ -291,6 +293,11 @@ impl<'t> Case<'t> {
                 Judged {
                     criterion,
                     measured,
+                    is_after_tax: self.profile.taxes().is_asked()
+                        && matches!(
+                            criterion.measure,
+                            CriterionMeasure::Year5Pay | CriterionMeasure::Year5PayOverPresent
+                        ),
                     wait,
                     holds: holds(criterion.threshold, wait, measured),
                 }

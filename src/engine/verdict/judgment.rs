@@ -24,6 +24,8 @@ pub struct Judged<'t> {
     pub criterion: &'t Criterion,
     /// What was measured.
     pub measured: Measured,
+    /// Whether it compares pays after taxes, which takes that they are asked for.
+    pub is_after_tax: bool,
     /// The months that the person can wait, where that is stated.
     pub wait: Option<u32>,
     /// Whether it holds; none where that is not known.

@@ -8,6 +8,7 @@
 //!                                            ──▶ answer, reasons, what is open, flip points
 //! ```
 
+mod after_tax;
 mod candidates;
 mod case;
 mod flips;

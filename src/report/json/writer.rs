@@ -175,7 +175,7 @@ impl<'o> Json<'o> {
             return;
         }
         let start = self.out.len();
-        self.six(pay, |text, at, amount| write_whole(text, at, whole(amount.get())));
+        self.six(six(pay), b",\"mean\":", write_dollars);
         self.written[self.next_written] = Some((*pay, start, self.out.len()));
         self.next_written = (self.next_written + 1) % self.written.len();
     }
@@ -184,13 +184,33 @@ impl<'o> Json<'o> {
     pub(crate) fn rates(&mut self, rates: &Pay) {
         self.separate();
         self.place = Place::Next;
-        self.six(rates, |text, at, amount| write_cents(text, at, amount.get()));
+        self.six(six(rates), b",\"mean\":", |text, at, amount| write_cents(text, at, amount.get()));
     }
 
-    /// Five percentiles and the mean with their keys; `write` writes an amount from a place on.
-    fn six(&mut self, pay: &Pay, write: impl Fn(&mut [u8], usize, Dollars) -> usize) {
-        let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
-        let mut text = [0; 6 * (8 + MOST_DIGITS + 8)];
+    /// Amounts that need not rise with the percentile, in the open object: of each percentile, and of
+    /// the mean.
+    pub(crate) fn any_amounts(&mut self, amounts: [Dollars; 6]) {
+        self.separate();
+        self.place = Place::Next;
+        self.six(amounts, b",\"mean\":", write_dollars);
+    }
+
+    /// Of each percentile, and at the mean.
+    pub(crate) fn any_amounts_at_mean(&mut self, amounts: [Dollars; 6]) {
+        self.separate();
+        self.place = Place::Next;
+        self.six(amounts, b",\"at_mean\":", write_dollars);
+    }
+
+    /// Six amounts with their keys, of which the last is given; `write` writes an amount from a place on.
+    fn six<const N: usize>(
+        &mut self,
+        amounts: [Dollars; 6],
+        last: &[u8; N],
+        write: impl Fn(&mut [u8], usize, Dollars) -> usize,
+    ) {
+        let [p10, p25, p50, p75, p90, mean] = amounts;
+        let mut text = [0; 6 * (12 + MOST_DIGITS + 8)];
         let mut end = append(&mut text, 0, b"\"p10\":");
         end = write(&mut text, end, p10);
         end = append(&mut text, end, b",\"p25\":");
@@ -201,10 +221,21 @@ impl<'o> Json<'o> {
         end = write(&mut text, end, p75);
         end = append(&mut text, end, b",\"p90\":");
         end = write(&mut text, end, p90);
-        end = append(&mut text, end, b",\"mean\":");
-        end = write(&mut text, end, pay.mean);
+        end = append(&mut text, end, last);
+        end = write(&mut text, end, mean);
         self.out.extend_from_slice(&text[..end]);
     }
+}
+
+/// The amounts in the order they are written in.
+fn six(pay: &Pay) -> [Dollars; 6] {
+    let [p10, p25, p50, p75, p90] = pay.percentiles.amounts();
+    [p10, p25, p50, p75, p90, pay.mean]
+}
+
+/// Writes whole dollars from a place on.
+fn write_dollars(text: &mut [u8], at: usize, amount: Dollars) -> usize {
+    write_whole(text, at, whole(amount.get()))
 }
 
 /// Keys with their values, in one line each.

@@ -21,9 +21,11 @@ impl WriteJson for Plan<'_> {
             json.object_at("asked", |json| {
                 json.optional_plain_str_at("by", self.request.by.map(by_name));
                 json.plain_str_at("sort", self.request.sort.name());
-                for (key, amount) in
-                    [("budget", self.request.budget), ("target", self.request.target)]
-                {
+                for (key, amount) in [
+                    ("budget", self.request.budget),
+                    ("target", self.request.target),
+                    ("target_take_home", self.request.target_take_home),
+                ] {
                     if let Some(amount) = amount {
                         json.figure_at(key, Figure::Dollars(amount));
                     }
@@ -41,6 +43,17 @@ impl WriteJson for Plan<'_> {
             json.count_at("seed", self.settings.seed);
             json.figure_at("causal_share", Figure::Share(self.settings.causal_share));
             amount_and_hourly(json, "now", self.now);
+            match &self.take_home {
+                None => {}
+                Some(Ok(taxes)) => json.object_at("take_home", |json| {
+                    json.plain_str_at("tax_year", taxes.law.year.name());
+                    json.plain_str_at("filing", taxes.law.filing.name());
+                    json.figure_at("now", Figure::Dollars(taxes.now));
+                }),
+                Some(Err(why)) => {
+                    json.missing_at("take_home", "take_home_missing", &why.to_string());
+                }
+            }
             if let Some(rate) = self.contract_from {
                 json.figure_at("contract_from", Figure::Cents(rate));
             }
@@ -94,6 +107,9 @@ impl Plan<'_> {
             });
         }
         amount_and_hourly(json, "my_pay", step.my_pay);
+        if let Some(left) = step.take_home {
+            json.figure_at("take_home", Figure::Dollars(left));
+        }
         pay_at(json, "pay", &step.pay);
         if let Some(pay) = step.holders {
             json.figure_at("holders", Figure::Dollars(pay));

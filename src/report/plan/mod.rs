@@ -6,8 +6,10 @@ mod rows;
 mod words;
 
 use crate::engine::plan::{PathGoal, Plan, StepKind};
+use crate::profile::ConvenienceRule;
 use crate::report::answer::Report;
 use crate::report::document::{Column, Document, Figure, Row, Text};
+use crate::report::take_home::law_in_short;
 use crate::report::words::{causal_line, scale_fact, seeker};
 use rows::{step_rows, steps_table};
 use words::{hourly, in_short, is_one_way, path_text, tied};
@@ -94,6 +96,21 @@ fn steps(document: &mut Document, plan: &Plan<'_>) {
 
 /// What to know of the steps before relying on them.
 fn notes(document: &mut Document, plan: &Plan<'_>) {
+    match &plan.take_home {
+        None => {}
+        Some(Ok(taxes)) => {
+            let text = Text::words("Of your pay now, ")
+                .dollars(plan.now)
+                .say(", you keep about ")
+                .dollars(taxes.now)
+                .say(" after taxes. Gains, costs and targets are before taxes. ");
+            let applies = plan.profile.taxes().convenience == Some(ConvenienceRule::Apply);
+            document.prose("take_home", text.say(law_in_short(&taxes.law, applies)));
+        }
+        Some(Err(why)) => {
+            document.prose("take_home", format!("What is left after taxes is not known: {why}."));
+        }
+    }
     // With a target only what its ways are made of counts.
     let has = |kind: StepKind| match &plan.target {
         Some(target) => target.paths.iter().flat_map(|p| &p.steps).any(|step| step.kind() == kind),

@@ -99,8 +99,12 @@ pub(super) fn steps_table(document: &mut Document, plan: &Plan<'_>, rows: &[Step
     if of_credentials {
         columns.extend([Column::new("passes", "pass"), Column::new("holders", "holders earn")]);
     }
+    let taxed = matches!(plan.take_home, Some(Ok(_)));
+    columns.push(Column::new("my_pay", "pay then"));
+    if taxed {
+        columns.push(Column::new("take_home", "after taxes"));
+    }
     columns.extend([
-        Column::new("my_pay", "pay then"),
         Column::new("gain_5", "5 years"),
         Column::new("gain_10", "10 years"),
         Column::new("pays_back", "paid back"),
@@ -118,8 +122,11 @@ pub(super) fn steps_table(document: &mut Document, plan: &Plan<'_>, rows: &[Step
             let first = step.exam.map(|[first, _]| Figure::Share(first));
             cells.extend([first.into(), step.holders.into()]);
         }
+        cells.push(step.my_pay.into());
+        if taxed {
+            cells.push(step.take_home.into());
+        }
         cells.extend([
-            step.my_pay.into(),
             Figure::Change(step.gain[0].mean).into(),
             Figure::Change(step.gain[1].mean).into(),
             step.pays_back.map(|months| Figure::Count(u64::from(months))).into(),

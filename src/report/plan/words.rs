@@ -75,7 +75,10 @@ fn way_in(plan: &Plan<'_>, best: &PlanStep) -> Text {
 }
 
 fn to_target(plan: &Plan<'_>, target: &Target) -> Text {
-    let goal = Text::words("").then(pay_of(target.amount));
+    let mut goal = Text::words("").then(pay_of(target.amount));
+    if let Some(left) = plan.request.target_take_home {
+        goal = goal.say(", which leaves ").dollars(left).say(" after taxes,");
+    }
     if target.by_time == Some(0) && target.paths.is_empty() {
         return Text::words("You earn ").then(goal).say(" already.");
     }
@@ -91,7 +94,8 @@ fn to_target(plan: &Plan<'_>, target: &Target) -> Text {
             .say(".");
     }
     let best = if is_one_way(target) { "cheapest and fastest" } else { "cheapest" };
-    let text = Text::words("To earn ").then(goal).say(format!(", the {best} way is "));
+    let comma = if plan.request.target_take_home.is_some() { "" } else { "," };
+    let text = Text::words("To earn ").then(goal).say(format!("{comma} the {best} way is "));
     text.then(path_text(plan.tables, first)).say(": ").then(takes(first)).say(".")
 }
 

@@ -1,7 +1,7 @@
 //! A ranking in the JSON contract, schema 1.
 
+use super::asked;
 use crate::engine::{FigureAge, RankedLevel, Ranking};
-use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
@@ -13,7 +13,7 @@ impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "ranking", self.tables);
-            question(json, self.tables, &self.profile, &self.notices, Asked::ManyPays);
+            question(json, self.tables, &self.profile, &self.notices, asked(self));
             occupation(json, self.tables, &self.profile, None);
             json.str_at("by", self.by.name());
             json.str_at("sort", self.sort.name());

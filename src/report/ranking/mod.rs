@@ -4,7 +4,7 @@ mod json;
 mod notes;
 
 use crate::engine::{
-    FigureAge, Order, RankBy, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
+    FigureAge, Order, PlaceOf, RankBy, RankedLevel, Ranking, SortFigure, SortedAmount, SortedPoint,
 };
 use crate::profile::Asked;
 use crate::quantity::{Dollars, Percentile, Share};
@@ -29,7 +29,7 @@ impl Report for Ranking<'_> {
         ));
         levels(&mut document, self);
         notes(&mut document, self);
-        document.prose("unused", unused(&self.profile, Asked::ManyPays));
+        document.prose("unused", unused(&self.profile, asked(self)));
         document.details(|details| {
             let profile = self.profile.without(self.by.key());
             details.prose("who", person(self.tables, &profile));
@@ -45,6 +45,14 @@ impl Report for Ranking<'_> {
             ),
         );
         document
+    }
+}
+
+/// What the profile is asked about: pay, and where homes are ranked the taxes of each.
+fn asked(answer: &Ranking<'_>) -> Asked {
+    match answer.by.place_of() {
+        Some(PlaceOf::Home) => Asked::ManyHomes,
+        _ => Asked::ManyPays,
     }
 }
 

@@ -3,25 +3,20 @@
 use super::left_out::{LEFT_OUT_IN_SHORT, doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, money};
 use super::two_states::sentence;
+use crate::data::CareerNumber;
 use crate::engine::TakeHomeAnswer;
 use crate::engine::tax::{AmountLeft, PayAfterTax, StateTax, TakeHome, TakenAt};
 use crate::profile::Asked;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text, pay_columns};
-use crate::report::words::{person, population, short, unused};
+use crate::report::words::{person, population, short, short_list, unused};
 
 impl Report for TakeHomeAnswer<'_> {
     fn document(&self) -> Document {
         let mut document = Document::from_tables(self.tables);
         let after = &self.after_tax;
         let taken = after.taken();
-        document.prose("take_home", in_short(after));
-        if let Some(text) = sentence(after) {
-            document.prose("two_states", text);
-        }
-        if let Some(population) = population(self.tables, &self.profile) {
-            document.prose("population", population);
-        }
+        opening(&mut document, self);
         by_name(&mut document, after, &taken);
         document.prose("estimate", is_an_estimate(after));
         document.prose("left_out_in_short", LEFT_OUT_IN_SHORT);
@@ -46,9 +41,22 @@ impl Report for TakeHomeAnswer<'_> {
         });
         document.prose(
             "more",
-            "Next: add `--details` for every percentile and every rule with its source.",
+            "Next: add `--details` for every percentile and rule, or run `mbc-calc explain take-home` with \
+             the same flags for the arithmetic of each step.",
         );
         document
+    }
+}
+
+/// What is left, what two states make of it, and of whom the figures are.
+pub(super) fn opening(document: &mut Document, answer: &TakeHomeAnswer<'_>) {
+    let after = &answer.after_tax;
+    document.prose("take_home", in_short(after));
+    if let Some(text) = sentence(after) {
+        document.prose("two_states", text);
+    }
+    if let Some(population) = population(answer.tables, &answer.profile) {
+        document.prose("population", population);
     }
 }
 
@@ -114,11 +122,25 @@ fn by_name(document: &mut Document, answer: &PayAfterTax<'_>, stated: &TakeHome<
         taken.map(|taken| Cell::from(dollars(taken.left()))).to_vec(),
     ));
     document.table("part", columns, rows);
-    document.prose(
-        "kinds",
-        "Neither counts a contractor's overhead, or paid leave, health insurance and a pension, which \
-         many employees get.",
-    );
+    document.prose("kinds", benefits(answer, taken[0].earnings.gross()));
+}
+
+/// What an employee has on top, and a contractor pays alone.
+fn benefits(answer: &PayAfterTax<'_>, gross: f64) -> Text {
+    let [benefits, leave] = [CareerNumber::JobBenefits, CareerNumber::JobPaidLeave]
+        .map(|number| answer.tables.career.number(number));
+    Text::words(match answer.headline().at {
+        TakenAt::Rate => "Not in it: on top of such a wage employers pay ",
+        _ => "Not in it: a contractor's overhead; and on top of such a wage employers pay ",
+    })
+    .number(benefits.value * 100.0, 0)
+    .say("% for health insurance and retirement, ")
+    .dollars(dollars(gross * benefits.value))
+    .say(" a year, and ")
+    .number(leave.value * 100.0, 0)
+    .say("% of the hours are paid leave (")
+    .say(short_list(answer.tables, &benefits.evidence.sources[..1]))
+    .say(").")
 }
 
 /// What is left at each percentile and at the mean.
@@ -178,7 +200,7 @@ fn total(state: &StateTax<'_>) -> Text {
 }
 
 /// How sure it is, and why not surer.
-fn grade(document: &mut Document, answer: &PayAfterTax<'_>) {
+pub(super) fn grade(document: &mut Document, answer: &PayAfterTax<'_>) {
     let grade = answer.grade().name();
     let text = Text::default().stress("How sure? ").say(format!("Grade {grade}: "));
     let doubts = answer.doubts();

@@ -2,6 +2,7 @@
 
 use super::left_out::{doubt, is_an_estimate, local, not_counted};
 use super::parts::{dollars, kept, label, sources};
+use super::steps::{Step, steps};
 use super::two_states::sentence;
 use crate::data::{LawEvidence, SourceIndex};
 use crate::engine::tax::{AmountLeft, PayAfterTax, TakeHome, TakenAt};
@@ -23,8 +24,25 @@ impl WriteJson for TakeHomeAnswer<'_> {
             json.count_at("dollars_of", self.figures.dollars_of);
             scale(json, self.tables, chosen.scenario, &chosen.wages);
             json.object_at("take_home", |json| take_home(json, &self.after_tax, Explained::Yes));
+            json.array_at("steps", steps(self), |json, step| {
+                json.object(|json| write_step(json, self, &step));
+            });
             json.values_at("sources", |json| law_sources(json, &self.after_tax));
         });
+    }
+}
+
+fn write_step(json: &mut Json<'_>, answer: &TakeHomeAnswer<'_>, step: &Step<'_>) {
+    json.str_at("id", &step.id);
+    json.plain_str_at("kind", step.kind.name());
+    json.str_at("label", &step.label);
+    json.optional_str_at("formula", step.formula.as_deref());
+    json.optional_str_at("note", step.note.as_deref());
+    json.number_at("amount", step.amount);
+    let basis = step.evidence.iter().map(|evidence| evidence.basis).max();
+    json.optional_plain_str_at("basis", basis.map(crate::data::LawBasis::name));
+    if basis.is_some() {
+        source_ids(json, &answer.after_tax, &sources(&step.evidence));
     }
 }
 
@@ -46,9 +64,7 @@ pub(crate) fn take_home_at(
 
 /// What is left of a pay on another scale, in the open object.
 pub(crate) fn left_of(json: &mut Json<'_>, answer: &PayAfterTax<'_>, pay: &Pay) {
-    for (amount, left) in answer.range.iter().zip(answer.left_of(pay)) {
-        json.figure_at(left_key(amount), Figure::Dollars(dollars(left)));
-    }
+    json.any_amounts_at_mean(answer.left_of(pay).map(dollars));
 }
 
 /// The key of what is left of an amount.
@@ -72,16 +88,15 @@ fn take_home(json: &mut Json<'_>, answer: &PayAfterTax<'_>, explained: Explained
     json.plain_str_at("tax_year", answer.law.year.name());
     json.plain_str_at("filing", answer.law.filing.name());
     json.plain_str_at("kind", kind(answer.is_contract));
-    for amount in answer.range.iter().chain(&answer.stated) {
-        json.figure_at(left_key(amount), Figure::Dollars(kept(amount)));
+    let left = answer.range.each_ref().map(kept);
+    json.any_amounts_at_mean(left);
+    if let Some(stated) = &answer.stated {
+        json.figure_at(left_key(stated), Figure::Dollars(kept(stated)));
     }
     match answer.price_level {
         Ok(price) => json.object_at("home_value", |json| {
             json.number_at("price_level", price.get());
-            for amount in &answer.range {
-                let value = kept(amount).times(100.0 / price.get());
-                json.figure_at(amount.at.name(), Figure::Dollars(value));
-            }
+            json.any_amounts(left.map(|left| left.times(100.0 / price.get())));
         }),
         Err(reason) => json.missing_at("home_value", "home_value_missing", reason),
     }
@@ -133,7 +148,7 @@ fn in_full(json: &mut Json<'_>, answer: &PayAfterTax<'_>) {
                 if answer.is_rule_applied() { "ignore" } else { "apply" },
             );
             json.figure_at("take_home", Figure::Dollars(dollars(alternative.left())));
-            if let Some(other) = applied.other {
+            if let Some(other) = &applied.other {
                 json.plain_str_at("state", other.state.as_str());
                 json.number_at("other_tax", other.tax);
                 json.number_at("credit", other.credit);
@@ -175,7 +190,7 @@ fn parts(json: &mut Json<'_>, answer: &PayAfterTax<'_>, taken: &TakeHome<'_>) {
             json.number_at("amount", part.amount);
             let basis = part.evidence.iter().map(|evidence| evidence.basis).max();
             json.optional_plain_str_at("basis", basis.map(crate::data::LawBasis::name));
-            source_ids(json, answer, &sources(&part));
+            source_ids(json, answer, &sources(&part.evidence));
         });
     });
 }

@@ -1,6 +1,6 @@
 //! Amounts, names and sources of what is taken and left.
 
-use crate::data::{SourceIndex, Tables};
+use crate::data::{LawEvidence, SourceIndex, Tables};
 use crate::engine::PayAfterTax;
 use crate::engine::tax::{AmountLeft, TaxPart};
 use crate::quantity::{Change, Dollars, PlaceCode};
@@ -43,10 +43,9 @@ pub(super) fn label(answer: &PayAfterTax<'_>, part: &TaxPart<'_>) -> String {
     }
 }
 
-/// The sources of a part, each once.
-pub(super) fn sources(part: &TaxPart<'_>) -> Vec<SourceIndex> {
-    let evidence = part.evidence.iter();
-    let mut all: Vec<_> = evidence.flat_map(|row| row.sources.iter().copied()).collect();
+/// The sources of rows of law, each once.
+pub(super) fn sources(evidence: &[&LawEvidence]) -> Vec<SourceIndex> {
+    let mut all: Vec<_> = evidence.iter().flat_map(|row| row.sources.iter().copied()).collect();
     all.sort_unstable();
     all.dedup();
     all

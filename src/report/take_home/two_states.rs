@@ -81,7 +81,7 @@ fn convenience(answer: &PayAfterTax<'_>, here: &str, there: &str, at_there: &str
         text = text
             .say(format!(" Whether it reaches someone who never works in {there} is disputed."));
     }
-    if let Some(other) = applied.other.filter(|other| other.may_be_denied) {
+    if let Some(other) = applied.other.as_ref().filter(|other| other.may_be_denied) {
         text = text
             .say(format!(" If {here} refuses the credit for that tax, you keep "))
             .dollars(dollars(applied.left() - other.credit))

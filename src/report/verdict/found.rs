@@ -93,7 +93,13 @@ fn number(judged: &Judged<'_>, measure: CriterionMeasure, value: f64) -> Text {
         M::MeanGainIn10Years => gain("10"),
         M::LossOverPresentPay => found("You could lose ").say(" of a year's pay"),
         M::LossOverEntryPay => found("You could lose ").say(" of a year's starting pay"),
+        M::Year5Pay if judged.is_after_tax => {
+            ratio("In year 5, pay after taxes is ", " than", "the same as").say(" without coding")
+        }
         M::Year5Pay => ratio("In year 5, pay is ", " than", "the same as").say(" without coding"),
+        M::Year5PayOverPresent if judged.is_after_tax => {
+            ratio("In year 5, you would keep ", " after taxes than", "the same as").say(" now")
+        }
         M::Year5PayOverPresent => {
             ratio("In year 5, you would earn ", " than", "the same as").say(" now")
         }

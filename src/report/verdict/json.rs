@@ -178,6 +178,9 @@ fn criterion(json: &mut Json<'_>, tables: &Tables, judged: &Judged<'_>, explaine
         json.str_at("question", &criterion.question);
     }
     json.plain_str_at("kind", criterion.kind.name());
+    if judged.is_after_tax {
+        json.bool_at("after_tax", true);
+    }
     let missing = |json: &mut Json<'_>, why| json.missing_at("value", "value_missing", why);
     match judged.measured {
         Measured::Number(number) => json.number_at("value", number),

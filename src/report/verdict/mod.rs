@@ -43,6 +43,9 @@ impl Report for Verdict<'_> {
             measured_how(details, self);
         });
         cautions(&mut document, self);
+        if let Some(text) = taxes(self) {
+            document.prose("take_home", text);
+        }
         document.prose("unused", unused(&self.profile, Asked::Verdict));
         document.prose(
             "more",
@@ -269,6 +272,20 @@ fn cautions(document: &mut Document, verdict: &Verdict<'_>) {
     let share = verdict.settings.causal_share;
     let stage = verdict.career_stage;
     document.prose("doubt", caution(verdict.tables, stage, share, &verdict.known_biases));
+}
+
+/// Which amounts are after taxes, where that is asked for.
+fn taxes(verdict: &Verdict<'_>) -> Option<&'static str> {
+    if !verdict.profile.taxes().is_asked() {
+        return None;
+    }
+    Some(if verdict.judgment.criteria.iter().any(|judged| judged.is_after_tax) {
+        "The test of your pay in year 5 is after taxes; every other amount is before them. \
+         `mbc-calc take-home` takes each tax by name."
+    } else {
+        "No test of this stage compares two pays, so taxes change nothing here; \
+         `mbc-calc take-home` takes each by name."
+    })
 }
 
 fn criteria(document: &mut Document, verdict: &Verdict<'_>) {

@@ -98,6 +98,91 @@ proptest! {
 }
 
 #[test]
+fn no_pay_is_taxed_twice_where_the_home_state_gives_its_credit() {
+    let tables = mbc_calc::built_in();
+    let mut applied = 0;
+    for home in states() {
+        for employer in states() {
+            let ignored = law(&tables.taxes, home.as_str());
+            let case = state_case(&tables.taxes, home, Some(employer), false);
+            let Some(law) = ignored.with_other(case) else { continue };
+            for wages in [25_000.0, 50_250.0, 81_227.0, 150_000.0] {
+                let taken = law.take_home(Earnings::wages(wages));
+                let own = taken.state.as_ref().unwrap();
+                let other = taken.other.as_ref().unwrap();
+                let both = own.before_refunds.max(other.tax) - own.refunds + own.contribution;
+                assert!((taken.state_total() - both).abs() < 1e-9, "{home} {employer} {wages}");
+                applied += 1;
+            }
+        }
+    }
+    assert!(applied > 700, "{applied}");
+}
+
+#[test]
+fn agreements_hold_in_both_directions_but_the_districts() {
+    let tables = mbc_calc::built_in();
+    let is_agreed = |home, employer| {
+        let case = state_case(&tables.taxes, home, Some(employer), false);
+        matches!(case, StateCase::Reciprocal(_))
+    };
+    let mut agreements = 0;
+    for home in states() {
+        for employer in states() {
+            assert!(home != employer || !is_agreed(home, employer), "{home}");
+            if is_agreed(home, employer) && employer.as_str() != "DC" {
+                let taxes_wages = tables.taxes.state(home).unwrap().base.is_some();
+                assert!(is_agreed(employer, home) || !taxes_wages, "{home} {employer}");
+                agreements += 1;
+            }
+        }
+    }
+    assert!(agreements > 50, "{agreements}");
+}
+
+#[test]
+fn a_rule_of_convenience_reaches_one_way_where_the_law_does() {
+    let tables = mbc_calc::built_in();
+    let is_reached = |home: &str, employer: &str| {
+        let case = state_case(&tables.taxes, code(home), Some(code(employer)), false);
+        matches!(case, StateCase::Convenience(_))
+    };
+    for (home, employer, there, back) in [
+        ("MS", "NY", true, false),
+        ("TX", "DE", true, false),
+        ("NJ", "NY", true, true),
+        ("CT", "NY", true, true),
+        ("NJ", "DE", true, true),
+        ("MS", "NJ", false, false),
+        ("PA", "NJ", false, false),
+    ] {
+        assert_eq!(is_reached(home, employer), there, "{home}, paid from {employer}");
+        assert_eq!(is_reached(employer, home), back, "{employer}, paid from {home}");
+    }
+}
+
+#[test]
+fn a_higher_rate_never_leaves_more() {
+    let raised = |from: &str, to: &str, table: &str| {
+        crate::support::edited(table, |text| {
+            assert!(text.contains(from), "no `{from}` in {table}");
+            text.replace(from, to)
+        })
+    };
+    let tables = mbc_calc::built_in();
+    for (table, from, to, state) in [
+        ("tax_rules", "rate = 0.0307", "rate = 0.0407", "PA"),
+        ("tax_payroll", "rate = 0.013", "rate = 0.02", "CA"),
+    ] {
+        let other = raised(from, to, table);
+        for wages in [20_000.0, 50_250.0, 81_227.0, 250_000.0] {
+            let [before, after] = [&tables, &other].map(|t| left(&law(&t.taxes, state), wages));
+            assert!(after < before, "{state} {wages}: {after}, before {before}");
+        }
+    }
+}
+
+#[test]
 fn a_state_without_income_tax_keeps_the_federal_result() {
     let tables = mbc_calc::built_in();
     let federal = left(&law(&tables.taxes, ""), 81_227.0);

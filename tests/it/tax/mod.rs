@@ -4,9 +4,12 @@ use mbc_calc::data::{Filing, TaxYear, Taxes};
 use mbc_calc::engine::tax::{Earnings, Law};
 use mbc_calc::quantity::PlaceCode;
 
+mod arithmetic;
 mod grid;
 mod independent;
 mod laws;
+mod other_answers;
+mod replay;
 mod worked_examples;
 
 fn code(state: &str) -> PlaceCode {
