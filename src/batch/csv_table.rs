@@ -56,6 +56,19 @@ const TIMELINE: [&str; 16] = [
 
 const VERDICT: [&str; 5] = ["stage", "answer", "in_favor", "against", "open"];
 
+/// Paths in a record.
+const PLAN: [&str; 9] = [
+    "now.yearly",
+    "steps.0.id",
+    "steps.0.label",
+    "steps.0.cost",
+    "steps.0.months",
+    "steps.0.odds",
+    "steps.0.my_pay.yearly",
+    "steps.0.gain.after_5",
+    "if_found.0.label",
+];
+
 const ERROR: [&str; 5] = ["error.code", "error.message", "error.field", "error.hint", "errors"];
 
 /// Columns added after the first release, so that those before keep their places.
@@ -70,6 +83,7 @@ const fn columns(question: Question) -> [&'static [&'static str]; 2] {
         Question::Estimate => [&ESTIMATE, &ESTIMATE_LATER],
         Question::Timeline => [&TIMELINE, &WARNINGS],
         Question::Verdict => [&VERDICT, &WARNINGS],
+        Question::Plan => [&PLAN, &WARNINGS],
     }
 }
 
@@ -128,6 +142,7 @@ impl CsvRecords {
             RecordAnswer::Timeline(answer, _) => (timeline_cells(answer), Vec::new()),
             RecordAnswer::Verdict(verdict, _) => (verdict_cells(record, verdict, ""), Vec::new()),
             RecordAnswer::Verdicts(verdicts, _) => (verdicts_cells(record, verdicts), Vec::new()),
+            RecordAnswer::Plan(_) => (PLAN.map(|path| cell(record, path)).to_vec(), Vec::new()),
         };
         let no_error = ERROR.map(|_| String::new());
         let notices = record.answer.notices();
@@ -244,12 +259,14 @@ fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
     cells
 }
 
+/// What a record has at a path; nothing where it has no such value.
+fn cell(record: &Record<'_>, path: &str) -> String {
+    field(record, path).unwrap_or_default().trim_end().to_owned()
+}
+
 /// `prefix` is the path of the verdict in its record.
 fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Vec<String> {
-    let text = |key: &str| {
-        let text = field(record, &format!("{prefix}{key}")).unwrap_or_default();
-        text.trim_end().to_owned()
-    };
+    let text = |key: &str| cell(record, &format!("{prefix}{key}"));
     let (stage, answer) = (verdict.stage.name(), verdict.judgment.answer.name());
     let reasons = ["in_favor.0.text", "against.0.text"].map(text);
     let mut cells = vec![stage.to_owned(), answer.to_owned()];
