@@ -21,10 +21,10 @@ pub(crate) struct RankArguments {
     /// others with as little schooling, at the pay of that state or of the nation.
     #[arg(long, value_name = "FACT", value_parser = one_of(subjects()))]
     by: Option<Subject>,
-    /// What to compare, such as pay.p90; of programs earnings or debt, of careers growth or openings
+    /// What to compare, such as pay.p90; of careers growth or openings
     ///
     /// Without it, `home_value.p50`, or `pay.p50` where prices at home are not known; of programs,
-    /// `earnings`; of careers, `pay.p50`.
+    /// `earnings` or `debt`; of careers, `pay.p50`.
     #[arg(
         long,
         value_name = "FIGURE",

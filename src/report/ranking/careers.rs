@@ -7,7 +7,7 @@ use crate::quantity::{Dollars, Percentile, Share};
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
 use crate::report::json::{Json, head, pay_and_hourly, question, source_ids};
-use crate::report::words::{a_year, more, unused};
+use crate::report::words::{a_year, capitalized, more, unused};
 
 impl Report for CareerRanking<'_> {
     fn document(&self) -> Document {
@@ -68,7 +68,7 @@ fn first_line(answer: &CareerRanking<'_>) -> Text {
     };
     match rest.iter().skip(1).find(|career| career.is_coding) {
         Some(coding) => text
-            .say(format!(". {} are ", capital(&named(coding))))
+            .say(format!(". {} are ", capitalized(&named(coding))))
             .say(format!("{} of {}, with ", ordinal(coding.rank), answer.careers.len()))
             .then(amount(answer, coding))
             .say("."),
@@ -80,11 +80,6 @@ fn first_line(answer: &CareerRanking<'_>) -> Text {
 fn named(career: &RankedCareer<'_>) -> String {
     let coders = if career.is_coding { " (coders among them)" } else { "" };
     format!("{}{coders}", career.workers)
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn ordinal(rank: usize) -> String {

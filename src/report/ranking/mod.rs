@@ -174,7 +174,12 @@ fn levels(document: &mut Document, answer: &Ranking<'_>) {
             cells.push(level.grade.name().into());
         }
         cells.push(mark(level).into());
-        Row::new(format!("level.{}", level.id), level.label.to_owned(), cells)
+        let label = match answer.by {
+            // The names of occupations are long.
+            RankBy::Role => level.id.replace('-', " "),
+            _ => level.label.to_owned(),
+        };
+        Row::new(format!("level.{}", level.id), label, cells)
     });
     document.table("level", columns, rows);
     let (shown, all) = (levels.shown().len(), levels.all().len());

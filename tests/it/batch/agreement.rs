@@ -114,7 +114,7 @@ fn plans_of_a_stream_are_those_of_single_answers() {
         assert_eq!(differ(record, &alone, &["line"]), [""; 0], "{line}");
     }
     assert_eq!(found[2]["kind"], "error");
-    assert_eq!(found[2]["error"]["code"], "cannot_plan");
+    assert_eq!(found[2]["errors"][0]["code"], "cannot_plan");
     let options = Options { question, output: Output::Csv(CsvLayout::default()), ..options() };
     let rows = answered(&options, lines.join("\n")).0;
     let mut reader = csv::Reader::from_reader(rows.as_bytes());
