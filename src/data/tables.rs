@@ -192,12 +192,8 @@ impl Tables {
         let programs = geography
             .as_ref()
             .and_then(|g| reading.table("programs", |t| Some(Programs::read(t, &sources, g))));
-        let careers = geography.as_ref().zip(occupations.as_ref()).zip(programs.as_ref());
-        let careers = careers.and_then(|((geography, occupations), programs)| {
-            reading.table("careers", |t| {
-                Some(ShortCareers::read(t, &sources, geography, occupations, programs))
-            })
-        });
+        let careers =
+            reading.careers(&sources, geography.as_ref(), occupations.as_ref(), programs.as_ref());
         let verdicts = market.as_ref().and_then(|market| {
             reading.table("verdicts", |t| Some(Verdicts::read(t, &sources, market)))
         });
@@ -309,6 +305,20 @@ impl Reading<'_> {
             self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
         prices.apply(&mut areas, geography);
         Some(areas)
+    }
+
+    /// Other careers; they wait for the tables that know the states, occupations and fields of study.
+    fn careers(
+        &mut self,
+        sources: &Citations,
+        geography: Option<&Geography>,
+        occupations: Option<&Occupations>,
+        programs: Option<&Programs>,
+    ) -> Option<ShortCareers> {
+        let (geography, occupations, programs) = (geography?, occupations?, programs?);
+        self.table("careers", |t| {
+            Some(ShortCareers::read(t, sources, geography, occupations, programs))
+        })
     }
 
     /// The places that are finer than an area; they wait for the tables that know states and areas.
