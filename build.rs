@@ -38,6 +38,7 @@ fn main() {
     write("zip_codes.deflate", deflated(&packed(&*tables.zip_codes)));
     pack("credentials", &*tables.credentials);
     pack("programs", &*tables.programs);
+    write("careers.deflate", deflated(&packed(&*tables.careers)));
     pack("synonyms", &*tables.synonyms);
     pack("taxes", &*tables.taxes);
     // The texts themselves, for those who ask for a table and not for an answer.

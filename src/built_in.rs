@@ -6,7 +6,7 @@ use crate::data::{Lazy, TABLE_NAMES, TableTexts, Tables, inflated};
 
 /// The tables inside the binary. They were read from `data/*.toml` and checked when the crate was
 /// built; unpacking them costs a few microseconds. The areas, the cities,
-/// counties and ZIP codes, the credentials, the programs, the synonyms and the taxes are unpacked when one is asked
+/// counties and ZIP codes, the credentials, the programs, the careers, the synonyms and the taxes are unpacked when one is asked
 /// for.
 ///
 /// # Panics
@@ -28,9 +28,11 @@ pub fn built_in() -> Tables {
     let credentials =
         Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.postcard")));
     let programs = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/programs.postcard")));
+    let careers = Lazy::deflated(include_bytes!(concat!(env!("OUT_DIR"), "/careers.deflate")));
     let synonyms = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/synonyms.postcard")));
     let taxes = Lazy::packed(include_bytes!(concat!(env!("OUT_DIR"), "/taxes.postcard")));
-    Tables { areas, cities, counties, zip_codes, credentials, programs, taxes, synonyms, ..tables }
+    let tables = Tables { areas, cities, counties, zip_codes, ..tables };
+    Tables { credentials, programs, careers, taxes, synonyms, ..tables }
 }
 
 /// The texts that the built-in tables were read from.

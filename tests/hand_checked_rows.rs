@@ -93,6 +93,7 @@ fn parse(table: &str) -> Table {
         "experience" => include_str!("../data/experience.toml"),
         "grades" => include_str!("../data/grades.toml"),
         "geography" => include_str!("../data/geography.toml"),
+        "careers" => include_str!("../data/careers.toml"),
         "market" => include_str!("../data/market.toml"),
         "occupations" => include_str!("../data/occupations.toml"),
         "prices" => include_str!("../data/prices.toml"),
@@ -554,6 +555,71 @@ fn occupation_rows_equal_the_published_figures() {
     }
 }
 
+/// The section of a career in the table of other careers.
+fn other_career(name: &str, code: &str) -> Row {
+    let section = Row::find("careers", "career", &[("career", name.into())]);
+    section.has("code", code);
+    section
+}
+
+#[test]
+fn rows_of_other_careers_equal_the_published_figures() {
+    let place = |career: &Row, place: &str| career.among("rows", &[("place", place.into())]);
+    let assistant = other_career("medical-assistant", "31-9092");
+    place(&assistant, "US")
+        .pays([36_050, 38_470, 45_690, 49_180, 59_310], 46_120, 0.3)
+        .has("employment", 817_870)
+        .has("employment_prse", 1.2)
+        .has("source", "bls-oews-2025-careers");
+    assistant.has("field", "5108");
+    assistant.inner("outlook").has("growth", 12).has("openings", 112_000);
+    assistant
+        .inner("completers")
+        .has("program", "51.0801")
+        .has("employed", 78.6)
+        .has("quarter_pay", 6_149);
+    place(&other_career("pharmacy-technician", "29-2052"), "CA")
+        .pays([42_850, 46_430, 55_110, 65_590, 81_190], 58_330, 0.8)
+        .has("employment", 39_860);
+    place(&other_career("phlebotomist", "31-9097"), "PR")
+        .pays([23_780, 26_850, 29_880, 33_640, 36_340], 29_940, 2.0)
+        .has("employment", 770)
+        .has("employment_prse", 13.6);
+    let dental = other_career("dental-assistant", "31-9091");
+    place(&dental, "WY").pays([35_530, 36_460, 44_990, 48_490, 57_110], 44_100, 2.2);
+    dental.among("missing", &[("place", "KS".into())]).lacks("column");
+    assert_eq!(dental.entries("rows").len(), 54, "places with wages");
+    place(&other_career("nursing-assistant", "31-1131"), "MS")
+        .pays([27_050, 29_520, 31_520, 35_200, 38_290], 32_890, 0.8)
+        .has("employment", 14_200);
+    let transcriptionist = other_career("medical-transcriptionist", "31-9094");
+    place(&transcriptionist, "VT")
+        .pays([32_060, 32_060, 33_030, 33_030, 45_080], 34_970, 20.6)
+        .lacks("employment");
+    transcriptionist
+        .among("missing", &[("place", "VT".into()), ("column", "employment".into())])
+        .has("reason", "not released by BLS");
+    place(&other_career("receptionist", "43-4171"), "FL").pays(
+        [28_850, 32_730, 36_810, 41_590, 46_480],
+        37_720,
+        0.8,
+    );
+    place(&other_career("customer-service", "43-4051"), "TX")
+        .pays([29_320, 35_420, 40_420, 48_300, 59_590], 43_220, 0.3)
+        .has("employment", 337_170);
+    place(&other_career("office-clerk", "43-9061"), "DC").pays(
+        [39_350, 46_530, 55_040, 65_570, 75_960],
+        57_730,
+        1.6,
+    );
+    place(&other_career("secretary", "43-6014"), "GU")
+        .pays([25_130, 29_990, 36_030, 46_570, 55_120], 38_960, 1.6)
+        .has("employment", 1_610);
+    let coding = Row::find("careers", "elsewhere", &[("career", "coding".into())]);
+    coding.inner("completers").has("employed", 72.2).has("quarter_pay", 7_185);
+    assert_eq!(entries("careers", "career").len(), 10, "careers with wages of their own");
+}
+
 #[test]
 fn what_bls_published_of_no_occupation_is_stated_missing() {
     let informatics = occupation("informatics", "29-9021");
@@ -844,6 +910,19 @@ fn fees_of_credentials_equal_those_quoted() {
     fee("CBCS", 1, "standard").has("amount", 117).has("note", "the source says about");
     Row::find("credentials", "memberships", &[("who", "standard".into())]).has("amount", 229);
     Row::find("credentials", "memberships", &[("who", "student".into())]).has("amount", 164);
+}
+
+#[test]
+fn who_may_take_an_exam_is_as_quoted() {
+    for (credential, degree, source) in [
+        ("RHIT", "associate", "rhit-eligibility-2026"),
+        ("RHIA", "bachelor", "rhia-eligibility-2026"),
+    ] {
+        let row = Row::find("credentials", "rows", &[("credential", credential.into())]);
+        row.has("degree", degree);
+        let wanted = [("fact", "prerequisites".into())];
+        of_credential("texts", credential, &wanted).has("source", source).has("year", 2026);
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ use schema::{definitions, properties, referred, schema};
 
 /// Questions that together have every key in their answers. `EDITED` is a folder with tables that can
 /// be used, `WRONG` one with a table that cannot, `NEW` one that is not there yet.
-const QUESTIONS: [&str; 84] = [
+const QUESTIONS: [&str; 89] = [
     "estimate --state MS --employer-state MA --certs CPC-A,CCS,CRC,CRC --experience 10",
     "estimate --metro elmira --specialty revenue-cycle",
     "estimate --metro boston --employer-metro chicago --education bachelor --level oews",
@@ -41,6 +41,11 @@ const QUESTIONS: [&str; 84] = [
     "rank --by program --state AR --reverse",
     "rank --by program --state FL --sort debt",
     "rank --by program --sort debt",
+    "rank --by career --state VT --certs CPC-A",
+    "rank --by career --state KS --sort growth",
+    "rank --by career --state GU --sort earnings",
+    "rank --by credential --state OH --top 40",
+    "rank --by role --state OH",
     "plan --state TX --certs CPC --experience 4 --pay 52000 --careers 200 --contract 45 --budget 400 --months 60",
     "plan --state TX --certs CPC --experience 4 --pay 52000 --careers 200 --target 90000",
     "plan --state TX --certs CPC-A --experience 4 --careers 200 --by degree",
@@ -131,7 +136,7 @@ fn everything() -> String {
 }
 
 /// Questions answered by several records, and the definition of one.
-const RECORDS: [(&str, &str); 17] = [
+const RECORDS: [(&str, &str); 18] = [
     (
         "compare --state MS --certs CPC-A --experience 1 --pay 40000 --hours 30 --vs state=GU --vs certs=3",
         "compared_record",
@@ -141,6 +146,7 @@ const RECORDS: [(&str, &str); 17] = [
     ("rank --by metro --state NY", "ranked"),
     ("rank --by program --state TX --sort debt", "ranked_program"),
     ("rank --by program", "ranked_program_state"),
+    ("rank --by career --state OH", "ranked_career"),
     ("plan --experience 3 --careers 100", "plan_step"),
     ("timeline --careers 100 --seed 1 --horizon 3", "year"),
     (
@@ -166,8 +172,8 @@ const CAREERS: &str = "{\"id\":1,\"name\":[1],\"state\":\"OH\",\"careers\":200,\
      {\"id\":[],\"name\":{\"a\":1},\"state\":\"MS\",\"certs\":\"CPC-A\",\"careers\":200}\n\
      {\"id\":2,\"state\":\"Ohoi\",\"learning\":[]}\nno profile\n";
 
-const STREAMS: [(&str, &str); 3] =
-    [("estimate", STREAM), ("timeline", CAREERS), ("verdict", CAREERS)];
+const STREAMS: [(&str, &str); 4] =
+    [("estimate", STREAM), ("timeline", CAREERS), ("verdict", CAREERS), ("plan", CAREERS)];
 
 /// Keys of answers that only tables bring about in which the people of the claims or the examples have
 /// no wages.

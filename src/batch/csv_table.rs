@@ -57,6 +57,19 @@ const TIMELINE: [&str; 16] = [
 
 const VERDICT: [&str; 5] = ["stage", "answer", "in_favor", "against", "open"];
 
+/// Paths in a record.
+const PLAN: [&str; 9] = [
+    "now.yearly",
+    "steps.0.id",
+    "steps.0.label",
+    "steps.0.cost",
+    "steps.0.months",
+    "steps.0.odds",
+    "steps.0.my_pay.yearly",
+    "steps.0.gain.after_5",
+    "if_found.0.label",
+];
+
 const ERROR: [&str; 5] = ["error.code", "error.message", "error.field", "error.hint", "errors"];
 
 /// Columns added after the first release, so that those before keep their places.
@@ -71,6 +84,7 @@ const fn columns(question: Question) -> [&'static [&'static str]; 2] {
         Question::Estimate => [&ESTIMATE, &ESTIMATE_LATER],
         Question::Timeline => [&TIMELINE, &WARNINGS],
         Question::Verdict => [&VERDICT, &WARNINGS],
+        Question::Plan => [&PLAN, &WARNINGS],
     }
 }
 
@@ -134,6 +148,7 @@ impl CsvRecords {
             RecordAnswer::Estimate(figures, _) => estimate_cells(figures, &mut row),
             RecordAnswer::Timeline(answer, _) => row.texts(&timeline_cells(answer)),
             RecordAnswer::Verdict(verdict, _) => row.texts(&verdict_cells(record, verdict, "")),
+            RecordAnswer::Plan(_) => row.texts(&PLAN.map(|path| cell(record, path))),
             RecordAnswer::Verdicts(verdicts, _) => row.texts(&verdicts_cells(record, verdicts)),
         }
         row.empty(ERROR.len());
@@ -248,12 +263,14 @@ fn timeline_cells(answer: &Timeline<'_>) -> Vec<String> {
     cells
 }
 
+/// What a record has at a path; nothing where it has no such value.
+fn cell(record: &Record<'_>, path: &str) -> String {
+    field(record, path).unwrap_or_default().trim_end().to_owned()
+}
+
 /// `prefix` is the path of the verdict in its record.
 fn verdict_cells(record: &Record<'_>, verdict: &Verdict<'_>, prefix: &str) -> Vec<String> {
-    let text = |key: &str| {
-        let text = field(record, &format!("{prefix}{key}")).unwrap_or_default();
-        text.trim_end().to_owned()
-    };
+    let text = |key: &str| cell(record, &format!("{prefix}{key}"));
     let (stage, answer) = (verdict.stage.name(), verdict.judgment.answer.name());
     let reasons = ["in_favor.0.text", "against.0.text"].map(text);
     let mut cells = vec![stage.to_owned(), answer.to_owned()];

@@ -72,7 +72,9 @@ impl Options {
         match (self.question, self.explained) {
             (Question::Estimate, Explained::No) => Sizes { read: 1 << 15, rows: 512 },
             (Question::Estimate, Explained::Yes) => Sizes { read: 1 << 13, rows: 64 },
-            (Question::Timeline | Question::Verdict, _) => Sizes { read: 1 << 8, rows: 8 },
+            (Question::Timeline | Question::Verdict | Question::Plan, _) => {
+                Sizes { read: 1 << 8, rows: 8 }
+            }
         }
     }
 }
@@ -86,6 +88,8 @@ pub enum Question {
     Timeline,
     /// Is it worth it?
     Verdict,
+    /// What next?
+    Plan,
 }
 
 /// How a stream of profiles is written.

@@ -1,4 +1,5 @@
 use super::input::Fault;
+use crate::engine::plan::PlanError;
 use crate::profile::ProfileErrors;
 use crate::report::{ErrorProblem, Figure, Json, Kept, WriteJson, write_kept, write_problems};
 
@@ -68,6 +69,14 @@ impl Refusal {
 impl From<&ProfileErrors> for Refusal {
     fn from(errors: &ProfileErrors) -> Self {
         Self { problems: errors.problems.iter().map(ErrorProblem::of).collect(), more: errors.more }
+    }
+}
+
+impl From<PlanError> for Refusal {
+    fn from(error: PlanError) -> Self {
+        let mut refusal = Self::single("cannot_plan", error.to_string());
+        refusal.problems[0].hint = Some(error.hint());
+        refusal
     }
 }
 

@@ -9,6 +9,7 @@ use super::options::{Lines, OnError, Options, Output, Question};
 use super::record::{ErrorRecord, Refusal};
 use super::summary::Summary;
 use crate::data::Tables;
+use crate::engine::plan::{PlanRequest, plan};
 use crate::engine::{Estimator, timeline, verdict, verdict_without_flips, verdicts};
 use crate::profile::Profile;
 use crate::render::{push_json_line, push_json_line_of_many};
@@ -103,26 +104,30 @@ impl<'t> Worker<'t> {
                 let draft = draft.over(&options.base);
                 let read = match options.question {
                     Question::Estimate => draft.profile(self.tables),
-                    Question::Timeline | Question::Verdict => draft.career(self.tables),
+                    Question::Timeline | Question::Verdict | Question::Plan => {
+                        draft.career(self.tables)
+                    }
                 };
                 read.map_err(|errors| Refusal::from(&errors))
             }
             Err(refusal) => Err(refusal),
         };
-        match profile {
-            Ok(profile) => {
-                out.summary.counted_as += profile.counted_as_near() as u64;
-                self.answer_profile(&profile, &place, out);
-            }
-            Err(refusal) => {
-                self.refuse(&refusal, &place, &mut out.records);
-                return Err(refusal);
-            }
+        let answered = profile.and_then(|profile| {
+            out.summary.counted_as += profile.counted_as_near() as u64;
+            self.answer_profile(&profile, &place, out)
+        });
+        if let Err(refusal) = &answered {
+            self.refuse(refusal, &place, &mut out.records);
         }
-        Ok(())
+        answered
     }
 
-    fn answer_profile(&mut self, profile: &Profile, place: &Place<'_>, out: &mut Answered) {
+    fn answer_profile(
+        &mut self,
+        profile: &Profile,
+        place: &Place<'_>,
+        out: &mut Answered,
+    ) -> Result<(), Refusal> {
         let tables = self.tables;
         let explained = self.setup.options.explained;
         let setup = self.setup;
@@ -148,7 +153,11 @@ impl<'t> Worker<'t> {
             (Question::Verdict, None) => {
                 push(RecordAnswer::Verdicts(&verdicts(tables, profile), explained));
             }
+            (Question::Plan, _) => {
+                push(RecordAnswer::Plan(&plan(tables, profile, PlanRequest::default())?));
+            }
         }
+        Ok(())
     }
 
     fn refuse(&self, refusal: &Refusal, place: &Place<'_>, out: &mut Vec<u8>) {

@@ -51,7 +51,7 @@ pub(super) const RANK_EXAMPLES: &str = "\
 Examples:
   mbc-calc rank --by employer-state --state MS --certs 3
   mbc-calc rank --by specialty --state OH --certs 1 --top 20
-  mbc-calc rank --by program --state OH";
+  mbc-calc rank --by career --state OH --sort growth";
 
 pub(super) const COMPLETIONS_EXAMPLES: &str = "\
 Examples:

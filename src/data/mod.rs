@@ -10,7 +10,7 @@
 //!                                       LevelTable (specialties, settings, education)
 //!                          credentials  Credentials
 //!                          places       NamedPlaces (cities, counties) · ZipCodes
-//!                          programs     Programs
+//!                          programs     Programs · ShortCareers
 //!                          tax          Taxes (with sources of their own)
 //!                          career       Career · Costs · Market · Verdicts
 //!                                       Terms · GradeRules · Unlikely
@@ -70,8 +70,8 @@ pub use places::{
     FoundArea, FoundCity, FoundPlace, FoundZip, NamedPlaces, NoPlace, People, ZipCodes,
 };
 pub use programs::{
-    Award, CollegeProgram, Control, EarningsYear, GraduateOutcomes, ProgramCell, Programs,
-    Quartiles, StudyField,
+    Award, CareerJob, CareerOutlook, CollegeProgram, Completers, Control, EarningsYear,
+    GraduateOutcomes, ProgramCell, Programs, Quartiles, ShortCareer, ShortCareers, StudyField,
 };
 pub use reading::{
     Basis, Evidence, Measure, Message, Problem, Quality, Source, SourceIndex, Sources, Statistic,

@@ -8,7 +8,7 @@ use super::factors::{Certifications, Combination, ExperienceCurve, LevelTable};
 use super::grade_rules::GradeRules;
 use super::lazy::Lazy;
 use super::places::{NamedPlaces, ZipCodes};
-use super::programs::Programs;
+use super::programs::{Programs, ShortCareers};
 use super::reading::{Citations, Fields, Problem, Source, Sources, parse_toml};
 use super::synonyms::Synonyms;
 use super::table_head::{check_header, check_schema, read_sources};
@@ -76,6 +76,9 @@ pub struct Tables {
     /// What graduates of certificate and associate programs earn and owe.
     #[serde(skip)]
     pub programs: Lazy<Programs>,
+    /// Other careers with as little schooling.
+    #[serde(skip)]
+    pub careers: Lazy<ShortCareers>,
     /// The law of taxes on pay.
     #[serde(skip)]
     pub taxes: Lazy<Taxes>,
@@ -119,8 +122,8 @@ impl Tables {
     /// Every problem of every table. When the sources cannot be read, only theirs are reported, because
     /// every other row would then seem to cite an unknown source; the salaries, occupations, programs
     /// and areas wait for the geography, the areas for the salaries too, their prices, the cities, the
-    /// counties and the ZIP codes for the areas, the credentials for the specialties, and the unlikely people for credentials, specialties and
-    /// education, because their rows would then seem to name what is unknown.
+    /// counties and the ZIP codes for the areas, the credentials for the specialties and education, and the unlikely people for credentials, specialties and
+    /// education, the careers for the geography, occupations and programs, because their rows would then seem to name what is unknown.
     pub fn read(texts: &[&str; TABLE_NAMES.len()]) -> Result<Self, TableErrors> {
         Self::read_texts(&TableTexts::new(texts))
     }
@@ -167,9 +170,10 @@ impl Tables {
         let experience = reading.table("experience", |t| Some(ExperienceCurve::read(t, &sources)));
         let [specialties, settings, education] = ["specialties", "settings", "education"]
             .map(|name| reading.table(name, |t| Some(LevelTable::read(t, &sources))));
-        let credentials = specialties
-            .as_ref()
-            .and_then(|s| reading.table("credentials", |t| Credentials::read(t, &sources, s)));
+        let levels = specialties.as_ref().zip(education.as_ref());
+        let credentials = levels.and_then(|(specialties, education)| {
+            reading.table("credentials", |t| Credentials::read(t, &sources, specialties, education))
+        });
         let variance = salaries
             .as_ref()
             .map(|salaries| LogQuantiles::new(&salaries.nation().pay.percentiles).variance());
@@ -188,6 +192,8 @@ impl Tables {
         let programs = geography
             .as_ref()
             .and_then(|g| reading.table("programs", |t| Some(Programs::read(t, &sources, g))));
+        let careers =
+            reading.careers(&sources, geography.as_ref(), occupations.as_ref(), programs.as_ref());
         let verdicts = market.as_ref().and_then(|market| {
             reading.table("verdicts", |t| Some(Verdicts::read(t, &sources, market)))
         });
@@ -231,6 +237,7 @@ impl Tables {
                 prices: prices?,
                 projections: projections?,
                 programs: Lazy::ready(programs?),
+                careers: Lazy::ready(careers?),
                 taxes: Lazy::ready(taxes?),
                 verdicts: verdicts?,
                 grades: grades?,
@@ -298,6 +305,20 @@ impl Reading<'_> {
             self.table("area_prices", |t| Some(AreaPrices::read(t, sources, geography, &areas)))?;
         prices.apply(&mut areas, geography);
         Some(areas)
+    }
+
+    /// Other careers; they wait for the tables that know the states, occupations and fields of study.
+    fn careers(
+        &mut self,
+        sources: &Citations,
+        geography: Option<&Geography>,
+        occupations: Option<&Occupations>,
+        programs: Option<&Programs>,
+    ) -> Option<ShortCareers> {
+        let (geography, occupations, programs) = (geography?, occupations?, programs?);
+        self.table("careers", |t| {
+            Some(ShortCareers::read(t, sources, geography, occupations, programs))
+        })
     }
 
     /// The places that are finer than an area; they wait for the tables that know states and areas.

@@ -1,11 +1,12 @@
 use std::borrow::Cow;
 
 /// The names of the tables, in alphabetical order. The file of a table is its name and `.toml`.
-pub const TABLE_NAMES: [&str; 37] = [
+pub const TABLE_NAMES: [&str; 38] = [
     "accuracy",
     "area_prices",
     "areas",
     "career",
+    "careers",
     "certifications",
     "cities",
     "claims",

@@ -58,8 +58,9 @@ pub use programs::{
     program_ranking, state_ranking,
 };
 pub use ranking::{
-    FigureAge, Order, PlaceOf, RankBy, RankedGroup, RankedLevel, Ranking, RankingError,
-    RankingRequest, SortFigure, SortedAmount, SortedPoint, Unanswered, ranking,
+    CareerRanking, CareerRankingRequest, CareerSort, FigureAge, Order, PlaceOf, RankBy,
+    RankedCareer, RankedGroup, RankedLevel, Ranking, RankingError, RankingRequest, SortFigure,
+    SortedAmount, SortedPoint, Unanswered, UnrankedCareer, career_ranking, ranking,
 };
 pub use step::{Step, StepKind};
 pub use tax::{PayAfterTax, TakeHomeAnswer, TakeHomeError, take_home};

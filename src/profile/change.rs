@@ -1,11 +1,14 @@
 //! The same person with one fact changed; what was valid stays valid.
 
 use super::choices::GeoPay;
+use super::credentials::NamedCredentials;
 use super::facts::Key;
 use super::person::Seeker;
 use super::plan::{CareerPlan, Work};
 use super::resolved::{PlaceDetails, Profile};
-use crate::data::{Area, AreaIndex, LevelIndex, Locality, Salary};
+use crate::data::{
+    Area, AreaIndex, Credential, CredentialIndex, LevelIndex, Locality, Occupation, Salary,
+};
 use crate::quantity::{CertificationCount, Experience};
 
 /// A fact to state in a profile. A place is given by its row of wages, because a profile names only
@@ -22,8 +25,12 @@ pub enum Fact<'t> {
     EmployerArea(AreaIndex, &'t Area),
     /// How many certifications the person holds; names that were stated are given up.
     Certifications(CertificationCount),
+    /// The one credential that the person holds; the specialty that it points to is that of the work.
+    Credential(CredentialIndex, &'t Credential),
     /// What is coded, or the role.
     Specialty(LevelIndex),
+    /// The occupation; none for the field's own.
+    Role(Option<Occupation>),
     /// Whom the person works for.
     Setting(LevelIndex),
     /// The highest schooling.
@@ -45,6 +52,7 @@ impl Fact<'_> {
     const fn key(&self) -> Option<Key> {
         match self {
             Self::Specialty(_) => Some(Key::Specialty),
+            Self::Role(_) => Some(Key::Role),
             Self::Setting(_) => Some(Key::Setting),
             Self::Education(_) => Some(Key::Education),
             Self::Experience(_) => Some(Key::Experience),
@@ -87,7 +95,15 @@ impl Profile {
                 profile.certifications = Some(count);
                 profile.credentials = None;
             }
+            Fact::Credential(index, credential) => {
+                profile.certifications = CertificationCount::new(1).ok();
+                profile.credentials = Some(NamedCredentials::only(index, credential));
+                if credential.specialty.is_ok() {
+                    profile.specialty = None;
+                }
+            }
             Fact::Specialty(level) => profile.specialty = Some(level),
+            Fact::Role(role) => profile.role = role,
             Fact::Setting(level) => profile.setting = Some(level),
             Fact::Education(level) => profile.education = Some(level),
             Fact::Experience(years) => profile.experience = Some(years),

@@ -151,6 +151,16 @@ fn apart<'n>(credentials: &Credentials, piece: &'n str) -> Vec<&'n str> {
 const ADDS_NOTHING: [&str; 6] = ["certified", "certification", "cert", "credential", "and", "aapc"];
 
 impl NamedCredentials {
+    /// One credential by its name of today.
+    pub(super) fn only(index: CredentialIndex, credential: &Credential) -> Self {
+        Self {
+            held: vec![index],
+            named: vec![FoundCredential { credential: index, former: None }],
+            leads_to: credential.specialty.as_ref().ok().copied(),
+            are_entry_level: credential.is_apprentice() || credential.is_entry_level,
+        }
+    }
+
     /// Works out what the names together say of a person beyond their number.
     fn conclude(&mut self, tables: &Tables) {
         let held = || self.held.iter().map(|&held| tables.credentials.get(held));

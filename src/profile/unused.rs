@@ -21,6 +21,8 @@ pub enum Asked {
     TakeHome,
     /// What graduates of programs earn.
     Programs,
+    /// What other careers pay everyone in them.
+    OtherCareers,
     /// The course of a career.
     Career,
     /// Whether it is worth it.
@@ -64,10 +66,17 @@ impl Profile {
     }
 
     fn why_unused(&self, fact: Key, asked: Asked) -> Option<&'static str> {
-        if asked == Asked::Programs {
-            let is_place =
-                matches!(fact, Key::State | Key::Metro | Key::City | Key::Zip | Key::County);
-            return (!is_place).then_some("what graduates earn is known of all of them together");
+        let is_place = matches!(fact, Key::State | Key::Metro | Key::City | Key::Zip | Key::County);
+        match asked {
+            Asked::Programs => {
+                return (!is_place)
+                    .then_some("what graduates earn is known of all of them together");
+            }
+            Asked::OtherCareers => {
+                return (fact != Key::State)
+                    .then_some("what a career pays is known of everyone in a state together");
+            }
+            _ => {}
         }
         let is_of_pay = matches!(asked, Asked::Pay | Asked::ManyPays | Asked::ManyHomes);
         match (fact.group(), asked) {

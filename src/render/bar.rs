@@ -40,11 +40,16 @@ pub(super) fn legend(mark: &str, rows: &[Row], index: usize, lines: Lines) -> St
         });
         bands.into_iter().any(is_so)
     };
-    let mut legend = format!("{range} most");
-    if has(|band| band.half.is_some()) {
-        legend.extend([" ", &half.to_string(), " half"]);
+    let mut legend = String::new();
+    if has(|band| band.range.is_some()) {
+        legend.extend([&range.to_string(), " most"]);
+        if has(|band| band.half.is_some()) {
+            legend.extend([" ", &half.to_string(), " half"]);
+        }
+        legend.extend([" ", &median.to_string(), " median"]);
+    } else {
+        legend.extend([&half.to_string(), " low to high"]);
     }
-    legend.extend([" ", &median.to_string(), " median"]);
     if has(|band| band.mark.is_some()) {
         legend.extend([" ", &line.to_string(), " ", mark]);
     }
@@ -129,6 +134,10 @@ mod tests {
             assert_eq!(legend("without", &rows, 0, Lines::Ascii), heading);
         }
         assert_eq!(band(Band { range: None, ..full }, 11, Lines::Ascii), "  |");
+        let ends = Band { range: None, mark: full.mark, ..half };
+        assert_eq!(band(ends, 11, Lines::Drawn), "  │  ▒▒▒▒");
+        let rows = [Row::new("x", "x", [Cell::Band(ends)])];
+        assert_eq!(legend("as it is", &rows, 0, Lines::Ascii), "= low to high | as it is");
     }
 
     #[test]

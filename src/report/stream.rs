@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{estimate, timeline, verdict};
+use super::{estimate, plan, timeline, verdict};
 use crate::data::Tables;
+use crate::engine::plan::Plan;
 use crate::engine::{Estimate, Figures, Timeline, Verdict};
 use crate::profile::{Notice, Profile};
 use crate::report::answer::WriteJson;
@@ -72,6 +73,8 @@ pub enum RecordAnswer<'a> {
     Verdict(&'a Verdict<'a>, Explained),
     /// The same for every stage of life.
     Verdicts(&'a [Verdict<'a>], Explained),
+    /// What a person could do next.
+    Plan(&'a Plan<'a>),
 }
 
 impl RecordAnswer<'_> {
@@ -83,6 +86,7 @@ impl RecordAnswer<'_> {
             Self::Timeline(answer, _) => &answer.notices,
             Self::Verdict(verdict, _) => &verdict.notices,
             Self::Verdicts(verdicts, _) => verdicts.first().map_or(&[], |first| &first.notices),
+            Self::Plan(plan) => &plan.notices,
         }
     }
 
@@ -92,6 +96,7 @@ impl RecordAnswer<'_> {
             Self::Timeline(..) => "timeline",
             Self::Verdict(..) => "verdict",
             Self::Verdicts(..) => "verdicts",
+            Self::Plan(_) => "plan",
         }
     }
 }
@@ -134,6 +139,7 @@ impl WriteJson for Record<'_> {
                 RecordAnswer::Verdicts(verdicts, explained) => {
                     verdict::json::all(json, verdicts, explained);
                 }
+                RecordAnswer::Plan(answer) => plan::json::figures(json, answer),
             }
         });
     }

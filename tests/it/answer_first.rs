@@ -14,7 +14,7 @@ const fn question(asked: &'static str, lines: usize) -> Question {
 }
 
 /// What people ask.
-const QUESTIONS: [Question; 22] = [
+const QUESTIONS: [Question; 26] = [
     question("estimate --state MS --employer-state MA --certs 3", 24),
     question("estimate --state OH --pay 52000 --experience 4", 24),
     question("estimate", 24),
@@ -36,6 +36,10 @@ const QUESTIONS: [Question; 22] = [
     question("rank --by specialty --state OH --certs 2", 24),
     question("rank --by program --state OH --top 5", 24),
     question("rank --by program", 24),
+    question("rank --by career --state OH", 24),
+    question("rank --by career --state KS --sort growth", 24),
+    question("rank --by credential --state OH", 24),
+    question("rank --by role --state OH --experience 4", 24),
     question("take-home --state MS --employer-state MA --certs 3", 24),
     question("take-home --state OH --employment contract --hourly-rate 45", 24),
     question("explain p25", 24),

@@ -155,3 +155,23 @@ fn what_no_way_reaches_is_said_with_the_closest() {
     assert_eq!(closest.goal, PathGoal::Closest);
     assert!(closest.pay > answer.now && closest.pay.get() < 400_000.0);
 }
+
+/// An exam that asks for a degree is no step for who states none, and one for who states it.
+#[test]
+fn an_exam_that_asks_for_a_degree_is_a_step_with_the_degree_only() {
+    let request = PlanRequest { by: Some(StepKind::Credential), ..PlanRequest::default() };
+    let has = |facts: &str, name: &str| {
+        steps(facts, request).iter().any(|step| step.step == credential(name))
+    };
+    for facts in [CODER, "state=OH pay=31000 careers=500"] {
+        for (education, rhit, rhia) in [
+            ("", false, false),
+            (" education=associate", true, false),
+            (" education=bachelor", true, true),
+        ] {
+            let facts = format!("{facts}{education}");
+            assert_eq!((has(&facts, "RHIT"), has(&facts, "RHIA")), (rhit, rhia), "{facts}");
+            assert!(has(&facts, "CCS"), "{facts}");
+        }
+    }
+}

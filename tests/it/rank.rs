@@ -5,7 +5,8 @@ use std::process::Output;
 
 use mbc_calc::data::PlaceKind;
 use mbc_calc::engine::{
-    FigureAge, Order, RankBy, RankedLevel, Ranking, RankingRequest, SortFigure, estimate, ranking,
+    CareerRanking, CareerRankingRequest, CareerSort, FigureAge, Order, RankBy, RankedLevel,
+    Ranking, RankingRequest, SortFigure, career_ranking, estimate, ranking,
 };
 use mbc_calc::profile::{Key, Profile};
 use mbc_calc::quantity::PlaceCode;
@@ -70,10 +71,23 @@ fn known(by: RankBy, facts: Facts<'_>) -> Vec<String> {
         RankBy::Metro => areas(profile(facts).home()),
         RankBy::EmployerMetro => areas(profile(facts).employer()),
         RankBy::Certs => (0..=3).map(|count: u8| count.to_string()).collect(),
+        RankBy::Credential => {
+            let exams = TABLES.credentials.iter().filter(|(_, one)| !one.is_apprentice());
+            exams.map(|(_, one)| one.id.clone()).collect()
+        }
+        RankBy::Role => {
+            let roles = TABLES.occupations.roles().map(|role| role.occupation.name().to_owned());
+            roles.chain(["coding".to_owned()]).collect()
+        }
         RankBy::Specialty => levels(&TABLES.specialties),
         RankBy::Setting => levels(&TABLES.settings),
         RankBy::Education => levels(&TABLES.education),
     }
+}
+
+fn leads_somewhere(credential: &str) -> bool {
+    let found = TABLES.credentials.find(credential).expect("it is in the table");
+    TABLES.credentials.get(found.credential).specialty.is_ok()
 }
 
 #[test]
@@ -82,7 +96,11 @@ fn each_level_has_the_figures_of_the_estimate_with_that_fact() {
         for by in RankBy::ALL {
             let answer = ranked(facts, request(by));
             for level in answer.levels.all() {
-                let with = draft(facts).state(by.key(), level.id.as_ref());
+                // The specialty that a credential leads to is that of the work.
+                let leads_to = by == RankBy::Credential && leads_somewhere(&level.id);
+                let stated = facts.iter().filter(|(key, _)| !leads_to || *key != Key::Specialty);
+                let stated: Vec<_> = stated.copied().collect();
+                let with = draft(&stated).state(by.key(), level.id.as_ref());
                 let expected = estimate(&TABLES, &with.profile(&TABLES).unwrap()).figures;
                 assert_eq!(level.chosen, *expected.chosen(), "{} {}", by.name(), level.id);
                 assert_eq!(level.price_level, expected.price_level);
@@ -330,4 +348,36 @@ fn bars_give_way_to_figures_on_a_narrow_screen_and_no_line_is_too_long() {
             assert_eq!(bars.last() > Some(&6), width >= 80, "{width}: {bars:?}\n{shown}");
         }
     }
+}
+
+fn careers(state: &str, sort: CareerSort) -> CareerRanking<'static> {
+    let facts = [(Key::State, state)];
+    let request = CareerRankingRequest { sort, order: Order::HighestFirst, top: usize::MAX };
+    career_ranking(&TABLES, &profile(&facts), request)
+}
+
+#[test]
+fn every_career_is_ranked_or_has_a_reason_and_the_order_is_that_of_the_figure() {
+    for sort in CareerSort::ALL {
+        for state in ["OH", "KS", "VT", "PR", "GU"] {
+            let answer = careers(state, sort);
+            let all = answer.careers.len() + answer.unranked.len();
+            assert_eq!(all, TABLES.careers.iter().count(), "{state}");
+            assert!(answer.careers.windows(2).all(|pair| pair[0].value >= pair[1].value));
+            assert!(answer.unranked.iter().all(|career| !career.reason.is_empty()));
+        }
+    }
+}
+
+/// By hand, from the rows of Ohio.
+#[test]
+fn in_ohio_coding_pays_more_than_the_jobs_that_take_as_little_schooling() {
+    let answer = careers("OH", CareerSort::P50);
+    let median = |id: &str| answer.careers.iter().find(|one| one.id == id).map(|one| one.value);
+    assert_eq!(median("coding"), Some(50_990.0));
+    assert!(median("medical-assistant") < median("coding"));
+    let growth = careers("OH", CareerSort::Growth);
+    let found: Vec<_> = growth.careers.iter().map(|one| (one.id, one.value)).collect();
+    assert_eq!(found, [("medical-assistant", 12.0), ("coding", 7.1), ("billing-clerk", -0.4)]);
+    assert_eq!(careers("KS", CareerSort::P50).unranked[0].id, "dental-assistant");
 }

@@ -6,7 +6,8 @@ use crate::cli::facts::{Facts, Rank};
 use crate::cli::options::one_of;
 use crate::cli::{context::Context, failure::Failure, input, output, tables};
 use crate::engine::{
-    self, Order, ProgramRankingRequest, ProgramSort, RankBy, RankingRequest, SortFigure,
+    self, CareerRankingRequest, CareerSort, Order, ProgramRankingRequest, ProgramSort, RankBy,
+    RankingRequest, SortFigure,
 };
 
 /// What is ranked, and how.
@@ -16,20 +17,21 @@ pub(crate) struct RankArguments {
     ///
     /// Each of its levels in turn replaces that fact of the profile. Areas are those of the state
     /// that the profile names. Programs are those of that state, by what their graduates earn; without
-    /// a state, the states by what graduates of their middle certificate program earn.
+    /// a state, the states by what graduates of their middle certificate program earn. Careers are
+    /// others with as little schooling, at the pay of that state or of the nation.
     #[arg(long, value_name = "FACT", value_parser = one_of(subjects()))]
     by: Option<Subject>,
-    /// What to compare, such as pay.p90; of programs earnings or debt
+    /// What to compare, such as pay.p90; of careers growth or openings
     ///
     /// Without it, `home_value.p50`, or `pay.p50` where prices at home are not known; of programs,
-    /// `earnings`.
+    /// `earnings` or `debt`; of careers, `pay.p50`.
     #[arg(
         long,
         value_name = "FIGURE",
         hide_possible_values = true,
         value_parser = one_of(sorts())
     )]
-    sort: Option<Sort>,
+    sort: Option<&'static str>,
     /// How many to show
     #[arg(long, value_name = "N", default_value = "10", value_parser = top)]
     top: NonZeroUsize,
@@ -52,30 +54,26 @@ enum Subject {
     Fact(RankBy),
     /// Certificate and associate programs.
     Program,
+    /// Other careers.
+    Career,
 }
 
 const PROGRAM: &str = "program";
+const CAREER: &str = "career";
 
 /// What can be ranked, by its name.
 fn subjects() -> impl Iterator<Item = (&'static str, &'static str, Subject)> {
     let facts = RankBy::ALL.map(|by| (by.name(), "", Subject::Fact(by)));
-    facts.into_iter().chain([(PROGRAM, "", Subject::Program)])
+    facts.into_iter().chain([(PROGRAM, "", Subject::Program), (CAREER, "", Subject::Career)])
 }
 
-/// The figure to compare by.
-#[derive(Clone, Copy, Debug)]
-enum Sort {
-    /// Of a pay.
-    Pay(SortFigure),
-    /// Of a program.
-    Program(ProgramSort),
-}
-
-/// The figures that can be compared, by their names.
-fn sorts() -> impl Iterator<Item = (&'static str, &'static str, Sort)> {
-    let of_pay = SortFigure::names()
-        .filter_map(|name| Some((name, "", Sort::Pay(SortFigure::named(name)?))));
-    of_pay.chain(ProgramSort::ALL.map(|sort| (sort.name(), "", Sort::Program(sort))))
+/// The figures that can be compared, by their names, each once.
+fn sorts() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let of_careers = CareerSort::ALL.map(CareerSort::name).into_iter();
+    let of_careers = of_careers.filter(|name| SortFigure::named(name).is_none());
+    let of_programs = ProgramSort::ALL.map(ProgramSort::name).into_iter();
+    let of_programs = of_programs.filter(|name| CareerSort::named(name).is_none());
+    SortFigure::names().chain(of_careers).chain(of_programs).map(|name| (name, "", name))
 }
 
 /// Which of them is best?
@@ -83,20 +81,14 @@ pub(crate) fn run(command: &RankArguments, context: &Context<'_>) -> Result<(), 
     match command.by {
         Some(Subject::Fact(by)) => fact(by, command, context),
         Some(Subject::Program) => program(command, context),
+        Some(Subject::Career) => career(command, context),
         None => Err(no_subject(command)),
     }
 }
 
 /// The levels of a fact.
 fn fact(by: RankBy, command: &RankArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let sort = match command.sort {
-        None => None,
-        Some(Sort::Pay(figure)) => Some(figure),
-        Some(Sort::Program(sort)) => {
-            let hint = "programs have it: `--by program`".to_owned();
-            return Err(not_of(by.name(), sort.name(), hint));
-        }
-    };
+    let sort = command.sort(by.name(), SortFigure::named)?;
     let tables = tables::read(context)?;
     let draft = input::draft(&command.facts, tables, context)?;
     let profile = draft.open(by.key()).profile(tables)?;
@@ -108,14 +100,8 @@ fn fact(by: RankBy, command: &RankArguments, context: &Context<'_>) -> Result<()
 
 /// The programs of a state, or the states by their programs.
 fn program(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure> {
-    let sort = match command.sort {
-        None => ProgramSort::Earnings,
-        Some(Sort::Program(sort)) => sort,
-        Some(Sort::Pay(figure)) => {
-            let hint = "sort by `earnings` or `debt`".to_owned();
-            return Err(not_of(PROGRAM, figure.name(), hint));
-        }
-    };
+    let sort = command.sort(PROGRAM, ProgramSort::named)?;
+    let sort = sort.unwrap_or(ProgramSort::Earnings);
     let tables = tables::read(context)?;
     let profile = input::profile(tables, &command.facts, context)?;
     let request = ProgramRankingRequest { sort, order: command.order(), top: command.top.get() };
@@ -123,6 +109,15 @@ fn program(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure
         return output::print(&engine::program_ranking(tables, &profile, state, request)?, context);
     }
     output::print(&engine::state_ranking(tables, &profile, request), context)
+}
+
+/// Other careers next to this one.
+fn career(command: &RankArguments, context: &Context<'_>) -> Result<(), Failure> {
+    let sort = command.sort(CAREER, CareerSort::named)?.unwrap_or(CareerSort::P50);
+    let tables = &tables::read(context)?;
+    let profile = input::profile(tables, &command.facts, context)?;
+    let request = CareerRankingRequest { sort, order: command.order(), top: command.top.get() };
+    output::print(&engine::career_ranking(tables, &profile, request), context)
 }
 
 /// That nothing is said to rank, with a line for each thing that can be.
@@ -133,11 +128,22 @@ fn no_subject(command: &RankArguments) -> Failure {
     Failure::usage("`rank` needs `--by` and what to rank", format!("one of{lines}"))
 }
 
-fn not_of(by: &str, sort: &str, hint: String) -> Failure {
-    Failure::usage(format!("`--by {by}` has no figure `{sort}`"), hint)
-}
-
 impl RankArguments {
+    /// The figure to compare by, if one is asked for, of what is ranked.
+    fn sort<T>(&self, by: &str, named: fn(&str) -> Option<T>) -> Result<Option<T>, Failure> {
+        let Some(name) = self.sort else { return Ok(None) };
+        if let Some(sort) = named(name) {
+            return Ok(Some(sort));
+        }
+        let hint = match by {
+            PROGRAM => "sort by `earnings` or `debt`",
+            CAREER => "sort by `pay.p50`, `growth`, `openings` or `earnings`",
+            _ if name == ProgramSort::Debt.name() => "programs have it: `--by program`",
+            _ => "careers have it: `--by career`",
+        };
+        Err(Failure::usage(format!("`--by {by}` has no figure `{name}`"), hint))
+    }
+
     const fn order(&self) -> Order {
         if self.reverse { Order::LowestFirst } else { Order::HighestFirst }
     }

@@ -3,7 +3,7 @@
 use clap_complete::CompletionCandidate;
 
 use crate::data::Tables;
-use crate::engine;
+use crate::engine::{self, plan::PlanRequest};
 use crate::profile::{Draft, Key, NamedProfile, Profile};
 use crate::quantity::LifeStage;
 use crate::render::paths;
@@ -30,6 +30,8 @@ fn of_answer(tables: &Tables, command: &str) -> Vec<String> {
         "take-home" => engine::take_home(tables, &profile).map_or(Vec::new(), |a| paths(&a)),
         "timeline" => paths(&engine::timeline(tables, &profile)),
         "verdict" => paths(&engine::verdict(tables, &profile, LifeStage::CareerChanger)),
+        "plan" => engine::plan::plan(tables, &profile, PlanRequest::default())
+            .map_or(Vec::new(), |answer| paths(&answer)),
         "compare" => {
             let named = |name: &str, profile| NamedProfile { name: name.to_owned(), profile };
             let base = named("base", profile.clone());

@@ -41,6 +41,8 @@ pub struct Credential {
     pub is_entry_level: bool,
     /// Whether the survey of pay by number of certifications counts it.
     pub is_surveyed: bool,
+    /// The schooling without which nobody is admitted to the exam, where there is such a rule.
+    pub degree: Option<LevelIndex>,
     /// A caution for those who name it.
     pub caution: Option<String>,
     /// The specialty that it points to.
@@ -184,6 +186,13 @@ impl Credential {
     #[must_use]
     pub const fn is_apprentice(&self) -> bool {
         self.apprentice_of.is_some()
+    }
+
+    /// Whether someone with this schooling is admitted to the exam; where none is stated, without a
+    /// degree.
+    #[must_use]
+    pub fn is_open_to(&self, education: Option<LevelIndex>) -> bool {
+        self.degree.is_none_or(|least| education.is_some_and(|level| level >= least))
     }
 
     /// The newest fee of so many attempts, in dollars of its year; where several pay differently

@@ -40,10 +40,11 @@ impl Credentials {
         table: &mut Fields<'_>,
         sources: &Citations,
         specialties: &LevelTable,
+        education: &LevelTable,
     ) -> Option<Self> {
         let bounds = table.range();
         let surveyed_issuer = table.string("surveyed_issuer");
-        let mut rows = read_rows(table, sources, specialties);
+        let mut rows = read_rows(table, sources, [specialties, education]);
         read_facts(table, sources, bounds, &mut rows);
         let memberships = table.tables("memberships", |row| {
             let membership = Membership::read(row, sources, bounds)?;
@@ -73,11 +74,11 @@ impl Credentials {
     }
 }
 
-fn read_rows(table: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Rows {
+fn read_rows(table: &mut Fields<'_>, sources: &Citations, levels: [&LevelTable; 2]) -> Rows {
     let mut taken = UniqueNames::default();
     let mut are_all = true;
     let rows = table.tables("rows", |row| {
-        let Some(read) = read_row(row, sources, specialties) else {
+        let Some(read) = read_row(row, sources, levels) else {
             are_all = false;
             return None;
         };
@@ -87,7 +88,11 @@ fn read_rows(table: &mut Fields<'_>, sources: &Citations, specialties: &LevelTab
     Rows { rows, are_all }
 }
 
-fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable) -> Option<Row> {
+fn read_row(
+    row: &mut Fields<'_>,
+    sources: &Citations,
+    [specialties, education]: [&LevelTable; 2],
+) -> Option<Row> {
     let credential = record!(Credential {
         id: row.string("credential"),
         name: row.string("name"),
@@ -98,6 +103,7 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable)
         apprentice_of: Some(None),
         is_entry_level: Some(row.optional_one_of("level", &[("entry", ())]).is_some()),
         is_surveyed: Some(false),
+        degree: Some(read_level(row, "degree", ("education", education))),
         caution: Some(row.optional_string("caution")),
         specialty: Some(Err(String::new())),
         fees: Some(Ok(Vec::new())),
@@ -110,16 +116,23 @@ fn read_row(row: &mut Fields<'_>, sources: &Citations, specialties: &LevelTable)
         apprentice_rules: Some(Vec::new()),
     });
     let apprentice_of = row.optional_string("apprentice_of");
-    let specialty = row.optional_string("specialty").and_then(|level| {
-        let found = specialties.find("specialty", &level);
-        let problem = |Message { text, hint }| {
-            row.problem(Problem::new(row.span_of("specialty"), text).with_hint(hint));
-        };
-        found.map_err(problem).ok()
-    });
+    let specialty = read_level(row, "specialty", ("specialty", specialties));
     let (span, credential) = (row.span_of("credential"), credential?);
     let apprentice_of = apprentice_of.map(|of| (of, row.span_of("apprentice_of")));
     Some(Row { span, apprentice_of, specialty, credential, missing: BTreeMap::new() })
+}
+
+/// The level that a key names, if it is there.
+fn read_level(
+    row: &mut Fields<'_>,
+    key: &'static str,
+    (what, levels): (&str, &LevelTable),
+) -> Option<LevelIndex> {
+    let level = row.optional_string(key)?;
+    let problem = |Message { text, hint }| {
+        row.problem(Problem::new(row.span_of(key), text).with_hint(hint));
+    };
+    levels.find(what, &level).map_err(problem).ok()
 }
 
 fn read_former(former: &mut Fields<'_>, sources: &Citations) -> Option<FormerName> {

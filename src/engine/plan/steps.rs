@@ -59,7 +59,8 @@ pub(super) fn of_kind(job: &PresentJob<'_>, kind: StepKind, request: &PlanReques
     }
 }
 
-/// The credentials that are not held: those of beginners only for who holds none.
+/// The credentials that are not held, with an exam that is open; those of beginners only for who holds
+/// none.
 fn credentials(job: &PresentJob<'_>) -> Vec<StepTo> {
     let tables = job.premises.tables;
     let none =
@@ -69,7 +70,9 @@ fn credentials(job: &PresentJob<'_>) -> Vec<StepTo> {
         return Vec::new();
     }
     let is_open = |credential: &crate::data::Credential| {
-        !credential.is_apprentice() && (none || !credential.is_entry_level)
+        !credential.is_apprentice()
+            && (none || !credential.is_entry_level)
+            && credential.is_open_to(job.profile.education())
     };
     let held = job.profile.credentials();
     let open = tables.credentials.iter().filter(|(index, credential)| {

@@ -6,7 +6,7 @@ use super::price::Price;
 use super::situation::settings;
 use super::step_to::{StepKind, StepTo};
 use super::ties::PairedDifference;
-use crate::data::{Locality, PlaceKind, Tables};
+use crate::data::{Credential, Locality, PlaceKind, Tables};
 use crate::engine::career::{
     ExamTerms, FirstJobs, Premises, at_first_job, attempts_of, career_stage, first_exam, first_jobs,
 };
@@ -119,7 +119,9 @@ fn of_kind(
         }
         StepKind::Program => vec![(StepTo::Search, profile.clone())],
         StepKind::Credential if newcomer => {
-            let exams = tables.credentials.iter().filter(|(_, one)| !one.is_apprentice());
+            let open =
+                |one: &Credential| !one.is_apprentice() && one.is_open_to(profile.education());
+            let exams = tables.credentials.iter().filter(|(_, one)| open(one));
             exams.map(|(index, _)| (StepTo::Credential(index), profile.clone())).collect()
         }
         StepKind::Setting => {

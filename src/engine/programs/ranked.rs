@@ -52,7 +52,7 @@ impl<T> RankedRows<T> {
         put_in_order(
             &mut all,
             request.order,
-            |ranked| (ranked.value, name(&ranked.row)),
+            |ranked| (ranked.value.get(), name(&ranked.row)),
             |ranked, rank| ranked.rank = rank,
         );
         Self { all, top: request.top }

@@ -17,8 +17,12 @@ named! {
         Metro = "metro",
         /// How many certifications are held.
         Certs = "certs",
+        /// Which credential is held, as the only one.
+        Credential = "credential",
         /// What is coded, or the role.
         Specialty = "specialty",
+        /// The occupation.
+        Role = "role",
         /// Whom one works for.
         Setting = "setting",
         /// The highest schooling.
@@ -33,7 +37,12 @@ impl RankBy {
         match self {
             Self::EmployerState | Self::EmployerMetro => Some(PlaceOf::Employer),
             Self::State | Self::Metro => Some(PlaceOf::Home),
-            Self::Certs | Self::Specialty | Self::Setting | Self::Education => None,
+            Self::Certs
+            | Self::Credential
+            | Self::Specialty
+            | Self::Role
+            | Self::Setting
+            | Self::Education => None,
         }
     }
 
@@ -41,8 +50,10 @@ impl RankBy {
     #[must_use]
     pub const fn factor(self) -> Option<Factor> {
         match self {
-            Self::EmployerState | Self::State | Self::EmployerMetro | Self::Metro => None,
-            Self::Certs => Some(Factor::Certifications),
+            Self::EmployerState | Self::State | Self::EmployerMetro | Self::Metro | Self::Role => {
+                None
+            }
+            Self::Certs | Self::Credential => Some(Factor::Certifications),
             Self::Specialty => Some(Factor::Specialty),
             Self::Setting => Some(Factor::Setting),
             Self::Education => Some(Factor::Education),
@@ -57,7 +68,8 @@ impl RankBy {
             Self::State => Key::State,
             Self::EmployerMetro => Key::EmployerMetro,
             Self::Metro => Key::Metro,
-            Self::Certs => Key::Certs,
+            Self::Certs | Self::Credential => Key::Certs,
+            Self::Role => Key::Role,
             Self::Specialty => Key::Specialty,
             Self::Setting => Key::Setting,
             Self::Education => Key::Education,

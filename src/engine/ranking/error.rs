@@ -70,7 +70,7 @@ pub(super) fn checked_sort(
     profile: &Profile,
     request: RankingRequest,
 ) -> Result<SortFigure, RankingError> {
-    if let Some(role) = profile.role() {
+    if let Some(role) = profile.role().filter(|_| request.by != RankBy::Role) {
         if request.by.factor().is_some_and(|f| !FactorSet::OF_ANY_OCCUPATION.contains(f)) {
             return Err(RankingError::NotCounted(role, request.by));
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::careers::FIELD_WORKERS;
 use super::choices::{FigureAge, RankBy};
 use crate::data::{LevelIndex, LevelTable, PlaceKind, Salary, SourceIndex, Tables};
 use crate::engine::grade::is_very_old;
@@ -33,6 +34,8 @@ pub(super) fn candidates<'t>(
         RankBy::EmployerState | RankBy::State => places(tables, by, profile),
         RankBy::EmployerMetro | RankBy::Metro => areas(tables, by, profile),
         RankBy::Certs => certifications(tables, profile),
+        RankBy::Credential => credentials(tables, profile),
+        RankBy::Role => roles(tables, profile),
         RankBy::Specialty => {
             levels(tables, &tables.specialties, profile.specialty(), Fact::Specialty)
         }
@@ -114,6 +117,42 @@ fn certifications<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t
         is_stated: stated == Some(level.count),
     };
     tables.certifications.iter().map(candidate).collect()
+}
+
+/// Every credential but apprentices', who hold the same as others with the experience to come.
+fn credentials<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t>> {
+    let whole = tables.credentials.iter().filter(|(_, credential)| !credential.is_apprentice());
+    let candidate = |(index, credential): (_, &'t crate::data::Credential)| {
+        let specialty = credential.specialty.as_ref().ok();
+        let sources = specialty.map(|&level| &tables.specialties.get(level).evidence.sources);
+        Candidate {
+            id: credential.id.as_str().into(),
+            label: &credential.id,
+            fact: Ok(Fact::Credential(index, credential)),
+            age: age(tables, sources.map_or(&[], Vec::as_slice)),
+            is_stated: profile.credentials() == [index],
+        }
+    };
+    whole.map(candidate).collect()
+}
+
+/// The field itself and every role.
+fn roles<'t>(tables: &'t Tables, profile: &Profile) -> Vec<Candidate<'t>> {
+    let coding = Candidate {
+        id: tables.occupations.field_name().into(),
+        label: FIELD_WORKERS,
+        fact: Ok(Fact::Role(None)),
+        age: FigureAge::Recent,
+        is_stated: profile.role().is_none() && profile.works_in_the_field(),
+    };
+    let role = |related: &'t crate::data::RelatedOccupation| Candidate {
+        id: related.occupation.name().into(),
+        label: &related.workers,
+        fact: Ok(Fact::Role(Some(related.occupation))),
+        age: FigureAge::Recent,
+        is_stated: profile.role() == Some(related.occupation),
+    };
+    std::iter::once(coding).chain(tables.occupations.roles().map(role)).collect()
 }
 
 fn levels<'t>(

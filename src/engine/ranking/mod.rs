@@ -1,10 +1,15 @@
-//! Every level of one fact for the same person, in order of what it pays.
+//! Every level of one fact for the same person, in order of what it pays; and other careers next to
+//! this one.
 
+mod careers;
 mod choices;
 mod error;
 mod levels;
 mod order;
 
+pub use careers::{
+    CareerRanking, CareerRankingRequest, CareerSort, RankedCareer, UnrankedCareer, career_ranking,
+};
 pub use choices::{
     FigureAge, Order, PlaceOf, RankBy, RankingRequest, SortFigure, SortedAmount, SortedPoint,
 };
@@ -107,7 +112,7 @@ impl<'t> RankedGroup<'t> {
         put_in_order(
             &mut all,
             request.order,
-            |level| (level.value, level.label),
+            |level| (level.value.get(), level.label),
             |level, rank| level.rank = rank,
         );
         Self { all, top: request.top }

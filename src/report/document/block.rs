@@ -88,7 +88,7 @@ pub enum Cell {
 pub struct Band {
     /// The 10th percentile, the median and the 90th, where there are any.
     pub range: Option<[Share; 3]>,
-    /// The 25th percentile and the 75th, where they are shown.
+    /// The 25th percentile and the 75th, where they are shown; without a range, a low end and a high one.
     pub half: Option<[Share; 2]>,
     /// What they are measured against, if there is anything.
     pub mark: Option<Share>,

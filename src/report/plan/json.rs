@@ -1,7 +1,7 @@
 //! A plan in the JSON contract, schema 1.
 
 use super::label::label;
-use super::words::{hourly, path_words};
+use super::words::{hourly, needs_degree, path_words};
 use crate::data::Tables;
 use crate::engine::plan::{Path, Plan, PlanStep, StepKind, Target};
 use crate::profile::Asked;
@@ -17,58 +17,7 @@ impl WriteJson for Plan<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "plan", self.tables);
-            question(json, self.tables, &self.profile, &self.notices, Asked::Career);
-            json.object_at("asked", |json| {
-                json.optional_plain_str_at("by", self.request.by.map(by_name));
-                json.plain_str_at("sort", self.request.sort.name());
-                for (key, amount) in [
-                    ("budget", self.request.budget),
-                    ("target", self.request.target),
-                    ("target_take_home", self.request.target_take_home),
-                ] {
-                    if let Some(amount) = amount {
-                        json.figure_at(key, Figure::Dollars(amount));
-                    }
-                }
-                if let Some(months) = self.request.months {
-                    json.count_at("months", months);
-                }
-                if let Some(rate) = self.request.contract {
-                    json.figure_at("contract", Figure::Cents(rate));
-                }
-            });
-            json.str_at("unit", "USD/year");
-            json.count_at("dollars_of", self.tables.salaries.dollars_of);
-            json.count_at("careers", self.settings.careers.get());
-            json.count_at("seed", self.settings.seed);
-            json.figure_at("causal_share", Figure::Share(self.settings.causal_share));
-            amount_and_hourly(json, "now", self.now);
-            match &self.take_home {
-                None => {}
-                Some(Ok(taxes)) => json.object_at("take_home", |json| {
-                    json.plain_str_at("tax_year", taxes.law.year.name());
-                    json.plain_str_at("filing", taxes.law.filing.name());
-                    json.figure_at("now", Figure::Dollars(taxes.now));
-                }),
-                Some(Err(why)) => {
-                    json.missing_at("take_home", "take_home_missing", &why.to_string());
-                }
-            }
-            if let Some(rate) = self.contract_from {
-                json.figure_at("contract_from", Figure::Cents(rate));
-            }
-            json.count_at("steps_of", count(self.steps.len()));
-            json.count_at("if_found_of", count(self.if_found.len()));
-            json.count_at("left_out", count(self.left_out));
-            for (key, steps) in [("steps", &self.steps), ("if_found", &self.if_found)] {
-                json.array_at(key, steps, |json, step| json.object(|json| self.step(json, step)));
-            }
-            if let Some(target) = &self.target {
-                json.object_at("target", |json| of_target(json, target));
-                json.array_at("paths", &target.paths, |json, path| {
-                    json.object(|json| of_path(json, self.tables, path));
-                });
-            }
+            figures(json, self);
         });
     }
 
@@ -76,6 +25,63 @@ impl WriteJson for Plan<'_> {
         for step in self.steps.iter().chain(&self.if_found) {
             json.object(|json| self.step(json, step));
         }
+    }
+}
+
+/// The question and what a person could do next.
+pub(in crate::report) fn figures(json: &mut Json<'_>, plan: &Plan<'_>) {
+    question(json, plan.tables, &plan.profile, &plan.notices, Asked::Career);
+    json.object_at("asked", |json| {
+        json.optional_plain_str_at("by", plan.request.by.map(by_name));
+        json.plain_str_at("sort", plan.request.sort.name());
+        for (key, amount) in [
+            ("budget", plan.request.budget),
+            ("target", plan.request.target),
+            ("target_take_home", plan.request.target_take_home),
+        ] {
+            if let Some(amount) = amount {
+                json.figure_at(key, Figure::Dollars(amount));
+            }
+        }
+        if let Some(months) = plan.request.months {
+            json.count_at("months", months);
+        }
+        if let Some(rate) = plan.request.contract {
+            json.figure_at("contract", Figure::Cents(rate));
+        }
+    });
+    json.str_at("unit", "USD/year");
+    json.count_at("dollars_of", plan.tables.salaries.dollars_of);
+    json.count_at("careers", plan.settings.careers.get());
+    json.count_at("seed", plan.settings.seed);
+    json.figure_at("causal_share", Figure::Share(plan.settings.causal_share));
+    amount_and_hourly(json, "now", plan.now);
+    match &plan.take_home {
+        None => {}
+        Some(Ok(taxes)) => json.object_at("take_home", |json| {
+            json.plain_str_at("tax_year", taxes.law.year.name());
+            json.plain_str_at("filing", taxes.law.filing.name());
+            json.figure_at("now", Figure::Dollars(taxes.now));
+        }),
+        Some(Err(why)) => {
+            json.missing_at("take_home", "take_home_missing", &why.to_string());
+        }
+    }
+    if let Some(rate) = plan.contract_from {
+        json.figure_at("contract_from", Figure::Cents(rate));
+    }
+    json.count_at("steps_of", count(plan.steps.len()));
+    json.count_at("if_found_of", count(plan.if_found.len()));
+    json.count_at("left_out", count(plan.left_out));
+    json.array_at("needs_degree", needs_degree(plan), |json, id| json.str(&id));
+    for (key, steps) in [("steps", &plan.steps), ("if_found", &plan.if_found)] {
+        json.array_at(key, steps, |json, step| json.object(|json| plan.step(json, step)));
+    }
+    if let Some(target) = &plan.target {
+        json.object_at("target", |json| of_target(json, target));
+        json.array_at("paths", &target.paths, |json, path| {
+            json.object(|json| of_path(json, plan.tables, path));
+        });
     }
 }
 

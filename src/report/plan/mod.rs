@@ -1,6 +1,6 @@
 //! The answer to `plan`: what a person could do next, for people.
 
-mod json;
+pub(super) mod json;
 mod label;
 mod rows;
 mod words;
@@ -10,9 +10,9 @@ use crate::profile::ConvenienceRule;
 use crate::report::answer::Report;
 use crate::report::document::{Column, Document, Figure, Row, Text};
 use crate::report::take_home::law_in_short;
-use crate::report::words::{causal_line, scale_fact, seeker};
+use crate::report::words::{causal_line, joined, scale_fact, seeker};
 use rows::{step_rows, steps_table};
-use words::{hourly, in_short, is_one_way, path_text, tied};
+use words::{hourly, in_short, is_one_way, needs_degree, path_text, tied};
 
 impl Report for Plan<'_> {
     /// The first line is the answer; then the steps, and what to know of them.
@@ -160,6 +160,16 @@ fn notes(document: &mut Document, plan: &Plan<'_>) {
             details.prose(
                 "price",
                 "Where no price of an exam is published, that of the CPC exam stands in.",
+            );
+        }
+        let closed = needs_degree(plan);
+        if has(StepKind::Credential) && !closed.is_empty() {
+            let names = joined(closed.into_iter().map(Text::from).collect());
+            details.prose(
+                "needs_degree",
+                Text::words("Left out, as the exam asks for a degree in health information: ")
+                    .then(names)
+                    .say(". If you have one, add `--education`."),
             );
         }
     });

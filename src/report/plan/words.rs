@@ -4,7 +4,7 @@ use super::label::label;
 use super::rows::{StepRow, row_label, step_rows};
 use crate::data::Tables;
 use crate::engine::StepTo;
-use crate::engine::plan::{Path, PathGoal, Plan, PlanStep, Target};
+use crate::engine::plan::{Path, PathGoal, Plan, PlanStep, StepKind, Target};
 use crate::quantity::{Dollars, WeeklyHours};
 use crate::report::document::{Figure, Text};
 use crate::report::words::{joined, step_words};
@@ -53,11 +53,14 @@ pub(super) fn in_short(plan: &Plan<'_>) -> Text {
         Some(odds) => {
             text.say("; ").figure(Figure::Share(odds)).say(" of those who try get there.")
         }
+        None if best.step.kind() == StepKind::Degree => text.say(", once you have it."),
         None => text.say(", if you find such a job."),
     };
-    text.say(" On average it brings ")
-        .figure(Figure::Change(gain.mean))
-        .say(" in five years, after its cost.")
+    let cost = match best.cost.amount {
+        Some(_) => " in five years, after its cost.",
+        None => " in five years, before its cost, which no figure here states.",
+    };
+    text.say(" On average it brings ").figure(Figure::Change(gain.mean)).say(cost)
 }
 
 fn way_in(plan: &Plan<'_>, best: &PlanStep) -> Text {
@@ -97,6 +100,18 @@ fn to_target(plan: &Plan<'_>, target: &Target) -> Text {
     let comma = if plan.request.target_take_home.is_some() { "" } else { "," };
     let text = Text::words("To earn ").then(goal).say(format!("{comma} the {best} way is "));
     text.then(path_text(plan.tables, first)).say(": ").then(takes(first)).say(".")
+}
+
+/// The credentials that are no steps, since their exams ask for a degree that is not stated.
+pub(super) fn needs_degree(plan: &Plan<'_>) -> Vec<String> {
+    let education = plan.profile.education();
+    let held = plan.profile.credentials();
+    let closed = plan
+        .tables
+        .credentials
+        .iter()
+        .filter(|(index, one)| !one.is_open_to(education) && !held.contains(index));
+    closed.map(|(_, one)| one.id.clone()).collect()
 }
 
 /// Whether the cheapest way is the fastest too.

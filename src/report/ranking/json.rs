@@ -1,7 +1,7 @@
 //! A ranking in the JSON contract, schema 1.
 
-use super::asked;
-use crate::engine::{FigureAge, RankedLevel, Ranking};
+use super::{asked, credentials};
+use crate::engine::{FigureAge, RankBy, RankedLevel, Ranking};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
@@ -60,6 +60,9 @@ fn level_values(json: &mut Json<'_>, answer: &Ranking<'_>, level: &RankedLevel<'
     take_home_at(json, level.take_home.as_ref(), Explained::No);
     scale(json, answer.tables, level.chosen.scenario, &level.chosen.wages);
     my_pay_at(json, level.my_pay.as_ref());
+    if answer.by == RankBy::Credential {
+        credentials::keys(json, answer.tables, level);
+    }
     json.str_at("grade", level.grade.name());
     json.bool_at("thin", level.is_thin);
     json.number_at("mean_prse", level.mean_prse);

@@ -1,5 +1,7 @@
 //! The answer to `rank`: which of them is best, for people.
 
+mod careers;
+mod credentials;
 mod json;
 mod notes;
 
@@ -113,7 +115,9 @@ fn what(by: RankBy) -> &'static str {
         RankBy::EmployerMetro => "Employers' areas",
         RankBy::Metro => "Home areas",
         RankBy::Certs => "Certifications",
+        RankBy::Credential => "Credentials",
         RankBy::Specialty => "Specialties and roles",
+        RankBy::Role => "Occupations",
         RankBy::Setting => "Kinds of employer",
         RankBy::Education => "Schooling",
     }
@@ -161,14 +165,29 @@ fn levels(document: &mut Document, answer: &Ranking<'_>) {
         Column::new("bar", ""),
     ];
     columns.extend(others.iter().map(|(_, column)| column.clone()));
-    columns.extend([Column::same("grade"), Column::new("mark", "")]);
+    let of_credentials = answer.by == RankBy::Credential;
+    if of_credentials {
+        columns.extend(credentials::COLUMNS);
+    }
+    columns.extend((!of_credentials).then(|| Column::same("grade")));
+    columns.push(Column::new("mark", ""));
     let longest = largest(answer);
     let rows = levels.shown().iter().map(|level| {
         let rank = Figure::Count(level.rank as u64);
         let mut cells = vec![rank.into(), level.value.into(), bar(level.value, longest)];
         cells.extend(others.iter().map(|(figure, _)| value(*figure, level).into()));
-        cells.extend([level.grade.name().into(), mark(level).into()]);
-        Row::new(format!("level.{}", level.id), level.label.to_owned(), cells)
+        if of_credentials {
+            cells.extend(credentials::cells(answer.tables, level));
+        } else {
+            cells.push(level.grade.name().into());
+        }
+        cells.push(mark(level).into());
+        let label = match answer.by {
+            // The names of occupations are long.
+            RankBy::Role => level.id.replace('-', " "),
+            _ => level.label.to_owned(),
+        };
+        Row::new(format!("level.{}", level.id), label, cells)
     });
     document.table("level", columns, rows);
     let (shown, all) = (levels.shown().len(), levels.all().len());

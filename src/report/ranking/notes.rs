@@ -1,5 +1,6 @@
 //! What to know of a ranking before relying on it.
 
+use super::credentials;
 use crate::data::GradeRule;
 use crate::engine::{FigureAge, PlaceOf, RankBy, RankedLevel, Ranking};
 use crate::profile::GeoPay;
@@ -56,6 +57,18 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
              it.",
         );
     }
+    match answer.by {
+        RankBy::Credential => document.prose(
+            "credentials",
+            "Each as the only certification, in the work that it leads to. Blank: not known.",
+        ),
+        RankBy::Role => document.prose(
+            "roles",
+            "Certifications, specialty and kind of employer count in coding only; a role is the pay of \
+             everyone in it.",
+        ),
+        _ => {}
+    }
     own_pay(document, answer);
     let mut after =
         everything(answer).filter_map(|level| level.take_home.as_ref()?.as_deref().ok());
@@ -63,7 +76,7 @@ pub(super) fn notes(document: &mut Document, answer: &Ranking<'_>) {
         document.prose("take_home", law_in_short(&after.law, after.applies_rules));
     }
     document.prose("scale", scale(answer));
-    if [RankBy::Certs, RankBy::Specialty].contains(&answer.by) {
+    if [RankBy::Certs, RankBy::Credential, RankBy::Specialty].contains(&answer.by) {
         let stated = answer.profile.plan().causal_share;
         document.prose("causal", causal_line(answer.tables, stated));
     } else if answer.by.place_of().is_none() {
@@ -114,6 +127,13 @@ fn scale(answer: &Ranking<'_>) -> String {
 
 /// What is known of the rates that employers pay.
 pub(super) fn background(document: &mut Document, answer: &Ranking<'_>) {
+    if answer.by == RankBy::Credential {
+        credentials::exams(document, answer.tables, answer.levels.shown());
+        document.prose(
+            "holders",
+            "What holders earn is of its own year and place, with their other certifications.",
+        );
+    }
     if everything(answer).any(|level| level.chosen.scenario.geo_pay == GeoPay::Employer) {
         document.prose("scale_fact", scale_fact(answer.tables));
     }

@@ -4,8 +4,8 @@ use super::words::percent;
 use crate::data::{CareerNumber, NumberUnit};
 use crate::engine::Timeline;
 use crate::engine::career::{Gain, Milestone, Progress, Sensitivity};
-use crate::quantity::{Change, Dollars};
-use crate::report::document::{Cell, Column, Document, Figure, Row, Text};
+use crate::quantity::{Change, Dollars, Share};
+use crate::report::document::{Band, Cell, Column, Document, Figure, Row, Text};
 use crate::report::words::counted;
 
 pub(super) fn table(document: &mut Document, answer: &Timeline<'_>) {
@@ -128,7 +128,10 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
     if answer.sensitivity.is_empty() {
         return;
     }
-    document.heading("What the average gain depends on most");
+    let is_long = answer.gain_10.is_some();
+    let after = if is_long { "ten" } else { "five" };
+    document.heading(format!("What the average gain of {after} years depends on most"));
+    let picture = Picture::of(answer);
     let rows = answer.sensitivity.iter().map(|row| {
         let [low, value, high] = row.range.map(|end| ending(row, end));
         let gain = |ends: Option<[Change; 2]>| {
@@ -137,16 +140,19 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
         let mut cells: Vec<Cell> = [low, value, high].map(Cell::from).to_vec();
         cells.extend(gain(row.gain_5));
         cells.extend(gain(row.gain_10));
+        cells.push(picture.as_ref().and_then(|picture| picture.bar(row)).into());
         Row::new(format!("sensitivity.{}", row.item), row.label.clone(), cells)
     });
+    let of_time = |column: Column, is_shown| if is_shown { column } else { column.in_details() };
     let columns = [
         Column::same("low"),
-        Column::same("value"),
+        Column::same("value").in_details(),
         Column::same("high"),
-        Column::new("years_5_low", "five years at low"),
-        Column::new("years_5_high", "at high"),
-        Column::new("years_10_low", "ten years at low"),
-        Column::new("years_10_high", "at high"),
+        of_time(Column::new("years_5_low", "gain at low"), !is_long),
+        of_time(Column::new("years_5_high", "at high"), !is_long),
+        of_time(Column::new("years_10_low", "gain at low"), is_long),
+        of_time(Column::new("years_10_high", "at high"), is_long),
+        Column::new("chart", "as it is"),
     ];
     document.table("sensitivity", columns, rows);
     document.prose(
@@ -154,6 +160,39 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
         "Each line is the average gain with that one assumption at its low or high end and the rest \
          unchanged; a time is then the same for everyone.",
     );
+}
+
+/// The scale on which the gains with each assumption lie.
+struct Picture {
+    least: f64,
+    most: f64,
+    /// The gain with every assumption as it is.
+    now: f64,
+}
+
+impl Picture {
+    /// From the lowest gain to the highest; nothing where they are all the same.
+    fn of(answer: &Timeline<'_>) -> Option<Self> {
+        let now = answer.gain_10.as_ref().or(answer.gain_5.as_ref())?.mean.get();
+        let gains = answer.sensitivity.iter().filter_map(ends).flatten();
+        let gains = gains.chain([now]);
+        let (least, most) = gains
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, m), gain| (l.min(gain), m.max(gain)));
+        (least < most).then_some(Self { least, most, now })
+    }
+
+    /// From the gain at one end of an assumption to that at the other.
+    fn bar(&self, row: &Sensitivity) -> Option<Cell> {
+        let at = |gain: f64| Share::new((gain - self.least) / (self.most - self.least)).ok();
+        let [low, high] = ends(row)?;
+        let half = Some([at(low.min(high))?, at(low.max(high))?]);
+        Some(Cell::Band(Band { range: None, half, mark: at(self.now) }))
+    }
+}
+
+/// The gains at both ends over the longer time that is followed.
+fn ends(row: &Sensitivity) -> Option<[f64; 2]> {
+    row.gain_10.or(row.gain_5).map(|ends| ends.map(Change::get))
 }
 
 /// An end of a range in its unit.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use mbc_calc::batch::{CsvLayout, Options, Output, Question};
+use mbc_calc::engine::plan::{PlanRequest, plan};
 use mbc_calc::engine::{estimate, timeline, verdict, verdicts as engine_verdicts};
 use mbc_calc::profile::{Draft, Meaning, Others, StreamLine};
 use mbc_calc::render::json;
@@ -96,6 +97,31 @@ fn careers_and_verdicts_of_a_stream_are_those_of_single_answers() {
             assert_eq!(verdicts[i].get("sources").is_some(), i > 0 && explained == Explained::Yes);
         }
     }
+}
+
+#[test]
+fn plans_of_a_stream_are_those_of_single_answers() {
+    let lines = [
+        r#"{"state":"TX","certs":"CPC","experience":4,"pay":52000,"careers":200}"#,
+        r#"{"state":"OH","pay":31000,"careers":200}"#,
+        r#"{"state":"OH","experience":4,"employment":"contract","hourly_rate":45}"#,
+    ];
+    let question = Question::Plan;
+    let found = records(&Options { question, ..options() }, lines.join("\n"));
+    for (line, record) in lines.iter().zip(&found).take(2) {
+        let profile = read(line).career(&TABLES).unwrap();
+        let alone = json(&plan(&TABLES, &profile, PlanRequest::default()).unwrap());
+        assert_eq!(differ(record, &alone, &["line"]), [""; 0], "{line}");
+    }
+    assert_eq!(found[2]["kind"], "error");
+    assert_eq!(found[2]["errors"][0]["code"], "cannot_plan");
+    let options = Options { question, output: Output::Csv(CsvLayout::default()), ..options() };
+    let rows = answered(&options, lines.join("\n")).0;
+    let mut reader = csv::Reader::from_reader(rows.as_bytes());
+    let row: BTreeMap<String, String> = reader.deserialize().next().unwrap().unwrap();
+    assert_eq!(row["steps.0.cost"], found[0]["steps"][0]["cost"].to_string());
+    assert_eq!(row["steps.0.id"], found[0]["steps"][0]["id"].as_str().unwrap());
+    assert_eq!(rows.lines().count(), 4);
 }
 
 #[test]

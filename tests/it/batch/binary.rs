@@ -251,8 +251,11 @@ fn groups_have_a_row_each() {
 
 #[test]
 fn a_command_has_a_schema_of_its_own() {
-    for (command, has, has_not) in [("estimate", "profile", "ranking"), ("rank", "ranked", "error")]
-    {
+    for (command, has, has_not) in [
+        ("estimate", "profile", "ranking"),
+        ("rank", "ranked_career", "error"),
+        ("plan", "plan_step", "ranking"),
+    ] {
         let (schema, _, code) = ended(&["--schema", command], "");
         assert_eq!(code, Some(0));
         let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();

@@ -92,7 +92,7 @@ pub(super) struct WritingArguments {
 }
 
 /// What each profile of a stream is asked.
-const QUESTIONS: [(&str, &str, Question); 3] = [
+const QUESTIONS: [(&str, &str, Question); 4] = [
     ("estimate", "What would I earn?", Question::Estimate),
     ("timeline", "How does the career unfold?", Question::Timeline),
     (
@@ -100,6 +100,7 @@ const QUESTIONS: [(&str, &str, Question); 3] = [
         "Is it worth it? For the stage in the profile, else for those that fit",
         Question::Verdict,
     ),
+    ("plan", "What next? Every step from where the person is", Question::Plan),
 ];
 
 /// How a stream of profiles is written.

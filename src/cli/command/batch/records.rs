@@ -7,7 +7,7 @@ use crate::batch::{CsvLayout, GroupBy, Output, Question, Sum};
 use crate::cli::failure::Failure;
 use crate::cli::options::{Format, OutputArguments};
 use crate::data::{Quoted, Tables};
-use crate::engine;
+use crate::engine::{self, plan::PlanRequest};
 use crate::profile::{Draft, Key, Meaning};
 use crate::quantity::LifeStage;
 use crate::render::{FieldError, MAX_PATH_CHARACTERS, field};
@@ -68,6 +68,7 @@ fn grouped(
         Question::Estimate => "count,pay.p50",
         Question::Timeline => "count,break_even.p50",
         Question::Verdict => "count,answer",
+        Question::Plan => "count,now.yearly",
     };
     let sums = sums.unwrap_or(default).split(',').map(str::trim);
     let sums = sums.map(|sum| match sum {
@@ -89,7 +90,7 @@ fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Fai
     // An apprentice is warned, so the record has all that a record may have.
     let draft = draft.state(Key::Certs, "CPC-A");
     let draft = draft.state(Key::Careers, "100").state(Key::Stage, "career-changer");
-    let profile = &draft.profile(tables)?;
+    let profile = &draft.clone().profile(tables)?;
     let has = |answer: RecordAnswer<'_>| {
         let record = Record { line: Some(1), id: None, tables, profile, answer, kept: &[] };
         match field(&record, path) {
@@ -104,6 +105,13 @@ fn check_path(tables: &Tables, question: Question, path: &str) -> Result<(), Fai
         }
         Question::Timeline => {
             has(RecordAnswer::Timeline(&engine::timeline(tables, profile), Explained::Yes))
+        }
+        // Who works in the field already has every key that a record has.
+        Question::Plan => {
+            let profile = draft.state(Key::Experience, "3").career(tables)?;
+            let plan = engine::plan::plan(tables, &profile, PlanRequest::default())?;
+            let answer = RecordAnswer::Plan(&plan);
+            has(answer)
         }
         // Without a stage in the profile the record has those that fit.
         Question::Verdict => {

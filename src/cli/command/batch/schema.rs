@@ -9,13 +9,14 @@ use crate::data::{Quoted, nearest};
 use crate::report::JSON_SCHEMA;
 
 /// The answers of each command, by their definitions; those of a stream come with its rows.
-const COMMANDS: [(&str, &[&str]); 9] = [
+const COMMANDS: [(&str, &[&str]); 10] = [
     ("estimate", &["estimate", "error"]),
     ("timeline", &["timeline", "error"]),
     ("verdict", &["verdict", "verdicts", "error"]),
+    ("plan", &["plan", "error"]),
     ("take-home", &["take_home"]),
     ("compare", &["comparison", "timeline_comparison"]),
-    ("rank", &["ranking", "program_ranking", "program_state_ranking"]),
+    ("rank", &["ranking", "program_ranking", "program_state_ranking", "career_ranking"]),
     ("explain", &["estimate", "term"]),
     ("data", &["tables", "table", "sources", "assumptions", "check", "diff", "export"]),
     ("profile", &["profile"]),
