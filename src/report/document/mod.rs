@@ -1,12 +1,14 @@
 //! An answer as neutral text: blocks of words, lists and tables.
 
 mod block;
+mod drawing;
 mod figure;
 pub(crate) mod number;
 mod pay;
 mod text;
 
 pub use block::{Band, Block, Cell, Column, Document, Gauge, Row};
+pub use drawing::{Drawing, Ink, Set, Shape};
 pub use figure::Figure;
 pub(super) use number::{prose, push_bare, whole};
 pub(super) use pay::{pay_cells, pay_columns};

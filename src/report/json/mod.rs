@@ -3,15 +3,17 @@
 mod parts;
 mod profile;
 mod value;
+mod receipt;
 mod writer;
 
 pub use parts::Explained;
-pub(crate) use parts::head;
+pub(crate) use parts::{SCHEMA, head};
 pub(super) use parts::{
-    SCHEMA, answer_sources, each_source, head_without_tables, home_value, known_biases_at,
+    answer_sources, asked, each_source, head_without_tables, home_value, known_biases_at,
     my_pay_at, occupation, pay_and_hourly, pay_at, question, rates_at, scale, source_ids,
     source_keys, tool, wages_of,
 };
 pub(super) use profile::stated;
 pub(crate) use value::{Value, bare, name};
+pub(crate) use receipt::{question_hash, receipt};
 pub use writer::Json;

@@ -5,7 +5,8 @@ use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_at, occupation, pay_and_hourly, question, scale,
+    Explained, Json, asked, head, home_value, my_pay_at, occupation, pay_and_hourly, question,
+    receipt, scale,
 };
 use crate::report::take_home::take_home_at;
 
@@ -13,6 +14,13 @@ impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "ranking", self.tables);
+            receipt(json, self.tables, "rank", |json| {
+                asked(json, self.tables, &self.profile);
+                json.str_at("by", self.by.name());
+                json.str_at("sort", self.sort.name());
+                json.str_at("order", self.order.name());
+                json.figure_at("top", Figure::Count(self.levels.top() as u64));
+            });
             question(json, self.tables, &self.profile, &self.notices, Asked::ManyPays);
             occupation(json, self.tables, &self.profile, None);
             json.str_at("by", self.by.name());

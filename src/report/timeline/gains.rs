@@ -157,7 +157,7 @@ pub(super) fn sensitivity(document: &mut Document, answer: &Timeline<'_>) {
 }
 
 /// An end of a range in its unit.
-fn ending(row: &Sensitivity, end: f64) -> Text {
+pub(in crate::report) fn ending(row: &Sensitivity, end: f64) -> Text {
     let is = |unit: NumberUnit| row.unit == unit.name();
     if is(NumberUnit::Share) || is(NumberUnit::RateAYear) {
         percent(end)
