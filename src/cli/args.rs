@@ -27,7 +27,7 @@ pub(super) const DATA_VARIABLE: &str = "MBC_CALC_DATA";
 
 /// The end of the short help of the program.
 const ALSO: &str = "\
-Also: version, completions, man. `mbc-calc help COMMAND` tells all about a command.";
+Also: replay, version, completions, man. `mbc-calc help COMMAND` tells all about a command.";
 
 /// The end of the short help of a command.
 const MORE: &str = "\
@@ -129,7 +129,7 @@ pub(super) enum Command {
     #[command(before_help = REPORT_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Report(ReportArguments),
     /// Does a saved answer still hold? Asks its question again, and compares
-    #[command(before_help = REPLAY_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
+    #[command(before_help = REPLAY_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES, hide = true)]
     Replay(ReplayArguments),
     /// What are the numbers made from? Tables and sources to see, check, edit, compare
     #[command(before_help = DATA_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]

@@ -41,6 +41,7 @@ pub(super) fn tornado(answer: &Timeline<'_>) -> Option<Drawing> {
         drawing.label([scale.at(tick), bottom + 12.0], in_thousands(tick), Ink::Scale, Set::Middle);
     }
     let middle = scale.at(gain.get());
+    drawing.line([[middle, 4.0], [middle, bottom]], Ink::Median);
     let mut top = 4.0;
     for (row, both) in rows() {
         let [low, _, high] = row.range.map(|end| prose(&ending(row, end)));
@@ -54,7 +55,6 @@ pub(super) fn tornado(answer: &Timeline<'_>) -> Option<Drawing> {
         }
         top += ROW;
     }
-    drawing.line([[middle, 4.0], [middle, bottom]], Ink::Median);
     Some(drawing)
 }
 

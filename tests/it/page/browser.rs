@@ -120,7 +120,7 @@ fn a_page_asks_for_nothing_and_axe_finds_no_violation() {
         let text = text.replace("</body>", &format!("<script>{axe}</script>{PROBE}"));
         let file = folder.path().join("page.html");
         fs::write(&file, text).expect("a file can be written");
-        for scheme in ["", "--force-dark-mode"] {
+        for scheme in ["", "--blink-settings=preferredColorScheme=0"] {
             let flags =
                 ["--virtual-time-budget=20000", "--window-size=1100,1400", "--dump-dom", scheme];
             let flags: Vec<&str> = flags.into_iter().filter(|flag| !flag.is_empty()).collect();
