@@ -138,6 +138,6 @@ mod tests {
         ]);
         let page = html(&document);
         assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
-        assert_eq!(page.matches(shown).count(), 9, "{page}");
+        assert_eq!(page.matches(shown).count(), 8, "{page}");
     }
 }

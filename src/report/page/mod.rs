@@ -156,10 +156,7 @@ impl Page<'_> {
         });
         page.list("program", items);
         page.append(programs.document().brief().only(&["caution"]).renamed("programs"));
-        page.prose(
-            "program_meaning",
-            "What half of the graduates who work earn at least, four years on.",
-        );
+        page.prose("program_meaning", "Earnings are those of the fourth year after graduation.");
     }
 
     /// The sources of all parts and the date of the tables.
@@ -170,11 +167,18 @@ impl Page<'_> {
         all.extend(self.verdicts.iter().flat_map(|verdict| verdict.sources.iter().copied()));
         all.sort_unstable();
         all.dedup();
-        let named = all.iter().map(|&index| {
+        let mut named: Vec<String> = Vec::new();
+        for index in all {
             let source = tables.sources.get(index);
-            format!("{}, {} ({})", source.publisher, source.title, source.as_of)
-        });
-        let named: Vec<String> = named.collect();
+            let publisher = match source.publisher.as_str() {
+                "not known" => String::new(),
+                publisher => format!("{publisher}, "),
+            };
+            let name = format!("{publisher}{} ({})", source.title, source.as_of);
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
         page.heading("Where this comes from");
         page.prose("sources", format!("{}.", named.join("; ")));
         page.prose(
