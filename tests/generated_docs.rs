@@ -169,7 +169,7 @@ fn check(tables: &Tables, claims: &Claims, blocks: &[&str]) -> Document {
         Block::Table { id, .. } | Block::List { id, .. } | Block::Prose { id, .. } => {
             blocks.contains(id)
         }
-        Block::Heading(_) | Block::Details(_) => false,
+        Block::Heading(_) | Block::Picture(_) | Block::Details(_) => false,
     };
     Document(check.document().blocks().filter(is_among).cloned().collect())
 }

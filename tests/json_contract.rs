@@ -136,7 +136,7 @@ fn everything() -> String {
 }
 
 /// Questions answered by several records, and the definition of one.
-const RECORDS: [(&str, &str); 18] = [
+const RECORDS: [(&str, &str); 19] = [
     (
         "compare --state MS --certs CPC-A --experience 1 --pay 40000 --hours 30 --vs state=GU --vs certs=3",
         "compared_record",
@@ -157,6 +157,7 @@ const RECORDS: [(&str, &str); 18] = [
     ("verdict --stage remote --careers 200", "criterion_record"),
     ("verdict --stage long-term --careers 200", "criterion_record"),
     ("verdict --careers 200", "stage_record"),
+    ("replay VALUES", "moved_value"),
     ("data list", "table_summary"),
     ("data sources", "cited_source"),
     ("data assumptions", "own_number"),
@@ -189,6 +190,7 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let mut contract = Contract::new();
     own_tables(folder.path());
+    saved_answers(folder.path());
     for question in QUESTIONS {
         let text = asked(folder.path(), &format!("{question} --format json"), "");
         contract.check(question, None, &text);
@@ -203,6 +205,9 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
         for line in asked(folder.path(), &format!("{question} --format jsonl"), "").lines() {
             contract.check(question, Some(definition), line);
         }
+    }
+    for question in REPLAYS {
+        contract.check(question, None, &asked(folder.path(), question, ""));
     }
     for (command, stream) in STREAMS {
         for flags in ["", " --explain"] {
@@ -220,6 +225,25 @@ fn every_answer_is_what_the_schema_says_and_every_key_of_the_schema_is_in_an_ans
         contract.check("a record of 101 problems", None, &answer.to_string());
     }
     assert_eq!(contract.unseen(), NEVER_SEEN, "named in the schema, and in no answer");
+}
+
+/// Saved answers, of which the first has a table changed since, and the others were edited.
+const REPLAYS: [&str; 3] =
+    ["replay SAVED --json --data EDITED", "replay VALUES --json", "replay QUESTION --json"];
+
+/// Saves an answer, and twice more with something edited.
+fn saved_answers(folder: &Path) {
+    let saved = asked(folder, "estimate --setting hospital --json", "");
+    let edits: [(&str, &[(&str, &str)]); 3] = [
+        ("SAVED", &[]),
+        ("VALUES", &[("\"unit\"", "\"units\""), ("\"place\": \"US\"", "\"place\": null")]),
+        ("QUESTION", &[("hospital\\\"", "clinic\\\"")]),
+    ];
+    for (name, edits) in edits {
+        let text = edits.iter().fold(saved.clone(), |text, (from, to)| text.replacen(from, to, 1));
+        assert_eq!(text == saved, edits.is_empty(), "{name}");
+        fs::write(folder.join(name), text).expect("a file can be written");
+    }
 }
 
 /// Questions that cannot be answered.

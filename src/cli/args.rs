@@ -6,13 +6,14 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::command::{
     AskArguments, BatchArguments, CompareArguments, CompletionsArguments, DataArguments,
-    ExplainArguments, HelpArguments, ManArguments, PlanArguments, RankArguments, TimelineArguments,
-    VerdictArguments,
+    ExplainArguments, HelpArguments, ManArguments, PlanArguments, RankArguments, ReplayArguments,
+    ReportArguments, TimelineArguments, VerdictArguments,
 };
 use super::examples::{
     ASK_EXAMPLES, BATCH_EXAMPLES, COMPARE_EXAMPLES, COMPLETIONS_EXAMPLES, DATA_EXAMPLES,
     ESTIMATE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, HELP_EXAMPLES, MAN_EXAMPLES, PLAN_EXAMPLES,
-    RANK_EXAMPLES, TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES, VERDICT_EXAMPLES, VERSION_EXAMPLES,
+    RANK_EXAMPLES, REPLAY_EXAMPLES, REPORT_EXAMPLES, TAKE_HOME_EXAMPLES, TIMELINE_EXAMPLES,
+    VERDICT_EXAMPLES, VERSION_EXAMPLES,
 };
 use super::facts::{Estimate, Facts, TakeHome};
 use super::options::OutputArguments;
@@ -26,7 +27,7 @@ pub(super) const DATA_VARIABLE: &str = "MBC_CALC_DATA";
 
 /// The end of the short help of the program.
 const ALSO: &str = "\
-Also: version, completions, man. `mbc-calc help COMMAND` tells all about a command.";
+Also: replay, version, completions, man. `mbc-calc help COMMAND` tells all about a command.";
 
 /// The end of the short help of a command.
 const MORE: &str = "\
@@ -36,7 +37,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  answered (a closed pipe too)
   1  finished, but part could not be answered: a profile of a stream, a value that does not
-     exist, or a finding of `data check`
+     exist, a finding of `data check`, or a saved answer that `replay` finds changed
   2  usage: a flag or choice that does not exist, or a field that no answer has
   3  the profile or a table cannot be used: an unknown state, an impossible number, a
      malformed file
@@ -124,6 +125,12 @@ pub(super) enum Command {
     /// The same for many people: JSON Lines or CSV in, one record out for each
     #[command(before_help = BATCH_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Batch(BatchArguments),
+    /// All of it on one page of HTML with pictures, to keep or to print
+    #[command(before_help = REPORT_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
+    Report(ReportArguments),
+    /// Does a saved answer still hold? Asks its question again, and compares
+    #[command(before_help = REPLAY_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES, hide = true)]
+    Replay(ReplayArguments),
     /// What are the numbers made from? Tables and sources to see, check, edit, compare
     #[command(before_help = DATA_EXAMPLES, after_help = MORE, after_long_help = EXIT_CODES)]
     Data(DataArguments),

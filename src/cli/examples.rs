@@ -53,6 +53,16 @@ Examples:
   mbc-calc rank --by specialty --state OH --certs 1 --top 20
   mbc-calc rank --by career --state OH --sort growth";
 
+pub(super) const REPORT_EXAMPLES: &str = "\
+Examples:
+  mbc-calc report --state OH --pay 31000 --output report.html
+  mbc-calc report --profile me.toml -o report.html";
+
+pub(super) const REPLAY_EXAMPLES: &str = "\
+Examples:
+  mbc-calc estimate --state OH --certs 1 --json --output answer.json
+  mbc-calc replay answer.json";
+
 pub(super) const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   mbc-calc completions bash > ~/.local/share/bash-completion/completions/mbc-calc

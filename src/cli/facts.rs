@@ -65,6 +65,8 @@ questions! {
     Plan = "plan", [Pay, Taxes, Career], true;
     /// `verdict`.
     Verdict = "verdict", [Pay, Taxes, Career, You], true;
+    /// `report`.
+    Report = "report", [Pay, Taxes, Career, You], true;
     /// `batch`, of which every row can be asked anything.
     Batch = "batch", [Pay, Taxes, Career, You], false;
 }
@@ -178,9 +180,10 @@ fn keys(group: Group) -> impl Iterator<Item = Key> {
     Key::ALL.into_iter().filter(move |key| key.group() == group)
 }
 
-/// The flag of a fact.
+/// The flag of a fact. A page is asked for with the facts that a verdict is.
 fn flag(key: Key, command: &str) -> Arg {
     let row = key.row();
+    let command = if command == Report::NAME { Verdict::NAME } else { command };
     let flag = Arg::new(row.name)
         .long(key.word())
         .value_name(row.value_name)

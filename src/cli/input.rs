@@ -12,7 +12,7 @@ use crate::profile::{Draft, Group, Profile, ProfileText};
 /// Limit of a profile, far more than one needs.
 const MAX_PROFILE_BYTES: u64 = 1 << 20;
 
-/// Limit of a table, far more than the largest built-in one has.
+/// Limit of a table or an answer, far more than the largest built-in one has.
 const MAX_TABLE_BYTES: u64 = 1 << 24;
 
 /// The profile for a question, from the flags and their file.
@@ -74,6 +74,21 @@ pub(super) fn text_of(path: &Path) -> Result<String, Failure> {
     };
     let bytes = read.map_err(|source| Failure::Read { name: name.clone(), source })?;
     text(name, bytes)
+}
+
+/// The text of a saved answer.
+pub(super) fn answer(path: &Path, context: &Context<'_>) -> Result<String, Failure> {
+    if is_stdin(path) && context.terminal.stdin_is_tty {
+        context.note("reading the answer from the keyboard; end it with Ctrl-D\n");
+    }
+    let read = |from: &mut dyn Read| read_all(from, MAX_TABLE_BYTES, "an answer");
+    let read = if is_stdin(path) {
+        read(&mut stdin().lock())
+    } else {
+        File::open(path).and_then(|mut file| read(&mut file))
+    };
+    let bytes = read.map_err(|source| Failure::Read { name: name(path), source })?;
+    text(name(path), bytes)
 }
 
 /// The text of a table.

@@ -38,8 +38,8 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use crate::render::Style;
 use args::{Arguments, Command, VERSION};
 use command::{
-    ask, batch, compare, completions, data, estimate, explain, help, man, plan, rank, take_home,
-    timeline, verdict,
+    ask, batch, compare, completions, data, estimate, explain, help, man, plan, rank, replay,
+    report, take_home, timeline, verdict,
 };
 use context::Context;
 use failure::Failure;
@@ -142,6 +142,8 @@ fn run_command(command: &Command, context: &Context<'_>) -> Result<ExitCode, Fai
         Command::Explain(command) => explain::run(command, context)?,
         Command::Plan(command) => plan::run(command, context)?,
         Command::Rank(command) => rank::run(command, context)?,
+        Command::Report(command) => report::run(command, context)?,
+        Command::Replay(command) => return replay::run(command, context),
         Command::Help(command) => help::run(command, Arguments::command(), context)?,
         Command::Version => {
             output::print_fixed("the version", context, || format!("mbc-calc {VERSION}\n"))?;

@@ -22,7 +22,7 @@ pub(super) struct OutputArguments {
         env = FORMAT_VARIABLE,
         hide_env = true,
         hide_short_help = true,
-        help = "How to write it: table, plain, json, jsonl, csv or markdown",
+        help = "How to write it: table, plain, json, jsonl, csv, markdown or html",
         long_help = FORMAT_HELP
     )]
     format: Option<Format>,
@@ -73,6 +73,7 @@ How to write the answer [default: table on a terminal, plain in a pipe or file]
   jsonl     for programs that read a line at a time: one record a line
   csv       for spreadsheets: a header and one row a record
   markdown  for documents: headings, paragraphs and tables
+  html      for a browser: one page that needs nothing else
 
 `MBC_CALC_FORMAT` in the environment does the same; the flag wins.";
 
@@ -125,6 +126,8 @@ pub(super) enum Format {
     Csv,
     /// For documents.
     Markdown,
+    /// For a browser.
+    Html,
 }
 
 impl Format {

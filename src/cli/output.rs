@@ -26,6 +26,7 @@ pub(super) fn print(report: &dyn Report, context: &Context<'_>) -> Result<(), Fa
         Format::Jsonl => render::jsonl(report),
         Format::Csv => render::csv(report),
         Format::Markdown => render::markdown(&document()),
+        Format::Html => render::html(&document()),
     };
     write(&text, context)
 }

@@ -1,12 +1,19 @@
 use std::fmt;
+use std::fmt::Write as _;
 
+use super::texts::TABLE_NAMES;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+/// The hexadecimal digits by which a table is recognized.
+const FINGERPRINT: usize = 4;
 
 /// Which tables an answer was made from: the date of their last change and a hash of their text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     name: String,
+    /// The first four hexadecimal digits of the SHA-256 of each table, in the order of their names.
+    fingerprints: String,
     /// The names of the tables that are a user's.
     replaced: Vec<String>,
 }
@@ -14,12 +21,16 @@ pub struct Edition {
 impl Edition {
     pub(super) fn new(date: &str, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let mut digest = Sha256::new();
+        let mut fingerprints = String::new();
         for text in texts {
             digest.update(text.as_ref());
+            for byte in Sha256::digest(text.as_ref()).iter().take(FINGERPRINT / 2) {
+                let _ = write!(fingerprints, "{byte:02x}");
+            }
         }
         let head =
             digest.finalize().iter().take(6).fold(0_u64, |head, &b| head << 8 | u64::from(b));
-        Self { name: format!("{date}+{head:012x}"), replaced: Vec::new() }
+        Self { name: format!("{date}+{head:012x}"), fingerprints, replaced: Vec::new() }
     }
 
     /// The edition, with the names of the tables that are a user's.
@@ -39,6 +50,28 @@ impl Edition {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The first four hexadecimal digits of the SHA-256 of each table file, one after another in the
+    /// order of [`TABLE_NAMES`].
+    #[must_use]
+    pub fn fingerprints(&self) -> &str {
+        &self.fingerprints
+    }
+
+    /// The tables with another text than that of another edition, by its fingerprints; nothing when
+    /// those are of other tables.
+    #[must_use]
+    pub fn changed_since(&self, fingerprints: &str) -> Option<Vec<&'static str>> {
+        let comparable = fingerprints.is_ascii() && fingerprints.len() == self.fingerprints.len();
+        let pairs = || {
+            let [now, then] = [self.fingerprints.as_str(), fingerprints].map(str::as_bytes);
+            now.chunks(FINGERPRINT).zip(then.chunks(FINGERPRINT))
+        };
+        comparable.then(|| {
+            let named = TABLE_NAMES.into_iter().zip(pairs());
+            named.filter(|(_, (now, then))| now != then).map(|(name, _)| name).collect()
+        })
     }
 
     /// The year of the date; the age of a source counts up to it.
@@ -94,5 +127,16 @@ mod tests {
         let name = |texts: [&str; 2]| Edition::new("2026-11-23", texts).name().to_owned();
         assert_eq!(name(["a", "b"]).len(), "2026-11-23+0123456789ab".len());
         assert_ne!(name(["a", "b"]), name(["a", "c"]));
+    }
+
+    #[test]
+    fn a_changed_table_is_named() {
+        let edition = |texts: [&str; 2]| Edition::new("2026-11-23", texts);
+        let [before, after] = [edition(["a", "b"]), edition(["a", "c"])];
+        assert_eq!(after.changed_since(before.fingerprints()), Some(vec![TABLE_NAMES[1]]));
+        assert_eq!(after.changed_since(after.fingerprints()), Some(Vec::new()));
+        for other in ["", "0123", "éééé"] {
+            assert_eq!(after.changed_since(other), None, "{other}");
+        }
     }
 }

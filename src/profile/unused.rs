@@ -27,6 +27,8 @@ pub enum Asked {
     Career,
     /// Whether it is worth it.
     Verdict,
+    /// All of it on one page.
+    Page,
 }
 
 /// A stated fact that an answer does not use.
@@ -83,7 +85,8 @@ impl Profile {
             (Group::Career, Asked::Career | Asked::Verdict)
             | (Group::You, Asked::Verdict)
             | (Group::Pay, _)
-            | (Group::Taxes, Asked::TakeHome) => {}
+            | (Group::Taxes, Asked::TakeHome)
+            | (_, Asked::Page) => {}
             (Group::Taxes, _) => {
                 if self.taxes().take_home == Some(false) && fact != Key::TakeHome {
                     return Some("`--take-home no` leaves taxes out");
@@ -100,7 +103,8 @@ impl Profile {
             Key::Specialty if self.not_counted().contains(Factor::Specialty) => Some(OF_THE_FIELD),
             Key::Setting if self.not_counted().contains(Factor::Setting) => Some(OF_THE_FIELD),
             Key::EmployerMetro | Key::EmployerState if !self.is_on_the_employers_scale() => {
-                let taxed = asked == Asked::TakeHome && fact == Key::EmployerState;
+                let taxed =
+                    matches!(asked, Asked::TakeHome | Asked::Page) && fact == Key::EmployerState;
                 let is_same = fact == Key::EmployerState
                     && self.employer_locality().is_some_and(|at| at.area.is_some());
                 (!taxed && !is_same).then_some("the pay scale is not the employer's: `--geo-pay`")

@@ -30,7 +30,7 @@ fn block(block: &Block) -> String {
             items.collect::<Vec<_>>().join("\n") + "\n"
         }
         Block::Table { columns, rows, .. } => table(columns, rows),
-        Block::Details(_) => String::new(),
+        Block::Picture(_) | Block::Details(_) => String::new(),
     }
 }
 

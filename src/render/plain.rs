@@ -15,7 +15,7 @@ pub fn plain(document: &Document) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(_) | Block::Details(_) => String::new(),
+        Block::Heading(_) | Block::Picture(_) | Block::Details(_) => String::new(),
         Block::Prose { id, text } => line([(*id).to_owned(), one_line(text)]),
         Block::List { id, items } => {
             items.iter().map(|item| line([(*id).to_owned(), one_line(item)])).collect()

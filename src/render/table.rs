@@ -43,7 +43,7 @@ pub fn table(document: &Document, screen: Screen) -> String {
                 let narrow = || one_line_a_cell(columns, rows, screen);
                 out.push_str(&table.unwrap_or_else(narrow));
             }
-            Block::Details(_) => {}
+            Block::Picture(_) | Block::Details(_) => {}
         }
     }
     out

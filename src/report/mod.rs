@@ -14,9 +14,11 @@ mod document;
 mod error;
 mod estimate;
 mod json;
+mod page;
 mod plan;
 mod programs;
 mod ranking;
+mod replay;
 mod stream;
 mod tables;
 mod take_home;
@@ -26,12 +28,16 @@ mod words;
 
 pub use answer::{Report, WriteJson};
 pub(crate) use document::number;
-pub use document::{Band, Block, Cell, Column, Document, Figure, Gauge, Row, Span, Text};
+pub use document::{
+    Band, Block, Cell, Column, Document, Drawing, Figure, Gauge, Ink, Row, Set, Shape, Span, Text,
+};
 pub use error::ErrorProblem;
 pub(crate) use error::{ErrorAnswer, write_problems};
 pub use estimate::Explanation;
 pub use json::{Explained, Json, Pieces};
-pub(crate) use json::{FIRST_YEAR, Value, bare, head, name};
+pub(crate) use json::{FIRST_YEAR, SCHEMA, Value, bare, head, name, question_hash};
+pub(crate) use page::Page;
+pub(crate) use replay::Replay;
 pub(crate) use stream::write_kept;
 pub use stream::{Kept, KeptValue, Record, RecordAnswer};
 pub use tables::{AssumptionList, ClaimDetail, SourceList, TableCheck, TableList};

@@ -9,7 +9,7 @@ use crate::engine::{Estimate, Figures, Timeline, Verdict};
 use crate::profile::{Notice, Profile};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Explained, Json, SCHEMA, tool};
+use crate::report::json::{Explained, Json, SCHEMA, asked, receipt, tool};
 
 /// The answer to one profile of a stream.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,16 @@ impl RecordAnswer<'_> {
         }
     }
 
+    /// The command that gives the whole answer, where the record holds it.
+    const fn explains(self) -> Option<&'static str> {
+        match self {
+            Self::Estimate(_, Some(_)) => Some("explain"),
+            Self::Timeline(_, Explained::Yes) => Some("timeline"),
+            Self::Verdict(_, Explained::Yes) | Self::Verdicts(_, Explained::Yes) => Some("verdict"),
+            _ => None,
+        }
+    }
+
     const fn kind(self) -> &'static str {
         match self {
             Self::Estimate(..) => "estimate",
@@ -115,6 +125,12 @@ impl WriteJson for Record<'_> {
             }
             write_kept(json, self.kept);
             tool(json, self.tables);
+            if let Some(command) = self.answer.explains() {
+                receipt(json, self.tables, command, |json| match self.answer {
+                    RecordAnswer::Timeline(answer, _) => timeline::json::question_of(json, answer),
+                    _ => asked(json, self.tables, self.profile),
+                });
+            }
             match self.answer {
                 RecordAnswer::Estimate(figures, traced) => {
                     let explained = if traced.is_some() { Explained::Yes } else { Explained::No };

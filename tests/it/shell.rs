@@ -25,7 +25,7 @@ fn commands() -> Vec<String> {
     let help = answer(["-h"]);
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let names = listed.map_while(|line| line.split_whitespace().next());
-    names.chain(["version", "completions", "man"]).map(str::to_owned).collect()
+    names.chain(["replay", "version", "completions", "man"]).map(str::to_owned).collect()
 }
 
 /// Whether a tool is there to check with.

@@ -124,6 +124,12 @@ impl<'t> RankedGroup<'t> {
         &self.all
     }
 
+    /// How many are shown at most.
+    #[must_use]
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
     /// The levels to show.
     #[must_use]
     pub fn shown(&self) -> &[RankedLevel<'t>] {

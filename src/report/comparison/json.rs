@@ -8,7 +8,8 @@ use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::estimate::work_keys;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_at, occupation, pay_and_hourly, question, scale,
+    Explained, Json, asked, head, home_value, my_pay_at, occupation, pay_and_hourly, question,
+    receipt, scale,
 };
 use crate::report::take_home::take_home_at;
 
@@ -18,6 +19,15 @@ impl WriteJson for Comparison<'_> {
         let base = &self.base;
         json.object(|json| {
             head(json, "comparison", base.tables);
+            receipt(json, base.tables, "compare", |json| {
+                json.bool_at("timeline", false);
+                json.array_at("profiles", profiles(self), |json, (name, estimate, _)| {
+                    json.object(|json| {
+                        json.str_at("name", name);
+                        asked(json, base.tables, &estimate.profile);
+                    });
+                });
+            });
             json.str_at("unit", "USD/year");
             json.count_at("dollars_of", base.figures.dollars_of);
             json.array_at("profiles", profiles(self), |json, (name, estimate, compared)| {

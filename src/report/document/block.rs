@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::drawing::Drawing;
 use super::figure::Figure;
 use super::text::Text;
 use crate::data::Tables;
@@ -37,6 +38,8 @@ pub enum Block {
         /// The rows.
         rows: Vec<Row>,
     },
+    /// A picture of the numbers of the tables next to it, for the eye alone.
+    Picture(Drawing),
     /// What a first reading can do without.
     Details(Document),
 }
@@ -101,6 +104,18 @@ pub struct Gauge {
     pub found: Share,
     /// What is asked.
     pub asked: Share,
+}
+
+impl Block {
+    /// The name of the block, where it has one.
+    #[must_use]
+    pub const fn id(&self) -> Option<&'static str> {
+        match self {
+            Self::Prose { id, .. } | Self::List { id, .. } | Self::Table { id, .. } => Some(id),
+            Self::Picture(drawing) => Some(drawing.id),
+            Self::Heading(_) | Self::Details(_) => None,
+        }
+    }
 }
 
 impl Column {
@@ -207,6 +222,14 @@ impl Document {
         })
     }
 
+    /// The blocks of these names, in the order of the names.
+    pub(crate) fn only(&self, ids: &[&str]) -> Self {
+        let of = |id: &str| -> Vec<Block> {
+            self.blocks().filter(|block| block.id() == Some(id)).cloned().collect()
+        };
+        Self(ids.iter().flat_map(|id| of(id)).collect())
+    }
+
     /// The document without its details.
     #[must_use]
     pub fn brief(self) -> Self {
@@ -219,6 +242,16 @@ impl Document {
         let mut details = Self::default();
         write(&mut details);
         self.0.push(Block::Details(details));
+    }
+
+    /// Adds the blocks of another.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Adds a picture.
+    pub(crate) fn picture(&mut self, drawing: Drawing) {
+        self.0.push(Block::Picture(drawing));
     }
 
     /// Adds a heading.

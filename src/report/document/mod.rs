@@ -2,6 +2,7 @@
 
 mod block;
 mod digits;
+mod drawing;
 mod figure;
 pub(crate) mod number;
 mod pay;
@@ -9,6 +10,7 @@ mod text;
 
 pub use block::{Band, Block, Cell, Column, Document, Gauge, Row};
 pub(super) use digits::{MOST_DIGITS, write_whole};
+pub use drawing::{Drawing, Ink, Set, Shape};
 pub use figure::Figure;
 pub(super) use number::{prose, push_bare, whole, write_cents};
 pub(super) use pay::{pay_cells, pay_columns};

@@ -48,6 +48,12 @@ pub(crate) fn in_table(figure: Figure) -> String {
     }
 }
 
+/// An amount in thousands, as a label of a picture has it: `$52k`.
+pub(crate) fn in_thousands(amount: f64) -> String {
+    let sign = if amount <= -500.0 { "-" } else { "" };
+    format!("{sign}${}k", grouped(&whole(amount.abs() / 1_000.0).to_string()))
+}
+
 /// The sign and the whole dollars of a difference or a change; zero has no sign.
 fn signed_whole(figure: Figure) -> (&'static str, u64) {
     let (from, to) = match figure {

@@ -11,8 +11,8 @@ use crate::quantity::FactorSet;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, Piece, each_source, head, home_value, known_biases_at, my_pay_at, occupation,
-    pay_and_hourly, pay_at, question, scale, source_ids,
+    Explained, Json, Piece, asked, each_source, head, home_value, known_biases_at, my_pay_at,
+    occupation, pay_and_hourly, pay_at, question, receipt, scale, source_ids,
 };
 use crate::report::take_home::{law_sources, left_of, take_home_at};
 
@@ -31,6 +31,7 @@ impl WriteJson for Explanation<'_> {
 fn whole(json: &mut Json<'_>, kind: &'static str, answer: &Estimate<'_>, formulas: Explained) {
     json.object(|json| {
         head(json, kind, answer.tables);
+        receipt(json, answer.tables, kind, |json| asked(json, answer.tables, &answer.profile));
         figures(json, answer.tables, &answer.profile, &answer.figures, Explained::Yes);
         trace(json, answer, formulas);
     });

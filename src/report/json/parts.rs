@@ -47,9 +47,9 @@ pub(crate) fn question(
     tables: &Tables,
     profile: &Profile,
     notices: &[Notice],
-    asked: Asked,
+    by: Asked,
 ) {
-    json.object_at("profile", |json| stated(json, tables, profile));
+    asked(json, tables, profile);
     if !notices.is_empty() {
         json.array_at("warnings", notices, |json, notice| {
             json.object(|json| {
@@ -59,12 +59,17 @@ pub(crate) fn question(
             });
         });
     }
-    json.array_at("unused", profile.unused(asked), |json, unused| {
+    json.array_at("unused", profile.unused(by), |json, unused| {
         json.object(|json| {
             json.plain_str_at("fact", unused.fact.name());
             json.str_at("reason", unused.reason);
         });
     });
+}
+
+/// The stated facts, in a question that can be asked again.
+pub(crate) fn asked(json: &mut Json<'_>, tables: &Tables, profile: &Profile) {
+    json.object_at("profile", |json| stated(json, tables, profile));
 }
 
 /// Whom the figures of a role describe, whether its wages are published at the place, if one counts,

@@ -8,7 +8,7 @@ use crate::profile::Asked;
 use crate::quantity::Dollars;
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, head, pay_at, question, source_ids};
+use crate::report::json::{Json, asked, head, pay_at, question, receipt, source_ids};
 
 /// Why no figure says how many get there.
 const NO_ODDS: &str = "no figure says how many who try get there; the gain is that of who does";
@@ -17,6 +17,11 @@ impl WriteJson for Plan<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "plan", self.tables);
+            receipt(json, self.tables, "plan", |json| {
+                asked(json, self.tables, &self.profile);
+                self.request_keys(json);
+                json.figure_at("top", Figure::Count(self.request.top as u64));
+            });
             figures(json, self);
         });
     }
@@ -31,25 +36,7 @@ impl WriteJson for Plan<'_> {
 /// The question and what a person could do next.
 pub(in crate::report) fn figures(json: &mut Json<'_>, plan: &Plan<'_>) {
     question(json, plan.tables, &plan.profile, &plan.notices, Asked::Career);
-    json.object_at("asked", |json| {
-        json.optional_plain_str_at("by", plan.request.by.map(by_name));
-        json.plain_str_at("sort", plan.request.sort.name());
-        for (key, amount) in [
-            ("budget", plan.request.budget),
-            ("target", plan.request.target),
-            ("target_take_home", plan.request.target_take_home),
-        ] {
-            if let Some(amount) = amount {
-                json.figure_at(key, Figure::Dollars(amount));
-            }
-        }
-        if let Some(months) = plan.request.months {
-            json.count_at("months", months);
-        }
-        if let Some(rate) = plan.request.contract {
-            json.figure_at("contract", Figure::Cents(rate));
-        }
-    });
+    json.object_at("asked", |json| plan.request_keys(json));
     json.str_at("unit", "USD/year");
     json.count_at("dollars_of", plan.tables.salaries.dollars_of);
     json.count_at("careers", plan.settings.careers.get());
@@ -86,6 +73,27 @@ pub(in crate::report) fn figures(json: &mut Json<'_>, plan: &Plan<'_>) {
 }
 
 impl Plan<'_> {
+    /// What the plan was asked for.
+    fn request_keys(&self, json: &mut Json<'_>) {
+        json.optional_plain_str_at("by", self.request.by.map(by_name));
+        json.plain_str_at("sort", self.request.sort.name());
+        for (key, amount) in [
+            ("budget", self.request.budget),
+            ("target", self.request.target),
+            ("target_take_home", self.request.target_take_home),
+        ] {
+            if let Some(amount) = amount {
+                json.figure_at(key, Figure::Dollars(amount));
+            }
+        }
+        if let Some(months) = self.request.months {
+            json.count_at("months", months);
+        }
+        if let Some(rate) = self.request.contract {
+            json.figure_at("contract", Figure::Cents(rate));
+        }
+    }
+
     fn step(&self, json: &mut Json<'_>, step: &PlanStep) {
         json.count_at("rank", count(step.rank));
         json.str_at("id", &step.step.id(self.tables));

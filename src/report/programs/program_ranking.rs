@@ -1,14 +1,16 @@
 //! The programs of a state in order, for people and for programs.
 
 use super::outcomes::{above, caution, outcomes_at, outcomes_line, shared_figures};
-use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
+use super::rows::{
+    bar, column, comparative, count, largest, not_counted, order, request_keys, shown, sources,
+};
 use crate::data::{CollegeProgram, EarningsYear, ProgramCell, Programs};
 use crate::engine::{OutcomesOf, ProgramRanking, ProgramSort, Ranked, RankedRows};
 use crate::profile::Asked;
 use crate::quantity::Dollars;
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Column, Document, Figure, Row, Text};
-use crate::report::json::{Json, head, question};
+use crate::report::json::{Json, head, question, receipt};
 
 impl Report for ProgramRanking<'_> {
     fn document(&self) -> Document {
@@ -168,6 +170,9 @@ impl WriteJson for ProgramRanking<'_> {
         let programs = &self.tables.programs;
         json.object(|json| {
             head(json, "program_ranking", self.tables);
+            receipt(json, self.tables, "rank", |json| {
+                request_keys(json, self.tables, &self.profile, self.request);
+            });
             question(json, self.tables, &self.profile, &[], Asked::Programs);
             json.plain_str_at("by", "program");
             json.plain_str_at("place", self.state.as_str());

@@ -4,8 +4,22 @@ use crate::data::{Programs, Tables};
 use crate::engine::{Order, ProgramRankingRequest, ProgramSort, RankedRows};
 use crate::profile::{Key, Profile};
 use crate::quantity::{Dollars, Share};
-use crate::report::document::{Cell, Document};
-use crate::report::json::{Json, answer_sources};
+use crate::report::document::{Cell, Document, Figure};
+use crate::report::json::{Json, answer_sources, asked};
+
+/// What a ranking was asked for.
+pub(super) fn request_keys(
+    json: &mut Json<'_>,
+    tables: &Tables,
+    profile: &Profile,
+    request: ProgramRankingRequest,
+) {
+    asked(json, tables, profile);
+    json.plain_str_at("by", "program");
+    json.plain_str_at("sort", request.sort.name());
+    json.plain_str_at("order", request.order.name());
+    json.figure_at("top", Figure::Count(request.top as u64));
+}
 
 /// The order in words.
 pub(super) const fn order(request: ProgramRankingRequest) -> &'static str {

@@ -4,13 +4,15 @@ use super::outcomes::{
     above, caution, outcomes_at, outcomes_keys, outcomes_line, programs_of, quartiles_at,
     shared_figures,
 };
-use super::rows::{bar, column, comparative, count, largest, not_counted, order, shown, sources};
+use super::rows::{
+    bar, column, comparative, count, largest, not_counted, order, request_keys, shown, sources,
+};
 use crate::data::{GraduateOutcomes, Place, StudyField};
 use crate::engine::{NotRanked, ProgramRankingRequest, ProgramSort, Ranked, StateRanking};
 use crate::profile::Asked;
 use crate::report::answer::{Report, WriteJson};
 use crate::report::document::{Column, Document, Figure, Row, Text};
-use crate::report::json::{Json, head, question};
+use crate::report::json::{Json, head, question, receipt};
 
 impl Report for StateRanking<'_> {
     fn document(&self) -> Document {
@@ -135,6 +137,9 @@ impl WriteJson for StateRanking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "program_state_ranking", self.tables);
+            receipt(json, self.tables, "rank", |json| {
+                request_keys(json, self.tables, &self.profile, self.request);
+            });
             question(json, self.tables, &self.profile, &[], Asked::Programs);
             json.plain_str_at("by", "program");
             json.plain_str_at("sort", self.request.sort.name());

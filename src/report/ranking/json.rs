@@ -1,11 +1,12 @@
 //! A ranking in the JSON contract, schema 1.
 
-use super::{asked, credentials};
+use super::credentials;
 use crate::engine::{FigureAge, RankBy, RankedLevel, Ranking};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Explained, Json, head, home_value, my_pay_at, occupation, pay_and_hourly, question, scale,
+    Explained, Json, asked, head, home_value, my_pay_at, occupation, pay_and_hourly, question,
+    receipt, scale,
 };
 use crate::report::take_home::take_home_at;
 
@@ -13,7 +14,14 @@ impl WriteJson for Ranking<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "ranking", self.tables);
-            question(json, self.tables, &self.profile, &self.notices, asked(self));
+            receipt(json, self.tables, "rank", |json| {
+                asked(json, self.tables, &self.profile);
+                json.str_at("by", self.by.name());
+                json.str_at("sort", self.sort.name());
+                json.str_at("order", self.order.name());
+                json.figure_at("top", Figure::Count(self.levels.top() as u64));
+            });
+            question(json, self.tables, &self.profile, &self.notices, super::asked(self));
             occupation(json, self.tables, &self.profile, None);
             json.str_at("by", self.by.name());
             json.str_at("sort", self.sort.name());

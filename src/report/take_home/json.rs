@@ -11,12 +11,17 @@ use crate::profile::Asked;
 use crate::quantity::Pay;
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
-use crate::report::json::{Explained, Json, head, occupation, question, scale, source_keys};
+use crate::report::json::{
+    Explained, Json, asked, head, occupation, question, receipt, scale, source_keys,
+};
 
 impl WriteJson for TakeHomeAnswer<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "take_home", self.tables);
+            receipt(json, self.tables, "take-home", |json| {
+                asked(json, self.tables, &self.profile);
+            });
             question(json, self.tables, &self.profile, &self.figures.notices, Asked::TakeHome);
             let chosen = self.figures.chosen();
             occupation(json, self.tables, &self.profile, Some(chosen.scenario.place));

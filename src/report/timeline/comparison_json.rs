@@ -8,7 +8,7 @@ use crate::profile::Asked;
 use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
-use crate::report::json::{Json, head, question, scale};
+use crate::report::json::{Json, asked, head, question, receipt, scale};
 
 impl WriteJson for TimelineComparison<'_> {
     /// The base first, then each other career with its difference.
@@ -16,6 +16,15 @@ impl WriteJson for TimelineComparison<'_> {
         let base = &self.base().timeline;
         json.object(|json| {
             head(json, "timeline_comparison", base.tables);
+            receipt(json, base.tables, "compare", |json| {
+                json.bool_at("timeline", true);
+                json.array_at("profiles", &self.careers, |json, career| {
+                    json.object(|json| {
+                        json.str_at("name", &career.name);
+                        asked(json, base.tables, &career.timeline.profile);
+                    });
+                });
+            });
             json.bool_at("shared_luck", self.share_seed());
             json.array_at("profiles", self.careers.iter().enumerate(), |json, (i, career)| {
                 json.object(|json| {

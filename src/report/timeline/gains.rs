@@ -196,7 +196,7 @@ fn ends(row: &Sensitivity) -> Option<[f64; 2]> {
 }
 
 /// An end of a range in its unit.
-fn ending(row: &Sensitivity, end: f64) -> Text {
+pub(in crate::report) fn ending(row: &Sensitivity, end: f64) -> Text {
     let is = |unit: NumberUnit| row.unit == unit.name();
     if is(NumberUnit::Share) || is(NumberUnit::RateAYear) {
         percent(end)

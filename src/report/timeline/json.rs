@@ -12,7 +12,8 @@ use crate::quantity::{Change, Dollars};
 use crate::report::answer::WriteJson;
 use crate::report::document::Figure;
 use crate::report::json::{
-    Json, answer_sources, head, known_biases_at, question, scale, source_ids, stated, wages_of,
+    Json, answer_sources, asked, head, known_biases_at, question, receipt, scale, source_ids,
+    stated, wages_of,
 };
 use crate::report::programs::outcomes_at;
 
@@ -23,6 +24,7 @@ impl WriteJson for Timeline<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "timeline", self.tables);
+            receipt(json, self.tables, "timeline", |json| question_of(json, self));
             figures(json, self);
             trace(json, self);
         });
@@ -34,6 +36,12 @@ impl WriteJson for Timeline<'_> {
             json.object(|json| year_record(json, self, year));
         }
     }
+}
+
+/// What was asked: the facts, and whether how much each assumption changes.
+pub(crate) fn question_of(json: &mut Json<'_>, answer: &Timeline<'_>) {
+    asked(json, answer.tables, &answer.profile);
+    json.bool_at("sensitivity", !answer.sensitivity.is_empty());
 }
 
 /// Everything but what the answer takes for granted.

@@ -14,6 +14,8 @@ mod years;
 
 pub(super) use basis::level_words;
 pub(super) use cautions::caution;
+pub(super) use gains::ending;
+pub(super) use words::milestone_label;
 
 use crate::engine::Timeline;
 use crate::engine::career::AssumedValue;

@@ -77,7 +77,7 @@ pub(super) fn pivot_label(tables: &Tables, pivot: Pivot) -> &str {
 }
 
 /// A milestone in a few words.
-pub(super) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Text {
+pub(in crate::report) fn milestone_label(answer: &Timeline<'_>, milestone: Milestone) -> Text {
     match milestone {
         Milestone::Trained => "program finished".into(),
         Milestone::Certified => "exam passed".into(),

@@ -6,7 +6,7 @@ use crate::profile::Asked;
 use crate::report::answer::WriteJson;
 use crate::report::document::{Figure, Text};
 use crate::report::json::{
-    Explained, Json, answer_sources, head, known_biases_at, question, source_ids,
+    Explained, Json, answer_sources, asked, head, known_biases_at, question, receipt, source_ids,
 };
 use crate::report::programs::outcomes_at;
 use crate::report::words::step_words;
@@ -15,6 +15,9 @@ impl WriteJson for Verdict<'_> {
     fn write(&self, json: &mut Json<'_>) {
         json.object(|json| {
             head(json, "verdict", self.tables);
+            receipt(json, self.tables, "verdict", |json| {
+                asked(json, self.tables, &self.profile);
+            });
             figures(json, self, Explained::Yes);
             trace(json, self);
         });
@@ -37,6 +40,9 @@ impl WriteJson for Vec<Verdict<'_>> {
         let Some(first) = self.first() else { return };
         json.object(|json| {
             head(json, "verdicts", first.tables);
+            receipt(json, first.tables, "verdict", |json| {
+                asked(json, first.tables, &first.profile);
+            });
             all(json, self, Explained::Yes);
         });
     }
