@@ -39,7 +39,7 @@ impl NewFile {
         Ok(Self { written: Written::in_folder(folder_of(&path))?, path, old })
     }
 
-    /// Begins a file whose place is said at its end, on the file system of a folder.
+    /// Begins a file that gets its place when it ends, on the file system of a folder.
     pub(super) fn begin_without_place(folder: &Path) -> io::Result<Self> {
         Ok(Self { written: Written::in_folder(folder)?, path: PathBuf::new(), old: None })
     }

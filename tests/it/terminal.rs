@@ -18,7 +18,7 @@ use rustix::termios::{Winsize, tcsetwinsize};
 use crate::support::PROGRAM;
 
 /// Far longer than any command takes, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A terminal on which a command is run.
 pub(crate) struct Terminal<'a> {

@@ -28,7 +28,9 @@ fn no_two_paths_differ_in_case_alone() {
     let mut paths: Vec<String> = paths().iter().map(|path| path.to_lowercase()).collect();
     paths.sort();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    paths.iter().for_each(|path| *counts.entry(path).or_default() += 1);
+    for path in &paths {
+        *counts.entry(path).or_default() += 1;
+    }
     counts.retain(|_, count| *count > 1);
     assert!(counts.is_empty(), "one file on Windows and macOS: {counts:?}");
 }

@@ -38,7 +38,7 @@ fn promises(readme: &str) -> Vec<&str> {
 fn missing(row: &str) -> Option<String> {
     let holds = row.split('|').nth(2).unwrap_or_default();
     let named: Vec<_> = holds.split('`').skip(1).step_by(2).collect();
-    let is_file = |name: &&str| name.contains('/') || name.ends_with(".toml");
+    let is_file = |name: &&str| name.contains('/') || *name == "Cargo.toml";
     let read = |file: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file));
     let files: Vec<_> = named.iter().copied().filter(is_file).collect();
     if named.is_empty() {

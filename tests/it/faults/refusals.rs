@@ -1,4 +1,4 @@
-//! A system call that fails is told, and changes nothing; one that is only interrupted is made again.
+//! A system call that fails is reported, and changes nothing; one that is only interrupted is made again.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use super::{answer_in, can, can_inject, names, shell, with_fault, with_old};
 use crate::support::{PROGRAM, text};
 
 #[test]
-fn a_write_that_fails_is_told_and_leaves_the_old_file_alone() {
+fn a_write_that_fails_is_reported_and_leaves_the_old_file_alone() {
     if !can_inject() {
         return;
     }
@@ -66,7 +66,7 @@ fn an_export_that_fails_leaves_no_file_and_no_folder() {
 }
 
 #[test]
-fn a_read_that_fails_is_told_and_no_answer_is_given() {
+fn a_read_that_fails_is_reported_and_no_answer_is_given() {
     if !can_inject() {
         return;
     }
@@ -107,7 +107,7 @@ fn a_call_that_is_interrupted_is_made_again() {
 }
 
 #[test]
-fn a_full_disk_is_told_and_leaves_the_old_file_alone() {
+fn a_full_disk_is_reported_and_leaves_the_old_file_alone() {
     // The disk is there for this process alone, and gone after it.
     if !can("unshare -m sh -c 'mount -t tmpfs -o size=64k none /mnt'") {
         return;
@@ -133,7 +133,7 @@ fn a_full_disk_is_told_and_leaves_the_old_file_alone() {
 }
 
 #[test]
-fn a_folder_that_is_read_only_is_told() {
+fn a_folder_that_is_read_only_is_reported() {
     let folder = with_old();
     let as_other = "setpriv --reuid=65534 --regid=65534 --clear-groups";
     let is_root = can(&format!("{as_other} true"));
