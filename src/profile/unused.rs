@@ -29,6 +29,8 @@ pub enum Asked {
     Verdict,
     /// All of it on one page.
     Page,
+    /// The same, by tests that compare no pay with another after taxes.
+    UntaxedVerdict,
 }
 
 /// A stated fact that an answer does not use.
@@ -82,11 +84,14 @@ impl Profile {
         }
         let is_of_pay = matches!(asked, Asked::Pay | Asked::ManyPays | Asked::ManyHomes);
         match (fact.group(), asked) {
-            (Group::Career, Asked::Career | Asked::Verdict)
-            | (Group::You, Asked::Verdict)
+            (Group::Career, Asked::Career | Asked::Verdict | Asked::UntaxedVerdict)
+            | (Group::You, Asked::Verdict | Asked::UntaxedVerdict)
             | (Group::Pay, _)
             | (Group::Taxes, Asked::TakeHome)
             | (_, Asked::Page) => {}
+            (Group::Taxes, Asked::UntaxedVerdict) => {
+                return Some("no test of this stage compares two pays; `take-home` counts it");
+            }
             (Group::Taxes, _) => {
                 if self.taxes().take_home == Some(false) && fact != Key::TakeHome {
                     return Some("`--take-home no` leaves taxes out");

@@ -78,7 +78,7 @@ pub(crate) fn open_ids(verdict: &Verdict<'_>) -> String {
 
 /// Everything but what is quoted and where it comes from.
 pub(crate) fn figures(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Explained) {
-    asker(json, verdict);
+    asker(json, verdict, asked_of(std::slice::from_ref(verdict)));
     answer(json, verdict, explained);
     if verdict.has_flips {
         flips(json, verdict);
@@ -88,16 +88,22 @@ pub(crate) fn figures(json: &mut Json<'_>, verdict: &Verdict<'_>, explained: Exp
 /// The answers for every stage of life.
 pub(crate) fn all(json: &mut Json<'_>, verdicts: &[Verdict<'_>], explained: Explained) {
     if let Some(first) = verdicts.first() {
-        asker(json, first);
+        asker(json, first, asked_of(verdicts));
     }
     json.array_at("verdicts", verdicts, |json, verdict| {
         json.object(|json| answer(json, verdict, explained));
     });
 }
 
+/// What the profile is asked about: with its taxes, where a test compares two pays after them.
+pub(super) fn asked_of(verdicts: &[Verdict<'_>]) -> Asked {
+    let mut criteria = verdicts.iter().flat_map(|verdict| &verdict.judgment.criteria);
+    if criteria.any(|judged| judged.is_after_tax) { Asked::Verdict } else { Asked::UntaxedVerdict }
+}
+
 /// Who asks, and how it was simulated.
-fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>) {
-    question(json, verdict.tables, &verdict.profile, &verdict.notices, Asked::Verdict);
+fn asker(json: &mut Json<'_>, verdict: &Verdict<'_>, asked: Asked) {
+    question(json, verdict.tables, &verdict.profile, &verdict.notices, asked);
     json.plain_str_at("standing", verdict.career_stage.name());
     json.plain_str_at("level", verdict.level.name());
     match verdict.wait {

@@ -8,7 +8,7 @@ mod words;
 
 use crate::data::{Basis, CriterionKind, CriterionMeasure, Stance};
 use crate::engine::verdict::{Answer, Flip, Judged, Measured, Verdict};
-use crate::profile::{Asked, CareerStage, Key};
+use crate::profile::{CareerStage, Key};
 use crate::quantity::Share;
 use crate::report::answer::Report;
 use crate::report::document::{Cell, Column, Document, Figure, Gauge, Row, Text};
@@ -18,6 +18,7 @@ use crate::report::words::{
     counted, joined, known_bias, seeker as described, short_list, step_words, unused,
 };
 use found::found;
+use json::asked_of;
 use numbers::{asked, measured};
 use sentence::answer;
 use words::{fact, seeker, value, word, yes_or_no};
@@ -46,7 +47,8 @@ impl Report for Verdict<'_> {
         if let Some(text) = taxes(self) {
             document.prose("take_home", text);
         }
-        document.prose("unused", unused(&self.profile, Asked::Verdict));
+        let asked = asked_of(std::slice::from_ref(self));
+        document.prose("unused", unused(&self.profile, asked));
         document.prose(
             "more",
             "Every test and its source: add `--details`. Pay by year: `mbc-calc timeline` with these facts.",
@@ -276,16 +278,10 @@ fn cautions(document: &mut Document, verdict: &Verdict<'_>) {
 
 /// Which amounts are after taxes, where that is asked for.
 fn taxes(verdict: &Verdict<'_>) -> Option<&'static str> {
-    if !verdict.profile.taxes().is_asked() {
-        return None;
-    }
-    Some(if verdict.judgment.criteria.iter().any(|judged| judged.is_after_tax) {
+    verdict.judgment.criteria.iter().any(|judged| judged.is_after_tax).then_some(
         "The test of your pay in year 5 is after taxes; every other amount is before them. \
-         `mbc-calc take-home` takes each tax by name."
-    } else {
-        "No test of this stage compares two pays, so taxes change nothing here; \
-         `mbc-calc take-home` takes each by name."
-    })
+         `mbc-calc take-home` takes each tax by name.",
+    )
 }
 
 fn criteria(document: &mut Document, verdict: &Verdict<'_>) {

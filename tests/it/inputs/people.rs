@@ -83,7 +83,7 @@ fn what_is_not_used_is_named_with_its_reason() {
         ("estimate --profile -", vec!["tuition", "wait"]),
         ("take-home --profile -", vec!["tuition", "wait"]),
         ("timeline --careers 100 --profile -", vec!["wait"]),
-        ("verdict --stage graduate --careers 100 --profile -", vec!["filing"]),
+        ("verdict --stage long-term --careers 100 --profile -", vec!["filing"]),
     ] {
         let file = "state = 'OH'\ntuition = 3000\nwait = 12\nfiling = 'single'\n";
         let arguments: Vec<&str> = question.split(' ').chain(["--format", "json"]).collect();
