@@ -30,12 +30,7 @@ pub(super) fn push_refused_fields(record: &ErrorRecord<'_>, paths: &[String], ou
     out.push(b'\n');
 }
 
-fn push_values(
-    record: &dyn WriteJson,
-    paths: &[String],
-    out: &mut Vec<u8>,
-    pieces: &mut Pieces,
-) {
+fn push_values(record: &dyn WriteJson, paths: &[String], out: &mut Vec<u8>, pieces: &mut Pieces) {
     let values = RecordValues::new(record, pieces);
     for (i, path) in paths.iter().enumerate() {
         if i > 0 {

@@ -146,8 +146,7 @@ impl<'t> Worker<'t> {
                 push(RecordAnswer::Timeline(&timeline(tables, profile), explained));
             }
             (Question::Verdict, Some(stage)) => {
-                let answer =
-                    if setup.shows_flips { verdict } else { verdict_without_flips };
+                let answer = if setup.shows_flips { verdict } else { verdict_without_flips };
                 push(RecordAnswer::Verdict(&answer(tables, profile, stage), explained));
             }
             (Question::Verdict, None) => {

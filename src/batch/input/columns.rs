@@ -82,7 +82,9 @@ impl Column {
             ["yes", "no", "y", "n", "true", "false", "unknown", "?", "not sure"];
         match self.must_be {
             None => true,
-            Some(MustBe::YesOrNo) => WORDS.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)),
+            Some(MustBe::YesOrNo) => {
+                WORDS.iter().any(|word| cell.trim().eq_ignore_ascii_case(word))
+            }
             Some(MustBe::State) => tables.geography.find(cell).is_ok(),
         }
     }

@@ -16,6 +16,7 @@ mod value;
 
 pub use evidence::{Basis, Evidence, Measure, Statistic};
 pub(crate) use fields::Fields;
+pub(in crate::data) use folded_index::FoldedIndex;
 pub(crate) use missing::{MayMiss, Missing, ReadKey, read_code, read_code_as};
 pub(crate) use place_words::{PlaceWords, WordRun};
 pub use problem::{Message, Problem, is_unprintable};
@@ -24,7 +25,6 @@ pub(crate) use range::{Literal, ValueRange, effect_of};
 pub(crate) use rows::record;
 pub(crate) use sources::Citations;
 pub use sources::{Quality, Source, SourceIndex, Sources};
-pub(in crate::data) use folded_index::FoldedIndex;
 pub(crate) use spelling::nearest;
 pub(crate) use spelling::{UniqueNames, find_named, folded, folds, nearest_or_all, not_known};
 pub(crate) use syntax::parse_toml;

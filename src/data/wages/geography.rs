@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::reading::{
-    Citations, Fields, FoldedIndex, MayMiss, Message, Missing, Quoted, ReadKey, SourceIndex, UniqueNames,
-    ValueRange, folded, nearest, read_code, record,
+    Citations, Fields, FoldedIndex, MayMiss, Message, Missing, Quoted, ReadKey, SourceIndex,
+    UniqueNames, ValueRange, folded, nearest, read_code, record,
 };
 use crate::quantity::{PlaceCode, PriceLevel, named};
 

@@ -153,9 +153,8 @@ impl Columns {
             gain += net.shown;
             worth += net.worth;
             let is_below = gain < -NOTHING;
-            let may_fall = || {
-                before < -NOTHING || terms.taxes.is_some() || ledger.may_fall(start, before)
-            };
+            let may_fall =
+                || before < -NOTHING || terms.taxes.is_some() || ledger.may_fall(start, before);
             if follows_gain && is_below {
                 recovered = start + 12;
             } else if follows_gain && may_fall() {

@@ -69,11 +69,8 @@ pub(in crate::engine) fn first_jobs(
     let horizon = settings.horizon.get() * 12;
     let mut reached: Vec<u32> = jobs.iter().copied().filter(|&month| month < horizon).collect();
     let even = columns.months(Milestone::BreakEven).into_iter();
-    let mut even: Vec<u32> = even
-        .zip(&jobs)
-        .filter(|(_, job)| **job < horizon)
-        .map(|(even, _)| even)
-        .collect();
+    let mut even: Vec<u32> =
+        even.zip(&jobs).filter(|(_, job)| **job < horizon).map(|(even, _)| even).collect();
     let EntryCosts { tuition, books, exam, .. } = course.costs;
     // Who holds a certification has the exam behind.
     let exam = if tuition + books > 0.0 { exam } else { 0.0 };

@@ -212,7 +212,8 @@ impl<'c> Ledger<'c> {
             let (from, until) = (stretch.from, stretch.until);
             stretch.within(from, until).worth - sum(&self.without, from, until).worth
         };
-        let costs = self.costs.iter().map(|&(month, cost)| cost * calendar.discount[month as usize]);
+        let costs =
+            self.costs.iter().map(|&(month, cost)| cost * calendar.discount[month as usize]);
         self.field.iter().map(brings).sum::<f64>() - studies - costs.sum::<f64>()
     }
 

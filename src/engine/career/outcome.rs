@@ -40,8 +40,7 @@ pub(in crate::engine) fn of_amounts(amounts: &mut [f32]) -> Option<Outcome<f64>>
         return None;
     }
     let mean = mean(amounts);
-    let [p10, p25, p50, p75, p90] =
-        amounts_at(amounts, [0.1, 0.25, 0.5, 0.75, 0.9]).map(f64::from);
+    let [p10, p25, p50, p75, p90] = amounts_at(amounts, [0.1, 0.25, 0.5, 0.75, 0.9]).map(f64::from);
     Some(Outcome { p10, p25, p50, p75, p90, mean })
 }
 

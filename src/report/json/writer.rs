@@ -44,12 +44,7 @@ impl<'o> Json<'o> {
 
     /// Keys with values that depend on nothing but what a piece is of, where that has a number: copied
     /// where they were written before.
-    pub(crate) fn piece(
-        &mut self,
-        piece: Piece,
-        of: Option<usize>,
-        write: impl FnOnce(&mut Self),
-    ) {
+    pub(crate) fn piece(&mut self, piece: Piece, of: Option<usize>, write: impl FnOnce(&mut Self)) {
         let (Some(pieces), Some(of)) = (self.pieces.as_deref(), of) else { return write(self) };
         if let Some(text) = pieces.text(piece, of) {
             if self.place == Place::Next {

@@ -1,4 +1,4 @@
-//! The same luck for every question: what is drawn depends on the seed and the odds alone, so that
+//! The same draws for every question: what is drawn depends on the seed and the odds alone, so that
 //! questions that differ in money share it.
 
 use std::cell::RefCell;
@@ -40,7 +40,8 @@ impl Walks {
     pub(in crate::engine::career) fn drawn(walker: &Walker, seed: u32, count: usize) -> Self {
         let known = WALKS.with_borrow(|kept| {
             let mut kept = kept.iter();
-            let known = kept.find(|(of, by, all)| *of == seed && all.len() >= count && by == walker);
+            let known =
+                kept.find(|(of, by, all)| *of == seed && all.len() >= count && by == walker);
             known.map(|(_, _, all)| Rc::clone(all))
         });
         let all = known.unwrap_or_else(|| {
