@@ -1,4 +1,4 @@
-//! Facts by their exact names, which programs send: each is found at once.
+//! Facts by their names: those that programs send are found at once.
 
 use super::facts::Key;
 
@@ -31,16 +31,31 @@ const fn first_slot(name: &[u8]) -> usize {
     }
 }
 
-/// The fact of exactly that name.
-pub(super) fn fact_named(name: &str) -> Option<Key> {
-    let mut at = first_slot(name.as_bytes());
-    while let Some(key) = SLOTS[at] {
-        if key.name() == name {
+impl Key {
+    /// The fact of exactly that name.
+    pub(super) fn spelled(name: &str) -> Option<Self> {
+        let mut at = first_slot(name.as_bytes());
+        while let Some(key) = SLOTS[at] {
+            if key.name() == name {
+                return Some(key);
+            }
+            at = (at + 1) % SLOT_COUNT;
+        }
+        None
+    }
+
+    /// The fact of that name in a file, or of another name for it, in any case and with hyphens or
+    /// spaces too.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        // What programs send is the name itself.
+        if let Some(key) = Self::spelled(name) {
             return Some(key);
         }
-        at = (at + 1) % SLOT_COUNT;
+        let name = name.trim().to_lowercase().replace(['-', ' '], "_");
+        let has = |key: &Self| key.name() == name || key.row().aliases.contains(&name.as_str());
+        Self::ALL.into_iter().find(has)
     }
-    None
 }
 
 #[cfg(test)]
@@ -50,9 +65,9 @@ mod tests {
     #[test]
     fn every_fact_is_found_by_its_name_and_nothing_else_is() {
         for key in Key::ALL {
-            assert_eq!(fact_named(key.name()), Some(key));
-            assert_eq!(fact_named(&key.name()[1..]), None);
+            assert_eq!(Key::spelled(key.name()), Some(key));
+            assert_eq!(Key::spelled(&key.name()[1..]), None);
         }
-        assert_eq!(fact_named(""), None);
+        assert_eq!(Key::spelled(""), None);
     }
 }

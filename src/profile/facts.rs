@@ -6,7 +6,6 @@
 use super::choices::{
     AiAdoption, CareerStage, ConvenienceRule, Employment, GeoPay, PayLevel, Pivot, Program, Study,
 };
-use super::exact_names::fact_named;
 use super::fact_row::{FactRow, Group, Values, YES_OR_NO};
 use super::table_names::{TableName, credentials, education, places, roles, settings, specialties};
 use crate::data::{Filing, Message, Quoted, Tables, TaxYear, nearest};
@@ -315,19 +314,6 @@ impl Key {
     pub(super) fn can_be_none(self, text: &str) -> bool {
         let has_none = matches!(self, Self::Certs | Self::CertsPlan | Self::Pivot);
         has_none && text.trim().eq_ignore_ascii_case("none")
-    }
-
-    /// The fact of that name in a file, or of another name for it, in any case and with hyphens or
-    /// spaces too.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        // What programs send is the name itself.
-        if let Some(key) = fact_named(name) {
-            return Some(key);
-        }
-        let name = name.trim().to_lowercase().replace(['-', ' '], "_");
-        let has = |key: &Self| key.name() == name || key.row().aliases.contains(&name.as_str());
-        Self::ALL.into_iter().find(has)
     }
 
     /// The fact that states a work style.

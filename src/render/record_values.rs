@@ -7,7 +7,7 @@ use super::field::field;
 use super::json::push_json_line_of_many;
 use crate::report::{FIRST_YEAR, Pieces, WriteJson, bare};
 
-/// A record whose values are looked up.
+/// A record of which values are looked up.
 pub(crate) struct RecordValues<'r> {
     record: &'r dyn WriteJson,
     text: String,

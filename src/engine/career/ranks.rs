@@ -7,7 +7,7 @@ use super::walk::NEVER;
 /// Of fewer values no counts are kept.
 const FEW: usize = 512;
 
-/// The sizes that are told apart, the largest included.
+/// How many sizes are counted apart.
 const SIZES: usize = 1_024;
 
 /// The amounts at the nearest ranks of rising shares, of which none is not a number; they lose their

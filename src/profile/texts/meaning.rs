@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use crate::data::{folded, folds};
 use crate::profile::draft::NAMES;
-use crate::profile::exact_names::fact_named;
 use crate::profile::facts::Key;
 
 /// What a key or the name of a column states.
@@ -44,7 +43,7 @@ impl Meaning {
     #[must_use]
     pub fn of(name: &str) -> Self {
         // What programs send is the name itself.
-        if let Some(key) = fact_named(name) {
+        if let Some(key) = Key::spelled(name) {
             return Self::Fact(key);
         }
         if name == ID {

@@ -1,4 +1,4 @@
-//! The same luck for every question: what is drawn depends on the seed and the odds alone, so that
+//! The same draws for every question: what is drawn depends on the seed and the odds alone, so that
 //! questions that differ in money share it.
 
 use std::cell::RefCell;
