@@ -4,7 +4,7 @@
 //!   every spreadsheet reads and which leaves no carriage return in the last field of `cut`.
 //! - A column is called by the path of its value in the JSON contract, which is the path that
 //!   `--field` takes: `pay.p50`, `scenarios.0.pay.p50`. The columns of lists of records stand last,
-//!   so that what every row has comes first.
+//!   so that what every row has comes first, and after them those of the receipt.
 //! - A list of plain values is one cell, joined with `; `. What does not exist and a list of
 //!   nothing are an empty cell.
 //! - Rows of different shape share one header: each column where it was first seen.
@@ -50,6 +50,8 @@ enum Part {
     Record,
     /// A list of records in it, of a different length in each row.
     List,
+    /// Its receipt, which came after the others and moves none of them.
+    Receipt,
 }
 
 impl Table {
@@ -69,7 +71,10 @@ impl Table {
             }
             Value::Object(entries) => {
                 for (key, value) in entries {
-                    self.add(&joined(path, &name(key)), value, part);
+                    let name = name(key);
+                    let is_receipt = path.is_empty() && name == "receipt";
+                    let part = if is_receipt { Part::Receipt } else { part };
+                    self.add(&joined(path, &name), value, part);
                 }
             }
         }

@@ -280,7 +280,7 @@ fn the_json_has_the_keys_of_the_contract_in_order() {
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         keys(&written).join(" "),
-        "schema kind tool profile unused by sort order unit dollars_of levels_of levels \
+        "schema kind tool receipt profile unused by sort order unit dollars_of levels_of levels \
          unanswered"
     );
     assert_eq!(

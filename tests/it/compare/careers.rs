@@ -27,7 +27,7 @@ fn each_career_is_the_one_that_timeline_answers() {
         for (key, value) in record.iter().filter(|(key, _)| !of_its_own.contains(&key.as_str())) {
             assert_eq!(value, &alone[key], "{key} of profile {i}");
         }
-        let left_out = ["schema", "kind", "tool", "assumptions", "sources"];
+        let left_out = ["schema", "kind", "tool", "receipt", "assumptions", "sources"];
         let keys = alone.as_object().expect("a record").keys();
         for key in keys.filter(|key| !left_out.contains(&key.as_str())) {
             assert!(record.contains_key(key), "{key} is left out");
