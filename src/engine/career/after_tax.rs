@@ -1,7 +1,6 @@
 //! What is left of careers after taxes. Twelve months from now on are taken as a tax year, and each of
 //! its months pays its share of the tax on the whole.
 
-use super::ledger::Kept;
 use crate::data::Tables;
 use crate::engine::tax::{AppliedLaw, Earnings, Law, TakeHomeError, gross_of_pay, law_at_home};
 use crate::profile::Profile;
@@ -11,6 +10,18 @@ use crate::profile::Profile;
 pub(super) struct Taxes {
     pub(super) in_field: TaxCurve,
     pub(super) without: TaxCurve,
+}
+
+/// What is left of pay in and outside the field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kept {
+    pub(super) in_field: f64,
+    pub(super) without: f64,
+}
+
+impl Kept {
+    /// All of it.
+    pub(super) const ALL: Self = Self { in_field: 1.0, without: 1.0 };
 }
 
 /// What is left of a year's income, straight between points that are so many dollars apart.

@@ -1,35 +1,10 @@
 //! The outcome of every career, in columns.
 
-use super::after_tax::Taxes;
-use super::ledger::{Calendar, Kept, Ledger};
-use super::pay::Amounts;
+use super::after_tax::{Kept, Taxes};
+use super::ledger::Ledger;
+use super::pay::{Amounts, Calendar};
 use super::settings::Settings;
-use super::walk::{NEVER, Walk, Walks};
-use crate::quantity::named;
-
-named! {
-    /// Something that a career reaches, or does not.
-    pub enum Milestone {
-        /// The program is finished.
-        Trained = "trained",
-        /// The exam is passed.
-        Certified = "certified",
-        /// An adjacent job begins.
-        AdjacentJob = "adjacent_job",
-        /// The first coding job begins.
-        FirstJob = "first_job",
-        /// Work goes on from home.
-        Remote = "remote",
-        /// Work is in a specialty.
-        Specialist = "specialist",
-        /// Work is in the role after it.
-        Pivot = "pivot",
-        /// The field is left.
-        Left = "left",
-        /// What was paid and forgone has come back for good.
-        BreakEven = "break_even",
-    }
-}
+use super::walk::{Milestone, NEVER, Walk, Walks};
 
 /// The outcome of every career.
 #[derive(Clone, Debug)]

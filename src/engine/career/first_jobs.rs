@@ -1,11 +1,12 @@
 //! What a way into the field comes to: when a coding job is reached, and what the career brings.
 
-use super::columns::{Detail, Milestone};
+use super::columns::Detail;
 use super::outcome::{of_months, share_before};
 use super::outlook::EntryCosts;
 use super::premises::Premises;
 use super::settings::Settings;
 use super::simulation::Course;
+use super::walk::Milestone;
 use super::walk::first_attempts;
 use crate::data::{CareerNumber, CostItem, Tables};
 use crate::profile::Profile;

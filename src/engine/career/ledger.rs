@@ -1,8 +1,9 @@
 //! What one career earns and pays: stretches of months in which one pay goes on, and payments, added up
 //! by year.
 
+use super::after_tax::Kept;
 use super::outlook::{EntryCosts, Outside};
-use super::pay::{Amounts, FieldPay, Rank, Stretch, growth};
+use super::pay::{Amounts, Calendar, FieldPay, Rank, Stretch};
 use super::walk::{NEVER, Walk};
 
 /// One career.
@@ -20,15 +21,6 @@ pub(super) struct Ledger<'c> {
     years: Vec<Year>,
 }
 
-/// What is the same in every career, by month from now.
-#[derive(Clone, Debug)]
-pub(super) struct Calendar {
-    /// The dollars shown for a dollar of the wages' year.
-    pub(super) prices: Vec<f64>,
-    /// What a dollar of that month counts now.
-    pub(super) discount: Vec<f64>,
-}
-
 /// What a year of a career comes to.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Year {
@@ -41,33 +33,8 @@ pub(super) struct Year {
     costs: Amounts,
 }
 
-/// What is left of pay in and outside the field.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Kept {
-    pub(super) in_field: f64,
-    pub(super) without: f64,
-}
-
 /// The months of a year.
 const MONTHS: u32 = 12;
-
-impl Kept {
-    /// All of it.
-    pub(super) const ALL: Self = Self { in_field: 1.0, without: 1.0 };
-}
-
-impl Calendar {
-    /// So many months, with prices and what a dollar counts changing by so much a year.
-    pub(super) fn new(inflation: f64, discount_rate: f64, months: u32) -> Self {
-        let worth = growth(discount_rate, months).into_iter().map(|grown| 1.0 / grown);
-        Self { prices: growth(inflation, months), discount: worth.collect() }
-    }
-
-    /// The months that are followed.
-    pub(super) fn months(&self) -> u32 {
-        u32::try_from(self.prices.len()).unwrap_or(NEVER)
-    }
-}
 
 impl Year {
     /// What the career brings beyond the pay without it, costs taken off.

@@ -35,7 +35,6 @@ pub(crate) use career_stage::{aims, career_stage};
 pub(super) use changes::{
     Draws, Followed, Leg, PayThen, Rates, Since, follow_changes, median_month, share_within,
 };
-pub use columns::Milestone;
 pub(super) use first_job::at_first_job;
 pub(super) use first_jobs::{ExamTerms, FirstJobs, first_exam, first_jobs};
 pub use outcome::Outcome;
@@ -52,4 +51,5 @@ pub use timeline::{
     BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
     Reached, Sensitivity, Timeline,
 };
+pub use walk::Milestone;
 pub(super) use walk::{Walks, attempts_of, further_exam};

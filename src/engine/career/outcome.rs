@@ -1,6 +1,6 @@
 //! Percentiles and means of simulated outcomes.
 
-use super::ranks::{amounts_at, months_at};
+use super::ranks::{amounts_at, count, months_at};
 use super::walk::NEVER;
 
 /// Five percentiles and the mean.
@@ -61,11 +61,6 @@ pub(in crate::engine) fn of_months(months: &mut [u32]) -> [Option<u32>; 3] {
 /// The share of careers that reach something before a month from now.
 pub(in crate::engine) fn share_before(months: &[u32], end: u32) -> f64 {
     count(months.iter().filter(|&&month| month < end).count()) / count(months.len().max(1))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
-pub(super) const fn count(number: usize) -> f64 {
-    number as f64
 }
 
 #[cfg(test)]

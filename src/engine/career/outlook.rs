@@ -1,8 +1,7 @@
 //! What a career is measured against, and what it costs.
 
 use super::first_job::{at_first_job, at_home};
-use super::ledger::Calendar;
-use super::pay::{Curve, OtherJob, Stretch, growth_factor};
+use super::pay::{Calendar, Curve, OtherJob, Stretch, growth_factor};
 use super::premises::Premises;
 use super::walk::Durations;
 use crate::data::{CareerNumber, CostItem, Tables};

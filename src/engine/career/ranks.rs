@@ -1,7 +1,6 @@
 //! The values at some ranks of many, found by counting how many there are of each size: only those near
 //! a rank are put in order.
 
-use super::outcome::count;
 use super::walk::NEVER;
 
 /// Of fewer values no counts are kept.
@@ -9,6 +8,11 @@ const FEW: usize = 512;
 
 /// How many sizes are counted apart.
 const SIZES: usize = 1_024;
+
+#[expect(clippy::cast_precision_loss, reason = "at most a million careers")]
+pub(super) const fn count(number: usize) -> f64 {
+    number as f64
+}
 
 /// The amounts at the nearest ranks of rising shares, of which none is not a number; they lose their
 /// order.

@@ -2,8 +2,9 @@
 
 use super::after_tax::Taxes;
 use super::columns::{Columns, Detail, Terms, narrowed};
-use super::ledger::{Calendar, Ledger};
+use super::ledger::Ledger;
 use super::outlook::{CounterfactualKind, EntryCosts, Outside, inflation};
+use super::pay::Calendar;
 use super::pay::{FieldPay, Rank};
 use super::premises::Premises;
 use super::present::{StatedRank, stated_rank};

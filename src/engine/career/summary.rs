@@ -3,17 +3,19 @@
 use super::after_tax::taxes;
 use super::assumptions::{Facts, assumptions};
 use super::career_stage::{Aims, aims, career_stage};
-use super::columns::{Columns, Detail, Milestone, YearColumns};
+use super::columns::{Columns, Detail, YearColumns};
 use super::first_job::{at_first_job, at_home};
-use super::outcome::{Outcome, count, mean, of_amounts, of_months, share_before};
+use super::outcome::{Outcome, mean, of_amounts, of_months, share_before};
 use super::outlook::{Counterfactual, CounterfactualKind, inflation};
 use super::premises::Premises;
+use super::ranks::count;
 use super::settings::Settings;
 use super::simulation::Course;
 use super::timeline::{
     BestCase, BreakEven, CareerAfterTax, CareerYear, CausalGain, Gain, Progress, ProgressGain,
     Reached, Timeline,
 };
+use super::walk::Milestone;
 use super::walk::NEVER;
 use crate::data::{Occupation, Tables};
 use crate::engine::claims::known_career_biases;

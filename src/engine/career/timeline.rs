@@ -2,11 +2,11 @@
 
 use super::assumptions::Assumption;
 use super::career_stage::Aims;
-use super::columns::Milestone;
 use super::outcome::Outcome;
 use super::outlook::{Counterfactual, EntryCosts};
 use super::present::StatedRank;
 use super::settings::Settings;
+use super::walk::Milestone;
 use crate::data::{Locality, Occupation, SourceIndex, Tables};
 use crate::engine::claims::KnownBias;
 use crate::engine::local_wages::LocalWages;

@@ -1,6 +1,6 @@
 //! Pay that nothing but experience and growth moves: what any months of it come to, at once.
 
-use crate::engine::career::ledger::Calendar;
+use super::calendar::Calendar;
 
 /// What some months come to, in two measures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

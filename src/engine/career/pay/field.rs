@@ -1,6 +1,7 @@
 //! What a career earns in each month: the estimate for the profile of that month, at the rank
 //! that the career keeps (`docs/METHOD.md`, "Pay along the way").
 
+use super::calendar::Calendar;
 use super::climb::{by_month, growth};
 use super::curve::{Curve, Stretch};
 use super::other_job::OtherJob;
@@ -8,7 +9,6 @@ use super::role::{RolePay, RoleTerms};
 use crate::data::{CareerNumber, Locality};
 use crate::engine::career::career_stage::{aims, career_stage};
 use crate::engine::career::first_job::{at_first_job, at_home, places};
-use crate::engine::career::ledger::Calendar;
 use crate::engine::career::premises::Premises;
 use crate::engine::career::walk::{NEVER, Walk};
 use crate::engine::combination::{combine_with, level_effect};

@@ -1,9 +1,9 @@
 //! Pay in adjacent jobs, and in the job without this career: occupations with wages of their own.
 
+use super::calendar::Calendar;
 use super::climb::by_month;
 use super::curve::Curve;
 use crate::data::{Locality, Occupation, Tables};
-use crate::engine::career::ledger::Calendar;
 use crate::engine::combination::combine_with;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{PayAtQuantile, Spread};

@@ -1,10 +1,10 @@
 //! What the role after the specialty does to pay.
 
+use super::calendar::Calendar;
 use super::climb::by_month;
 use super::curve::Curve;
 use super::other_job::with_other_wages;
 use crate::data::{LevelIndex, Locality, Occupation, Tables};
-use crate::engine::career::ledger::Calendar;
 use crate::engine::combination::combine_with;
 use crate::engine::local_wages::local_wages;
 use crate::engine::pay::{PayAtQuantile, Spread};

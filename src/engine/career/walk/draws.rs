@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::milestone::Milestone;
 use super::sobol::{Dimension, Sobol};
 use super::walker::{Walk, Walker};
-use crate::engine::career::columns::Milestone;
 use crate::quantity::normal_quantile;
 
 /// The walks of so many careers; of more at most, where more were drawn.

@@ -3,6 +3,7 @@
 mod coins;
 mod draws;
 mod durations;
+mod milestone;
 mod sobol;
 mod walker;
 
@@ -11,5 +12,6 @@ pub(in crate::engine) use coins::{attempts_of, further_exam};
 pub(super) use draws::Scores;
 pub(in crate::engine) use draws::Walks;
 pub(super) use durations::{Durations, training};
+pub use milestone::Milestone;
 pub(super) use sobol::{Dimension, Sobol};
 pub(super) use walker::{NEVER, Walk, Walker};

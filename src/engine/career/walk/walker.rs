@@ -2,9 +2,9 @@
 
 use super::coins::{Attempts, Coins, falls_well, months_until};
 use super::durations::{Durations, drawn};
+use super::milestone::Milestone;
 use super::sobol::{Dimension, Sobol};
 use crate::engine::career::career_stage::career_stage;
-use crate::engine::career::columns::Milestone;
 use crate::engine::career::first_job::at_first_job;
 use crate::engine::career::premises::Premises;
 use crate::profile::{CareerStage, CertificationPlan, Profile};
