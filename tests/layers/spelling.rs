@@ -65,7 +65,8 @@ fn texts() -> impl Iterator<Item = (String, String)> {
     });
     let pages = ["README.md", "CHANGELOG.md", "src/report/schema.json"];
     let files = files.chain(pages.into_iter().map(move |page| root.join(page)));
-    let files = files.filter(|path| path.is_file()).map(|path| {
+    let is_picture = |path: &Path| path.extension().is_some_and(|ending| ending == "png");
+    let files = files.filter(move |path| path.is_file() && !is_picture(path)).map(|path| {
         let text = fs::read_to_string(&path).expect("a text can be read");
         (path.display().to_string(), text)
     });
