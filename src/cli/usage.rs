@@ -7,6 +7,7 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Failure, UsageCode};
+use super::terminal::printable;
 use crate::data::{Quoted, nearest};
 use crate::profile::why_none;
 
@@ -242,8 +243,9 @@ fn has_flag(command: &Command, word: &str) -> bool {
     })
 }
 
-/// A word as a shell takes it.
+/// A word as a shell takes it, without what a terminal would obey.
 pub(super) fn shell_word(word: &str) -> String {
+    let word = &printable(word);
     let is_safe = |c: char| c.is_alphanumeric() || "-_=./,:+@%".contains(c);
     if !word.is_empty() && word.chars().all(is_safe) {
         word.to_owned()

@@ -121,3 +121,10 @@ fn asked_nothing_the_program_says_what_it_can_be_asked() {
         assert!(!answer(command.split(' ')).is_empty(), "{command}");
     }
 }
+
+#[test]
+fn the_line_for_another_command_has_nothing_that_a_terminal_obeys() {
+    let line = ["timeline", "--state", "O\u{1b}[31mH", "--stage", "security"];
+    let (_, said) = refusal(&line);
+    assert!(said.contains("mbc-calc verdict") && !said.contains('\u{1b}'), "{said:?}");
+}
